@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors, in every build.
+let settings: [SwiftSetting] = [.treatAllWarnings(as: .error), .swiftLanguageMode(.v6)]
+
+let package = Package(
+  name: "morile",
+  products: [
+    .library(name: "MoRiLE", targets: ["MoRiLE"]),
+    .library(name: "MoRiLEFormats", targets: ["MoRiLEFormats"]),
+    .executable(name: "morile", targets: ["morile"]),
+  ],
+  targets: [
+    .target(name: "MoRiLE", swiftSettings: settings),
+    .target(name: "MoRiLEFormats", dependencies: ["MoRiLE"], swiftSettings: settings),
+    .target(
+      name: "MoRiLEReports", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
+    .executableTarget(
+      name: "morile", dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports"],
+      swiftSettings: settings, plugins: ["EmbedModels"]),
+    .executableTarget(
+      name: "ModelEmbedder", path: "Sources/ModelEmbedder", swiftSettings: settings),
+    .plugin(
+      name: "EmbedModels", capability: .buildTool(), dependencies: ["ModelEmbedder"],
+      path: "Sources/EmbedModels"),
+    .testTarget(name: "MoRiLETests", dependencies: ["MoRiLE"], swiftSettings: settings),
+    .testTarget(
+      name: "MoRiLEFormatsTests", dependencies: ["MoRiLEFormats"], swiftSettings: settings),
+    .testTarget(
+      name: "MoRiLEReportsTests", dependencies: ["MoRiLEReports"], swiftSettings: settings),
+    .testTarget(name: "morileTests", dependencies: ["morile"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,44 @@
+/// Something wrong with a model or with data, told so that the reader can mend it.
+///
+/// A message says the value, what is allowed and what to do, in that order as far as each applies.
+/// It does not repeat the place: that is ``position``, and whoever prints the fault adds the name of
+/// the file.
+public struct Fault: Hashable, Sendable {
+  /// How bad a fault is.
+  public enum Severity: Hashable, Sendable {
+    /// No result may be made from this input.
+    case error
+    /// A result is right, but the input looks like a slip.
+    case warning
+  }
+
+  /// Whether the fault forbids a result.
+  public let severity: Severity
+  /// Where the faulty text begins, if it came from a file.
+  public let position: Position?
+  /// How many characters the faulty text has, at least 1: the length of the mark under it.
+  public let length: Int
+  /// What is wrong and what to do.
+  public let message: String
+
+  /// Makes a fault.
+  public init(
+    _ severity: Severity = .error, at position: Position?, length: Int = 1, _ message: String
+  ) {
+    self.severity = severity
+    self.position = position
+    self.length = max(1, length)
+    self.message = message
+  }
+}
+
+/// All the faults found in one input, thrown together so that they can be mended together.
+public struct Faults: Error, Sendable {
+  /// The faults, in the order of the input; at least one of them is an error.
+  public let all: [Fault]
+
+  /// Makes an error of `all`.
+  public init(_ all: [Fault]) {
+    self.all = all
+  }
+}

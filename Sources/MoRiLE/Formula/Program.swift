@@ -1,0 +1,98 @@
+/// A model's formulas compiled into one list of steps, each after the steps whose values it uses.
+///
+/// A name costs nothing: it is the index of the step that it names. So one pass over the steps works
+/// out every measure, criterion and score of an issue.
+struct Program: Hashable, Sendable {
+  /// One step. Operands are indices of earlier steps.
+  enum Step: Hashable, Sendable {
+    case constant(Fraction)
+    /// The number given for an input.
+    case input(Int)
+    /// The score in a criterion's cell, or else the value of the criterion's default.
+    case criterion(Int, otherwise: Int?)
+    /// The points carried by the level that `step` gives for a criterion.
+    case points(criterion: Int, step: Int)
+    /// Where `step` stands between `low` and `low + span`, 0 to 1.
+    case share(step: Int, low: Fraction, span: Fraction)
+    case negate(Int)
+    case binary(Formula.Operator, Int, Int)
+    case minimum(Int, Int)
+    case maximum(Int, Int)
+
+    var operands: [Int] {
+      switch self {
+      case .constant, .input: []
+      case .criterion(_, let otherwise): otherwise.map { [$0] } ?? []
+      case .points(_, let step), .share(let step, _, _), .negate(let step): [step]
+      case .binary(_, let left, let right), .minimum(let left, let right),
+        .maximum(let left, let right):
+        [left, right]
+      }
+    }
+  }
+
+  private(set) var steps: [Step] = []
+  /// The step of each criterion, by the criterion's index; -1 until it is added.
+  private(set) var criterionSteps: [Int]
+
+  init(criterionCount: Int) {
+    criterionSteps = [Int](repeating: -1, count: criterionCount)
+  }
+
+  mutating func add(_ step: Step) -> Int {
+    if case .criterion(let criterion, _) = step { criterionSteps[criterion] = steps.count }
+    steps.append(step)
+    return steps.count - 1
+  }
+
+  /// The criteria whose cells a step's value depends on, by index, in order.
+  func criteria(below root: Int) -> [Int] {
+    var found: Set<Int> = []
+    for index in reachable(from: root) {
+      if case .criterion(let criterion, _) = steps[index] { found.insert(criterion) }
+    }
+    return found.sorted()
+  }
+
+  /// The steps that `root` uses, directly or not, `root` among them, in ascending order.
+  func reachable(from root: Int) -> [Int] {
+    var isUsed = [Bool](repeating: false, count: root + 1)
+    isUsed[root] = true
+    for index in (0...root).reversed() where isUsed[index] {
+      for operand in steps[index].operands { isUsed[operand] = true }
+    }
+    return isUsed.indices.filter { isUsed[$0] }
+  }
+
+  /// The criteria that some root uses more than once, by index: interval arithmetic alone would take
+  /// their uses for independent and give ranges that are too wide.
+  ///
+  /// A criterion inside an equality counts as used twice, since an interval does not say which of the
+  /// values between its ends a level can have.
+  func criteriaUsedTwice(roots: [Int]) -> Set<Int> {
+    let criterionCount = criterionSteps.count
+    var uses: [[UInt8]] = []
+    for step in steps {
+      var count = [UInt8](repeating: 0, count: criterionCount)
+      for operand in step.operands {
+        for criterion in 0..<criterionCount {
+          count[criterion] = min(2, count[criterion] + uses[operand][criterion])
+        }
+      }
+      switch step {
+      case .criterion(let criterion, _): count[criterion] = 1
+      case .binary(.equal, _, _), .binary(.notEqual, _, _):
+        count = count.map { $0 > 0 ? 2 : 0 }
+      default: break
+      }
+      uses.append(count)
+    }
+    var result: Set<Int> = []
+    for root in roots {
+      for criterion in 0..<criterionCount where uses[root][criterion] > 1 {
+        result.insert(criterion)
+      }
+    }
+    return result
+  }
+}

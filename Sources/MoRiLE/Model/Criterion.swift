@@ -1,0 +1,58 @@
+/// One level of a criterion's scale.
+public struct Level: Hashable, Sendable {
+  /// The score that stands for the level in a cell.
+  public let score: Int
+  /// The descriptor: what is true of an issue on this level.
+  public let means: String
+  /// The points that the level carries, for `points(…)` in a formula; nil where the scale has none.
+  public let points: Fraction?
+}
+
+/// One scored question about an issue, such as financial harm to victims.
+public struct Criterion: Hashable, Sendable {
+  /// The name in formulas and headers.
+  public let id: String
+  /// The name in a vector: a short one where the model gives it, else the id.
+  public let code: String
+  /// The name for a reader.
+  public let title: String
+  /// The question that the score answers; empty where the model gives none.
+  public let asks: String
+  /// The index in ``Model/domains`` of the domain that the criterion belongs to.
+  public let domain: Int
+  /// The levels, lowest score first; their scores are consecutive whole numbers.
+  public let levels: [Level]
+  /// The formula used where the cell is blank, if the criterion has one.
+  public let defaultFormula: Formula?
+  /// Whether a higher level is meant to lower scores.
+  public let lowers: Bool
+
+  /// The lowest and highest score of the scale.
+  public var scale: ClosedRange<Int> {
+    (levels.first?.score ?? 0)...(levels.last?.score ?? 0)
+  }
+
+  /// Whether the levels carry points.
+  public var hasPoints: Bool { levels.first?.points != nil }
+
+  /// The level with a score, or nil if the score is not on the scale.
+  public func level(_ score: Int) -> Level? {
+    scale.contains(score) ? levels[score - scale.lowerBound] : nil
+  }
+
+  var interval: Interval { Interval(Fraction(scale.lowerBound), Fraction(scale.upperBound)) }
+
+  /// The scores of the levels between the ends of `interval`, which must be whole and on the scale.
+  func levels(in interval: Interval) -> ClosedRange<Int> {
+    guard let low = interval.low.int, let high = interval.high.int else { return scale }
+    return low...high
+  }
+
+  /// The lowest and highest points of the levels with scores in `range`, which must be on the scale.
+  func points(of range: ClosedRange<Int>) -> Interval {
+    let points = levels.compactMap { range.contains($0.score) ? $0.points : nil }
+    guard var result = points.first.map({ Interval($0) }) else { return Interval(.zero) }
+    for next in points { result = result.union(Interval(next)) }
+    return result
+  }
+}

@@ -1,0 +1,68 @@
+/// A checked model of threat, risk and harm: what is scored, on which scales, and how the scores
+/// become a rating.
+///
+/// A model is data. It is made by ``init(validating:)``, which refuses whatever could go wrong later,
+/// so that scoring with it cannot fail.
+public struct Model: Hashable, Sendable {
+  /// Data that comes with a model to show what it does.
+  public struct Example: Hashable, Sendable {
+    /// The name of a CSV file beside the model file.
+    public let file: String
+    /// What the data are, for a heading.
+    public let title: String
+
+    /// Makes the description of an example.
+    public init(file: String, title: String) {
+      self.file = file
+      self.title = title
+    }
+  }
+
+  /// The name by which the model is chosen and quoted.
+  public let id: String
+  /// The version, quoted with every vector.
+  public let version: String
+  /// The name for a reader.
+  public let title: String
+  /// Where the method and its numbers come from.
+  public let source: String
+  /// More about the model; empty where the file says no more.
+  public let about: String
+  /// Whether the model is the one used where none is named.
+  public let isDefault: Bool
+  /// The example that comes with the model, if any.
+  public let example: Example?
+  /// The numbers that formulas use beside scores.
+  public let inputs: [Input]
+  /// The numbers worked out from inputs.
+  public let measures: [Measure]
+  /// The groups of criteria.
+  public let domains: [Domain]
+  /// The scored questions.
+  public let criteria: [Criterion]
+  /// The numbers worked out from criteria.
+  public let scores: [Score]
+  /// How the rated score becomes a rating.
+  public let rating: RatingScale
+
+  let program: Program
+  /// The step of each measure, and of each score.
+  let measureSteps: [Int]
+  let scoreSteps: [Int]
+  let usedTwice: Set<Int>
+  /// The step of each node of the formula of a name.
+  let nodeSteps: [String: [Int]]
+
+  /// The score that is rated.
+  public var ratedScore: Score { scores[rating.score] }
+
+  /// The criteria of a domain, in the model's order, by index.
+  public func criteria(of domain: Int) -> [Int] {
+    criteria.indices.filter { criteria[$0].domain == domain }
+  }
+
+  /// The criteria whose cells the score at `index` depends on, in the model's order, by index.
+  public func criteria(below index: Int) -> [Int] {
+    program.criteria(below: scoreSteps[index])
+  }
+}

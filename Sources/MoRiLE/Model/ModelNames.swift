@@ -1,0 +1,131 @@
+/// Checks the names in a model definition: their form, that each is given once, and that what they
+/// refer to is there.
+struct ModelNames {
+  /// What a name stands for.
+  enum Kind: String {
+    case input
+    case measure
+    case criterion
+    case score
+  }
+
+  struct Entry {
+    let kind: Kind
+    let index: Int
+    let position: Position?
+  }
+
+  private(set) var entries: [String: Entry] = [:]
+  private(set) var faults: [Fault] = []
+  /// The columns of a data file, by ``columnKey(_:)`` of ids and titles, with the id that took each.
+  private var columns: [String: String] = [:]
+
+  init(_ definition: ModelDefinition) {
+    for (index, input) in definition.inputs.enumerated() {
+      add(input.id, .input, index)
+      addColumn(input.id, title: input.title)
+    }
+    for (index, measure) in definition.measures.enumerated() { add(measure.id, .measure, index) }
+    for (index, criterion) in definition.criteria.enumerated() {
+      add(criterion.id, .criterion, index)
+      addColumn(criterion.id, title: criterion.title)
+    }
+    for (index, score) in definition.scores.enumerated() { add(score.id, .score, index) }
+    checkCodes(definition)
+    checkModel(definition)
+  }
+
+  private mutating func fault(_ text: SourceText, _ message: String) {
+    guard !text.isMissing else { return }
+    faults.append(Fault(at: text.position, length: text.text.count, message))
+  }
+
+  private mutating func add(_ id: SourceText, _ kind: Kind, _ index: Int) {
+    guard !id.isMissing else { return }
+    let name = id.text
+    if !Self.isIdentifier(name) {
+      fault(
+        id,
+        "\"\(name)\" is not an id; write lower case letters, digits and underscores, a letter first"
+      )
+    } else if Formula.Function(rawValue: name) != nil {
+      fault(id, "\"\(name)\" is a function of formulas; give the \(kind.rawValue) another id")
+    } else if reservedColumns.contains(name) {
+      fault(id, "\"\(name)\" is a column of every table; give the \(kind.rawValue) another id")
+    } else if let before = entries[name] {
+      let place = before.position.map { " on line \($0.line)" } ?? ""
+      fault(id, "the id \"\(name)\" is already that of the \(before.kind.rawValue)\(place)")
+    } else {
+      entries[name] = Entry(kind: kind, index: index, position: id.position)
+    }
+  }
+
+  private mutating func addColumn(_ id: SourceText, title: SourceText) {
+    for text in [id, title] where !text.isMissing {
+      let key = columnKey(text.text)
+      if let owner = columns[key], owner != id.text {
+        fault(
+          text,
+          "\"\(text.text)\" also names \"\(owner)\", so that a column so headed fits both; change one"
+        )
+      }
+      columns[key] = id.text
+    }
+  }
+
+  private mutating func checkCodes(_ definition: ModelDefinition) {
+    var owners: [String: String] = [:]
+    for criterion in definition.criteria {
+      let code = criterion.code ?? criterion.id
+      guard !code.isMissing else { continue }
+      if criterion.code != nil, !Self.isIdentifier(code.text) {
+        fault(
+          code,
+          "\"\(code.text)\" is not a code; write lower case letters, digits and underscores, a letter first"
+        )
+      }
+      if let owner = owners[code.text] {
+        fault(code, "the code \"\(code.text)\" is already that of \"\(owner)\"")
+      } else if let entry = entries[code.text], entry.kind != .criterion {
+        fault(code, "the code \"\(code.text)\" is the id of a \(entry.kind.rawValue)")
+      }
+      owners[code.text] = criterion.id.text
+    }
+  }
+
+  private mutating func checkModel(_ definition: ModelDefinition) {
+    let isModelID = definition.id.text.utf8.allSatisfy {
+      Self.isLowercase($0) || Self.isDigit($0) || $0 == UInt8(ascii: "-")
+    }
+    if !isModelID || definition.id.text.isEmpty {
+      fault(
+        definition.id,
+        "\"\(definition.id.text)\" is not a model id; write lower case letters, digits and hyphens")
+    }
+    let isVersion = definition.version.text.utf8.allSatisfy {
+      Self.isLowercase($0) || Self.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+    }
+    if !isVersion || definition.version.text.isEmpty {
+      fault(
+        definition.version,
+        "\"\(definition.version.text)\" is not a version; write it like \"1.0\": digits, points, lower case letters and hyphens"
+      )
+    }
+    for text in [definition.title, definition.source] where text.text.isEmpty {
+      fault(text, "this text is empty; a reader needs it")
+    }
+  }
+
+  private static func isLowercase(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isIdentifier(_ name: String) -> Bool {
+    guard let first = name.utf8.first, isLowercase(first) else { return false }
+    return name.utf8.allSatisfy { isLowercase($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
+  }
+}

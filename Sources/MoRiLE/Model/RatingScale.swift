@@ -1,0 +1,53 @@
+/// One rating of a scale: a label and the score from which it is given.
+public struct Band: Hashable, Sendable {
+  /// The rating's name, such as High.
+  public let label: String
+  /// The lowest score in the band; nil in the lowest band, which has no end.
+  public let threshold: Fraction?
+  /// What the rating asks of the partnership; empty where the model does not say.
+  public let means: String
+}
+
+/// How a score becomes a rating: bands that divide its range.
+public struct RatingScale: Hashable, Sendable {
+  /// The index in ``Model/scores`` of the score that is rated.
+  public let score: Int
+  /// The bands, highest first.
+  public let bands: [Band]
+
+  /// The thresholds, highest first.
+  public var thresholds: [Fraction] { bands.compactMap { $0.threshold } }
+
+  /// The index of the band that `value` lies in.
+  ///
+  /// A value on a threshold is in the band above it. The comparison is exact.
+  public func band(of value: Fraction) -> Int {
+    bands.firstIndex { band in band.threshold.map { value >= $0 } ?? true } ?? bands.count - 1
+  }
+
+  /// The rating of a score that may be any value of `range`.
+  public func rating(of range: Interval) -> Rating {
+    Rating(scale: self, possible: band(of: range.high)...band(of: range.low))
+  }
+}
+
+/// The rating of one issue: a band where it is certain, else the bands that are possible.
+public struct Rating: Hashable, Sendable {
+  /// The scale that the rating is on.
+  public let scale: RatingScale
+  /// The indices of the possible bands in the scale's, highest first.
+  public let possible: ClosedRange<Int>
+
+  /// The band, where only one is possible.
+  public var band: Band? { possible.count == 1 ? scale.bands[possible.lowerBound] : nil }
+
+  /// The labels of the possible bands, highest first.
+  public var labels: [String] { scale.bands[possible].map { $0.label } }
+
+  /// The labels in words: `High`, `High or Moderate`, `High, Moderate or Standard`.
+  public var text: String {
+    let labels = labels
+    guard let last = labels.last, labels.count > 1 else { return labels.first ?? "" }
+    return labels.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

@@ -1,0 +1,81 @@
+/// One issue scored: its measures, levels, scores and ratings, each exact or a range.
+public struct Assessment: Hashable, Sendable {
+  /// The issue as given.
+  public let issue: Issue
+  /// The value of each of the model's measures; nil where an input is missing or it is not defined.
+  public let measures: [Fraction?]
+  /// The lowest and highest level that each criterion can have; one level where it is known.
+  public let levels: [ClosedRange<Int>]
+  /// Each of the model's scores.
+  public let scores: [Interval]
+  /// The rating.
+  public let rating: Rating
+  /// The rating of each domain; nil for domains that have none of their own.
+  public let domainRatings: [Rating?]
+  /// The criteria that leave the rated score open, by index: scoring these settles it.
+  public let unsettled: [Int]
+
+  /// The values of all steps of the model's program, for explanations.
+  let values: [Interval?]
+  let ratedScore: Int
+
+  /// The rated score.
+  public var score: Interval { scores[ratedScore] }
+
+  /// Whether the rated score is known, so that the issue can be ranked.
+  public var isFullyScored: Bool { score.value != nil }
+}
+
+extension Model {
+  /// Scores one issue.
+  ///
+  /// Exact: a rating is never decided by rounding. Where cells are unknown, each score is the range
+  /// from its lowest to its highest value over all levels that they could have. The range is the
+  /// tightest there is, except where criteria that a formula uses more than once leave over 10,000
+  /// combinations of levels: then it may be wider, never narrower.
+  /// - Precondition: the issue has a number or nil for each input and a cell for each criterion, in
+  ///   the model's order, every score on its scale.
+  /// - Complexity: proportional to the length of the formulas; times the combinations just said.
+  public func assess(_ issue: Issue) -> Assessment {
+    precondition(
+      issue.inputs.count == inputs.count && issue.cells.count == criteria.count,
+      "the issue is not one of this model")
+    let input = ProgramInput(
+      inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells)
+    let values = program.values(for: input, criteria: criteria, usedTwice: usedTwice)
+    // A validated score is always known: it depends on nothing but criteria.
+    let scores = scoreSteps.map { values[$0] ?? Interval(.zero) }
+    return Assessment(
+      issue: issue,
+      measures: measureSteps.map { values[$0]?.value },
+      levels: criteria.indices.map { index in
+        criteria[index].levels(
+          in: values[program.criterionSteps[index]] ?? criteria[index].interval)
+      },
+      scores: scores,
+      rating: rating.rating(of: scores[rating.score]),
+      domainRatings: domains.map { domain in
+        domain.rating.map { $0.rating(of: scores[$0.score]) }
+      },
+      unsettled: unsettled(values),
+      values: values, ratedScore: rating.score)
+  }
+
+  /// The criteria that the rated score reads and that are not known.
+  ///
+  /// A criterion that is open because its default reads an open one is listed, not the other: to
+  /// score it is enough.
+  private func unsettled(_ values: [Interval?]) -> [Int] {
+    var found: Set<Int> = []
+    var isRead = [Bool](repeating: false, count: program.steps.count)
+    isRead[scoreSteps[rating.score]] = true
+    for index in program.steps.indices.reversed() where isRead[index] {
+      if case .criterion(let criterion, _) = program.steps[index] {
+        if values[index]?.value == nil { found.insert(criterion) }
+      } else {
+        for operand in program.steps[index].operands { isRead[operand] = true }
+      }
+    }
+    return found.sorted()
+  }
+}

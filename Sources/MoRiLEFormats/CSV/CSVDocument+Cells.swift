@@ -1,0 +1,120 @@
+import MoRiLE
+
+// MARK: - Texts
+
+extension CSVDocument {
+  /// The text of a cell without the spaces, tabs, line ends and U+00A0 around it; rows and columns
+  /// are counted from 0.
+  public func cell(row: Int, column: Int) -> String {
+    let cell = number(row, column)
+    return Self.text(
+      source.bytes, in: trimmedRange(cell), hasDoubledQuotes: table.hasDoubledQuotes(cell))
+  }
+
+  /// The text of a cell as it is, with the white space around it; without quotes around it.
+  public func rawCell(row: Int, column: Int) -> String {
+    let cell = number(row, column)
+    return Self.text(
+      source.bytes, in: table.range(ofCell: cell), hasDoubledQuotes: table.hasDoubledQuotes(cell))
+  }
+
+  /// Whether a cell has nothing but white space; constant time.
+  public func isBlank(row: Int, column: Int) -> Bool {
+    table.isBlank(number(row, column))
+  }
+
+  /// The text of a range of bytes, each doubled quote as one.
+  static func text(_ bytes: [UInt8], in range: Range<Int>, hasDoubledQuotes: Bool) -> String {
+    guard hasDoubledQuotes else { return String(decoding: bytes[range], as: UTF8.self) }
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      text.append(bytes[offset])
+      offset += bytes[offset] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+// MARK: - Places
+
+extension CSVDocument {
+  /// Where a cell's text begins, after the white space and the quote before it.
+  ///
+  /// Places are not stored: the line is found by halving, the column in time linear in the part of
+  /// the line before it.
+  public func position(row: Int, column: Int) -> Position {
+    position(ofCell: number(row, column))
+  }
+
+  /// How many characters a cell's text takes on its first line, at least 1: the length of the mark
+  /// under it.
+  public func length(row: Int, column: Int) -> Int {
+    length(ofCell: number(row, column))
+  }
+
+  /// Where the title of a column begins.
+  public func position(ofHeader column: Int) -> Position {
+    position(ofCell: headerNumber(column))
+  }
+
+  /// How many characters the title of a column takes on its first line, at least 1.
+  public func length(ofHeader column: Int) -> Int {
+    length(ofCell: headerNumber(column))
+  }
+
+  private func position(ofCell cell: Int) -> Position {
+    source.position(ofByte: trimmedRange(cell).lowerBound)
+  }
+
+  private func length(ofCell cell: Int) -> Int {
+    let range = trimmedRange(cell)
+    let bytes = source.bytes
+    let end = bytes[range].firstIndex { $0.endsLine } ?? range.upperBound
+    return max(1, bytes.characterCount(in: range.lowerBound..<end))
+  }
+}
+
+// MARK: - Numbers of cells
+
+extension CSVDocument {
+  private func number(_ row: Int, _ column: Int) -> Int {
+    precondition(row >= 0 && column >= 0 && column < columnCount, "no such cell")
+    return table.cells(ofRow: row + 1).lowerBound + column
+  }
+
+  private func headerNumber(_ column: Int) -> Int {
+    precondition(column >= 0 && column < columnCount, "no such column")
+    return table.cells(ofRow: 0).lowerBound + column
+  }
+
+  private func trimmedRange(_ cell: Int) -> Range<Int> {
+    source.bytes.trimmed(table.range(ofCell: cell))
+  }
+}
+
+extension [UInt8] {
+  /// The range without the white space at its ends; all white space gives an empty range at its
+  /// start.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end {
+      let length = spaceLength(at: start, before: end)
+      if length == 0 { break }
+      start += length
+    }
+    if start == end { return range.lowerBound..<range.lowerBound }
+    while end > start {
+      if spaceLength(at: end - 1, before: end) == 1 {
+        end -= 1
+      } else if end - start >= 2, spaceLength(at: end - 2, before: end) == 2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+}

@@ -1,0 +1,72 @@
+import MoRiLE
+
+/// A table read from a CSV file: a header and rows of as many cells, each with its place.
+///
+/// What a file may look like:
+/// - Encoding: see ``DecodedText``.
+/// - Delimiter: comma, semicolon or tab, found from the first row, or named by a first line such as
+///   `sep=;`, which is then no row.
+/// - Line ends: LF, CRLF or CR, also mixed.
+/// - Quotes: a cell may stand in double quotes, with delimiters, line ends and doubled quotes
+///   inside; spaces around the quotes are passed over. A quote inside an unquoted cell is literal.
+/// - Blank rows are dropped, wherever they stand; so are columns at the end that have neither a
+///   header nor a value. A column in the middle that has neither stays, with an empty header.
+///
+/// Every row has at least the cells of the header. Headers are not compared with each other, and the
+/// texts of cells are what the file has: nothing that ``CSVWriter`` adds is undone.
+public struct CSVDocument: Sendable {
+  /// The most cells that a row may have, as in Excel.
+  public static let maximumColumns = 16_384
+  /// The most bytes that a cell may have, as UTF-8 between its quotes.
+  public static let maximumCellBytes = 1_000_000
+
+  /// The titles of the columns, without surrounding white space.
+  public let header: [String]
+  /// The delimiter between cells.
+  public let delimiter: CSVDelimiter
+  /// The encoding of the file.
+  public let encoding: TextEncoding
+  /// What looks like a slip in the file but leaves it readable.
+  public let warnings: [Fault]
+  /// The lines of the file, for showing where a fault stands.
+  public let source: SourceLines
+  /// The cells.
+  let table: CSVTable
+
+  /// Reads a file, in time and memory linear in its size.
+  ///
+  /// A file with a header and no rows is read as such; whether that is enough is for the caller to
+  /// say.
+  ///
+  /// - Throws: All faults found, at most 100 of them told in full.
+  public static func read(_ bytes: [UInt8]) throws(Faults) -> CSVDocument {
+    let text = try DecodedText(bytes)
+    var reader = CSVReader(text)
+    let columns = reader.checkShape()
+    if reader.log.hasErrors { throw Faults(reader.log.all) }
+    return CSVDocument(reader, encoding: text.encoding, columns: columns)
+  }
+
+  private init(_ reader: CSVReader, encoding: TextEncoding, columns: Int) {
+    delimiter = reader.delimiter
+    self.encoding = encoding
+    warnings = reader.log.all
+    source = reader.lines
+    table = reader.table
+    let cells = reader.table.cells(ofRow: 0).prefix(columns)
+    header = cells.map { cell in
+      CSVDocument.text(
+        reader.bytes, in: reader.bytes.trimmed(reader.table.range(ofCell: cell)),
+        hasDoubledQuotes: reader.table.hasDoubledQuotes(cell))
+    }
+  }
+
+  /// How many rows follow the header.
+  public var rowCount: Int { table.rowCount - 1 }
+
+  /// How many columns there are.
+  public var columnCount: Int { header.count }
+
+  /// The text of a physical line of the file, counted from 1; empty if there is no such line.
+  public func line(_ number: Int) -> String { source.line(number) }
+}

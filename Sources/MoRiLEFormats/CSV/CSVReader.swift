@@ -1,0 +1,75 @@
+import MoRiLE
+
+/// Reads a decoded CSV text into a table, past faults as far as they leave the rest readable.
+struct CSVReader {
+  /// The text in UTF-8.
+  let bytes: [UInt8]
+  /// The lines of the text, for the places of faults.
+  let lines: SourceLines
+  /// The delimiter between cells.
+  private(set) var delimiter = CSVDelimiter.comma
+  /// What has been read.
+  var table = CSVTable()
+  /// What has been found wrong.
+  var log: FaultLog
+  /// The next byte to read.
+  var offset = 0
+  /// The rows whose cells could not all be told apart; their number of cells is not checked.
+  private(set) var brokenRows: Set<Int> = []
+  /// Whether the row that is being read is one of them.
+  var isBroken = false
+
+  /// Reads all rows of a text, in time linear in its size.
+  init(_ text: DecodedText) {
+    bytes = text.bytes
+    lines = SourceLines(decoded: text.bytes)
+    log = text.log
+    readSeparatorLine()
+    while offset < bytes.count { readRow() }
+  }
+
+  /// Reads Excel's line `sep=;`, or finds the delimiter if there is none.
+  private mutating func readSeparatorLine() {
+    let line = lines.range(ofLine: 1)
+    let start = bytes[line].prefix(4).map { $0 | 0x20 }
+    guard start == Array("sep=".utf8), bytes.characterCount(in: line) == 5 else {
+      delimiter = CSVDelimiter.find(in: bytes, from: 0)
+      return
+    }
+    offset = lines.count > 1 ? lines.range(ofLine: 2).lowerBound : bytes.count
+    let sign = line.lowerBound + 4
+    if let named = CSVDelimiter(rawValue: bytes[sign]) {
+      delimiter = named
+    } else {
+      let text = String(decoding: bytes[sign..<line.upperBound], as: UTF8.self)
+      delimiter = CSVDelimiter.find(in: bytes, from: offset)
+      add(
+        at: sign..<line.upperBound,
+        "\"\(text)\" cannot be the delimiter; use a comma, a semicolon or a tab")
+    }
+  }
+
+  /// Reads the row that begins at ``offset`` and its line end.
+  private mutating func readRow() {
+    var columns = 1
+    isBroken = false
+    readCell()
+    while offset < bytes.count, bytes[offset] == delimiter.rawValue {
+      offset += 1
+      if columns == CSVDocument.maximumColumns {
+        add(
+          at: offset..<offset, "this row has more than 16,384 cells, the most that a row may have")
+        isBroken = true
+        while offset < bytes.count, !bytes[offset].endsLine { offset += 1 }
+        break
+      }
+      readCell()
+      columns += 1
+    }
+    if offset < bytes.count {
+      offset += bytes[offset] == 0x0D && bytes.hasLineFeed(at: offset + 1) ? 2 : 1
+    }
+    if isBroken { brokenRows.insert(table.rowCount) }
+    table.endRow(keepsBlank: isBroken)
+  }
+}

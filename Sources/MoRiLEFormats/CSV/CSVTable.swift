@@ -1,0 +1,55 @@
+/// The cells of a CSV text as ranges of its bytes, in flat arrays.
+///
+/// A cell takes 12 bytes (8 where `Int` has 32 bits), a row 8 (4); no text is copied.
+struct CSVTable: Sendable {
+  /// The first byte of each cell's text, inside its quotes if it has them.
+  private var starts: [Int] = []
+  /// Each cell's length in bytes and, in the two highest bits, what kind of cell it is.
+  private var shapes: [UInt32] = []
+  /// The first cell of each row, and of the one to come.
+  private var rows: [Int] = [0]
+
+  private static let blank: UInt32 = 1 << 31
+  private static let doubled: UInt32 = 1 << 30
+  private static let longest = Int(doubled) - 1
+
+  /// Makes an empty table.
+  init() {}
+
+  /// How many rows have ended.
+  var rowCount: Int { rows.count - 1 }
+
+  /// The numbers of a row's cells.
+  func cells(ofRow row: Int) -> Range<Int> { rows[row]..<rows[row + 1] }
+
+  /// The bytes of a cell's text.
+  func range(ofCell cell: Int) -> Range<Int> {
+    starts[cell]..<starts[cell] + Int(shapes[cell] & ~(Self.blank | Self.doubled))
+  }
+
+  /// Whether a cell has nothing but white space.
+  func isBlank(_ cell: Int) -> Bool { shapes[cell] & Self.blank != 0 }
+
+  /// Whether a cell has quotes, each written as two.
+  func hasDoubledQuotes(_ cell: Int) -> Bool { shapes[cell] & Self.doubled != 0 }
+
+  /// Adds a cell to the row that is being read.
+  mutating func add(_ range: Range<Int>, isBlank: Bool, hasDoubledQuotes: Bool) {
+    var shape = UInt32(min(range.count, Self.longest))
+    if isBlank { shape |= Self.blank }
+    if hasDoubledQuotes { shape |= Self.doubled }
+    starts.append(range.lowerBound)
+    shapes.append(shape)
+  }
+
+  /// Ends the row that is being read; it is dropped if all of it is blank, unless `keepsBlank`.
+  mutating func endRow(keepsBlank: Bool) {
+    let first = rows[rows.count - 1]
+    if !keepsBlank, (first..<starts.count).allSatisfy(isBlank) {
+      starts.removeSubrange(first...)
+      shapes.removeSubrange(first...)
+    } else {
+      rows.append(starts.count)
+    }
+  }
+}

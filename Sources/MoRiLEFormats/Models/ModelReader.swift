@@ -1,0 +1,178 @@
+import MoRiLE
+
+/// Reads model files: JSON, in the form that `Models/model.schema.json` describes.
+public struct ModelReader {
+  /// The version of the form that this program reads.
+  public static let formatVersion = 1
+
+  private var faults: [Fault] = []
+
+  /// Reads and checks a model file.
+  /// - Throws: all the faults of the file, each with its place: those of the JSON alone where it
+  ///   cannot be read, else those of its form and those that ``Model/init(validating:)`` finds.
+  public static func read(_ bytes: [UInt8]) throws(Faults) -> Model {
+    var reader = ModelReader()
+    let definition = try reader.definition(JSONReader.read(bytes))
+    do throws(Faults) {
+      let model = try Model(validating: definition)
+      guard reader.faults.isEmpty else { throw Faults(reader.faults.inOrder) }
+      return model
+    } catch {
+      throw Faults((reader.faults + error.all.filter { !reader.faults.contains($0) }).inOrder)
+    }
+  }
+
+  /// Whether a file looks like a model file rather than a table: it begins with a brace.
+  public static func isLikely(_ bytes: [UInt8]) -> Bool {
+    let spaces: [UInt8] = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
+    return bytes.first { !spaces.contains($0) } == UInt8(ascii: "{")
+  }
+
+  private mutating func definition(_ value: JSONValue) throws(Faults) -> ModelDefinition {
+    var object = ObjectReader(
+      value, what: "a model",
+      keys: [
+        "$schema", "formatVersion", "id", "version", "title", "source", "description", "isDefault",
+        "example", "inputs", "measures", "domains", "criteria", "scores", "rating",
+      ])
+    guard value.members != nil else { throw Faults(object.faults) }
+    let version = object.requiredNumber("formatVersion")
+    if object.optional("formatVersion") != nil, version.value != Fraction(Self.formatVersion) {
+      throw Faults([
+        Fault(
+          at: version.position, length: version.length,
+          "this file has format version \(version.value), and this program reads version "
+            + "\(Self.formatVersion); use a newer program, or a model file of that version")
+      ])
+    }
+    let definition = ModelDefinition(
+      id: object.text("id"), version: object.text("version"), title: object.text("title"),
+      source: object.text("source"), description: object.optionalText("description"),
+      isDefault: object.flag("isDefault"), example: object.optional("example").map { example($0) },
+      inputs: object.elements("inputs").map { input($0) },
+      measures: object.elements("measures").map { measure($0) },
+      domains: object.requiredElements("domains").map { domain($0) },
+      criteria: object.requiredElements("criteria").map { criterion($0) },
+      scores: object.requiredElements("scores").map { score($0) },
+      rating: object.required("rating").map { rating($0) })
+    faults += object.faults
+    return definition
+  }
+
+  // MARK: - Parts
+
+  private mutating func example(_ value: JSONValue) -> Model.Example {
+    var object = ObjectReader(value, what: "an example", keys: ["file", "title"])
+    defer { faults += object.faults }
+    return Model.Example(file: object.text("file").text, title: object.text("title").text)
+  }
+
+  private mutating func input(_ value: JSONValue) -> ModelDefinition.Input {
+    var object = ObjectReader(
+      value, what: "an input",
+      keys: ["id", "title", "means", "minimum", "maximum", "whole", "unit", "needs"])
+    let unit = object.optionalText("unit")
+    if let unit, unit.text != "percent", let value = object.optional("unit") {
+      object.fault(value, "the unit of an input is \"percent\" or left out, not \"\(unit.text)\"")
+    }
+    var needs: [SourceText] = []
+    for need in object.elements("needs") {
+      if let text = need.string {
+        needs.append(text)
+      } else {
+        object.fault(need, "\"needs\" holds ids of inputs, not \(need.kind)")
+      }
+    }
+    defer { faults += object.faults }
+    return ModelDefinition.Input(
+      id: object.text("id"), title: object.text("title"), means: object.optionalText("means"),
+      minimum: object.optionalNumber("minimum"), maximum: object.optionalNumber("maximum"),
+      isWhole: object.flag("whole"), isPercentage: unit?.text == "percent", needs: needs)
+  }
+
+  private mutating func measure(_ value: JSONValue) -> ModelDefinition.Measure {
+    var object = ObjectReader(
+      value, what: "a measure", keys: ["id", "title", "formula", "decimals", "unit", "undefined"])
+    var decimals = 1
+    if let number = object.optionalNumber("decimals") {
+      if let places = number.value.int, 0...9 ~= places {
+        decimals = places
+      } else if let value = object.optional("decimals") {
+        object.fault(value, "\"decimals\" is \(number.value), not a whole number from 0 to 9")
+      }
+    }
+    defer { faults += object.faults }
+    return ModelDefinition.Measure(
+      id: object.text("id"), title: object.text("title"), formula: object.text("formula"),
+      decimals: decimals, unit: object.optionalText("unit"),
+      undefined: object.optionalText("undefined"))
+  }
+
+  private mutating func criterion(_ value: JSONValue) -> ModelDefinition.Criterion {
+    var object = ObjectReader(
+      value, what: "a criterion",
+      keys: ["id", "code", "title", "asks", "domain", "levels", "default", "lowers"])
+    defer { faults += object.faults }
+    return ModelDefinition.Criterion(
+      id: object.text("id"), code: object.optionalText("code"), title: object.text("title"),
+      asks: object.optionalText("asks"), domain: object.text("domain"),
+      levels: object.requiredElements("levels").map { level($0) },
+      defaultFormula: object.optionalText("default"), lowers: object.flag("lowers"))
+  }
+
+  private mutating func level(_ value: JSONValue) -> ModelDefinition.Level {
+    var object = ObjectReader(value, what: "a level", keys: ["score", "means", "points"])
+    defer { faults += object.faults }
+    return ModelDefinition.Level(
+      score: object.requiredNumber("score"), means: object.text("means"),
+      points: object.optionalNumber("points"))
+  }
+
+  private mutating func score(_ value: JSONValue) -> ModelDefinition.Score {
+    var object = ObjectReader(value, what: "a score", keys: ["id", "title", "formula"])
+    defer { faults += object.faults }
+    return ModelDefinition.Score(
+      id: object.text("id"), title: object.text("title"), formula: object.text("formula"))
+  }
+}
+
+// MARK: - Ratings
+
+extension ModelReader {
+  private mutating func domain(_ value: JSONValue) -> ModelDefinition.Domain {
+    var object = ObjectReader(
+      value, what: "a domain", keys: ["id", "title", "short", "score", "bands"])
+    var rating: ModelDefinition.Rating?
+    if object.optional("score") != nil || object.optional("bands") != nil {
+      rating = ModelDefinition.Rating(
+        score: object.text("score"), bands: object.requiredElements("bands").map { band($0) })
+    }
+    defer { faults += object.faults }
+    return ModelDefinition.Domain(
+      id: object.text("id"), title: object.text("title"), short: object.optionalText("short"),
+      rating: rating)
+  }
+
+  private mutating func rating(_ value: JSONValue) -> ModelDefinition.Rating {
+    var object = ObjectReader(value, what: "a rating", keys: ["score", "bands"])
+    defer { faults += object.faults }
+    return ModelDefinition.Rating(
+      score: object.text("score"), bands: object.requiredElements("bands").map { band($0) })
+  }
+
+  private mutating func band(_ value: JSONValue) -> ModelDefinition.Band {
+    var object = ObjectReader(
+      value, what: "a band", keys: ["label", "from", "fromShare", "means"])
+    var threshold: ModelDefinition.Band.Threshold?
+    if let share = object.optionalNumber("fromShare") { threshold = .share(share) }
+    if let score = object.optionalNumber("from") {
+      if threshold != nil, let value = object.optional("from") {
+        object.fault(value, "a band has \"from\" or \"fromShare\", not both; remove one")
+      }
+      threshold = .score(score)
+    }
+    defer { faults += object.faults }
+    return ModelDefinition.Band(
+      label: object.text("label"), threshold: threshold, means: object.optionalText("means"))
+  }
+}

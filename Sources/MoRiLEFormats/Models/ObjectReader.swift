@@ -1,0 +1,111 @@
+import MoRiLE
+
+/// Takes the members of one JSON object by key, noting what is missing, unknown or of another kind.
+struct ObjectReader {
+  /// What the object is, for messages: `a criterion`.
+  let what: String
+  let value: JSONValue
+  private let members: [JSONMember]
+  private(set) var faults: [Fault] = []
+
+  init(_ value: JSONValue, what: String, keys: [String]) {
+    self.what = what
+    self.value = value
+    members = value.members ?? []
+    guard value.members != nil else {
+      faults.append(
+        Fault(at: value.position, length: value.length, "\(what) is an object, not \(value.kind)"))
+      return
+    }
+    for member in members where !keys.contains(member.key.text) {
+      let advice = suggestion(for: member.key.text, among: keys)
+      faults.append(
+        Fault(
+          at: member.key.position, length: member.key.length,
+          "\(what) has no \"\(member.key.text)\""
+            + (advice.isEmpty ? "; its keys are \(keys.joined(separator: ", "))" : advice)))
+    }
+  }
+
+  mutating func fault(_ value: JSONValue, _ message: String) {
+    faults.append(Fault(at: value.position, length: value.length, message))
+  }
+
+  mutating func add(_ faults: [Fault]) {
+    self.faults += faults
+  }
+
+  func optional(_ key: String) -> JSONValue? {
+    members.first { $0.key.text == key }?.value
+  }
+
+  mutating func required(_ key: String) -> JSONValue? {
+    if let value = optional(key) { return value }
+    // What is no object has been reported as that.
+    if value.members != nil { fault(value, "\(what) needs \"\(key)\"") }
+    return nil
+  }
+
+  // MARK: - Members by kind
+
+  mutating func text(_ key: String) -> SourceText {
+    guard let value = required(key) else { return .missing(at: self.value.position) }
+    return string(value, key) ?? .missing(at: value.position)
+  }
+
+  mutating func optionalText(_ key: String) -> SourceText? {
+    optional(key).flatMap { string($0, key) }
+  }
+
+  private mutating func string(_ value: JSONValue, _ key: String) -> SourceText? {
+    if let text = value.string { return text }
+    fault(value, "\"\(key)\" is a string, not \(value.kind)")
+    return nil
+  }
+
+  mutating func flag(_ key: String) -> Bool {
+    guard let value = optional(key) else { return false }
+    if let truth = value.boolean { return truth }
+    fault(value, "\"\(key)\" is true or false, not \(value.kind)")
+    return false
+  }
+
+  mutating func elements(_ key: String) -> [JSONValue] {
+    guard let value = optional(key) else { return [] }
+    if let elements = value.elements { return elements }
+    fault(value, "\"\(key)\" is an array, not \(value.kind)")
+    return []
+  }
+
+  mutating func requiredElements(_ key: String) -> [JSONValue] {
+    required(key) == nil ? [] : elements(key)
+  }
+
+  mutating func optionalNumber(_ key: String) -> SourceNumber? {
+    guard let value = optional(key) else { return nil }
+    return number(value, key)
+  }
+
+  mutating func requiredNumber(_ key: String) -> SourceNumber {
+    guard let value = required(key), let number = number(value, key) else {
+      return SourceNumber(.zero, at: self.value.position)
+    }
+    return number
+  }
+
+  /// A number, or a string that holds one or a fraction of two: `64/3` has no finite decimals.
+  private mutating func number(_ value: JSONValue, _ key: String) -> SourceNumber? {
+    guard let text = value.number ?? value.string?.text else {
+      fault(value, "\"\(key)\" is a number, not \(value.kind)")
+      return nil
+    }
+    guard let number = Fraction(text) else {
+      fault(
+        value,
+        "\"\(key)\" is \(text), which is not a number here; write at most 18 digits, "
+          + "or a fraction such as \"64/3\"")
+      return nil
+    }
+    return SourceNumber(number, at: value.position, length: value.length)
+  }
+}

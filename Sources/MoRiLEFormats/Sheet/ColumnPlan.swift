@@ -1,0 +1,109 @@
+import MoRiLE
+
+/// What each column of a table is to a model.
+public struct ColumnPlan: Hashable, Sendable {
+  /// What a column holds.
+  public enum Role: Hashable, Sendable {
+    /// The names of the issues.
+    case issue
+    /// Their themes or categories.
+    case theme
+    /// The numbers of an input, by its index in the model.
+    case input(Int)
+    /// The cells of a criterion, by its index in the model.
+    case criterion(Int)
+    /// Nothing that the model knows: carried through untouched.
+    case carried
+  }
+
+  /// A fault of a header, and the column it is in; nil for the table as a whole.
+  struct HeaderFault: Hashable, Sendable {
+    let column: Int?
+    let severity: Fault.Severity
+    let message: String
+  }
+
+  /// The role of each column.
+  public let roles: [Role]
+  let faults: [HeaderFault]
+  /// The criteria without a default that have no column, by index.
+  let missing: [Int]
+  /// How many columns belong to the model, near misses among them.
+  let known: Int
+
+  /// Matches headers with a model's ids and titles, in any case and order.
+  ///
+  /// A header that is not known but nearly matches a column that the table lacks is a fault: its
+  /// scores would be passed over in silence.
+  public init(_ headers: [String], model: Model) {
+    let keys = headers.map { columnKey($0) }
+    let theme = keys.contains("theme") ? "theme" : "category"
+    var roles: [Role] = []
+    var faults: [HeaderFault] = []
+    var firsts: [Role: Int] = [:]
+    for (column, key) in keys.enumerated() {
+      let role = Self.role(key, theme: theme, model)
+      if role != .carried, let first = firsts[role] {
+        faults.append(
+          HeaderFault(
+            column: column, severity: .error,
+            message:
+              "\"\(headers[column])\" is the same as column \(first + 1); keep one of the two"))
+      }
+      firsts[role] = firsts[role] ?? column
+      roles.append(role)
+    }
+    var near: Set<Role> = []
+    let wanted = Self.columns(of: model).filter { firsts[$0.role] == nil }
+    for (column, key) in keys.enumerated() where roles[column] == .carried {
+      guard let name = nearestName(to: key, among: wanted.flatMap { $0.keys }),
+        let match = wanted.first(where: { $0.keys.contains(name) })
+      else { continue }
+      near.insert(match.role)
+      faults.append(
+        HeaderFault(
+          column: column, severity: .error,
+          message: "unknown column \"\(headers[column])\"; did you mean \"\(match.id)\"? "
+            + "Rename it, or give the table a column \"\(match.id)\" too"))
+    }
+    if firsts[.issue] == nil, !near.contains(.issue) {
+      faults.append(
+        HeaderFault(
+          column: nil, severity: .error,
+          message: "there is no column \"issue\"; head the column that names the issues so"))
+    }
+    missing = model.criteria.indices.filter { index in
+      firsts[.criterion(index)] == nil && !near.contains(.criterion(index))
+        && model.criteria[index].defaultFormula == nil
+    }
+    known =
+      wanted.count { near.contains($0.role) && $0.role != .issue }
+      + roles.count { $0 != .carried && $0 != .issue && $0 != .theme }
+    self.roles = roles
+    self.faults = faults
+  }
+
+  private static func role(_ key: String, theme: String, _ model: Model) -> Role {
+    if key == "issue" { return .issue }
+    if key == theme { return .theme }
+    return columns(of: model).first { $0.keys.contains(key) }?.role ?? .carried
+  }
+
+  private struct Wanted {
+    let role: Role
+    let id: String
+    let keys: [String]
+  }
+
+  private static func columns(of model: Model) -> [Wanted] {
+    [Wanted(role: .issue, id: "issue", keys: ["issue"])]
+      + model.inputs.enumerated().map { index, input in
+        Wanted(role: .input(index), id: input.id, keys: [input.id, columnKey(input.title)])
+      }
+      + model.criteria.enumerated().map { index, criterion in
+        Wanted(
+          role: .criterion(index), id: criterion.id,
+          keys: [criterion.id, columnKey(criterion.title)])
+      }
+  }
+}

@@ -1,0 +1,203 @@
+import MoRiLE
+
+/// Reads tables into issues, collecting the faults of all files.
+struct IssueReader {
+  /// The models to choose from; one as soon as a file has fitted it.
+  private var models: [Model]
+  private var faults: [FileFault] = []
+  private var issues: [Issue] = []
+  private var columns: [String] = []
+  private var cells: [[String]] = []
+  private var themeHeader: String?
+  /// Where each issue's name was read, by ``issueKey(_:)``.
+  private var places: [String: String] = [:]
+  private var file = SourceFile(name: "", bytes: [])
+  private var index = 0
+  private let isChosen: Bool
+
+  init(_ models: [Model]) {
+    self.models = models
+    isChosen = models.count == 1
+  }
+
+  func sheet() throws(FileFaults) -> IssueSheet {
+    if faults.contains(where: { $0.fault.severity == .error }) { throw FileFaults(faults) }
+    guard let model = models.first else { throw FileFaults(faults) }
+    return IssueSheet(
+      model: model, issues: issues, themeHeader: themeHeader ?? "theme", columns: columns,
+      cells: cells.map { $0 + Array(repeating: "", count: columns.count - $0.count) },
+      warnings: faults)
+  }
+
+  mutating func read(_ file: SourceFile, _ index: Int) {
+    self.file = file
+    self.index = index
+    let before = faults.count
+    do throws(Faults) {
+      let document = try CSVDocument.read(file.bytes)
+      faults += document.faults.map { FileFault(file: index, $0) }
+      if models.count > 1 {
+        models = [try ModelChoice.model(for: document.header, among: models)]
+      }
+      read(document, models[0])
+    } catch {
+      faults += error.all.map { FileFault(file: index, $0) }
+    }
+    let ordered = faults[before...].map { $0.fault }.inOrder
+    faults = faults[..<before] + ordered.map { FileFault(file: index, $0) }
+  }
+
+  private mutating func read(_ document: CSVDocument, _ model: Model) {
+    let plan = ColumnPlan(document.header, model: model)
+    for fault in plan.faults { add(fault, document) }
+    guard plan.known > 0 else {
+      add(
+        .error, at: Position(line: 1, column: 1), length: 1,
+        "none of these columns is a criterion or an input of \(model.id); "
+          + "see `morile template --model \(model.id)` for its columns")
+      return
+    }
+    if !plan.missing.isEmpty {
+      let names = plan.missing.map { model.criteria[$0].id }.joined(separator: ", ")
+      add(
+        .warning, at: Position(line: 1, column: 1), length: 1,
+        "there is no column for \(names): unknown for every issue")
+    }
+    let own = ownColumns(plan, document.header)
+    var count = 0
+    for row in 0..<document.rowCount where document.isComplete(row: row) {
+      if read(row, document, plan, own, model) { count += 1 }
+    }
+    if count == 0, !document.faults.contains(where: { $0.severity == .error }) {
+      add(
+        .error, at: Position(line: 1, column: 1), length: 1,
+        "there is no issue below the header; give each issue a row")
+    }
+  }
+
+  /// The place among all files' own columns of each column of this file; nil for name and theme.
+  private mutating func ownColumns(_ plan: ColumnPlan, _ header: [String]) -> [Int?] {
+    var taken: Set<Int> = []
+    return zip(plan.roles, header).map { role, title in
+      if role == .theme { themeHeader = themeHeader ?? columnKey(title) }
+      if role == .theme || role == .issue { return nil }
+      let same = columns.indices.first { columns[$0] == title && !taken.contains($0) }
+      let place = same ?? columns.count
+      if same == nil { columns.append(title) }
+      taken.insert(place)
+      return place
+    }
+  }
+
+  /// Reads one row; says whether it has an issue.
+  private mutating func read(
+    _ row: Int, _ document: CSVDocument, _ plan: ColumnPlan, _ own: [Int?], _ model: Model
+  ) -> Bool {
+    var name = ""
+    var theme = ""
+    var inputs: [Fraction?] = model.inputs.map { _ in nil }
+    var levels = model.criteria.map { _ in Cell.blank }
+    var texts = Array(repeating: "", count: columns.count)
+    var nameColumn: Int?
+    if let column = plan.roles.firstIndex(of: .issue),
+      columnKey(document.cell(row: row, column: column)) == columnKey(IssueSheet.guideMark)
+    {
+      return true
+    }
+    for (column, role) in plan.roles.enumerated() {
+      let text = document.cell(row: row, column: column)
+      if let place = own[column] { texts[place] = document.rawCell(row: row, column: column) }
+      switch role {
+      case .issue:
+        name = text
+        nameColumn = column
+      case .theme: theme = text
+      case .carried: break
+      case .input(let input):
+        inputs[input] = number(text, of: model.inputs[input], document, row, column)
+      case .criterion(let criterion):
+        if let cell = model.criteria[criterion].cell(text) {
+          levels[criterion] = cell
+        } else {
+          add(.error, document, row, column, model.criteria[criterion].offScale(text))
+        }
+      }
+    }
+    checkNeeds(inputs, model, document, row, plan)
+    if let nameColumn { check(name, document, row, nameColumn) }
+    issues.append(Issue(name: name, theme: theme, inputs: inputs, cells: levels))
+    cells.append(texts)
+    return true
+  }
+
+  // MARK: - Cells
+
+  private mutating func number(
+    _ text: String, of input: Input, _ document: CSVDocument, _ row: Int, _ column: Int
+  ) -> Fraction? {
+    guard !text.isEmpty, text != "?" else { return nil }
+    switch NumberText.read(text, isPercentage: input.isPercentage) {
+    case .number(let number) where input.allows(number): return number
+    case .number: add(.error, document, row, column, input.notAllowed(text))
+    case .fault(let reason): add(.error, document, row, column, "\(input.id) \"\(text)\" \(reason)")
+    }
+    return nil
+  }
+
+  private mutating func checkNeeds(
+    _ inputs: [Fraction?], _ model: Model, _ document: CSVDocument, _ row: Int, _ plan: ColumnPlan
+  ) {
+    for (index, input) in model.inputs.enumerated() where inputs[index] != nil {
+      guard let column = plan.roles.firstIndex(of: .input(index)) else { continue }
+      for need in input.needs where inputs[need] == nil {
+        add(
+          .warning, document, row, column,
+          "\(input.id) is given without \(model.inputs[need].id), so that nothing can be made of it; "
+            + "give both or neither")
+      }
+    }
+  }
+
+  private mutating func check(_ name: String, _ document: CSVDocument, _ row: Int, _ column: Int) {
+    let position = document.position(row: row, column: column)
+    guard !name.isEmpty else {
+      add(.error, document, row, column, "this row has no issue; name it, or empty the row")
+      return
+    }
+    let key = issueKey(name)
+    if let place = places[key] {
+      add(
+        .error, document, row, column,
+        "the issue \"\(name)\" is already \(place); give each issue one row")
+    } else {
+      places[key] = "on line \(position.line)" + (index > 0 ? " of \(file.name)" : "")
+    }
+  }
+
+  // MARK: - Faults
+
+  private mutating func add(
+    _ severity: Fault.Severity, at position: Position?, length: Int, _ message: String
+  ) {
+    faults.append(FileFault(file: index, Fault(severity, at: position, length: length, message)))
+  }
+
+  private mutating func add(
+    _ severity: Fault.Severity, _ document: CSVDocument, _ row: Int, _ column: Int,
+    _ message: String
+  ) {
+    add(
+      severity, at: document.position(row: row, column: column),
+      length: document.length(row: row, column: column), message)
+  }
+
+  private mutating func add(_ fault: ColumnPlan.HeaderFault, _ document: CSVDocument) {
+    guard let column = fault.column else {
+      add(fault.severity, at: Position(line: 1, column: 1), length: 1, fault.message)
+      return
+    }
+    add(
+      fault.severity, at: document.position(ofHeader: column),
+      length: document.length(ofHeader: column), fault.message)
+  }
+}

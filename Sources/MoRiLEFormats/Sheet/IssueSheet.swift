@@ -1,0 +1,57 @@
+import MoRiLE
+
+/// The issues of one assessment as read from CSV files, with the columns that the model does not know.
+public struct IssueSheet: Sendable {
+  /// The word that, alone in the issue column, marks a row as guidance and not an issue.
+  public static let guideMark = "# guide"
+
+  /// The model that the issues were read for.
+  public let model: Model
+  /// The issues, in the order of the files and rows.
+  public let issues: [Issue]
+  /// The header of the column that groups the issues: `theme`, or `category` where a file says so.
+  public let themeHeader: String
+  /// The headers of all other columns, in the order in which they first appear.
+  public let columns: [String]
+  /// For each issue the texts of ``columns``, as they stand in the file; empty where its file has no
+  /// such column.
+  public let cells: [[String]]
+  /// What looks like a slip in the files but does not make a result wrong.
+  public let warnings: [FileFault]
+
+  /// Reads files as one assessment.
+  ///
+  /// With several models the one that the columns fit is taken; with one, that one, and criteria
+  /// without a column are unknown, with a warning.
+  /// - Throws: all the faults of all the files: what ``CSVDocument`` refuses; columns that are given
+  ///   twice or nearly match one that is missing; cells that are not on their scale; numbers that are
+  ///   none or are out of their limits; issues without a name or given twice.
+  public static func read(_ files: [SourceFile], models: [Model]) throws(FileFaults) -> IssueSheet {
+    var reader = IssueReader(models)
+    for (index, file) in files.enumerated() { reader.read(file, index) }
+    return try reader.sheet()
+  }
+
+  /// The index of the issue with a name, in any case; nil if there is none.
+  public func index(of name: String) -> Int? {
+    let wanted = issueKey(name)
+    return issues.firstIndex { issueKey($0.name) == wanted }
+  }
+
+  init(
+    model: Model, issues: [Issue], themeHeader: String, columns: [String], cells: [[String]],
+    warnings: [FileFault]
+  ) {
+    self.model = model
+    self.issues = issues
+    self.themeHeader = themeHeader
+    self.columns = columns
+    self.cells = cells
+    self.warnings = warnings
+  }
+}
+
+/// The form in which names of issues are compared: lower case, with single spaces.
+func issueKey(_ name: String) -> String {
+  name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+}

@@ -1,0 +1,5 @@
+import MoRiLE
+extension CSVDocument {
+  var faults: [Fault] { warnings }
+  func isComplete(row: Int) -> Bool { true }
+}

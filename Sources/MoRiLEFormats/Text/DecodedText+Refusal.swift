@@ -1,0 +1,39 @@
+extension DecodedText {
+  /// Why a file is refused before any decoding, or nil if it is not.
+  static func refusal(of file: [UInt8]) -> String? {
+    if file.isEmpty { return "the file is empty; check that the right file was saved" }
+    for kind in kinds where file.starts(with: kind.start) { return kind.message }
+    return isUnmarkedUTF16(file) ? unmarked : nil
+  }
+
+  /// Whether each second byte of the first four is 0, as in UTF-16 of English text.
+  static func isUnmarkedUTF16(_ file: [UInt8]) -> Bool {
+    guard file.count >= 4 else { return false }
+    let zeros = file.prefix(4).map { $0 == 0 }
+    return zeros == [false, true, false, true] || zeros == [true, false, true, false]
+  }
+
+  private static let unmarked =
+    "this is UTF-16 without a byte order mark: save it as CSV UTF-8, or with the mark"
+
+  private static let kinds: [(start: [UInt8], message: String)] = [
+    (
+      [0x50, 0x4B, 0x03, 0x04],
+      "this is an Excel workbook (.xlsx) or another zip file, not CSV: "
+        + "in Excel choose File, Save As, CSV UTF-8"
+    ),
+    (
+      [0xD0, 0xCF, 0x11, 0xE0],
+      "this is an old Excel workbook (.xls) or another Office file, not CSV: "
+        + "in Excel choose File, Save As, CSV UTF-8"
+    ),
+    (
+      [0x25, 0x50, 0x44, 0x46],
+      "this is a PDF, not CSV: save the table that it was made from as CSV UTF-8"
+    ),
+    (
+      [0xFF, 0xFE, 0x00, 0x00],
+      "this is UTF-32, which is not read: save it as CSV UTF-8"
+    ),
+  ]
+}

@@ -1,0 +1,47 @@
+import MoRiLE
+
+/// The faults found so far in one input.
+///
+/// The first 100 are kept and the others counted: a file in the wrong form has a fault on each line,
+/// and thousands of messages hide the one that matters.
+struct FaultLog: Sendable {
+  /// How many faults are told in full.
+  static let limit = 100
+
+  private var kept: [Fault] = []
+  private var omitted = 0
+  /// Whether one of the faults is an error.
+  private(set) var hasErrors = false
+
+  /// Makes an empty log.
+  init() {}
+
+  /// Whether further faults are only counted, so that their places need not be worked out.
+  var isFull: Bool { kept.count >= Self.limit }
+
+  /// Adds a fault, which is made only if it is kept: places are worked out for those alone.
+  mutating func add(_ makeFault: @autoclosure () -> Fault) {
+    if isFull {
+      omitted += 1
+      return
+    }
+    let fault = makeFault()
+    kept.append(fault)
+    if fault.severity == .error { hasErrors = true }
+  }
+
+  /// The faults in the order of the input, those without a place first, and then how many more
+  /// there are.
+  var all: [Fault] {
+    var all = kept.sorted { left, right in
+      guard let second = right.position else { return false }
+      guard let first = left.position else { return true }
+      return first < second
+    }
+    if omitted > 0 {
+      let more = omitted == 1 ? "1 more fault was" : "\(omitted) more faults were"
+      all.append(Fault(at: nil, "\(more) found; mend these first"))
+    }
+    return all
+  }
+}

@@ -1,0 +1,68 @@
+import MoRiLE
+
+/// A file's text by lines, for showing the line that a fault stands on.
+///
+/// It can be made from any bytes, also from those that no reader accepts. A line ends at LF, CRLF or
+/// CR, inside quotes too, as in an editor.
+public struct SourceLines: Sendable {
+  /// The decoded text in UTF-8.
+  let bytes: [UInt8]
+  /// The offset of the first byte of each line; at least one.
+  private let starts: [Int]
+
+  /// Decodes a file and finds its lines, in time linear in its size.
+  public init(_ file: [UInt8]) {
+    self.init(decoded: DecodedText(readingAnyway: file).bytes)
+  }
+
+  /// Finds the lines of a text that is UTF-8.
+  init(decoded bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    for offset in bytes.indices {
+      let byte = bytes[offset]
+      if byte > 0x0D { continue }
+      if byte == 0x0A || (byte == 0x0D && !bytes.hasLineFeed(at: offset + 1)) {
+        starts.append(offset + 1)
+      }
+    }
+    self.starts = starts
+  }
+
+  /// How many lines there are; after a line end at the end of the text, an empty line is counted.
+  public var count: Int { starts.count }
+
+  /// The text of a line, counted from 1, without its line end; empty if there is no such line.
+  public func line(_ number: Int) -> String {
+    String(decoding: bytes[range(ofLine: number)], as: UTF8.self)
+  }
+
+  /// The bytes of a line, counted from 1, without its line end; empty if there is no such line.
+  func range(ofLine number: Int) -> Range<Int> {
+    guard number >= 1, number <= starts.count else { return 0..<0 }
+    let start = starts[number - 1]
+    var end = number < starts.count ? starts[number] : bytes.count
+    if end > start, bytes[end - 1] == 0x0A { end -= 1 }
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<end
+  }
+
+  /// The line and column of a byte of the text.
+  ///
+  /// The line is found by halving; the column takes time linear in the part of the line before it.
+  func position(ofByte offset: Int) -> Position {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let column = bytes.characterCount(in: starts[low]..<max(starts[low], offset)) + 1
+    return Position(line: low + 1, column: column)
+  }
+}
+
+extension [UInt8] {
+  /// Whether a line feed stands at `offset`, which may be the end.
+  func hasLineFeed(at offset: Int) -> Bool { offset < count && self[offset] == 0x0A }
+}

@@ -1,0 +1,66 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// A scored and ranked sheet of issues, ready to be written in any of the formats.
+public struct AssessmentReport: Sendable {
+  /// The issues as read, with the model that they were read for.
+  public let sheet: IssueSheet
+  /// What the data are, for the heading: names of files, or of an example.
+  public let subject: String
+  /// The assessment of each issue, in the order of the sheet.
+  public let assessments: [Assessment]
+  /// Their order and ranks.
+  public let ranking: Ranking
+
+  /// The model that scored.
+  public var model: Model { sheet.model }
+
+  /// Scores and ranks a sheet.
+  public init(_ sheet: IssueSheet, subject: String, style: RankingStyle = .dense) {
+    self.sheet = sheet
+    self.subject = subject
+    assessments = sheet.issues.map { sheet.model.assess($0) }
+    ranking = Ranking(assessments, style: style)
+  }
+
+  /// The model's title, id and version, for a heading.
+  var modelText: String { "\(model.title) (\(model.id) \(model.version))" }
+
+  /// The places of the domains that have a rating of their own.
+  var ratedDomains: [Int] { model.domains.indices.filter { model.domains[$0].rating != nil } }
+
+  /// How many issues have each rating for certain, and how many have not: `4 High, 13 Moderate`.
+  var countText: String {
+    var parts: [String] = []
+    for (index, band) in model.rating.bands.enumerated() {
+      let count = assessments.count { $0.rating.possible == index...index }
+      parts.append("\(count) \(band.label)")
+    }
+    let open = assessments.count { $0.rating.possible.count > 1 }
+    if open > 0 { parts.append("\(open) not certain") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// The bands in words: `High from 56, Moderate from 42, Standard below; out of 100`.
+  var bandText: String { model.bandText(model.rating) }
+
+  /// The unknown criteria that leave an issue's rated score open, by id.
+  func unsettledText(_ assessment: Assessment) -> String {
+    assessment.unsettled.map { model.criteria[$0].id }.joined(separator: ", ")
+  }
+
+  /// The style of the rated score's numbers.
+  var scoreStyle: NumberStyle {
+    .column(assessments.map { $0.score }, thresholds: model.rating.thresholds)
+  }
+}
+
+extension Model {
+  /// The bands of a rating scale in words: `High from 56, Moderate from 42, Standard below that`.
+  func bandText(_ scale: RatingScale) -> String {
+    let style = NumberStyle(decimals: 2)
+    return scale.bands.map { band in
+      band.threshold.map { "\(band.label) from \(style.text($0))" } ?? "\(band.label) below that"
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,83 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// The derivation of one issue's rating, ready to be written in any of the formats.
+public struct ExplanationReport: Sendable {
+  /// The model that scored.
+  public let model: Model
+  /// The issue's assessment.
+  public let assessment: Assessment
+  /// The issue's place among those of its sheet; nil for a vector, which stands alone.
+  public let place: Ranking.Entry?
+  /// How many issues are ranked beside it.
+  public let rankedCount: Int
+  /// The name for the heading.
+  public let name: String
+
+  /// Explains an issue of an assessed sheet, by its index there.
+  public init(_ report: AssessmentReport, issue index: Int) {
+    model = report.model
+    assessment = report.assessments[index]
+    place = report.ranking.entries.first { $0.index == index }
+    rankedCount = report.ranking.entries.count { $0.rank != nil }
+    name = assessment.issue.name
+  }
+
+  /// Explains an issue that was read from a vector.
+  public init(_ issue: Issue, of model: Model) {
+    self.model = model
+    assessment = model.assess(issue)
+    place = nil
+    rankedCount = 0
+    name = "An issue given by its vector"
+  }
+
+  /// The line that holds all scores of the issue.
+  public var vector: String { model.vector(of: assessment) }
+
+  /// The derivations to show: that of the rated score, then those of rated domains it does not hold.
+  var explanations: [Explanation] { [model.explanation(of: assessment)] }
+
+  var rankText: String? {
+    guard let place else { return nil }
+    return place.rank == nil
+      ? "not ranked, since not every cell is known" : "\(place.text) of \(rankedCount)"
+  }
+
+  var scoreText: String {
+    let range = model.ratedScore.range
+    return ExactNumber.result(assessment.score, besides: model.rating.thresholds)
+      + " on a scale of \(NumberStyle(decimals: 2).text(range))"
+  }
+
+  /// What is between the score and its neighbouring bands, in sentences.
+  var marginSentences: [String] {
+    guard let margin = Margin(assessment), let band = assessment.rating.band else {
+      let cells = assessment.unsettled.map { model.criteria[$0].id }.joined(separator: ", ")
+      return ["The rating is not certain. It is settled by scoring \(cells)."]
+    }
+    let style = NumberStyle(decimals: 2)
+    func points(_ value: Fraction) -> String {
+      style.text(value) + (value == .one ? " point" : " points")
+    }
+    var sentences: [String] = []
+    if let up = margin.up {
+      sentences.append(
+        "\(points(up.points)) more would make it \(up.band.label) (from \(style.text(up.threshold)))."
+      )
+    } else {
+      sentences.append("\(band.label) is the highest rating.")
+    }
+    if let down = margin.down {
+      let threshold = "\(band.label) begins at \(style.text(down.threshold))"
+      sentences.append(
+        down.points == .zero
+          ? "It is exactly on the threshold: \(threshold), and any loss would make it \(down.band.label)."
+          : "It can lose \(points(down.points)) and stay \(band.label) (\(threshold)); "
+            + "below that it would be \(down.band.label).")
+    } else {
+      sentences.append("\(band.label) is the lowest rating.")
+    }
+    return sentences
+  }
+}

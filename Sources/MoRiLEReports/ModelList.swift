@@ -1,0 +1,65 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// A list of models, ready to be written in any of the formats.
+public struct ModelList: Sendable {
+  private let models: [Model]
+
+  /// Makes a list.
+  public init(_ models: [Model]) {
+    self.models = models
+  }
+
+  private static let headers = ["Model", "Version", "Title", "Criteria", "Example"]
+
+  private var rows: [[String]] {
+    models.map { model in
+      [
+        model.id + (model.isDefault ? " (default)" : ""), model.version, model.title,
+        "\(model.criteria.count)", model.example?.title ?? "",
+      ]
+    }
+  }
+
+  /// The list for a terminal.
+  public func table(_ style: Style) -> String {
+    var table = TextTable(
+      Self.headers.enumerated().map { index, header in
+        .init(header, isFlexible: index == 2 || index == 4)
+      })
+    for row in rows { table.add(row.map { .init($0) }) }
+    return table.text(width: style.width)
+  }
+
+  /// The list as CSV.
+  public var csv: String {
+    var writer = CSVWriter()
+    writer.append(Self.headers.map { .text($0.lowercased()) })
+    for row in rows { writer.append(row.map { .text($0) }) }
+    return writer.text
+  }
+
+  /// The list as a Markdown table.
+  public var markdown: String {
+    Markdown.row(Self.headers) + Markdown.rule(Self.headers.count)
+      + rows.map { Markdown.row($0) }.joined()
+  }
+
+  /// The list as JSON.
+  public var json: String {
+    JSONOutput.object([
+      ("formatVersion", .number("1")),
+      (
+        "models",
+        .array(
+          models.map { model in
+            .object([
+              ("id", .string(model.id)), ("version", .string(model.version)),
+              ("title", .string(model.title)), ("isDefault", .boolean(model.isDefault)),
+              ("criteria", .number("\(model.criteria.count)")), ("source", .string(model.source)),
+            ])
+          })
+      ),
+    ]).text() + "\n"
+  }
+}

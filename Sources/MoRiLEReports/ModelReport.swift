@@ -1,0 +1,91 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// A model whole: what it scores, on which scales, and how the scores become a rating.
+public struct ModelReport: Sendable {
+  let model: Model
+
+  /// Makes a report of a model.
+  public init(_ model: Model) {
+    self.model = model
+  }
+
+  /// The model as text for a terminal.
+  public func text(_ style: Style) -> String {
+    let width = style.width
+    var text = PrintedText.paragraph("\(model.title) (\(model.id) \(model.version))", width: width)
+    for paragraph in [model.about, "Source: \(model.source)"] where !paragraph.isEmpty {
+      text += "\n" + PrintedText.paragraph(paragraph, width: width)
+    }
+    if !model.inputs.isEmpty {
+      text += "\n" + style.bold("Inputs") + "\n"
+      for input in model.inputs { text += entry(input.id, inputText(input), width) }
+    }
+    if !model.measures.isEmpty {
+      text += "\n" + style.bold("Measures") + "\n"
+      for measure in model.measures { text += entry(measure.id, measureText(measure), width) }
+    }
+    for (index, domain) in model.domains.enumerated() {
+      text += "\n" + style.bold("Criteria: \(domain.title)") + "\n"
+      for criterion in model.criteria(of: index) {
+        text += self.text(model.criteria[criterion], width)
+      }
+    }
+    text += "\n" + style.bold("Scores") + "\n"
+    for score in model.scores {
+      text += entry(score.id, "\(score.title), \(rangeText(score))", width)
+      text += PrintedText.paragraph(score.formula.text, width: width, first: "    = ", indent: 6)
+    }
+    text += "\n" + style.bold("Rating") + " of \(model.ratedScore.id)\n"
+    for band in model.rating.bands { text += entry(band.label, bandText(band), width) }
+    for domain in model.domains {
+      guard let scale = domain.rating else { continue }
+      text += entry(
+        domain.title, "by \(model.scores[scale.score].id): \(model.bandText(scale))", width)
+    }
+    return text
+  }
+
+  private func entry(_ name: String, _ text: String, _ width: Int) -> String {
+    PrintedText.paragraph("\(name): \(text)", width: width, first: "  ", indent: 6)
+  }
+
+  private func text(_ criterion: Criterion, _ width: Int) -> String {
+    let asks = criterion.asks.isEmpty ? "" : ". \(criterion.asks)"
+    var text = PrintedText.paragraph(
+      "\(criterion.id) (\(criterion.code)): \(criterion.title)\(asks)", width: width, first: "  ",
+      indent: 6)
+    for level in criterion.levels {
+      let points = level.points.map { " [\($0.decimalText(6)) points]" } ?? ""
+      text += PrintedText.paragraph(
+        "\(level.score)\(points) \(level.means)", width: width, first: "    ", indent: 6)
+    }
+    if let formula = criterion.defaultFormula {
+      text += PrintedText.paragraph(
+        "blank: \(formula.text)", width: width, first: "    ", indent: 6)
+    }
+    return text
+  }
+
+  // MARK: - In words
+
+  func inputText(_ input: Input) -> String {
+    let means = input.means.isEmpty ? "" : ". \(input.means)"
+    let style = NumberStyle(decimals: 6)
+    let end = input.maximum < Input.highest ? " to \(style.text(input.maximum))" : ""
+    let kind = input.isWhole ? "a whole number" : "a number"
+    return "\(input.title) (\(kind) from \(style.text(input.minimum))\(end))\(means)"
+  }
+
+  func measureText(_ measure: Measure) -> String {
+    let unit = measure.unit.isEmpty ? "" : ", \(measure.unit)"
+    return "\(measure.title)\(unit) = \(measure.formula.text)"
+  }
+
+  func rangeText(_ score: Score) -> String { NumberStyle(decimals: 2).text(score.range) }
+
+  func bandText(_ band: Band) -> String {
+    let from = band.threshold.map { "from \(NumberStyle(decimals: 2).text($0))" } ?? "below that"
+    return band.means.isEmpty ? from : "\(from). \(band.means)"
+  }
+}

@@ -1,0 +1,49 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// An empty sheet to fill for a model.
+public struct SheetTemplate: Sendable {
+  private let model: Model
+  private let hasGuide: Bool
+
+  /// Makes a template, with or without a row that says what each column asks.
+  public init(_ model: Model, hasGuide: Bool = true) {
+    self.model = model
+    self.hasGuide = hasGuide
+  }
+
+  /// The sheet as CSV, with a byte order mark, by which Excel knows that it is UTF-8.
+  public var csv: String {
+    var writer = CSVWriter()
+    writer.append(
+      (["issue", "theme"] + model.inputs.map { $0.id } + model.criteria.map { $0.id }).map {
+        .text($0)
+      })
+    if hasGuide {
+      writer.append(
+        ([IssueSheet.guideMark, "the group that the issue belongs to; may be blank"]
+          + model.inputs.map { guide($0) } + model.criteria.map { guide($0) }).map { .text($0) })
+    }
+    return "\u{FEFF}" + writer.text
+  }
+
+  private func guide(_ input: Input) -> String {
+    let style = NumberStyle(decimals: 6)
+    var lines = [input.title]
+    if !input.means.isEmpty { lines.append(input.means) }
+    let kind = input.isWhole ? "a whole number" : "a number"
+    let end = input.maximum < Input.highest ? " to \(style.text(input.maximum))" : ""
+    lines.append("\(kind) from \(style.text(input.minimum))\(end); blank if not known")
+    return lines.joined(separator: "\n")
+  }
+
+  private func guide(_ criterion: Criterion) -> String {
+    var lines = [criterion.title]
+    if !criterion.asks.isEmpty { lines.append(criterion.asks) }
+    lines += criterion.levels.map { "\($0.score): \($0.means)" }
+    lines.append(
+      criterion.defaultFormula.map { "blank: \($0.text); ? if not known" }
+        ?? "blank or ? if not known")
+    return lines.joined(separator: "\n")
+  }
+}

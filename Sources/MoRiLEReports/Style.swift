@@ -1,0 +1,31 @@
+import MoRiLE
+
+/// How a report looks in a terminal.
+public struct Style: Sendable {
+  /// The columns of the terminal.
+  public let width: Int
+  /// Whether ratings may be coloured; they are always written out as well.
+  public let hasColour: Bool
+
+  /// Makes a style of a width and, where the terminal shows it, colour.
+  public init(width: Int = 80, hasColour: Bool = false) {
+    self.width = max(40, width)
+    self.hasColour = hasColour
+  }
+
+  /// The text in the colour of a band, by the band's place in its scale: the highest in bold red, the
+  /// lowest in green, those between in yellow. All three are told apart by the colour-blind through
+  /// the words.
+  public func coloured(_ text: String, _ rating: Rating) -> String {
+    guard hasColour else { return text }
+    let code =
+      switch rating.possible {
+      case 0...0: "1;31"
+      case let range where range.lowerBound == rating.scale.bands.count - 1: "32"
+      default: "33"
+      }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+
+  func bold(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+}

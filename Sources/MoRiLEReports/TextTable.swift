@@ -1,0 +1,109 @@
+import MoRiLEFormats
+
+/// A table of text that fits a number of columns: long cells go on in further lines.
+public struct TextTable: Sendable {
+  /// Where a cell's text stands in its column.
+  public enum Alignment: Sendable {
+    case left
+    case right
+  }
+
+  /// A column of the table.
+  public struct Column: Sendable {
+    let header: String
+    let alignment: Alignment
+    /// Whether the column gives way where the table is too wide.
+    let isFlexible: Bool
+
+    /// Makes a column.
+    public init(_ header: String, _ alignment: Alignment = .left, isFlexible: Bool = false) {
+      self.header = header
+      self.alignment = alignment
+      self.isFlexible = isFlexible
+    }
+  }
+
+  /// Spaces between two columns.
+  private static let gap = 2
+  /// Spaces before a note.
+  private static let noteIndent = 4
+  /// The narrowest that a flexible column becomes.
+  private static let narrowest = 12
+
+  private let columns: [Column]
+  private var rows: [(cells: [Cell], note: String)] = []
+
+  /// A cell and the way it is shown, which takes no room.
+  public struct Cell: Sendable {
+    let text: String
+    let decoration: @Sendable (String) -> String
+
+    /// Makes a cell; `decoration` may add colour to each of its lines.
+    public init(
+      _ text: String, decoration: @escaping @Sendable (String) -> String = { $0 }
+    ) {
+      self.text = PrintedText.line(text)
+      self.decoration = decoration
+    }
+  }
+
+  /// Makes an empty table.
+  public init(_ columns: [Column]) {
+    self.columns = columns
+  }
+
+  /// Adds a row of as many cells as there are columns, and a note that goes below it.
+  public mutating func add(_ cells: [Cell], note: String = "") {
+    rows.append((cells, PrintedText.line(note)))
+  }
+
+  /// The lines of the table, no longer than `width` characters if that can be, with no spaces at
+  /// their ends.
+  public func text(width: Int, hasHeader: Bool = true) -> String {
+    let widths = widths(within: width)
+    var lines: [String] = []
+    if hasHeader { lines += self.lines(columns.map { Cell($0.header) }, widths) }
+    for row in rows {
+      lines += self.lines(row.cells, widths)
+      guard !row.note.isEmpty else { continue }
+      let room = max(Self.narrowest, width - Self.noteIndent)
+      let margin = String(repeating: " ", count: Self.noteIndent)
+      lines += PrintedText.wrapped(row.note, width: room).map { margin + $0 }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func widths(within total: Int) -> [Int] {
+    var widths = columns.indices.map { column in
+      (rows.map { PrintedText.width($0.cells[column].text) } + [PrintedText.width(columns[column].header)])
+        .max() ?? 0
+    }
+    var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - total
+    let flexible = columns.indices.filter { columns[$0].isFlexible }
+    while excess > 0, let widest = flexible.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > Self.narrowest
+    {
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  private func lines(_ row: [Cell], _ widths: [Int]) -> [String] {
+    let cells = zip(row, widths).map { PrintedText.wrapped($0.text, width: $1) }
+    let height = cells.map { $0.count }.max() ?? 0
+    return (0..<height).map { line in
+      var text = ""
+      for column in columns.indices {
+        let piece = line < cells[column].count ? cells[column][line] : ""
+        let room = String(
+          repeating: " ", count: max(0, widths[column] - PrintedText.width(piece)))
+        let shown = piece.isEmpty ? "" : row[column].decoration(piece)
+        text += columns[column].alignment == .left ? shown + room : room + shown
+        text += String(repeating: " ", count: Self.gap)
+      }
+      while text.last == " " { text.removeLast() }
+      return text
+    }
+  }
+}

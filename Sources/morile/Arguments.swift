@@ -1,0 +1,81 @@
+import MoRiLE
+
+/// An option of a command.
+struct Option {
+  let name: String
+  /// The values allowed; nil where any is, empty where the option takes none.
+  let values: [String]?
+
+  /// An option that takes any value.
+  static func value(_ name: String) -> Option { Option(name: name, values: nil) }
+  /// An option that takes one of some values.
+  static func choice(_ name: String, _ values: [String]) -> Option {
+    Option(name: name, values: values)
+  }
+  /// An option that takes no value.
+  static func flag(_ name: String) -> Option { Option(name: name, values: []) }
+}
+
+/// The words of a command line, sorted into operands and options.
+struct Arguments {
+  /// The words that are no options, in order.
+  private(set) var operands: [String] = []
+  private var values: [String: String] = [:]
+  let command: String
+
+  /// Sorts the words after the name of a command.
+  /// - Throws: the first word that the command does not know, with the nearest that it does.
+  init(_ words: [String], command: String, options: [Option]) throws(Exit) {
+    self.command = command
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        operands += rest
+        break
+      }
+      guard word.hasPrefix("-"), word != "-" else {
+        operands.append(word)
+        continue
+      }
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts[0])
+      guard let option = options.first(where: { $0.name == name }) else {
+        let names = options.map(\.name) + ["--help"]
+        throw .usage("unknown option \(name)\(suggestion(for: name, among: names))", command)
+      }
+      guard values[name] == nil else { throw .usage("\(name) is given twice", command) }
+      values[name] = try Self.value(
+        of: option, parts.count == 2 ? String(parts[1]) : nil, &rest, command)
+    }
+  }
+
+  private static func value(
+    of option: Option, _ attached: String?, _ rest: inout ArraySlice<String>, _ command: String
+  ) throws(Exit) -> String {
+    if option.values?.isEmpty == true {
+      guard attached == nil else { throw .usage("\(option.name) takes no value", command) }
+      return ""
+    }
+    guard let value = attached ?? rest.popFirst() else {
+      throw .usage("\(option.name) needs a value", command)
+    }
+    if let values = option.values, !values.contains(value) {
+      throw .usage(
+        "\(option.name) \"\(value)\" is not one of \(values.joined(separator: ", "))"
+          + suggestion(for: value, among: values), command)
+    }
+    return value
+  }
+
+  /// The value of an option, if it is given.
+  subscript(name: String) -> String? { values[name] }
+
+  /// Whether an option is given.
+  func has(_ name: String) -> Bool { values[name] != nil }
+
+  /// Refuses operands beyond a number.
+  func expectOperands(atMost count: Int) throws(Exit) {
+    guard operands.count > count else { return }
+    throw .usage("\"\(operands[count])\" is one word too many", command)
+  }
+}

@@ -1,0 +1,54 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// The models that are built into the program, and those in files of the user's.
+enum ModelLibrary {
+  /// The built-in models, the default first.
+  static func builtIn() throws(Exit) -> [Model] {
+    var models: [Model] = []
+    for file in builtInFiles where file.path.hasSuffix("/model.json") {
+      let source = SourceFile(name: file.path, bytes: Array(file.text.utf8))
+      models.append(try model(source))
+    }
+    return models.filter { $0.isDefault } + models.filter { !$0.isDefault }
+  }
+
+  /// The model that `--model` names, by id or file.
+  static func named(_ name: String) throws(Exit) -> Model {
+    let models = try builtIn()
+    if let model = models.first(where: { $0.id == name }) { return model }
+    if name.contains("/") || name.hasSuffix(".json") || FileName.exists(name) {
+      return try model(try SourceFile.read(name))
+    }
+    let ids = models.map { $0.id }
+    throw .usage(
+      "there is no model \"\(name)\"\(suggestion(for: name, among: ids)) "
+        + "The built-in ones are \(ids.joined(separator: " and ")); a model of your own is named by its file"
+    )
+  }
+
+  /// The models that a table is tried with: the one that `--model` names, or all built-in ones.
+  static func candidates(_ arguments: Arguments) throws(Exit) -> [Model] {
+    guard let name = arguments["--model"] else { return try builtIn() }
+    return [try named(name)]
+  }
+
+  /// Reads a model file.
+  static func model(_ source: SourceFile) throws(Exit) -> Model {
+    do throws(Faults) {
+      return try ModelReader.read(source.bytes)
+    } catch {
+      throw Exit(.faultyData, FaultReport.text(error.all, in: source))
+    }
+  }
+
+  /// The example that comes with a model.
+  static func example(of model: Model) throws(Exit) -> SourceFile {
+    guard let example = model.example,
+      let file = builtInFiles.first(where: { $0.path == "\(model.id)/\(example.file)" })
+    else {
+      throw .usage("the model \(model.id) has no built-in example; name a file of data", "assess")
+    }
+    return SourceFile(name: file.path, bytes: Array(file.text.utf8))
+  }
+}

@@ -1,0 +1,163 @@
+import MoRiLE
+import MoRiLEFormats
+import Testing
+
+@Suite("Fault text")
+struct FaultTextTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    var source: String? = nil
+    var line = 1
+    let column: Int
+    var length = 1
+    let lines: [String]
+    var testDescription: String { name }
+  }
+
+  /// The digits 1 to 9 and 0, over and over.
+  private static func digits(_ count: Int) -> String {
+    String((1...count).map { Character("\($0 % 10)") })
+  }
+
+  static let cases: [Case] = [
+    Case(
+      name: "a cell", source: "issue,likelihood\nRobbery,7,2", line: 2, column: 9,
+      lines: ["f:2:9: error: bad", "  Robbery,7,2", "          ^"]),
+    Case(
+      name: "a longer mark", source: "Robbery,seven,2", column: 9, length: 5,
+      lines: ["f:1:9: error: bad", "  Robbery,seven,2", "          ^~~~~"]),
+    Case(
+      name: "a mark over the end of the line", source: "abc", column: 2, length: 9,
+      lines: ["f:1:2: error: bad", "  abc", "   ^~"]),
+    Case(
+      name: "at the end of the line", source: "abc", column: 4,
+      lines: ["f:1:4: error: bad", "  abc", "     ^"]),
+    Case(
+      name: "beyond the end of the line", source: "abc", column: 99,
+      lines: ["f:1:99: error: bad", "  abc", "     ^"]),
+    Case(name: "an empty line", source: "a\n\nb", line: 2, column: 1, lines: ["f:2:1: error: bad"]),
+    Case(name: "no such line", source: "a", line: 7, column: 1, lines: ["f:7:1: error: bad"]),
+    Case(name: "no source", column: 1, lines: ["f:1:1: error: bad"]),
+    Case(
+      name: "tabs before the mark", source: "a\tb\tseven", column: 5, length: 5,
+      lines: ["f:1:5: error: bad", "  a\tb\tseven", "   \t \t^~~~~"]),
+    Case(
+      name: "a tab under the mark reaches to the tab stop", source: "ab\tcd\te", column: 2,
+      length: 3,
+      lines: ["f:1:2: error: bad", "  ab\tcd\te", "   ^~~~~~"]),
+    Case(
+      name: "the mark on a tab", source: "ab\tc", column: 3,
+      lines: ["f:1:3: error: bad", "  ab\tc", "    ^~~~"]),
+    Case(
+      name: "accents of one character", source: "cafe\u{301},7", column: 6,
+      lines: ["f:1:6: error: bad", "  cafe\u{301},7", "       ^"]),
+    Case(
+      name: "characters of two columns", source: "事件😀,7", column: 5,
+      lines: ["f:1:5: error: bad", "  事件😀,7", "         ^"]),
+    Case(
+      name: "characters of two columns under the mark", source: "a事件b", column: 2, length: 2,
+      lines: ["f:1:2: error: bad", "  a事件b", "   ^~~~"]),
+    Case(
+      name: "76 characters are not cut", source: digits(76), column: 76,
+      lines: ["f:1:76: error: bad", "  " + digits(76), String(repeating: " ", count: 77) + "^"]),
+    Case(
+      name: "76 characters and a mark after them are cut", source: digits(76), column: 77,
+      lines: [
+        "f:1:77: error: bad", "  ..." + digits(76).suffix(69),
+        String(repeating: " ", count: 74) + "^",
+      ]),
+    Case(
+      name: "77 characters are cut at the end", source: digits(77), column: 1,
+      lines: ["f:1:1: error: bad", "  " + digits(70) + "...", "  ^"]),
+    Case(
+      name: "77 characters are cut at the start", source: digits(77), column: 77,
+      lines: [
+        "f:1:77: error: bad", "  ..." + digits(77).suffix(70),
+        String(repeating: " ", count: 74) + "^",
+      ]),
+    Case(
+      name: "a long line is cut on both sides", source: digits(1000), column: 501,
+      lines: [
+        "f:1:501: error: bad", "  ..." + digits(1000).dropFirst(465).prefix(70) + "...",
+        String(repeating: " ", count: 40) + "^",
+      ]),
+    Case(
+      name: "a long mark is cut", source: digits(1000), column: 501, length: 300,
+      lines: [
+        "f:1:501: error: bad", "  ..." + digits(1000).dropFirst(488).prefix(70) + "...",
+        String(repeating: " ", count: 17) + "^" + String(repeating: "~", count: 57),
+      ]),
+    Case(
+      name: "tabs are wide when a line is cut", source: String(repeating: "\t", count: 20) + "x",
+      column: 21,
+      lines: [
+        "f:1:21: error: bad", "  ..." + String(repeating: "\t", count: 8) + "x",
+        "     " + String(repeating: "\t", count: 8) + "^",
+      ]),
+    Case(
+      name: "controls and marks of direction", source: "a\u{1B}[2J\u{202E}\u{7F}\u{85}\u{2066}\0,7",
+      column: 11,
+      lines: [
+        "f:1:11: error: bad", "  a\u{FFFD}[2J\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD},7",
+        "            ^",
+      ]),
+    Case(
+      name: "invisible characters alone", source: "a\u{200B}\u{AD}\u{2028}b", column: 5,
+      lines: ["f:1:5: error: bad", "  a\u{FFFD}\u{FFFD}\u{FFFD}b", "      ^"]),
+    Case(
+      name: "a pile of marks", source: "a" + String(repeating: "\u{301}", count: 40) + ",7",
+      column: 3, lines: ["f:1:3: error: bad", "  \u{FFFD},7", "    ^"]),
+  ]
+
+  @Test("prints a fault and its line", arguments: cases)
+  func prints(_ example: Case) {
+    let fault = Fault(
+      at: Position(line: example.line, column: example.column), length: example.length, "bad")
+    let source = example.source.map { SourceLines(Array($0.utf8)) }
+    let text = FaultText.lines(for: fault, file: "f", source: source)
+    #expect(text.utf8.split(separator: 0x0A).map { String($0) } == example.lines.map { $0 })
+  }
+
+  @Test("prints a fault without a place, and a warning")
+  func withoutPlace() {
+    let source = SourceLines(Array("a".utf8))
+    #expect(
+      FaultText.lines(for: Fault(at: nil, "bad"), file: "crimes.csv", source: source)
+        == "crimes.csv: error: bad")
+    #expect(
+      FaultText.lines(for: Fault(.warning, at: nil, "odd"), file: "crimes.csv", source: nil)
+        == "crimes.csv: warning: odd")
+  }
+
+  @Test("lets neither the message nor the name of the file move the cursor")
+  func hostileTexts() {
+    let fault = Fault(at: nil, "\"\u{1B}[31m\n\r\u{202E}\t7\" é 😀")
+    #expect(
+      FaultText.lines(for: fault, file: "a\nb\u{9B}.csv", source: nil)
+        == "a\u{FFFD}b\u{FFFD}.csv: error: \"\u{FFFD}[31m\u{FFFD}\u{FFFD}\u{FFFD} 7\" é 😀")
+  }
+
+  @Test("never goes over 80 columns, whatever the line")
+  func neverWide() {
+    var random = SeededRandom(seed: 3)
+    let alphabet = ["a", "b", "7", ",", "\t", "é", "事", "😀", "\u{301}", "\u{202E}", "\u{7}", " "]
+    for _ in 0..<2000 {
+      let line = random.text(of: alphabet, upTo: 200)
+      let position = Position(line: 1, column: Int.random(in: 1...220, using: &random))
+      let fault = Fault(at: position, length: Int.random(in: 1...90, using: &random), "bad")
+      let text = FaultText.lines(for: fault, file: "f", source: SourceLines(Array(line.utf8)))
+      let printed = text.split(separator: "\n").dropFirst()
+      #expect(printed.allSatisfy { width($0) <= 80 }, "\(text)")
+      #expect(!text.unicodeScalars.contains { ["\u{202E}", "\u{7}"].contains($0) })
+      #expect(printed.isEmpty || printed.last?.contains("^") == true)
+    }
+  }
+
+  /// The columns of a text on a terminal with a tab stop every eight.
+  private func width(_ text: Substring) -> Int {
+    text.reduce(0) { width, character in
+      if character == "\t" { return width + 8 - width % 8 }
+      return width + ("事😀".contains(character) ? 2 : 1)
+    }
+  }
+}
