@@ -29,6 +29,8 @@ let package = Package(
       name: "MoRiLEFormatsTests", dependencies: ["MoRiLEFormats"], swiftSettings: settings),
     .testTarget(
       name: "MoRiLEReportsTests", dependencies: ["MoRiLEReports"], swiftSettings: settings),
+    .testTarget(
+      name: "AcceptanceTests", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
     .testTarget(name: "morileTests", dependencies: ["morile"], swiftSettings: settings),
   ]
 )

@@ -15,7 +15,11 @@ extension ExplanationReport {
     for (name, value) in facts { text += "- \(Markdown.text(name)): \(Markdown.text(value))\n" }
     text += "\n" + marginSentences.map { Markdown.text($0) }.joined(separator: " ") + "\n"
     text += "\n## How the score came about\n\n"
-    for explanation in explanations { text += markdown(explanation, depth: 0) }
+    text += markdown(rated, depth: 0)
+    if !others.isEmpty {
+      text += "\n## Beside it, no part of the score\n\n"
+      for explanation in others { text += markdown(explanation, depth: 0) }
+    }
     return text + "\n## Vector\n\n`\(vector)`\n"
   }
 
@@ -61,7 +65,8 @@ extension ExplanationReport {
       ("domains", model.domains(of: assessment)),
       ("margins", .array(marginSentences.map { .string($0) })),
       ("vector", .string(vector)),
-      ("explanation", .array(explanations.map { json($0) })),
+      ("explanation", json(rated)),
+      ("beside", .array(others.map { json($0) })),
     ]).text() + "\n"
   }
 

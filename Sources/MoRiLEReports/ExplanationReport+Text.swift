@@ -29,14 +29,18 @@ extension ExplanationReport {
       lines += PrintedText.paragraph("\(band.label) asks: \(band.means)", width: style.width)
     }
     lines += "\n" + style.bold("How the score came about") + "\n"
-    for explanation in explanations { lines += self.lines(explanation, depth: 0, style) }
+    lines += self.lines(rated, depth: 0, style)
+    if !others.isEmpty {
+      lines += "\n" + style.bold("Beside it, no part of the score") + "\n"
+      for explanation in others { lines += self.lines(explanation, depth: 0, style) }
+    }
     return lines + "\n" + style.bold("Vector") + "\n" + vector + "\n"
   }
 
   private func lines(_ node: Explanation, depth: Int, _ style: Style) -> String {
     let margin = String(repeating: " ", count: min(depth * 2, style.width / 2))
     var text = PrintedText.paragraph(
-      margin.isEmpty ? sentence(node) : sentence(node), width: style.width, first: margin,
+      sentence(node), width: style.width, first: margin,
       indent: margin.count + 2)
     for formula in formulas(node) {
       text += PrintedText.paragraph(
@@ -74,7 +78,7 @@ extension ExplanationReport {
     var text = "\(node.name) \(value)"
     if let points = node.points { text += " (\(NumberStyle(decimals: 4).text(points)) points)" }
     text += ": \(node.title)"
-    if !node.means.isEmpty { text += ", \(node.means)" }
+    if !node.means.isEmpty { text += " - \(node.means)" }
     let isOpen = node.value?.value == nil
     switch origin {
     case .cell: break

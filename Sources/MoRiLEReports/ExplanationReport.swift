@@ -13,6 +13,8 @@ public struct ExplanationReport: Sendable {
   public let rankedCount: Int
   /// The name for the heading.
   public let name: String
+  /// The derivation of the rated score, and after it what that does not depend on.
+  let explanations: [Explanation]
 
   /// Explains an issue of an assessed sheet, by its index there.
   public init(_ report: AssessmentReport, issue index: Int) {
@@ -21,6 +23,7 @@ public struct ExplanationReport: Sendable {
     place = report.ranking.entries.first { $0.index == index }
     rankedCount = report.ranking.entries.count { $0.rank != nil }
     name = assessment.issue.name
+    explanations = model.explanations(of: assessment)
   }
 
   /// Explains an issue that was read from a vector.
@@ -30,13 +33,17 @@ public struct ExplanationReport: Sendable {
     place = nil
     rankedCount = 0
     name = "An issue given by its vector"
+    explanations = model.explanations(of: assessment)
   }
 
   /// The line that holds all scores of the issue.
   public var vector: String { model.vector(of: assessment) }
 
-  /// The derivations to show: that of the rated score, then those of rated domains it does not hold.
-  var explanations: [Explanation] { [model.explanation(of: assessment)] }
+  /// The derivation of the rated score.
+  var rated: Explanation { explanations[0] }
+
+  /// What the rated score does not depend on.
+  var others: [Explanation] { Array(explanations.dropFirst()) }
 
   var rankText: String? {
     guard let place else { return nil }
@@ -60,10 +67,12 @@ public struct ExplanationReport: Sendable {
     func points(_ value: Fraction) -> String {
       style.text(value) + (value == .one ? " point" : " points")
     }
+    let isRange = !assessment.isFullyScored
+    let top = isRange ? "From the top of its range, " : ""
     var sentences: [String] = []
     if let up = margin.up {
       sentences.append(
-        "\(points(up.points)) more would make it \(up.band.label) (from \(style.text(up.threshold)))."
+        "\(top)\(points(up.points)) more would make it \(up.band.label) (from \(style.text(up.threshold)))."
       )
     } else {
       sentences.append("\(band.label) is the highest rating.")
@@ -72,8 +81,8 @@ public struct ExplanationReport: Sendable {
       let threshold = "\(band.label) begins at \(style.text(down.threshold))"
       sentences.append(
         down.points == .zero
-          ? "It is exactly on the threshold: \(threshold), and any loss would make it \(down.band.label)."
-          : "It can lose \(points(down.points)) and stay \(band.label) (\(threshold)); "
+          ? "\(isRange ? "Its lowest score" : "It") is exactly on the threshold: \(threshold), and any loss would make it \(down.band.label)."
+          : "\(isRange ? "From the bottom, it" : "It") can lose \(points(down.points)) and stay \(band.label) (\(threshold)); "
             + "below that it would be \(down.band.label).")
     } else {
       sentences.append("\(band.label) is the lowest rating.")

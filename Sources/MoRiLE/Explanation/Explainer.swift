@@ -19,6 +19,12 @@ struct Explainer {
       means: "", points: nil, parts: isNew ? parts(of: score.formula) : [])
   }
 
+  /// What no explanation made before has touched: scores, then criteria, then measures.
+  mutating func remaining() -> [Explanation] {
+    let ids = model.scores.map { $0.id } + model.criteria.map { $0.id } + model.measures.map { $0.id }
+    return ids.compactMap { id in seen.contains(id) ? nil : explanation(named: id) }
+  }
+
   private mutating func parts(of formula: Formula) -> [Explanation] {
     formula.names.compactMap { explanation(named: $0) }
   }

@@ -54,14 +54,11 @@ public struct Explanation: Hashable, Sendable {
 }
 
 extension Model {
-  /// Explains a score of an assessment made with this model, by the score's index.
-  public func explanation(of score: Int, in assessment: Assessment) -> Explanation {
+  /// Explains an assessment made with this model: the rated score first, then each score, criterion and
+  /// measure that is no part of it.
+  public func explanations(of assessment: Assessment) -> [Explanation] {
     var explainer = Explainer(model: self, assessment: assessment)
-    return explainer.score(score)
-  }
-
-  /// Explains the rated score of an assessment made with this model.
-  public func explanation(of assessment: Assessment) -> Explanation {
-    explanation(of: rating.score, in: assessment)
+    let rated = explainer.score(rating.score)
+    return [rated] + explainer.remaining()
   }
 }

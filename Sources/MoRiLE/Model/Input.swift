@@ -12,10 +12,13 @@ public struct Input: Hashable, Sendable {
   public let maximum: Fraction
   /// Whether only whole numbers are allowed.
   public let isWhole: Bool
-  /// Whether the number is in per cent, so that it may be written with a % sign: 5% is 5.
-  public let isPercentage: Bool
+  /// What the number is counted in; empty where the model does not say.
+  public let unit: String
   /// The indices in ``Model/inputs`` of those that must be given wherever this one is.
   public let needs: [Int]
+
+  /// Whether the number is in per cent, so that it may be written with a % sign: 5% is 5.
+  public var isPercentage: Bool { unit == "percent" || unit == "%" }
 
   /// The highest number that any input may have: fifteen nines.
   public static let highest = Fraction(999_999_999_999_999 as Int64)

@@ -69,13 +69,13 @@ public struct ModelDefinition: Sendable {
     public var minimum: SourceNumber?
     public var maximum: SourceNumber?
     public var isWhole: Bool
-    public var isPercentage: Bool
+    public var unit: SourceText?
     public var needs: [SourceText]
 
     /// Makes an input.
     public init(
       id: SourceText, title: SourceText, means: SourceText? = nil, minimum: SourceNumber? = nil,
-      maximum: SourceNumber? = nil, isWhole: Bool = false, isPercentage: Bool = false,
+      maximum: SourceNumber? = nil, isWhole: Bool = false, unit: SourceText? = nil,
       needs: [SourceText] = []
     ) {
       self.id = id
@@ -84,7 +84,7 @@ public struct ModelDefinition: Sendable {
       self.minimum = minimum
       self.maximum = maximum
       self.isWhole = isWhole
-      self.isPercentage = isPercentage
+      self.unit = unit
       self.needs = needs
     }
   }

@@ -52,7 +52,7 @@ struct ModelScales {
       MoRiLE.Input(
         id: input.id.text, title: input.title.text, means: input.means?.text ?? "",
         minimum: minimum, maximum: max(minimum, maximum), isWhole: input.isWhole,
-        isPercentage: input.isPercentage,
+        unit: input.unit?.text ?? "",
         needs: input.needs.compactMap { need in ids.firstIndex(of: need.text) }))
   }
 

@@ -32,7 +32,10 @@ struct StepBounds {
     range = isTooLarge ? .truth : Self.range(step, before, input, criteria, program)
     hasTooLargeOperand = isTooLarge
     isWhole = Self.isWhole(step, operands, input, criteria)
-    dependsOnInput = input != nil || operands.contains { $0.dependsOnInput }
+    // A criterion may take its default from inputs, but its scale bounds it all the same.
+    var isCriterion = false
+    if case .criterion = step { isCriterion = true }
+    dependsOnInput = input != nil || !isCriterion && operands.contains { $0.dependsOnInput }
     (numeratorBits, denominatorBits) = isTooLarge ? (.max, .max) : Self.bits(step, operands, range)
   }
 

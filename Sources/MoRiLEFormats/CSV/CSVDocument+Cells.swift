@@ -69,10 +69,7 @@ extension CSVDocument {
   }
 
   private func length(ofCell cell: Int) -> Int {
-    let range = trimmedRange(cell)
-    let bytes = source.bytes
-    let end = bytes[range].firstIndex { $0.endsLine } ?? range.upperBound
-    return max(1, bytes.characterCount(in: range.lowerBound..<end))
+    source.place(of: trimmedRange(cell)).length
   }
 }
 

@@ -7,9 +7,7 @@ extension CSVReader {
       log.add(Fault(at: nil, message))
       return
     }
-    let position = lines.position(ofByte: range.lowerBound)
-    let end = min(range.upperBound, lines.range(ofLine: position.line).upperBound)
-    let length = bytes.characterCount(in: range.lowerBound..<max(range.lowerBound, end))
+    let (position, length) = lines.place(of: range)
     log.add(Fault(at: position, length: length, message))
   }
 

@@ -71,10 +71,6 @@ public struct ModelReader {
     var object = ObjectReader(
       value, what: "an input",
       keys: ["id", "title", "means", "minimum", "maximum", "whole", "unit", "needs"])
-    let unit = object.optionalText("unit")
-    if let unit, unit.text != "percent", let value = object.optional("unit") {
-      object.fault(value, "the unit of an input is \"percent\" or left out, not \"\(unit.text)\"")
-    }
     var needs: [SourceText] = []
     for need in object.elements("needs") {
       if let text = need.string {
@@ -87,7 +83,7 @@ public struct ModelReader {
     return ModelDefinition.Input(
       id: object.text("id"), title: object.text("title"), means: object.optionalText("means"),
       minimum: object.optionalNumber("minimum"), maximum: object.optionalNumber("maximum"),
-      isWhole: object.flag("whole"), isPercentage: unit?.text == "percent", needs: needs)
+      isWhole: object.flag("whole"), unit: object.optionalText("unit"), needs: needs)
   }
 
   private mutating func measure(_ value: JSONValue) -> ModelDefinition.Measure {

@@ -60,6 +60,14 @@ public struct SourceLines: Sendable {
     let column = bytes.characterCount(in: starts[low]..<max(starts[low], offset)) + 1
     return Position(line: low + 1, column: column)
   }
+
+  /// Where a range of bytes begins, and how many characters it takes on its first line, at least 1.
+  func place(of range: Range<Int>) -> (position: Position, length: Int) {
+    let start = position(ofByte: range.lowerBound)
+    let lineEnd = self.range(ofLine: start.line).upperBound
+    let end = position(ofByte: max(range.lowerBound, min(range.upperBound, lineEnd)))
+    return (start, max(1, end.column - start.column))
+  }
 }
 
 extension [UInt8] {

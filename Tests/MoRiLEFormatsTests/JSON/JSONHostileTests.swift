@@ -40,7 +40,7 @@ struct JSONHostileTests {
     #expect(faults.count == 101)
     #expect(
       faults[99]
-        == "1:300+2 error: \\q is not an escape of JSON; write \\\\ for a backslash")
+        == "1:301+2 error: \\q is not an escape of JSON; write \\\\ for a backslash")
     #expect(faults[100] == "error: 19900 more faults were found; mend these first")
   }
 

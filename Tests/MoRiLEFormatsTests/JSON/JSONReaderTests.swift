@@ -35,13 +35,13 @@ struct JSONReaderTests {
       shape: "1:1+1 [2:1+1 1, 3:1+1 2, 5:1+1 3]"),
     Case(
       name: "columns count characters", json: "[\"Cafe\u{301} – 😀\", \"👩‍👩‍👧\", 1]",
-      shape: "1:1+19 [1:2+10 \"Cafe\u{301} – 😀\", 1:14+3 \"👩‍👩‍👧\", 1:19+1 1]"),
+      shape: "1:1+20 [1:2+10 \"Cafe\u{301} – 😀\", 1:14+3 \"👩‍👩‍👧\", 1:19+1 1]"),
     Case(
       name: "escapes", json: #"["\"\\\/\b\f\n\r\t", "\u00e9\u20AC\ud83d\uDE00", 1]"#,
-      shape: "1:1+50 [1:2+18 \"\"\\/\u{8}\u{C}\n\r\t\", 1:22+26 \"é€😀\", 1:50+1 1]"),
+      shape: "1:1+51 [1:2+18 \"\"\\/\u{8}\u{C}\n\r\t\", 1:22+26 \"é€😀\", 1:50+1 1]"),
     Case(
       name: "keys with escapes", json: #"{"\u00e9t\u00e9": 1}"#,
-      shape: "1:1+20 {1:3+13 été = 1:18+1 1}"),
+      shape: "1:1+20 {1:3+13 été = 1:19+1 1}"),
     Case(
       name: "an empty key", json: #"{"": ""}"#, shape: #"1:1+8 {1:3+1  = 1:6+2 ""}"#),
     Case(

@@ -97,7 +97,7 @@ struct DecodedTextTests {
     }
   }
 
-  @Test("names the five undefined bytes of Windows-1252", arguments: [0x81, 0x8D, 0x8F, 0x90, 0x9D])
+  @Test("names an undefined byte of Windows-1252", arguments: [0x81, 0x8D, 0x8F, 0x90, 0x9D])
   func undefined(_ byte: UInt8) throws {
     let name = "0x" + String(byte, radix: 16, uppercase: true)
     let message =
