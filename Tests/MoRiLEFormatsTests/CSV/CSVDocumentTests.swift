@@ -45,6 +45,12 @@ struct CSVDocumentTests {
       name: "a header over two lines", csv: "\"a\nc\";b\n1;2\n",
       table: [["a\nc", "b"], ["1", "2"]], delimiter: .semicolon),
     Case(
+      name: "quotes inside a cell hide nothing", csv: "5\" nails;b,c;6\" nails\n1;2;3\n",
+      table: [["5\" nails", "b,c", "6\" nails"], ["1", "2", "3"]], delimiter: .semicolon),
+    Case(
+      name: "a quote that only another delimiter would open", csv: "a;b;c, \"d\n1;2;3\n",
+      table: [["a", "b", "c, \"d"], ["1", "2", "3"]], delimiter: .semicolon),
+    Case(
       name: "one column", csv: "issue\nRobbery\n", table: [["issue"], ["Robbery"]]),
     Case(
       name: "no more than a header", csv: "a,b", table: [["a", "b"]]),
@@ -140,6 +146,21 @@ struct CSVDocumentTests {
     #expect(document.line(8) == ",\u{A0}4")
     #expect(document.line(99).isEmpty)
     #expect(document.source.count == 9)
+  }
+
+  @Test("counts characters as Swift does, by any Unicode text", arguments: 1...30)
+  func columns(_ seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    // Letters, a mark, flags, joined emoji, and a sign that joins what follows it.
+    let alphabet = ["a", "1", "é", "\u{301}", "🇬", "🇧", "👩", "\u{200D}", "👧", "\u{600}", "事", " "]
+    let cells = (0..<40).map { _ in "x" + random.text(of: alphabet, upTo: 8) + "x" }
+    let header = cells.joined(separator: ",")
+    let document = try CSVDocument.read(Array(header.utf8))
+    for column in 0..<40 {
+      let before = cells[..<column].map { $0 + "," }.joined()
+      #expect(document.position(ofHeader: column).column == before.count + 1)
+      #expect(document.length(ofHeader: column) == cells[column].count)
+    }
   }
 
   @Test("takes warnings along")

@@ -11,7 +11,7 @@ struct CSVFaultTests {
     var testDescription: String { name }
   }
 
-  @Test("tells each fault", arguments: quotes + rows + headers + several)
+  @Test("tells each fault", arguments: quotes + brokenRows + rows + headers + several)
   func tells(_ example: Case) {
     #expect(
       toldFaults { () throws(Faults) in try CSVDocument.read(Array(example.csv.utf8)) }
@@ -47,6 +47,31 @@ struct CSVFaultTests {
       name: "text after a quote that was opened further up", csv: "a,b\n1,\"2\n3,4\n5,\"é\" x\n",
       faults: [
         "4:4+4 error: text follows the quote that closes the cell opened on line 2: "
+          + "double each quote (\"\") that is part of the text, or move this text inside"
+      ]),
+  ]
+
+  static let brokenRows: [Case] = [
+    Case(
+      name: "a row whose cells cannot be told apart is not counted", csv: "a,b\n\"1\"x\n2\n",
+      faults: [
+        "2:4+1 error: text follows the quote that closes the cell opened on line 2: "
+          + "double each quote (\"\") that is part of the text, or move this text inside",
+        "3:1+1 error: this row has 1 cell and the header has 2: "
+          + "a comma is missing in it, or one for each blank cell at its end; add them",
+      ]),
+    Case(
+      name: "nor is it taken for a blank row", csv: "a,b\n\"\"x\n2\n",
+      faults: [
+        "2:3+1 error: text follows the quote that closes the cell opened on line 2: "
+          + "double each quote (\"\") that is part of the text, or move this text inside",
+        "3:1+1 error: this row has 1 cell and the header has 2: "
+          + "a comma is missing in it, or one for each blank cell at its end; add them",
+      ]),
+    Case(
+      name: "nor are rows held against such a header", csv: "\"a\"x,b\n1,2,3\n4\n",
+      faults: [
+        "1:4+1 error: text follows the quote that closes the cell opened on line 1: "
           + "double each quote (\"\") that is part of the text, or move this text inside"
       ]),
   ]

@@ -239,6 +239,17 @@ struct JSONFaultTests {
         "1:21+2 error: \\u needs four hexadecimal digits after it, as in \\u00e9",
       ]),
     Case(
+      name: "a first half before what is no second one", json: #"["\ud83d\u12", "\ude00\ude00"]"#,
+      faults: [
+        "1:3+6 error: \\ud83d is half of a character; "
+          + "write both halves, as in \\ud83d\\ude00, or the character itself",
+        "1:9+2 error: \\u needs four hexadecimal digits after it, as in \\u00e9",
+        "1:17+6 error: \\ude00 is half of a character; "
+          + "write both halves, as in \\ud83d\\ude00, or the character itself",
+        "1:23+6 error: \\ude00 is half of a character; "
+          + "write both halves, as in \\ud83d\\ude00, or the character itself",
+      ]),
+    Case(
       name: "halves of characters", json: #"["\ud83d", "\uDE00", "\ud83d\u0061", "\ud83dx"]"#,
       faults: [
         "1:3+6 error: \\ud83d is half of a character; "

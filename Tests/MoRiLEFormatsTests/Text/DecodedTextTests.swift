@@ -43,6 +43,13 @@ struct DecodedTextTests {
         "2:1+1 error: U+DC00 is half of a character; type the character again and save",
       ]),
     Case(
+      name: "two second halves in UTF-16", file: [0xFE, 0xFF, 0xDC, 0x01, 0xDC, 0x02],
+      encoding: .utf16BigEndian, text: "\u{FFFD}\u{FFFD}",
+      faults: [
+        "1:1+1 error: U+DC01 is half of a character; type the character again and save",
+        "1:2+1 error: U+DC02 is half of a character; type the character again and save",
+      ]),
+    Case(
       name: "an odd byte at the end of UTF-16", file: [0xFE, 0xFF, 0, 0x61, 0],
       encoding: .utf16BigEndian, text: "a\u{FFFD}",
       faults: ["1:2+1 error: the file ends in the middle of a character; save it again, whole"]),

@@ -95,6 +95,13 @@ struct FaultTextTests {
         "     " + String(repeating: "\t", count: 8) + "^",
       ]),
     Case(
+      name: "a tab under the mark of a cut line",
+      source: String(repeating: "a", count: 80) + "b\tc", column: 81, length: 3,
+      lines: [
+        "f:1:81: error: bad", "  ..." + String(repeating: "a", count: 60) + "b\tc",
+        String(repeating: " ", count: 65) + "^" + String(repeating: "~", count: 7),
+      ]),
+    Case(
       name: "controls and marks of direction", source: "a\u{1B}[2J\u{202E}\u{7F}\u{85}\u{2066}\0,7",
       column: 11,
       lines: [
