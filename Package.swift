@@ -31,6 +31,6 @@ let package = Package(
       name: "MoRiLEReportsTests", dependencies: ["MoRiLEReports"], swiftSettings: settings),
     .testTarget(
       name: "AcceptanceTests", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
-    .testTarget(name: "morileTests", dependencies: ["morile"], swiftSettings: settings),
+    .testTarget(name: "morileTests", dependencies: ["morile", "MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
   ]
 )

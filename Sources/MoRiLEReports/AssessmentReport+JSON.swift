@@ -12,11 +12,11 @@ extension AssessmentReport {
       ("formatVersion", .number("1")),
       ("subject", .string(subject)),
       ("model", model.reference),
+      ("scores", model.scoreList),
       (
         "rating",
         .object([
           ("score", .string(model.ratedScore.id)),
-          ("outOf", .range(model.ratedScore.range)),
           ("bands", .array(model.rating.bands.map { $0.json })),
         ])
       ),
@@ -53,10 +53,21 @@ extension Model {
     .object([("id", .string(id)), ("version", .string(version)), ("title", .string(title))])
   }
 
+  /// What each score is, and the range that the scales allow it.
+  var scoreList: JSONOutput {
+    .array(
+      scores.map { score in
+        .object([
+          ("id", .string(score.id)), ("title", .string(score.title)),
+          ("formula", .string(score.formula.text)), ("outOf", .range(score.range)),
+        ])
+      })
+  }
+
   func scores(of assessment: Assessment) -> JSONOutput {
     .object(
       zip(scores, assessment.scores).map { score, value in
-        (score.id, .range(value, with: [("outOf", .range(score.range))]))
+        (score.id, .range(value))
       })
   }
 
@@ -105,13 +116,12 @@ extension JSONOutput {
     return value.hasDecimals(atMost: 6) ? [rounded] : [rounded, ("exact", .string("\(value)"))]
   }
 
-  /// A number, or a range as an object of its ends, with further members.
-  static func range(_ range: Interval, with more: [(String, JSONOutput)] = []) -> JSONOutput {
+  /// A number, or a range as an object of its ends.
+  static func range(_ range: Interval) -> JSONOutput {
     guard let value = range.value else {
-      return .object(
-        [("low", .range(Interval(range.low))), ("high", .range(Interval(range.high)))] + more)
+      return .object([("low", .range(Interval(range.low))), ("high", .range(Interval(range.high)))])
     }
     let members = exact(value)
-    return members.count == 1 && more.isEmpty ? members[0].1 : .object(members + more)
+    return members.count == 1 ? members[0].1 : .object(members)
   }
 }

@@ -20,6 +20,11 @@ enum ExactNumber {
     return exact.utf8.count <= longestFraction ? "\(rounded) (\(exact))" : "about \(rounded)"
   }
 
+  /// Points that a level carries: `1 point`, `0.5 points`.
+  static func points(_ points: Interval) -> String {
+    NumberStyle(decimals: 6).text(points) + (points.value == 1 ? " point" : " points")
+  }
+
   /// A formula with the numbers put in.
   static func text(_ pieces: [Explanation.Piece]) -> String {
     pieces.map { piece in

@@ -76,7 +76,7 @@ extension ExplanationReport {
     _ node: Explanation, _ value: String, _ origin: Explanation.Origin
   ) -> String {
     var text = "\(node.name) \(value)"
-    if let points = node.points { text += " (\(NumberStyle(decimals: 4).text(points)) points)" }
+    if let points = node.points { text += " (\(ExactNumber.points(points)))" }
     text += ": \(node.title)"
     if !node.means.isEmpty { text += " - \(node.means)" }
     let isOpen = node.value?.value == nil

@@ -65,7 +65,8 @@ public struct ExplanationReport: Sendable {
     }
     let style = NumberStyle(decimals: 2)
     func points(_ value: Fraction) -> String {
-      style.text(value) + (value == .one ? " point" : " points")
+      // Never "0 points more": what is small is shown as what it is.
+      ExactNumber.result(Interval(value), besides: [.zero]) + (value == .one ? " point" : " points")
     }
     let isRange = !assessment.isFullyScored
     let top = isRange ? "From the top of its range, " : ""

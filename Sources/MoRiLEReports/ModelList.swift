@@ -21,13 +21,17 @@ public struct ModelList: Sendable {
     }
   }
 
-  /// The list for a terminal.
+  /// The list for a terminal, each model's title below its line.
   public func table(_ style: Style) -> String {
+    let titled = 2
     var table = TextTable(
-      Self.headers.enumerated().map { index, header in
-        .init(header, isFlexible: index == 2 || index == 4)
+      Self.headers.indices.filter { $0 != titled }.map { index in
+        .init(Self.headers[index], isFlexible: index == Self.headers.count - 1)
       })
-    for row in rows { table.add(row.map { .init($0) }) }
+    for row in rows {
+      table.add(
+        row.indices.filter { $0 != titled }.map { .init(row[$0]) }, note: row[titled])
+    }
     return table.text(width: style.width)
   }
 

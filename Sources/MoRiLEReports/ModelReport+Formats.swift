@@ -100,16 +100,7 @@ extension ModelReport {
       ),
       ("domains", .array(model.domains.map { json($0) })),
       ("criteria", .array(model.criteria.map { json($0) })),
-      (
-        "scores",
-        .array(
-          model.scores.map { score in
-            .object([
-              ("id", .string(score.id)), ("title", .string(score.title)),
-              ("formula", .string(score.formula.text)), ("outOf", .range(score.range)),
-            ])
-          })
-      ),
+      ("scores", model.scoreList),
       ("rating", json(model.rating)),
     ]).text() + "\n"
   }

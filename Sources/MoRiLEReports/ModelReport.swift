@@ -56,7 +56,7 @@ public struct ModelReport: Sendable {
       "\(criterion.id) (\(criterion.code)): \(criterion.title)\(asks)", width: width, first: "  ",
       indent: 6)
     for level in criterion.levels {
-      let points = level.points.map { " [\($0.decimalText(6)) points]" } ?? ""
+      let points = level.points.map { " [\(ExactNumber.points(Interval($0)))]" } ?? ""
       text += PrintedText.paragraph(
         "\(level.score)\(points) \(level.means)", width: width, first: "    ", indent: 6)
     }

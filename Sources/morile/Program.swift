@@ -8,7 +8,8 @@ enum Morile {
   ]
 
   static let help = """
-    Scores threat, risk and harm: crime, disorder and health issues in, ranked ratings out.
+    Scores threat, risk and harm: crime, disorder and health issues in, ranked
+    ratings out.
 
     usage: morile COMMAND [OPTION...]
 

@@ -16,7 +16,7 @@ enum ExplainCommand: Command {
 
     options:
       --issue NAME         the issue, in any case
-      --model ID|FILE      the model; else the one that the columns or the vector fit
+      --model ID|FILE      the model; else the one that columns or vector fit
       --format FORMAT      table, csv, json or markdown; else by the output's name
       --output FILE        write to FILE, whole or not at all
       --ranking STYLE      dense (1, 2=, 2=, 3) or competition (1, 2=, 2=, 4)

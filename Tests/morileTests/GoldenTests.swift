@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// Whole outputs, compared with the files in Tests/Fixtures/golden.
+///
+/// With MORILE_RECORD=1 in the environment the files are written anew, and the tests fail all the
+/// same: what was recorded is to be read before it is committed.
+@Suite struct GoldenTests {
+  struct Case: CustomTestStringConvertible {
+    let file: String
+    let words: [String]
+
+    init(_ file: String, _ words: String...) {
+      self.file = file
+      self.words = words
+    }
+
+    var testDescription: String { file }
+  }
+
+  static let cases = [
+    Case("help.txt", "--help"),
+    Case("help-assess.txt", "assess", "--help"),
+    Case("help-explain.txt", "explain", "--help"),
+    Case("help-check.txt", "check", "-h"),
+    Case("help-models.txt", "help", "models"),
+    Case("help-template.txt", "template", "--help"),
+    Case("version.txt", "--version"),
+    Case("assess.txt", "assess"),
+    Case("assess.csv", "assess", "--format", "csv"),
+    Case("assess.json", "assess", "--format=json"),
+    Case("assess.md", "assess", "--format", "markdown"),
+    Case("assess-stra.txt", "assess", "--model", "stra-plymouth-2015"),
+    Case("assess-stra.csv", "assess", "--model", "stra-plymouth-2015", "--format", "csv"),
+    Case(
+      "assess-stra-competition.txt", "assess", "--model", "stra-plymouth-2015", "--ranking",
+      "competition"),
+    Case("assess-stra.md", "assess", "--model", "stra-plymouth-2015", "--format", "markdown"),
+    Case("explain.txt", "explain", "--issue", "rape & sexual ASSAULT"),
+    Case("explain.md", "explain", "--issue", "Terrorist incident", "--format", "markdown"),
+    Case("explain.json", "explain", "--issue", "Terrorist incident", "--format", "json"),
+    Case("explain.csv", "explain", "--issue", "Terrorist incident", "--format", "csv"),
+    Case(
+      "explain-range.txt", "explain", "--model", "stra-plymouth-2015", "--issue",
+      "Class A Drug Supply"),
+    Case(
+      "explain-open.txt", "explain", "--model", "stra-plymouth-2015", "--issue", "Robbery"),
+    Case(
+      "explain-vector.txt", "explain",
+      "stra-plymouth-2015@1.0/lik:3/adj:3/phys:3/fin:2/rep:2/res:3/tren:0/con:1/vul:1/ben:1"),
+    Case("models.txt", "models"),
+    Case("models.json", "models", "--json"),
+    Case("models-show.txt", "models", "show", "morile-csp"),
+    Case("models-show-stra.txt", "models", "show", "stra-plymouth-2015"),
+    Case("models-show.json", "models", "show", "morile-csp", "--json"),
+    Case("models-show.md", "models", "show", "stra-plymouth-2015", "--format", "markdown"),
+    Case("models-show.csv", "models", "show", "morile-csp", "--format", "csv"),
+    Case("template.csv", "template"),
+    Case("template-stra.csv", "template", "--model", "stra-plymouth-2015"),
+  ]
+
+  @Test(arguments: cases) func outputIsAsRecorded(_ golden: Case) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let result = try morile.run(golden.words)
+    #expect(result.errors == "")
+    #expect(result.code == 0)
+    let file = Morile.root.appending(path: "Tests/Fixtures/golden/\(golden.file)")
+    if ProcessInfo.processInfo.environment["MORILE_RECORD"] == "1" {
+      try Data(result.output.utf8).write(to: file)
+      Issue.record("\(golden.file) was recorded; read it, then run the tests without MORILE_RECORD")
+      return
+    }
+    // As bytes: to a string, a byte order mark would be nothing.
+    let expected = try Data(contentsOf: file)
+    #expect(Data(result.output.utf8) == expected, "it printed:\n\(result.output)")
+  }
+
+  @Test(arguments: cases.filter { $0.file.hasSuffix(".txt") })
+  func linesFitATerminal(_ golden: Case) throws {
+    let file = Morile.root.appending(path: "Tests/Fixtures/golden/\(golden.file)")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    // A vector is one line, however long, so that it can be copied.
+    for line in text.split(separator: "\n") where !line.contains("@1.0/") {
+      #expect(line.count <= 80, "\(line)")
+      #expect(line.last != " ", "\(line)")
+    }
+  }
+}

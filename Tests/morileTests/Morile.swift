@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// The program, run as a user runs it.
+struct Morile {
+  /// What a run printed and how it ended.
+  struct Result: Equatable {
+    var output: String
+    var errors: String
+    var code: Int32
+  }
+
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The program that was built with these tests.
+  static var executable: URL {
+    get throws {
+      let bundle = URL(filePath: ProcessInfo.processInfo.arguments[0])
+      var folder = bundle.deletingLastPathComponent()
+      while folder.path != "/" {
+        let program = folder.appending(path: "morile")
+        if FileManager.default.isExecutableFile(atPath: program.path), !program.hasDirectoryPath {
+          return program
+        }
+        folder.deleteLastPathComponent()
+      }
+      throw CocoaError(.fileNoSuchFile)
+    }
+  }
+
+  /// A new, empty folder to run in.
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "morile-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  func remove() {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  func write(_ bytes: some DataProtocol, to name: String) throws {
+    try Data(bytes).write(to: folder.appending(path: name))
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  /// The names of the files in the folder.
+  var files: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+  }
+
+  /// Runs `morile` with some words, in the folder.
+  func run(_ words: [String], input: String = "", environment: [String: String] = [:]) throws
+    -> Result
+  {
+    try Self.run(
+      Self.executable, words, in: folder, input: input, environment: environment)
+  }
+
+  /// Runs a line of shell in the folder, with `morile` on the path.
+  func shell(_ line: String) throws -> Result {
+    let path = try Self.executable.deletingLastPathComponent().path
+    return try Self.run(
+      URL(filePath: "/bin/sh"), ["-c", line], in: folder, input: "",
+      environment: ["PATH": "\(path):/usr/bin:/bin"])
+  }
+
+  private static func run(
+    _ program: URL, _ words: [String], in folder: URL, input: String,
+    environment: [String: String]
+  ) throws -> Result {
+    // Output goes through files: a pipe that nobody empties in time would stop the program.
+    let names = ["in", "out", "err"].map { _ in
+      FileManager.default.temporaryDirectory.appending(path: "morile-\(UUID().uuidString)")
+    }
+    defer { for name in names { try? FileManager.default.removeItem(at: name) } }
+    try Data(input.utf8).write(to: names[0])
+    for name in names.dropFirst() { try Data().write(to: name) }
+    let process = Process()
+    process.executableURL = program
+    process.arguments = words
+    process.currentDirectoryURL = folder
+    process.environment = environment
+    process.standardInput = try FileHandle(forReadingFrom: names[0])
+    process.standardOutput = try FileHandle(forWritingTo: names[1])
+    process.standardError = try FileHandle(forWritingTo: names[2])
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      output: String(decoding: try Data(contentsOf: names[1]), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: names[2]), as: UTF8.self),
+      code: process.terminationStatus)
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// Runs the commands that the README shows and compares what they print.
+@Suite struct ReadmeTests {
+  struct Step: Equatable {
+    let command: String
+    var output: [String]
+  }
+
+  /// The `console` blocks of a document: lines that begin with `$ ` are commands, the lines after each
+  /// its output. A line of `...` stands for any lines.
+  static func steps(in text: String) -> [Step] {
+    var steps: [Step] = []
+    var isInBlock = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isInBlock = line == "```console"
+      } else if isInBlock, line.hasPrefix("$ ") {
+        steps.append(Step(command: String(line.dropFirst(2)), output: []))
+      } else if isInBlock, !steps.isEmpty {
+        steps[steps.count - 1].output.append(String(line))
+      }
+    }
+    return steps
+  }
+
+  /// Whether lines are those expected, where a line of `...` stands for any.
+  static func matches(_ lines: ArraySlice<String>, _ expected: ArraySlice<String>) -> Bool {
+    guard let first = expected.first else { return lines.isEmpty }
+    if first == "..." {
+      let rest = expected.dropFirst()
+      return (lines.startIndex...lines.endIndex).contains { matches(lines[$0...], rest) }
+    }
+    guard let line = lines.first, line == first else { return false }
+    return matches(lines.dropFirst(), expected.dropFirst())
+  }
+
+  @Test func everyCommandPrintsWhatIsShown() throws {
+    let readme = try String(
+      contentsOf: Morile.root.appending(path: "README.md"), encoding: .utf8)
+    let morile = try Morile()
+    defer { morile.remove() }
+    try FileManager.default.createSymbolicLink(
+      at: morile.folder.appending(path: "Models"),
+      withDestinationURL: Morile.root.appending(path: "Models"))
+    let steps = Self.steps(in: readme)
+    #expect(steps.count >= 8)
+    for step in steps where step.command != "swift test" {
+      let command = step.command.replacing("swift run -c release morile", with: "morile")
+      let result = try morile.shell(command + " 2>&1")
+      let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { String($0) }
+      let shown = Array((step.output + [""]).reversed().drop { $0.isEmpty }.reversed())
+      let printed = Array(lines.reversed().drop { $0.isEmpty }.reversed())
+      #expect(
+        Self.matches(printed[...], shown[...]),
+        "\(step.command) printed:\n\(printed.joined(separator: "\n"))")
+    }
+  }
+
+  @Test func theFirstLinesShowTheMainCommands() throws {
+    let readme = try String(
+      contentsOf: Morile.root.appending(path: "README.md"), encoding: .utf8)
+    let top = readme.split(separator: "\n", omittingEmptySubsequences: false).prefix(40)
+    #expect(top.contains("$ swift run -c release morile assess"))
+    #expect(top.contains("$ swift test"))
+  }
+
+  @Test func aWrongOutputIsNoticed() {
+    #expect(Self.matches(["a", "b", "c"], ["a", "...", "c"]))
+    #expect(Self.matches(["a", "c"], ["a", "...", "c"]))
+    #expect(!Self.matches(["a", "b"], ["a", "...", "c"]))
+    #expect(!Self.matches(["a", "b"], ["a"]))
+    #expect(Self.steps(in: "```console\n$ x\n1\n```\n$ y") == [Step(command: "x", output: ["1"])])
+  }
+}
