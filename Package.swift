@@ -31,6 +31,8 @@ let package = Package(
       name: "MoRiLEReportsTests", dependencies: ["MoRiLEReports"], swiftSettings: settings),
     .testTarget(
       name: "AcceptanceTests", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
-    .testTarget(name: "morileTests", dependencies: ["morile", "MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
+    .testTarget(
+      name: "morileTests", dependencies: ["morile", "MoRiLE", "MoRiLEFormats"],
+      swiftSettings: settings),
   ]
 )

@@ -72,9 +72,10 @@ extension AssessmentReport {
       width: style.width)
     let scales = ratedDomains.compactMap { model.domains[$0].rating }
     if !scales.isEmpty {
-      let names = ratedDomains.map { "\(model.domains[$0].short) \(model.domains[$0].title)" }
+      let names = ratedDomains.map { model.domains[$0] }.filter { $0.short != $0.title }
+        .map { "\($0.short) is \($0.title)" }
       text += PrintedText.paragraph(
-        "Domains: \(names.joined(separator: ", ")). \(Marks(scales).legend)", width: style.width)
+        (names + [Marks(scales).legend]).joined(separator: "; ") + ".", width: style.width)
     }
     return text
   }
@@ -104,5 +105,5 @@ private struct Marks {
     rating.labels.map { mark($0) }.joined(separator: "/")
   }
 
-  var legend: String { labels.map { "\(mark($0)) \($0)" }.joined(separator: ", ") + "." }
+  var legend: String { labels.map { "\(mark($0)) is \($0)" }.joined(separator: ", ") }
 }

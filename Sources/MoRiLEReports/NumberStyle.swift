@@ -1,8 +1,8 @@
 import MoRiLE
 
-/// How numbers are written for a reader. Rounding happens here and nowhere else.
+/// How numbers are written for a reader.
 ///
-/// Halves are rounded away from zero. A rounded score is never shown on the other side of a
+/// Rounding happens here and nowhere else. Halves are rounded away from zero. A rounded score is never shown on the other side of a
 /// threshold than the score itself, and a range never narrower than it is by a whole step.
 public struct NumberStyle: Sendable {
   /// The most decimal places shown, unless a threshold asks for more.

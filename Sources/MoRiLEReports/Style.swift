@@ -13,8 +13,9 @@ public struct Style: Sendable {
     self.hasColour = hasColour
   }
 
-  /// The text in the colour of a band, by the band's place in its scale: the highest in bold red, the
-  /// lowest in green, those between in yellow. All three are told apart by the colour-blind through
+  /// The text in the colour of a band, by the band's place in its scale.
+  ///
+  /// The highest is bold red, the lowest green, those between yellow. All three are told apart by the colour-blind through
   /// the words.
   public func coloured(_ text: String, _ rating: Rating) -> String {
     guard hasColour else { return text }

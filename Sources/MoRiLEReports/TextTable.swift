@@ -75,8 +75,10 @@ public struct TextTable: Sendable {
 
   private func widths(within total: Int) -> [Int] {
     var widths = columns.indices.map { column in
-      (rows.map { PrintedText.width($0.cells[column].text) } + [PrintedText.width(columns[column].header)])
-        .max() ?? 0
+      (rows.map { PrintedText.width($0.cells[column].text) } + [
+        PrintedText.width(columns[column].header)
+      ])
+      .max() ?? 0
     }
     var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - total
     let flexible = columns.indices.filter { columns[$0].isFlexible }

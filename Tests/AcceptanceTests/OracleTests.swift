@@ -16,7 +16,8 @@ import Testing
     let assessments = sheet.issues.map { model.assess($0) }
     let ranks = [RankingStyle.dense, .competition].map { style in
       Dictionary(
-        uniqueKeysWithValues: Ranking(assessments, style: style).entries.map { ($0.index, $0.rank) })
+        uniqueKeysWithValues: Ranking(assessments, style: style).entries.map { ($0.index, $0.rank) }
+      )
     }
     func expected(_ column: String, _ row: Int) throws -> String {
       sheet.cells[row][try #require(sheet.columns.firstIndex(of: "expected:\(column)"))]
@@ -30,7 +31,8 @@ import Testing
       #expect(
         try assessment.rating.labels.joined(separator: " | ") == expected("rating", row), "\(name)")
       #expect(try ranks[0][row].flatMap { $0 }.map { "\($0)" } ?? "" == expected("rank", row))
-      #expect(try ranks[1][row].flatMap { $0 }.map { "\($0)" } ?? "" == expected("competition", row))
+      #expect(
+        try ranks[1][row].flatMap { $0 }.map { "\($0)" } ?? "" == expected("competition", row))
     }
   }
 

@@ -24,7 +24,9 @@ import Testing
     return try #require(model.rating.bands.firstIndex { $0.label == sheet.cells[row][column] })
   }
 
-  /// Sixteen agree. The other eight are named, so that a change in either direction shows.
+  /// Sixteen agree.
+  ///
+  /// The other eight are named, so that a change in either direction shows.
   @Test func agreementIsWhatTheNotesSay() throws {
     var above: Set<String> = []
     var below: Set<String> = []

@@ -79,7 +79,9 @@ import Testing
           ^
 
         """),
-    Case("an empty file", [], errors: "data.csv: error: the file is empty; check that the right file was saved\n"),
+    Case(
+      "an empty file", [],
+      errors: "data.csv: error: the file is empty; check that the right file was saved\n"),
     Case(
       "a header alone", header,
       errors: """

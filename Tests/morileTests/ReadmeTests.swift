@@ -8,8 +8,9 @@ import Testing
     var output: [String]
   }
 
-  /// The `console` blocks of a document: lines that begin with `$ ` are commands, the lines after each
-  /// its output. A line of `...` stands for any lines.
+  /// The steps in the `console` blocks of a document.
+  ///
+  /// Lines that begin with `$ ` are commands, the lines after each its output. A line of `...` stands for any lines.
   static func steps(in text: String) -> [Step] {
     var steps: [Step] = []
     var isInBlock = false

@@ -21,7 +21,8 @@ struct Explainer {
 
   /// What no explanation made before has touched: scores, then criteria, then measures.
   mutating func remaining() -> [Explanation] {
-    let ids = model.scores.map { $0.id } + model.criteria.map { $0.id } + model.measures.map { $0.id }
+    let ids =
+      model.scores.map { $0.id } + model.criteria.map { $0.id } + model.measures.map { $0.id }
     return ids.compactMap { id in seen.contains(id) ? nil : explanation(named: id) }
   }
 

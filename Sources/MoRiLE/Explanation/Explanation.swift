@@ -48,7 +48,9 @@ public struct Explanation: Hashable, Sendable {
   public let means: String
   /// The points that a criterion's level carries; nil where its levels carry none.
   public let points: Interval?
-  /// What the formula uses, in its order. What the tree has already explained is not repeated: it has
+  /// What the formula uses, in its order.
+  ///
+  /// What the tree has already explained is not repeated: it has
   /// no parts the second time.
   public let parts: [Explanation]
 }

@@ -6,8 +6,10 @@ public struct Margin: Hashable, Sendable {
     public let band: Band
     /// The threshold that lies between.
     public let threshold: Fraction
-    /// Upwards, the points that are missing to the threshold, above zero. Downwards, the points that
-    /// the score is above it: it may lose these and no more.
+    /// How far it is to the threshold.
+    ///
+    /// Upwards, the points that are missing, above zero. Downwards, the points that the score is above
+    /// the threshold: it may lose these and no more.
     public let points: Fraction
   }
 

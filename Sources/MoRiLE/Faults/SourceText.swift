@@ -23,7 +23,9 @@ public struct SourceText: Hashable, Sendable, ExpressibleByStringLiteral {
   public let position: Position?
   /// The escapes in the text's spelling, in order.
   public let escapes: [Escape]
-  /// Whether the text stands for one that the file should have had. A missing text has been
+  /// Whether the text stands for one that the file should have had.
+  ///
+  /// A missing text has been
   /// reported by whoever read the file, so that checks pass over it.
   public let isMissing: Bool
 

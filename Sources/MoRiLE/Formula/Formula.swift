@@ -7,15 +7,25 @@
 public struct Formula: Hashable, Sendable {
   /// One operation of two numbers.
   public enum Operator: String, Hashable, Sendable {
+    /// The sum.
     case add = "+"
+    /// The difference.
     case subtract = "-"
+    /// The product.
     case multiply = "*"
+    /// The quotient.
     case divide = "/"
+    /// 1 where the left is below the right, else 0.
     case less = "<"
+    /// 1 where the left is not above the right, else 0.
     case lessOrEqual = "<="
+    /// 1 where the left is above the right, else 0.
     case greater = ">"
+    /// 1 where the left is not below the right, else 0.
     case greaterOrEqual = ">="
+    /// 1 where both are the same number, else 0.
     case equal = "="
+    /// 1 where the two are different numbers, else 0.
     case notEqual = "<>"
 
     var isComparison: Bool {
@@ -38,12 +48,19 @@ public struct Formula: Hashable, Sendable {
     case points
   }
 
-  /// What a place in the tree is. Operands are indices into ``Formula/nodes``.
+  /// What a place in the tree is.
+  ///
+  /// Operands are indices into ``Formula/nodes``.
   public enum Kind: Hashable, Sendable {
+    /// A number as written.
     case number(Fraction)
+    /// The name of an input, measure, criterion or score.
     case name(String)
+    /// An operand with the other sign.
     case negate(Int)
+    /// An operation of two operands, left and right.
     case binary(Operator, Int, Int)
+    /// A function of its arguments.
     case call(Function, [Int])
   }
 

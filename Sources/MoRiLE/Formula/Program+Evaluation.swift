@@ -1,6 +1,7 @@
 extension Program {
-  /// How many combinations of levels are tried for the unknown criteria that a score uses more than
-  /// once. Beyond it the ranges hold every possible value, and may hold others too.
+  /// How many combinations of levels are tried for unknown criteria that a score uses more than once.
+  ///
+  /// Beyond it the ranges hold every possible value, and may hold others too.
   static let mostCombinations = 10_000
 
   /// The values of all steps for one issue: exact numbers where everything is known, else ranges.

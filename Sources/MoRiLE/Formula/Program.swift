@@ -3,7 +3,9 @@
 /// A name costs nothing: it is the index of the step that it names. So one pass over the steps works
 /// out every measure, criterion and score of an issue.
 struct Program: Hashable, Sendable {
-  /// One step. Operands are indices of earlier steps.
+  /// One step.
+  ///
+  /// Operands are indices of earlier steps.
   enum Step: Hashable, Sendable {
     case constant(Fraction)
     /// The number given for an input.

@@ -65,7 +65,7 @@ struct ModelBands {
           "the last band takes whatever is below the others; remove its threshold")
       }
       let value = isLast ? nil : band.threshold.flatMap { self.value(of: $0, range) }
-      if let number = band.threshold?.number, let value, let range {
+      if let number = band.threshold?.number, let value {
         check(number, value, above: above, range, ids[index])
         above = value
       }
@@ -77,10 +77,10 @@ struct ModelBands {
   private mutating func value(of threshold: ModelDefinition.Band.Threshold, _ range: Interval?)
     -> Fraction?
   {
-    guard let range else { return nil }
     switch threshold {
     case .score(let number): return number.value
     case .share(let number):
+      guard let range else { return nil }
       guard number.value > .zero, number.value <= .one else {
         fault(
           number, "\(number.value) is not a share of a range; write a number above 0 and up to 1")
@@ -94,16 +94,21 @@ struct ModelBands {
     faults.append(Fault(at: number.position, length: number.length, message))
   }
 
+  /// Checks a threshold against the one above it and, where the score's formula is sound, its range.
   private mutating func check(
-    _ number: SourceNumber, _ value: Fraction, above: Fraction?, _ range: Interval, _ score: String
+    _ number: SourceNumber, _ value: Fraction, above: Fraction?, _ range: Interval?,
+    _ score: String
   ) {
-    let outOf = "\"\(score)\" goes from \(range.low) to \(range.high)"
     if let above, value >= above {
       fault(
         number,
-        "the threshold \(value) is not below that of the band before, \(above); order the bands from the highest down"
-      )
-    } else if value > range.high {
+        "the threshold \(value) is not below that of the band before, \(above); "
+          + "order the bands from the highest down")
+      return
+    }
+    guard let range else { return }
+    let outOf = "\"\(score)\" goes from \(range.low) to \(range.high)"
+    if value > range.high {
       fault(number, "no score can reach the threshold \(value): \(outOf)")
     } else if value <= range.low {
       fault(number, "every score reaches the threshold \(value): \(outOf)")

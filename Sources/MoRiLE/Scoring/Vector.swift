@@ -31,7 +31,9 @@ public struct Vector: Hashable, Sendable {
     return at < slash && text.utf8.contains(UInt8(ascii: ":"))
   }
 
-  /// Reads a vector. Its positions are columns of its text, on line 1.
+  /// Reads a vector.
+  ///
+  /// Its positions are columns of its text, on line 1.
   /// - Throws: a fault for each part that has not the form `code:score`.
   public init(_ text: String) throws(Faults) {
     var faults: [Fault] = []

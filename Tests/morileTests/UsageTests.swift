@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+/// Wrong command lines: each is told, with the way to help, and ends with its exit code.
+@Suite struct UsageTests {
+  struct Case: CustomTestStringConvertible {
+    let words: [String]
+    let errors: String
+    let code: Int32
+
+    init(_ words: String..., errors: String, code: Int32 = 64) {
+      self.words = words
+      self.errors = errors
+      self.code = code
+    }
+
+    var testDescription: String { words.joined(separator: " ") }
+  }
+
+  @Test(arguments: [
+    Case(
+      "asess",
+      errors: "morile: unknown command asess; did you mean \"assess\"?\nSee `morile --help`.\n"),
+    Case(
+      "--verison",
+      errors:
+        "morile: unknown option --verison; did you mean \"--version\"?\nSee `morile --help`.\n"),
+    Case(
+      "assess", "--modle", "x",
+      errors:
+        "morile: unknown option --modle; did you mean \"--model\"?\nSee `morile assess --help`.\n"),
+    Case(
+      "assess", "--format", "xlsx",
+      errors:
+        "morile: --format \"xlsx\" is not one of table, csv, json, markdown\nSee `morile assess --help`.\n"
+    ),
+    Case(
+      "assess", "--format", errors: "morile: --format needs a value\nSee `morile assess --help`.\n"),
+    Case(
+      "assess", "--format", "csv", "--format", "csv",
+      errors: "morile: --format is given twice\nSee `morile assess --help`.\n"),
+    Case(
+      "assess", "--model", "morile-cps",
+      errors:
+        "morile: there is no model \"morile-cps\"; did you mean \"morile-csp\"? The built-in ones are morile-csp and stra-plymouth-2015; a model of your own is named by its file\nSee `morile --help`.\n"
+    ),
+    Case(
+      "assess", "--model", "mine.json", errors: "mine.json: error: there is no such file\n",
+      code: 66),
+    Case("assess", "none.csv", errors: "none.csv: error: there is no such file\n", code: 66),
+    Case("assess", ".", errors: ".: error: this is a folder; name a file\n", code: 66),
+    Case(
+      "explain",
+      errors:
+        "morile: name the issue with --issue, or give a vector\nSee `morile explain --help`.\n"),
+    Case(
+      "explain", "--issue", "arsonn",
+      errors:
+        "morile: there is no issue \"arsonn\" in Plymouth, 2017/18 (built-in example); did you mean \"Arson\"?\n"
+    ),
+    Case(
+      "explain", "morile-csp@0.9/phys:4",
+      errors: """
+        vector:1:12: error: this vector is of version 0.9 of morile-csp, and this is version 1.0; name the model file of that version with --model
+          morile-csp@0.9/phys:4
+                     ^~~
+
+        """, code: 65),
+    Case(
+      "explain", "morile-csp@1.0/phys:5/xyz:1/psyc:1/psyc:2",
+      errors: """
+        vector:1:21: error: physical "5" is not on the scale 0 to 4
+          morile-csp@1.0/phys:5/xyz:1/psyc:1/psyc:2
+                              ^
+        vector:1:23: error: "xyz" is not a code of morile-csp
+          morile-csp@1.0/phys:5/xyz:1/psyc:1/psyc:2
+                                ^~~
+        vector:1:36: error: "psyc" is given twice; keep one
+          morile-csp@1.0/phys:5/xyz:1/psyc:1/psyc:2
+                                             ^~~~
+
+        """, code: 65),
+    Case(
+      "explain", "morile-csp@1.0/phys:5/psyc/xyz:1",
+      errors: """
+        vector:1:23: error: "psyc" is not a code and a score, such as fin:2
+          morile-csp@1.0/phys:5/psyc/xyz:1
+                                ^~~~
+
+        """, code: 65),
+    Case(
+      "explain", "morile-cps@1.0/phys:1",
+      errors: """
+        vector:1:1: error: there is no built-in model "morile-cps"; did you mean "morile-csp"? Name the file of a model of your own with --model
+          morile-cps@1.0/phys:1
+          ^~~~~~~~~~
+
+        """, code: 65),
+    Case("check", errors: "morile: name the files to check\nSee `morile check --help`.\n"),
+    Case(
+      "models", "show",
+      errors: "morile: name the model to show, by its id or its file\nSee `morile models --help`.\n"
+    ),
+    Case(
+      "models", "morile-csp",
+      errors:
+        "morile: \"morile-csp\" is not a part of this command; use `morile models show morile-csp`\nSee `morile models --help`.\n"
+    ),
+    Case(
+      "template", "x", errors: "morile: \"x\" is one word too many\nSee `morile template --help`.\n"
+    ),
+  ]) func wrongLinesAreTold(_ wrong: Case) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let result = try morile.run(wrong.words)
+    #expect(result == Morile.Result(output: "", errors: wrong.errors, code: wrong.code))
+  }
+
+  @Test func withoutACommandTheHelpIsAnError() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let help = try morile.run(["--help"]).output
+    #expect(try morile.run([]) == Morile.Result(output: "", errors: help, code: 64))
+  }
+}
