@@ -26,12 +26,17 @@ public struct CSVDocument: Sendable {
   public let delimiter: CSVDelimiter
   /// The encoding of the file.
   public let encoding: TextEncoding
-  /// What looks like a slip in the file but leaves it readable.
-  public let warnings: [Fault]
+  /// What is wrong with the file, in its order, at most 100 of it told in full; of a document that
+  /// ``read(_:)`` gave, what looks like a slip.
+  public let faults: [Fault]
   /// The lines of the file, for showing where a fault stands.
   public let source: SourceLines
   /// The cells.
   let table: CSVTable
+  /// Whether any of ``faults`` is an error.
+  let hasErrors: Bool
+  /// The rows, the header counted as 0, that do not have the header's cells.
+  private let brokenRows: Set<Int>
 
   /// Reads a file, in time and memory linear in its size.
   ///
@@ -40,17 +45,30 @@ public struct CSVDocument: Sendable {
   ///
   /// - Throws: All faults found, at most 100 of them told in full.
   public static func read(_ bytes: [UInt8]) throws(Faults) -> CSVDocument {
+    let document = try readPastFaults(bytes)
+    if document.hasErrors { throw Faults(document.faults) }
+    return document
+  }
+
+  /// Reads a file past the faults of its rows, so that what else is wrong with it can be told in one
+  /// go.
+  ///
+  /// ``faults`` has what was found, and ``isComplete(row:)`` says which rows are as they should be.
+  /// - Throws: the faults of a file that has no header to go by.
+  static func readPastFaults(_ bytes: [UInt8]) throws(Faults) -> CSVDocument {
     let text = try DecodedText(bytes)
     var reader = CSVReader(text)
     let columns = reader.checkShape()
-    if reader.log.hasErrors { throw Faults(reader.log.all) }
+    if reader.table.rowCount == 0 || reader.brokenRows.contains(0) { throw Faults(reader.log.all) }
     return CSVDocument(reader, encoding: text.encoding, columns: columns)
   }
 
   private init(_ reader: CSVReader, encoding: TextEncoding, columns: Int) {
     delimiter = reader.delimiter
     self.encoding = encoding
-    warnings = reader.log.all
+    faults = reader.log.all
+    hasErrors = reader.log.hasErrors
+    brokenRows = reader.brokenRows
     source = reader.lines
     table = reader.table
     let cells = reader.table.cells(ofRow: 0).prefix(columns)
@@ -63,6 +81,9 @@ public struct CSVDocument: Sendable {
 
   /// How many rows follow the header.
   public var rowCount: Int { table.rowCount - 1 }
+
+  /// Whether a row, counted from 0, has a cell for each column of the header.
+  func isComplete(row: Int) -> Bool { !brokenRows.contains(row + 1) }
 
   /// How many columns there are.
   public var columnCount: Int { header.count }

@@ -13,7 +13,7 @@ extension CSVReader {
 
   /// Adds a fault for a quote that the rest of the file follows, and stands in for its cell.
   mutating func addUnclosed(_ quote: Int) {
-    let line = lines.position(ofByte: quote).line
+    let line = lines.number(ofLineAt: quote)
     add(
       at: quote..<quote,
       "the quote opened here, on line \(line), is never closed: "
@@ -25,7 +25,7 @@ extension CSVReader {
   /// Adds a fault for text after the quote that closes a cell.
   mutating func addStray(_ range: Range<Int>, after quote: Int) {
     isBroken = true
-    let line = log.isFull ? 0 : lines.position(ofByte: quote).line
+    let line = lines.number(ofLineAt: quote)
     add(
       at: range,
       "text follows the quote that closes the cell opened on line \(line): "

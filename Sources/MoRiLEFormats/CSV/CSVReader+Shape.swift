@@ -18,10 +18,12 @@ extension CSVReader {
     for row in 1..<table.rowCount where !brokenRows.contains(row) {
       let cells = table.cells(ofRow: row)
       if cells.count < named {
+        brokenRows.insert(row)
         addShortRow(cells, named: named)
       } else {
         let beyond = cells.dropFirst(header.count)
         if let extra = beyond.first(where: { !table.isBlank($0) }) {
+          brokenRows.insert(row)
           addLongRow(cells, extra: extra, named: header.count)
         }
       }
@@ -45,7 +47,7 @@ extension CSVReader {
     }
     for column in blank {
       guard let cell = firstCells[column] else { continue }
-      let line = lines.position(ofByte: table.range(ofCell: cell).lowerBound).line
+      let line = lines.number(ofLineAt: table.range(ofCell: cell).lowerBound)
       add(
         at: table.range(ofCell: header.lowerBound + column),
         "this header cell is blank and its column has values, the first on line \(line): "
@@ -55,9 +57,8 @@ extension CSVReader {
 
   private mutating func addShortRow(_ cells: Range<Int>, named: Int) {
     let start = table.range(ofCell: cells.lowerBound).lowerBound
-    let line = log.isFull ? 0..<0 : lines.range(ofLine: lines.position(ofByte: start).line)
     add(
-      at: line,
+      at: lines.range(ofLine: lines.number(ofLineAt: start)),
       "this row has \(count(cells.count)) and the header has \(named): "
         + "a \(delimiter.name) is missing in it, or one for each blank cell at its end; add them")
   }

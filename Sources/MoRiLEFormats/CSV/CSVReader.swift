@@ -14,8 +14,8 @@ struct CSVReader {
   var log: FaultLog
   /// The next byte to read.
   var offset = 0
-  /// The rows whose cells could not all be told apart; their number of cells is not checked.
-  private(set) var brokenRows: Set<Int> = []
+  /// The rows whose cells could not all be told apart, or are too few or too many.
+  var brokenRows: Set<Int> = []
   /// Whether the row that is being read is one of them.
   var isBroken = false
 

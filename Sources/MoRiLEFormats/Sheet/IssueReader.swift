@@ -34,7 +34,7 @@ struct IssueReader {
     self.index = index
     let before = faults.count
     do throws(Faults) {
-      let document = try CSVDocument.read(file.bytes)
+      let document = try CSVDocument.readPastFaults(file.bytes)
       faults += document.faults.map { FileFault(file: index, $0) }
       if models.count > 1 {
         models = [try ModelChoice.model(for: document.header, among: models)]
@@ -102,7 +102,7 @@ struct IssueReader {
     if let column = plan.roles.firstIndex(of: .issue),
       columnKey(document.cell(row: row, column: column)) == columnKey(IssueSheet.guideMark)
     {
-      return true
+      return false
     }
     for (column, role) in plan.roles.enumerated() {
       let text = document.cell(row: row, column: column)

@@ -47,18 +47,25 @@ public struct SourceLines: Sendable {
     return start..<end
   }
 
-  /// The line and column of a byte of the text.
-  ///
-  /// The line is found by halving; the column takes time linear in the part of the line before it.
-  func position(ofByte offset: Int) -> Position {
+  /// The line of a byte of the text, counted from 1 and found by halving.
+  func number(ofLineAt offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    let column = bytes.characterCount(in: starts[low]..<max(starts[low], offset)) + 1
-    return Position(line: low + 1, column: column)
+    return low + 1
+  }
+
+  /// The line and column of a byte of the text.
+  ///
+  /// The column takes time linear in the part of the line before it.
+  func position(ofByte offset: Int) -> Position {
+    let line = number(ofLineAt: offset)
+    let start = starts[line - 1]
+    let column = bytes.characterCount(in: start..<max(start, offset)) + 1
+    return Position(line: line, column: column)
   }
 
   /// Where a range of bytes begins, and how many characters it takes on its first line, at least 1.

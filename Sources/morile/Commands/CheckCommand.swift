@@ -15,7 +15,7 @@ enum CheckCommand: Command {
       --help               this text
 
     example:
-      morile template --model morile-csp --output mine.csv && morile check mine.csv
+      morile check Models/morile-csp/plymouth-2017-18.csv
 
     exit codes: 0 no errors; 65 faults; 66 no such input
 

@@ -22,7 +22,7 @@ struct ExcelInBritainTests {
     let document = try CSVDocument.read(Self.file)
     #expect(document.encoding == .windows1252)
     #expect(document.delimiter == .comma)
-    #expect(document.warnings.isEmpty)
+    #expect(document.faults.isEmpty)
     #expect(
       table(document) == [
         ["Issue", "Theme", "Recorded this year", "Change %", "Adjusted likelihood"],

@@ -1,0 +1,63 @@
+import MoRiLE
+import MoRiLEFormats
+import Testing
+
+// MARK: - What is refused
+
+extension DecodedTextTests {
+  static let refused: [Case] = [
+    Case(
+      name: "nothing", file: [],
+      faults: ["error: the file is empty; check that the right file was saved"]),
+    Case(
+      name: "white space", file: Array(" \t\r\n\u{A0}\n".utf8),
+      faults: ["error: the file has only white space; check that the right file was saved"]),
+    Case(
+      name: "a mark alone", file: [0xEF, 0xBB, 0xBF],
+      faults: ["error: the file has only white space; check that the right file was saved"]),
+    Case(
+      name: "a workbook", file: Array("PK\u{3}\u{4}".utf8) + [0x14, 0],
+      faults: [
+        "error: this is an Excel workbook (.xlsx) or another zip file, not CSV: "
+          + "in Excel choose File, Save As, CSV UTF-8"
+      ]),
+    Case(
+      name: "an old workbook", file: [0xD0, 0xCF, 0x11, 0xE0, 0xA1],
+      faults: [
+        "error: this is an old Excel workbook (.xls) or another Office file, not CSV: "
+          + "in Excel choose File, Save As, CSV UTF-8"
+      ]),
+    Case(
+      name: "a PDF", file: Array("%PDF-1.7\n".utf8),
+      faults: ["error: this is a PDF, not CSV: save the table that it was made from as CSV UTF-8"]),
+    Case(
+      name: "UTF-32", file: [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0],
+      faults: ["error: this is UTF-32, which is not read: save it as CSV UTF-8"]),
+    Case(
+      name: "UTF-16 without a mark", file: Array(utf16("ab").dropFirst(2)),
+      faults: [
+        "error: this is UTF-16 without a byte order mark: save it as CSV UTF-8, or with the mark"
+      ]),
+    Case(
+      name: "big-endian UTF-16 without a mark",
+      file: Array(utf16("ab", bigEndian: true).dropFirst(2)),
+      faults: [
+        "error: this is UTF-16 without a byte order mark: save it as CSV UTF-8, or with the mark"
+      ]),
+    Case(
+      name: "a byte 0", file: Array("ab\ncd\0".utf8),
+      faults: [
+        "2:3+1 error: this is not text: it has a byte 0 here; save the table as CSV UTF-8"
+      ]),
+    Case(
+      name: "a byte 0 beside Windows-1252", file: [0xA3, 0x35, 0],
+      faults: [
+        "1:3+1 error: this is not text: it has a byte 0 here; save the table as CSV UTF-8"
+      ]),
+  ]
+
+  @Test("refuses what is no text", arguments: refused)
+  func refuses(_ example: Case) {
+    #expect(toldFaults { () throws(Faults) in try DecodedText(example.file) } == example.faults)
+  }
+}
