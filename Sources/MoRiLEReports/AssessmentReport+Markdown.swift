@@ -5,7 +5,7 @@ extension AssessmentReport {
   /// The assessment as a Markdown page: a heading, the table, what the ratings ask.
   public var markdown: String {
     var text = "# \(Markdown.text(subject))\n\n\(Markdown.text(modelText))\n\n"
-    text += "\(assessments.count) issues: \(Markdown.text(countText)).\n\n"
+    text += "\(Markdown.text(countText)).\n\n"
     let score = model.ratedScore
     text +=
       "Score is \(Markdown.text(score.title)), \(NumberStyle(decimals: 2).text(score.range)): "

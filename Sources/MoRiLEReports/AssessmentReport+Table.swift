@@ -66,7 +66,7 @@ extension AssessmentReport {
     let range = model.ratedScore.range
     let numbers = NumberStyle(decimals: 2)
     var text = PrintedText.paragraph(
-      "\(assessments.count) issues: \(countText).", width: style.width)
+      "\(countText).", width: style.width)
     text += PrintedText.paragraph(
       "Score is \(model.ratedScore.title), \(numbers.text(range)): \(bandText).",
       width: style.width)

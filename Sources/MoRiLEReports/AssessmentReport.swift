@@ -29,7 +29,8 @@ public struct AssessmentReport: Sendable {
   /// The places of the domains that have a rating of their own.
   var ratedDomains: [Int] { model.domains.indices.filter { model.domains[$0].rating != nil } }
 
-  /// How many issues have each rating for certain, and how many have not: `4 High, 13 Moderate`.
+  /// How many issues there are, how many have each rating for certain, and how many have not:
+  /// `24 issues: 7 High, 8 Moderate, 9 Standard`.
   var countText: String {
     var parts: [String] = []
     for (index, band) in model.rating.bands.enumerated() {
@@ -38,7 +39,8 @@ public struct AssessmentReport: Sendable {
     }
     let open = assessments.count { $0.rating.possible.count > 1 }
     if open > 0 { parts.append("\(open) not certain") }
-    return parts.joined(separator: ", ")
+    let noun = assessments.count == 1 ? "issue" : "issues"
+    return "\(assessments.count) \(noun): \(parts.joined(separator: ", "))"
   }
 
   /// The bands in words: `High from 56, Moderate from 42, Standard below; out of 100`.

@@ -10,7 +10,7 @@ struct IssueReader {
   private var cells: [[String]] = []
   private var themeHeader: String?
   /// Where each issue's name was read, by ``issueKey(_:)``.
-  private var places: [String: String] = [:]
+  private var places: [String: (file: SourceFile, index: Int, line: Int)] = [:]
   private var file = SourceFile(name: "", bytes: [])
   private var index = 0
   private let isChosen: Bool
@@ -166,11 +166,12 @@ struct IssueReader {
     }
     let key = issueKey(name)
     if let place = places[key] {
+      let file = place.index == index ? "" : "in \(place.file.name) "
       add(
         .error, document, row, column,
-        "the issue \"\(name)\" is already \(place); give each issue one row")
+        "the issue \"\(name)\" is already \(file)on line \(place.line); give each issue one row")
     } else {
-      places[key] = "on line \(position.line)" + (index > 0 ? " of \(file.name)" : "")
+      places[key] = (file, index, position.line)
     }
   }
 

@@ -62,7 +62,7 @@ enum CheckCommand: Command {
       let warnings = sheet.warnings.count
       let found = warnings == 0 ? "no faults" : "\(warnings) warning\(warnings == 1 ? "" : "s")"
       text +=
-        "\(names): \(sheet.issues.count) issues for \(sheet.model.id) \(sheet.model.version), "
+        "\(names): \(sheet.issues.count) \(sheet.issues.count == 1 ? "issue" : "issues") for \(sheet.model.id) \(sheet.model.version), "
       text += "\(found)\n"
     } catch {
       failures += FaultReport.text(error.all, in: data)
