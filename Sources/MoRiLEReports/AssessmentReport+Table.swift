@@ -3,7 +3,7 @@ import MoRiLEFormats
 
 extension AssessmentReport {
   /// The assessment as a table for a terminal.
-  public func table(_ style: Style) -> String {
+  public func text(_ style: Style) -> String {
     var text = PrintedText.paragraph(subject, width: style.width)
     text += PrintedText.paragraph(modelText, width: style.width)
     text += "\n" + rankedTable(style)

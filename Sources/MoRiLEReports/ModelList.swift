@@ -2,7 +2,7 @@ import MoRiLE
 import MoRiLEFormats
 
 /// A list of models, ready to be written in any of the formats.
-public struct ModelList: Sendable {
+public struct ModelList: Report {
   private let models: [Model]
 
   /// Makes a list.
@@ -22,7 +22,7 @@ public struct ModelList: Sendable {
   }
 
   /// The list for a terminal, each model's title below its line.
-  public func table(_ style: Style) -> String {
+  public func text(_ style: Style) -> String {
     let titled = 2
     var table = TextTable(
       Self.headers.indices.filter { $0 != titled }.map { index in

@@ -2,7 +2,7 @@ import MoRiLE
 import MoRiLEFormats
 
 /// A model whole: what it scores, on which scales, and how the scores become a rating.
-public struct ModelReport: Sendable {
+public struct ModelReport: Report {
   let model: Model
 
   /// Makes a report of a model.
@@ -71,10 +71,7 @@ public struct ModelReport: Sendable {
 
   func inputText(_ input: Input) -> String {
     let means = input.means.isEmpty ? "" : ". \(input.means)"
-    let style = NumberStyle(decimals: 6)
-    let end = input.maximum < Input.highest ? " to \(style.text(input.maximum))" : ""
-    let kind = input.isWhole ? "a whole number" : "a number"
-    return "\(input.title) (\(kind) from \(style.text(input.minimum))\(end))\(means)"
+    return "\(input.title) (\(input.limitText))\(means)"
   }
 
   func measureText(_ measure: Measure) -> String {
@@ -87,5 +84,14 @@ public struct ModelReport: Sendable {
   func bandText(_ band: Band) -> String {
     let from = band.threshold.map { "from \(NumberStyle(decimals: 2).text($0))" } ?? "below that"
     return band.means.isEmpty ? from : "\(from). \(band.means)"
+  }
+}
+
+extension Input {
+  /// The numbers that the input may be: `a whole number from 1`.
+  var limitText: String {
+    let style = NumberStyle(decimals: 6)
+    let end = maximum < Self.highest ? " to \(style.text(maximum))" : ""
+    return (isWhole ? "a whole number" : "a number") + " from \(style.text(minimum))\(end)"
   }
 }

@@ -28,12 +28,9 @@ public struct SheetTemplate: Sendable {
   }
 
   private func guide(_ input: Input) -> String {
-    let style = NumberStyle(decimals: 6)
     var lines = [input.title]
     if !input.means.isEmpty { lines.append(input.means) }
-    let kind = input.isWhole ? "a whole number" : "a number"
-    let end = input.maximum < Input.highest ? " to \(style.text(input.maximum))" : ""
-    lines.append("\(kind) from \(style.text(input.minimum))\(end); blank if not known")
+    lines.append("\(input.limitText); blank if not known")
     return lines.joined(separator: "\n")
   }
 

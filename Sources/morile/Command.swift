@@ -1,3 +1,5 @@
+import MoRiLEReports
+
 /// One command of `morile`.
 ///
 /// The file of a command begins with the text that its `--help` prints, so that the two never differ.
@@ -23,6 +25,19 @@ enum OutputFormat: String, CaseIterable {
 
   static let option = Option.choice("--format", allCases.map(\.rawValue))
 
+  /// Writes a report as the options of a command say.
+  static func write(_ report: some Report, _ arguments: Arguments) throws(Exit) {
+    let output = arguments["--output"]
+    let text =
+      switch OutputFormat(arguments) {
+      case .table: report.text(Terminal.style(for: output))
+      case .csv: report.csv
+      case .json: report.json
+      case .markdown: report.markdown
+      }
+    try OutputFile.write(text, to: output)
+  }
+
   /// The format that is asked for, or else that of the output's name, or else the table.
   init(_ arguments: Arguments) {
     let byName: OutputFormat? =
@@ -32,6 +47,8 @@ enum OutputFormat: String, CaseIterable {
       case "md", "markdown": .markdown
       default: nil
       }
-    self = arguments["--format"].flatMap { OutputFormat(rawValue: $0) } ?? byName ?? .table
+    let byFlag: OutputFormat? = arguments.has("--json") ? .json : nil
+    self =
+      arguments["--format"].flatMap { OutputFormat(rawValue: $0) } ?? byFlag ?? byName ?? .table
   }
 }

@@ -14,7 +14,7 @@ struct ModelBands {
     var seen: Set<String> = []
     for domain in definition.domains {
       if !domain.id.isMissing, !seen.insert(domain.id.text).inserted {
-        fault(domain.id, "the domain \"\(domain.id.text)\" is given twice; keep one")
+        faults.note(domain.id, "the domain \"\(domain.id.text)\" is given twice; keep one")
       }
       domains.append(
         Domain(
@@ -23,21 +23,16 @@ struct ModelBands {
     }
   }
 
-  private mutating func fault(_ text: SourceText, _ message: String) {
-    guard !text.isMissing else { return }
-    faults.append(Fault(at: text.position, length: text.text.count, message))
-  }
-
   private mutating func scale(_ rating: ModelDefinition.Rating) -> RatingScale? {
     guard let index = ids.firstIndex(of: rating.score.text) else {
-      fault(
+      faults.note(
         rating.score,
         "there is no score \"\(rating.score.text)\""
           + suggestion(for: rating.score.text, among: ids))
       return nil
     }
     guard rating.bands.count >= 2, rating.bands.count <= ModelDefinition.mostParts else {
-      fault(
+      faults.note(
         rating.score,
         "this rating has \(rating.bands.count) bands; give 2 to \(ModelDefinition.mostParts), the highest first"
       )
@@ -49,18 +44,18 @@ struct ModelBands {
     var above: Fraction?
     for (place, band) in rating.bands.enumerated() {
       if !band.label.isMissing, band.label.text.isEmpty {
-        fault(band.label, "this band has no label; name the rating")
+        faults.note(band.label, "this band has no label; name the rating")
       } else if !labels.insert(band.label.text).inserted {
-        fault(band.label, "the label \"\(band.label.text)\" is given twice; keep one")
+        faults.note(band.label, "the label \"\(band.label.text)\" is given twice; keep one")
       }
       let isLast = place == rating.bands.count - 1
       if band.threshold == nil, !isLast {
-        fault(
+        faults.note(
           band.label, "only the last band may go without \"from\"; say from which score it is given"
         )
       }
       if let threshold = band.threshold, isLast {
-        fault(
+        faults.note(
           threshold.number,
           "the last band takes whatever is below the others; remove its threshold")
       }
@@ -82,16 +77,12 @@ struct ModelBands {
     case .share(let number):
       guard let range else { return nil }
       guard number.value > .zero, number.value <= .one else {
-        fault(
+        faults.note(
           number, "\(number.value) is not a share of a range; write a number above 0 and up to 1")
         return nil
       }
       return range.low + number.value * (range.high - range.low)
     }
-  }
-
-  private mutating func fault(_ number: SourceNumber, _ message: String) {
-    faults.append(Fault(at: number.position, length: number.length, message))
   }
 
   /// Checks a threshold against the one above it and, where the score's formula is sound, its range.
@@ -100,7 +91,7 @@ struct ModelBands {
     _ score: String
   ) {
     if let above, value >= above {
-      fault(
+      faults.note(
         number,
         "the threshold \(value) is not below that of the band before, \(above); "
           + "order the bands from the highest down")
@@ -109,9 +100,9 @@ struct ModelBands {
     guard let range else { return }
     let outOf = "\"\(score)\" goes from \(range.low) to \(range.high)"
     if value > range.high {
-      fault(number, "no score can reach the threshold \(value): \(outOf)")
+      faults.note(number, "no score can reach the threshold \(value): \(outOf)")
     } else if value <= range.low {
-      fault(number, "every score reaches the threshold \(value): \(outOf)")
+      faults.note(number, "every score reaches the threshold \(value): \(outOf)")
     }
   }
 }

@@ -35,26 +35,22 @@ struct ModelNames {
     checkModel(definition)
   }
 
-  private mutating func fault(_ text: SourceText, _ message: String) {
-    guard !text.isMissing else { return }
-    faults.append(Fault(at: text.position, length: text.text.count, message))
-  }
-
   private mutating func add(_ id: SourceText, _ kind: Kind, _ index: Int) {
     guard !id.isMissing else { return }
     let name = id.text
     if !Self.isIdentifier(name) {
-      fault(
+      faults.note(
         id,
         "\"\(name)\" is not an id; write lower case letters, digits and underscores, a letter first"
       )
     } else if Formula.Function(rawValue: name) != nil {
-      fault(id, "\"\(name)\" is a function of formulas; give the \(kind.rawValue) another id")
+      faults.note(id, "\"\(name)\" is a function of formulas; give the \(kind.rawValue) another id")
     } else if reservedColumns.contains(name) {
-      fault(id, "\"\(name)\" is a column of every table; give the \(kind.rawValue) another id")
+      faults.note(
+        id, "\"\(name)\" is a column of every table; give the \(kind.rawValue) another id")
     } else if let before = entries[name] {
       let place = before.position.map { " on line \($0.line)" } ?? ""
-      fault(id, "the id \"\(name)\" is already that of the \(before.kind.rawValue)\(place)")
+      faults.note(id, "the id \"\(name)\" is already that of the \(before.kind.rawValue)\(place)")
     } else {
       entries[name] = Entry(kind: kind, index: index, position: id.position)
     }
@@ -64,7 +60,7 @@ struct ModelNames {
     for text in [id, title] where !text.isMissing {
       let key = columnKey(text.text)
       if let owner = columns[key], owner != id.text {
-        fault(
+        faults.note(
           text,
           "\"\(text.text)\" also names \"\(owner)\", so that a column so headed fits both; change one"
         )
@@ -79,15 +75,15 @@ struct ModelNames {
       let code = criterion.code ?? criterion.id
       guard !code.isMissing else { continue }
       if criterion.code != nil, !Self.isIdentifier(code.text) {
-        fault(
+        faults.note(
           code,
           "\"\(code.text)\" is not a code; write lower case letters, digits and underscores, a letter first"
         )
       }
       if let owner = owners[code.text] {
-        fault(code, "the code \"\(code.text)\" is already that of \"\(owner)\"")
+        faults.note(code, "the code \"\(code.text)\" is already that of \"\(owner)\"")
       } else if let entry = entries[code.text], entry.kind != .criterion {
-        fault(code, "the code \"\(code.text)\" is the id of a \(entry.kind.rawValue)")
+        faults.note(code, "the code \"\(code.text)\" is the id of a \(entry.kind.rawValue)")
       }
       owners[code.text] = criterion.id.text
     }
@@ -98,7 +94,7 @@ struct ModelNames {
       Self.isLowercase($0) || Self.isDigit($0) || $0 == UInt8(ascii: "-")
     }
     if !isModelID || definition.id.text.isEmpty {
-      fault(
+      faults.note(
         definition.id,
         "\"\(definition.id.text)\" is not a model id; write lower case letters, digits and hyphens")
     }
@@ -106,13 +102,13 @@ struct ModelNames {
       Self.isLowercase($0) || Self.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
     }
     if !isVersion || definition.version.text.isEmpty {
-      fault(
+      faults.note(
         definition.version,
         "\"\(definition.version.text)\" is not a version; write it like \"1.0\": digits, points, lower case letters and hyphens"
       )
     }
     for text in [definition.title, definition.source] where text.text.isEmpty {
-      fault(text, "this text is empty; a reader needs it")
+      faults.note(text, "this text is empty; a reader needs it")
     }
   }
 

@@ -24,29 +24,22 @@ struct ModelScales {
     }
   }
 
-  private mutating func fault(_ text: SourceText, _ message: String) {
-    guard !text.isMissing else { return }
-    faults.append(Fault(at: text.position, length: text.text.count, message))
-  }
-
-  private mutating func fault(_ number: SourceNumber, _ message: String) {
-    faults.append(Fault(at: number.position, length: number.length, message))
-  }
-
   private mutating func add(_ input: ModelDefinition.Input, in definition: ModelDefinition) {
     let minimum = input.minimum?.value ?? .zero
     let maximum = input.maximum?.value ?? MoRiLE.Input.highest
     if let number = input.maximum ?? input.minimum, minimum > maximum {
-      fault(number, "the minimum \(minimum) is above the maximum \(maximum); swap them")
+      faults.note(number, "the minimum \(minimum) is above the maximum \(maximum); swap them")
     }
     for number in [input.minimum, input.maximum] {
       if let number, number.value.magnitude > MoRiLE.Input.highest {
-        fault(number, "\(number.value) is beyond \(MoRiLE.Input.highest), the most an input may be")
+        faults.note(
+          number, "\(number.value) is beyond \(MoRiLE.Input.highest), the most an input may be")
       }
     }
     let ids = definition.inputs.map { $0.id.text }
     for need in input.needs where !ids.contains(need.text) {
-      fault(need, "there is no input \"\(need.text)\"" + suggestion(for: need.text, among: ids))
+      faults.note(
+        need, "there is no input \"\(need.text)\"" + suggestion(for: need.text, among: ids))
     }
     inputs.append(
       MoRiLE.Input(
@@ -61,7 +54,7 @@ struct ModelScales {
     let ids = definition.domains.map { $0.id.text }
     let domain = ids.firstIndex(of: criterion.domain.text)
     if domain == nil {
-      fault(
+      faults.note(
         criterion.domain,
         "there is no domain \"\(criterion.domain.text)\""
           + suggestion(for: criterion.domain.text, among: ids))
@@ -82,12 +75,12 @@ struct ModelScales {
   private mutating func checkLevels(of criterion: ModelDefinition.Criterion) {
     let name = criterion.id.text
     guard criterion.levels.count >= 2 else {
-      fault(
+      faults.note(
         criterion.id, "\"\(name)\" has \(criterion.levels.count) levels; a scale has at least two")
       return
     }
     guard criterion.levels.count <= ModelDefinition.mostParts else {
-      fault(
+      faults.note(
         criterion.id,
         "\"\(name)\" has \(criterion.levels.count) levels; at most \(ModelDefinition.mostParts) are allowed"
       )
@@ -96,20 +89,21 @@ struct ModelScales {
     for (before, level) in zip([nil] + criterion.levels.map { $0 }, criterion.levels) {
       let score = level.score.value
       if score.int == nil || score.magnitude > 1_000_000 {
-        fault(level.score, "\(score) is not a score; write a whole number, at most 1000000")
+        faults.note(level.score, "\(score) is not a score; write a whole number, at most 1000000")
       } else if let before = before?.score.value, before.isWhole, score != before + 1 {
-        fault(
+        faults.note(
           level.score,
           "the score after \(before) is \(before + 1), not \(score): scores go up in ones; "
             + "give the levels \"points\" where they should weigh unevenly")
       }
       if level.means.text.isEmpty {
-        fault(level.means, "level \(score) of \"\(name)\" has no descriptor; say what it means")
+        faults.note(
+          level.means, "level \(score) of \"\(name)\" has no descriptor; say what it means")
       }
     }
     let withPoints = criterion.levels.count { $0.points != nil }
     if withPoints > 0, let level = criterion.levels.first(where: { $0.points == nil }) {
-      fault(
+      faults.note(
         level.score,
         "level \(level.score.value) of \"\(name)\" has no points and others have; give all of them points or none"
       )

@@ -27,13 +27,11 @@ extension Model {
   ///   not on its scale, a code given twice.
   public func issue(of vector: Vector) throws(Faults) -> Issue {
     var faults: [Fault] = []
-    func fault(_ text: SourceText, _ message: String) {
-      faults.append(Fault(at: text.position, length: text.text.count, message))
-    }
     if vector.model.text != id {
-      fault(vector.model, "this vector is of the model \"\(vector.model.text)\", not of \"\(id)\"")
+      faults.note(
+        vector.model, "this vector is of the model \"\(vector.model.text)\", not of \"\(id)\"")
     } else if vector.version.text != version {
-      fault(
+      faults.note(
         vector.version,
         "this vector is of version \(vector.version.text) of \(id), and this is version \(version); "
           + "name the model file of that version with --model")
@@ -44,21 +42,21 @@ extension Model {
     let codes = criteria.map { $0.code } + inputs.map { $0.id }
     for entry in vector.entries {
       if !seen.insert(entry.code.text).inserted {
-        fault(entry.code, "\"\(entry.code.text)\" is given twice; keep one")
+        faults.note(entry.code, "\"\(entry.code.text)\" is given twice; keep one")
       } else if let index = criteria.firstIndex(where: {
         $0.code == entry.code.text || $0.id == entry.code.text
       }) {
         if let cell = criteria[index].cell(entry.value.text), cell != .blank {
           cells[index] = cell
         } else {
-          fault(entry.value, criteria[index].offScale(entry.value.text))
+          faults.note(entry.value, criteria[index].offScale(entry.value.text))
         }
       } else if let index = inputs.firstIndex(where: { $0.id == entry.code.text }) {
         numbers[index] = Fraction(entry.value.text)
         if let number = numbers[index], inputs[index].allows(number) { continue }
-        fault(entry.value, inputs[index].notAllowed(entry.value.text))
+        faults.note(entry.value, inputs[index].notAllowed(entry.value.text))
       } else {
-        fault(
+        faults.note(
           entry.code,
           "\"\(entry.code.text)\" is not a code of \(id)"
             + suggestion(for: entry.code.text, among: codes))

@@ -4,15 +4,15 @@ import MoRiLE
 struct IssueReader {
   /// The models to choose from; one as soon as a file has fitted it.
   private var models: [Model]
-  private var faults: [FileFault] = []
+  var faults: [FileFault] = []
   private var issues: [Issue] = []
   private var columns: [String] = []
   private var cells: [[String]] = []
   private var themeHeader: String?
   /// Where each issue's name was read, by ``issueKey(_:)``.
-  private var places: [String: (file: SourceFile, index: Int, line: Int)] = [:]
-  private var file = SourceFile(name: "", bytes: [])
-  private var index = 0
+  var places: [String: (file: SourceFile, index: Int, line: Int)] = [:]
+  var file = SourceFile(name: "", bytes: [])
+  var index = 0
   private let isChosen: Bool
 
   init(_ models: [Model]) {
@@ -128,77 +128,5 @@ struct IssueReader {
     issues.append(Issue(name: name, theme: theme, inputs: inputs, cells: levels))
     cells.append(texts)
     return true
-  }
-
-  // MARK: - Cells
-
-  private mutating func number(
-    _ text: String, of input: Input, _ document: CSVDocument, _ row: Int, _ column: Int
-  ) -> Fraction? {
-    guard !text.isEmpty, text != "?" else { return nil }
-    switch NumberText.read(text, isPercentage: input.isPercentage) {
-    case .number(let number) where input.allows(number): return number
-    case .number: add(.error, document, row, column, input.notAllowed(text))
-    case .fault(let reason): add(.error, document, row, column, "\(input.id) \"\(text)\" \(reason)")
-    }
-    return nil
-  }
-
-  private mutating func checkNeeds(
-    _ inputs: [Fraction?], _ model: Model, _ document: CSVDocument, _ row: Int, _ plan: ColumnPlan
-  ) {
-    for (index, input) in model.inputs.enumerated() where inputs[index] != nil {
-      guard let column = plan.roles.firstIndex(of: .input(index)) else { continue }
-      for need in input.needs where inputs[need] == nil {
-        add(
-          .warning, document, row, column,
-          "\(input.id) is given without \(model.inputs[need].id), so that nothing can be made of it; "
-            + "give both or neither")
-      }
-    }
-  }
-
-  private mutating func check(_ name: String, _ document: CSVDocument, _ row: Int, _ column: Int) {
-    let position = document.position(row: row, column: column)
-    guard !name.isEmpty else {
-      add(.error, document, row, column, "this row has no issue; name it, or empty the row")
-      return
-    }
-    let key = issueKey(name)
-    if let place = places[key] {
-      let file = place.index == index ? "" : "in \(place.file.name) "
-      add(
-        .error, document, row, column,
-        "the issue \"\(name)\" is already \(file)on line \(place.line); give each issue one row")
-    } else {
-      places[key] = (file, index, position.line)
-    }
-  }
-
-  // MARK: - Faults
-
-  private mutating func add(
-    _ severity: Fault.Severity, at position: Position?, length: Int, _ message: String
-  ) {
-    faults.append(FileFault(file: index, Fault(severity, at: position, length: length, message)))
-  }
-
-  private mutating func add(
-    _ severity: Fault.Severity, _ document: CSVDocument, _ row: Int, _ column: Int,
-    _ message: String
-  ) {
-    add(
-      severity, at: document.position(row: row, column: column),
-      length: document.length(row: row, column: column), message)
-  }
-
-  private mutating func add(_ fault: ColumnPlan.HeaderFault, _ document: CSVDocument) {
-    guard let column = fault.column else {
-      add(fault.severity, at: Position(line: 1, column: 1), length: 1, fault.message)
-      return
-    }
-    add(
-      fault.severity, at: document.position(ofHeader: column),
-      length: document.length(ofHeader: column), fault.message)
   }
 }

@@ -42,14 +42,6 @@ enum AssessCommand: Command {
     let loaded = try SheetLoader.load(arguments.operands, arguments)
     let report = AssessmentReport(
       loaded.sheet, subject: loaded.subject, style: SheetLoader.ranking(arguments))
-    let output = arguments["--output"]
-    let text =
-      switch OutputFormat(arguments) {
-      case .table: report.table(Terminal.style(for: output))
-      case .csv: report.csv
-      case .json: report.json
-      case .markdown: report.markdown
-      }
-    try OutputFile.write(text, to: output)
+    try OutputFormat.write(report, arguments)
   }
 }

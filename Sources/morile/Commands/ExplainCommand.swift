@@ -35,16 +35,7 @@ enum ExplainCommand: Command {
   ]
 
   static func run(_ arguments: Arguments) throws(Exit) {
-    let report = try report(arguments)
-    let output = arguments["--output"]
-    let text =
-      switch OutputFormat(arguments) {
-      case .table: report.text(Terminal.style(for: output))
-      case .csv: report.csv
-      case .json: report.json
-      case .markdown: report.markdown
-      }
-    try OutputFile.write(text, to: output)
+    try OutputFormat.write(report(arguments), arguments)
   }
 
   private static func report(_ arguments: Arguments) throws(Exit) -> ExplanationReport {

@@ -25,37 +25,19 @@ enum ModelsCommand: Command {
   static let options: [Option] = [.flag("--json"), OutputFormat.option, .value("--output")]
 
   static func run(_ arguments: Arguments) throws(Exit) {
-    let format = arguments.has("--json") ? OutputFormat.json : OutputFormat(arguments)
-    let output = arguments["--output"]
-    let style = Terminal.style(for: output)
-    var text: String
     switch arguments.operands.first {
     case nil:
-      let list = ModelList(try ModelLibrary.builtIn())
-      text =
-        switch format {
-        case .table: list.table(style)
-        case .csv: list.csv
-        case .json: list.json
-        case .markdown: list.markdown
-        }
+      try OutputFormat.write(ModelList(ModelLibrary.builtIn()), arguments)
     case "show":
       try arguments.expectOperands(atMost: 2)
       guard arguments.operands.count == 2 else {
         throw .usage("name the model to show, by its id or its file", name)
       }
-      let report = ModelReport(try ModelLibrary.named(arguments.operands[1]))
-      text =
-        switch format {
-        case .table: report.text(style)
-        case .csv: report.csv
-        case .json: report.json
-        case .markdown: report.markdown
-        }
+      let model = try ModelLibrary.named(arguments.operands[1])
+      try OutputFormat.write(ModelReport(model), arguments)
     case let word?:
       throw .usage(
         "\"\(word)\" is not a part of this command; use `morile models show \(word)`", name)
     }
-    try OutputFile.write(text, to: output)
   }
 }

@@ -1,0 +1,75 @@
+import MoRiLE
+
+// MARK: - Cells
+
+extension IssueReader {
+  mutating func number(
+    _ text: String, of input: Input, _ document: CSVDocument, _ row: Int, _ column: Int
+  ) -> Fraction? {
+    guard !text.isEmpty, text != "?" else { return nil }
+    switch NumberText.read(text, isPercentage: input.isPercentage) {
+    case .number(let number) where input.allows(number): return number
+    case .number: add(.error, document, row, column, input.notAllowed(text))
+    case .fault(let reason): add(.error, document, row, column, "\(input.id) \"\(text)\" \(reason)")
+    }
+    return nil
+  }
+
+  mutating func checkNeeds(
+    _ inputs: [Fraction?], _ model: Model, _ document: CSVDocument, _ row: Int, _ plan: ColumnPlan
+  ) {
+    for (index, input) in model.inputs.enumerated() where inputs[index] != nil {
+      guard let column = plan.roles.firstIndex(of: .input(index)) else { continue }
+      for need in input.needs where inputs[need] == nil {
+        add(
+          .warning, document, row, column,
+          "\(input.id) is given without \(model.inputs[need].id), so that nothing can be made of it; "
+            + "give both or neither")
+      }
+    }
+  }
+
+  mutating func check(_ name: String, _ document: CSVDocument, _ row: Int, _ column: Int) {
+    let position = document.position(row: row, column: column)
+    guard !name.isEmpty else {
+      add(.error, document, row, column, "this row has no issue; name it, or empty the row")
+      return
+    }
+    let key = issueKey(name)
+    if let place = places[key] {
+      let file = place.index == index ? "" : "in \(place.file.name) "
+      add(
+        .error, document, row, column,
+        "the issue \"\(name)\" is already \(file)on line \(place.line); give each issue one row")
+    } else {
+      places[key] = (file, index, position.line)
+    }
+  }
+
+  // MARK: - Faults
+
+  mutating func add(
+    _ severity: Fault.Severity, at position: Position?, length: Int, _ message: String
+  ) {
+    faults.append(FileFault(file: index, Fault(severity, at: position, length: length, message)))
+  }
+
+  mutating func add(
+    _ severity: Fault.Severity, _ document: CSVDocument, _ row: Int, _ column: Int,
+    _ message: String
+  ) {
+    add(
+      severity, at: document.position(row: row, column: column),
+      length: document.length(row: row, column: column), message)
+  }
+
+  mutating func add(_ fault: ColumnPlan.HeaderFault, _ document: CSVDocument) {
+    guard let column = fault.column else {
+      add(fault.severity, at: Position(line: 1, column: 1), length: 1, fault.message)
+      return
+    }
+    add(
+      fault.severity, at: document.position(ofHeader: column),
+      length: document.length(ofHeader: column), fault.message)
+  }
+}
