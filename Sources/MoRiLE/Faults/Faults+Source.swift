@@ -1,5 +1,5 @@
 extension [Fault] {
-  /// Notes a fault of a text. One that is missing has been reported before.
+  /// Notes a fault of a text, unless it is missing: then it has been reported before.
   mutating func note(_ text: SourceText, _ message: String) {
     guard !text.isMissing else { return }
     append(Fault(at: text.position, length: text.text.count, message))
