@@ -98,7 +98,7 @@ import Testing
     Case(
       "another table", "name,age", "Ann,7",
       errors: """
-        data.csv:1:1: error: these columns fit no model; name a model with --model to leave those unknown, or see `morile template` for the columns of one
+        data.csv:1:1: error: no model fits these columns; name a model with --model to leave those unknown, or see `morile template` for the columns of one
           name,age
           ^
 

@@ -20,6 +20,15 @@ extension Fraction: CustomStringConvertible {
     self = first / second
   }
 
+  /// Reads a decimal number, `-12.5`, exactly.
+  ///
+  /// Nothing but digits, at most 18, one point and a minus sign is taken. Returns nil for anything
+  /// else.
+  public init?(decimal text: String) {
+    guard let value = Self.decimal(text[...].utf8) else { return nil }
+    self = value
+  }
+
   private static func decimal(_ bytes: Substring.UTF8View) -> Fraction? {
     var (value, scale, digits): (Int64, Int64, Int) = (0, 1, 0)
     var hasPoint = false

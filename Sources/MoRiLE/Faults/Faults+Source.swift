@@ -2,7 +2,7 @@ extension [Fault] {
   /// Notes a fault of a text, unless it is missing: then it has been reported before.
   mutating func note(_ text: SourceText, _ message: String) {
     guard !text.isMissing else { return }
-    append(Fault(at: text.position, length: text.text.count, message))
+    append(Fault(at: text.position, length: text.length, message))
   }
 
   /// Notes a fault of a number.

@@ -63,4 +63,14 @@ public struct SourceText: Hashable, Sendable, ExpressibleByStringLiteral {
     let extra = escapes.reduce(0) { $1.offset < offset ? $0 + $1.extra : $0 }
     return Position(line: position.line, column: position.column + before + extra)
   }
+
+  /// How many characters the text between two UTF-8 offsets takes in the file.
+  public func length(of range: Range<Int>) -> Int {
+    let part = text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)
+    let extra = escapes.reduce(0) { range.contains($1.offset) ? $0 + $1.extra : $0 }
+    return String(decoding: part, as: UTF8.self).count + extra
+  }
+
+  /// How many characters the whole text takes in its file, at least 1.
+  public var length: Int { max(1, length(of: 0..<text.utf8.count)) }
 }

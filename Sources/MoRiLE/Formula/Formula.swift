@@ -92,6 +92,6 @@ public struct Formula: Hashable, Sendable {
   func position(of node: Node) -> Position? { source.position(atOffset: node.range.lowerBound) }
 
   func fault(at node: Node, _ message: String) -> Fault {
-    Fault(at: position(of: node), length: node.range.count, message)
+    Fault(at: position(of: node), length: source.length(of: node.range), message)
   }
 }

@@ -24,7 +24,10 @@ struct FormulaLexer {
   }
 
   func fault(_ range: Range<Int>, _ message: String) -> Faults {
-    Faults([Fault(at: source.position(atOffset: range.lowerBound), length: range.count, message)])
+    Faults([
+      Fault(
+        at: source.position(atOffset: range.lowerBound), length: source.length(of: range), message)
+    ])
   }
 
   /// The text of the token read last, for messages.

@@ -6,15 +6,20 @@ extension Criterion {
   public func cell(_ text: String) -> Cell? {
     if text.isEmpty { return .blank }
     if text == "?" { return .unknown }
-    guard let score = Fraction(text)?.int, scale.contains(score) else { return nil }
+    let unsigned = text.hasPrefix("+") ? String(text.dropFirst()) : text
+    guard let score = Fraction(decimal: unsigned)?.int, scale.contains(score) else { return nil }
     return .score(score)
   }
 
   /// The message for a text that is not a cell of this criterion.
   public func offScale(_ text: String) -> String {
-    "\(id) \"\(text)\" is not on the scale \(scale.lowerBound) to \(scale.upperBound)"
-      + (Fraction(text) == nil
-        ? "; leave the cell blank or write ? where the score is not known" : "")
+    let ends = "\(scale.lowerBound) to \(scale.upperBound)"
+    guard let number = Fraction(decimal: text) else {
+      return "\(id) \"\(text)\" is not on the scale \(ends); "
+        + "leave the cell blank or write ? where the score is not known"
+    }
+    return "\(id) \"\(text)\" is not " + (number.isWhole ? "on the scale " : "a whole number from ")
+      + ends
   }
 }
 
@@ -24,13 +29,13 @@ extension Input {
     minimum <= number && number <= maximum && (!isWhole || number.isWhole)
   }
 
-  /// The message for a text that is not a number this input may have.
-  public func notAllowed(_ text: String) -> String {
+  /// The message for a number that this input may not have, as it was written.
+  public func notAllowed(_ text: String, _ number: Fraction?) -> String {
     let kind = isWhole ? "a whole number" : "a number"
-    if maximum < Self.highest {
-      return "\(id) \"\(text)\" is not \(kind) from \(minimum) to \(maximum)"
-    }
-    return "\(id) \"\(text)\" is not \(kind) of at least \(minimum)"
-      + (Fraction(text) ?? .zero > Self.highest ? " and at most \(Self.highest)" : "")
+    let (low, high) = (minimum.decimalText(18), maximum.decimalText(18))
+    if maximum < Self.highest { return "\(id) \"\(text)\" is not \(kind) from \(low) to \(high)" }
+    let isTooHigh = number.map { $0 > Self.highest } ?? false
+    return "\(id) \"\(text)\" is not \(kind) of at least \(low)"
+      + (isTooHigh ? " and at most \(high)" : "")
   }
 }

@@ -13,17 +13,19 @@ extension Model {
   public init(validating definition: ModelDefinition) throws(Faults) {
     let names = ModelNames(definition)
     var scales = ModelScales(definition)
-    var compiler = ModelCompiler(definition, names: names, criteria: scales.criteria)
+    var compiler = ModelCompiler(definition, names: names, scales: scales)
     compiler.compile()
     var faults = names.faults + scales.faults + compiler.faults
     let scores = compiler.scores
     let bands = ModelBands(definition, scores: scores, names: names)
     faults += bands.faults
-    if faults.isEmpty {
+    if faults.isEmpty, compiler.isComplete {
       let check = RiseCheck(definition, compiler: compiler)
       faults = check.faults
     }
-    guard faults.isEmpty, let rating = bands.rating else {
+    // What is missing without a fault here was reported before.
+    guard faults.isEmpty, compiler.isComplete, definition.domains != nil, let rating = bands.rating
+    else {
       throw Faults(faults.inOrder)
     }
     scales.criteria = scales.criteria.enumerated().map { index, criterion in
@@ -51,14 +53,14 @@ extension Model {
 }
 
 extension [Fault] {
-  /// The faults in the order of the file; those without a position first.
+  /// The faults in the order of the file; those without a position last.
   public var inOrder: [Fault] {
     // Stable: faults at one place stay in the order in which they were found.
     enumerated().sorted { left, right in
       let (a, b) = (left.element.position, right.element.position)
       guard a != b else { return left.offset < right.offset }
-      guard let a else { return true }
-      guard let b else { return false }
+      guard let a else { return false }
+      guard let b else { return true }
       return a < b
     }.map { $0.element }
   }

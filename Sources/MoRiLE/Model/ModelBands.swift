@@ -12,7 +12,7 @@ struct ModelBands {
     ids = definition.scores.map { $0.id.text }
     if let rating = definition.rating { self.rating = scale(rating) }
     var seen: Set<String> = []
-    for domain in definition.domains {
+    for domain in definition.domains ?? [] {
       if !domain.id.isMissing, !seen.insert(domain.id.text).inserted {
         faults.note(domain.id, "the domain \"\(domain.id.text)\" is given twice; keep one")
       }
@@ -31,24 +31,25 @@ struct ModelBands {
           + suggestion(for: rating.score.text, among: ids))
       return nil
     }
-    guard rating.bands.count >= 2, rating.bands.count <= ModelDefinition.mostParts else {
+    guard let given = rating.bands else { return nil }
+    guard 2...ModelDefinition.mostParts ~= given.count else {
       faults.note(
         rating.score,
-        "this rating has \(rating.bands.count) bands; give 2 to \(ModelDefinition.mostParts), the highest first"
-      )
+        "this rating has \(given.count == 1 ? "1 band" : "\(given.count) bands"); "
+          + "give 2 to \(ModelDefinition.mostParts), the highest first")
       return nil
     }
     let range = scores[index]?.range
     var bands: [Band] = []
     var labels: Set<String> = []
     var above: Fraction?
-    for (place, band) in rating.bands.enumerated() {
+    for (place, band) in given.enumerated() {
       if !band.label.isMissing, band.label.text.isEmpty {
         faults.note(band.label, "this band has no label; name the rating")
       } else if !labels.insert(band.label.text).inserted {
         faults.note(band.label, "the label \"\(band.label.text)\" is given twice; keep one")
       }
-      let isLast = place == rating.bands.count - 1
+      let isLast = place == given.count - 1
       if band.threshold == nil, !isLast {
         faults.note(
           band.label, "only the last band may go without \"from\"; say from which score it is given"

@@ -59,10 +59,9 @@ extension ModelCompiler {
       return nil
     }
     guard context.allows(entry.kind) else {
-      let article = entry.kind == .input ? "an" : "a"
       faults.append(
         formula.fault(
-          at: node, "\"\(name)\" is \(article) \(entry.kind.rawValue); \(context.advice)"))
+          at: node, "\"\(name)\" is \(entry.kind.phrase); \(context.advice)"))
       return nil
     }
     if isCycle(name, formula, node) { return nil }

@@ -6,6 +6,8 @@ struct ModelCompiler {
   let definition: ModelDefinition
   let names: ModelNames
   let criteria: [Criterion]
+  /// The criteria that no formula can use, because their scale is faulty.
+  let withoutScale: Set<Int>
   var program: Program
   /// What each step can be; nil where a formula it uses is faulty.
   var bounds: [StepBounds] = []
@@ -24,10 +26,11 @@ struct ModelCompiler {
   private var path: [String] = []
   private var finished: Set<String> = []
 
-  init(_ definition: ModelDefinition, names: ModelNames, criteria: [Criterion]) {
+  init(_ definition: ModelDefinition, names: ModelNames, scales: ModelScales) {
     self.definition = definition
     self.names = names
-    self.criteria = criteria
+    criteria = scales.criteria
+    withoutScale = scales.withoutScale
     program = Program(criterionCount: criteria.count)
     scores = definition.scores.map { _ in nil }
     defaultFormulas = definition.criteria.map { _ in nil }
@@ -35,6 +38,11 @@ struct ModelCompiler {
     criterionSteps = definition.criteria.map { _ in nil }
     scoreSteps = definition.scores.map { _ in nil }
     inputSteps = definition.inputs.map { _ in nil }
+  }
+
+  /// Whether every formula and every scale could be compiled.
+  var isComplete: Bool {
+    (measureSteps + criterionSteps + scoreSteps).allSatisfy { $0 != nil }
   }
 
   mutating func compile() {
@@ -103,8 +111,11 @@ struct ModelCompiler {
       defaultFormulas[index] = formula
       let context = FormulaContext(kind: .criterion, name: criteria[index].id)
       otherwise = compile(formula, context)
-      if let otherwise { checkDefault(formula, bounds[otherwise], of: criteria[index]) }
+      if let otherwise, !withoutScale.contains(index) {
+        checkDefault(formula, bounds[otherwise], of: criteria[index])
+      }
     }
+    if withoutScale.contains(index) { return }
     criterionSteps[index] = add(.criterion(index, otherwise: otherwise))
   }
 
@@ -116,13 +127,13 @@ struct ModelCompiler {
     if !scale.contains(bounds.range.low) || !scale.contains(bounds.range.high) {
       faults.append(
         Fault(
-          at: formula.source.position, length: formula.text.count,
+          at: formula.source.position, length: formula.source.length,
           "this default can give \(bounds.text), which is not on \(allowed) of \"\(criterion.id)\"; "
             + "keep it there with min and max"))
     } else if !bounds.isWhole {
       faults.append(
         Fault(
-          at: formula.source.position, length: formula.text.count,
+          at: formula.source.position, length: formula.source.length,
           "this default can give a number that is not whole, and \(allowed) of \"\(criterion.id)\" is; "
             + "make it of comparisons, as 1 + (rate >= 3)"))
     }

@@ -46,11 +46,11 @@ extension ModelDefinition {
   public struct Rating: Sendable {
     /// The id of the score that is rated.
     public var score: SourceText
-    /// The bands, highest first.
-    public var bands: [Band]
+    /// The bands, highest first; nil if their absence was already reported.
+    public var bands: [Band]?
 
     /// Makes a rating scale.
-    public init(score: SourceText, bands: [Band]) {
+    public init(score: SourceText, bands: [Band]?) {
       self.score = score
       self.bands = bands
     }

@@ -29,8 +29,8 @@ extension ModelDefinition {
     public var asks: SourceText?
     /// The id of the domain that it belongs to.
     public var domain: SourceText
-    /// The scale, lowest score first.
-    public var levels: [Level]
+    /// The scale, lowest score first; nil if its absence was already reported.
+    public var levels: [Level]?
     /// The formula used where the cell is blank.
     public var defaultFormula: SourceText?
     /// Whether a higher level is meant to lower scores.
@@ -39,7 +39,7 @@ extension ModelDefinition {
     /// Makes a criterion.
     public init(
       id: SourceText, code: SourceText? = nil, title: SourceText, asks: SourceText? = nil,
-      domain: SourceText, levels: [Level], defaultFormula: SourceText? = nil, lowers: Bool = false
+      domain: SourceText, levels: [Level]?, defaultFormula: SourceText? = nil, lowers: Bool = false
     ) {
       self.id = id
       self.code = code

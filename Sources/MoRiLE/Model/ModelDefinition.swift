@@ -21,8 +21,8 @@ public struct ModelDefinition: Sendable {
   public var inputs: [Input]
   /// The numbers worked out from inputs.
   public var measures: [Measure]
-  /// The groups of criteria.
-  public var domains: [Domain]
+  /// The groups of criteria; nil if their absence was already reported.
+  public var domains: [Domain]?
   /// The scored questions.
   public var criteria: [Criterion]
   /// The numbers worked out from criteria.
@@ -34,7 +34,7 @@ public struct ModelDefinition: Sendable {
   public init(
     id: SourceText, version: SourceText, title: SourceText, source: SourceText,
     description: SourceText? = nil, isDefault: Bool = false, example: Model.Example? = nil,
-    inputs: [Input] = [], measures: [Measure] = [], domains: [Domain], criteria: [Criterion],
+    inputs: [Input] = [], measures: [Measure] = [], domains: [Domain]?, criteria: [Criterion],
     scores: [Score], rating: Rating?
   ) {
     self.id = id

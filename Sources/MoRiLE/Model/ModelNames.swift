@@ -7,6 +7,9 @@ struct ModelNames {
     case measure
     case criterion
     case score
+
+    /// The kind with its article, for messages.
+    var phrase: String { (self == .input ? "an " : "a ") + rawValue }
   }
 
   struct Entry {
@@ -83,7 +86,7 @@ struct ModelNames {
       if let owner = owners[code.text] {
         faults.note(code, "the code \"\(code.text)\" is already that of \"\(owner)\"")
       } else if let entry = entries[code.text], entry.kind != .criterion {
-        faults.note(code, "the code \"\(code.text)\" is the id of a \(entry.kind.rawValue)")
+        faults.note(code, "the code \"\(code.text)\" is the id of \(entry.kind.phrase)")
       }
       owners[code.text] = criterion.id.text
     }
@@ -107,8 +110,9 @@ struct ModelNames {
         "\"\(definition.version.text)\" is not a version; write it like \"1.0\": digits, points, lower case letters and hyphens"
       )
     }
-    for text in [definition.title, definition.source] where text.text.isEmpty {
-      faults.note(text, "this text is empty; a reader needs it")
+    let texts = [("title", definition.title), ("source", definition.source)]
+    for (key, text) in texts where text.text.isEmpty {
+      faults.note(text, "\"\(key)\" is empty; say it for the reader")
     }
   }
 

@@ -1,8 +1,13 @@
 /// Checks the inputs and the criteria's scales of a model definition, and makes both.
 struct ModelScales {
+  /// The highest score that a scale may have, and the lowest with a minus sign.
+  private static let highest: Fraction = 1_000_000
+
   private(set) var inputs: [Input] = []
   var criteria: [Criterion] = []
   private(set) var faults: [Fault] = []
+  /// The criteria that have no scale to go by, by index.
+  private(set) var withoutScale: Set<Int> = []
 
   init(_ definition: ModelDefinition) {
     for input in definition.inputs { add(input, in: definition) }
@@ -13,7 +18,7 @@ struct ModelScales {
     }
     let parts = [
       ("inputs", definition.inputs.count), ("measures", definition.measures.count),
-      ("domains", definition.domains.count), ("criteria", definition.criteria.count),
+      ("domains", definition.domains?.count ?? 0), ("criteria", definition.criteria.count),
       ("scores", definition.scores.count),
     ]
     for (name, count) in parts where count > ModelDefinition.mostParts {
@@ -28,7 +33,10 @@ struct ModelScales {
     let minimum = input.minimum?.value ?? .zero
     let maximum = input.maximum?.value ?? MoRiLE.Input.highest
     if let number = input.maximum ?? input.minimum, minimum > maximum {
-      faults.note(number, "the minimum \(minimum) is above the maximum \(maximum); swap them")
+      faults.note(
+        number,
+        "the minimum \(minimum.decimalText(18)) is above the maximum \(maximum.decimalText(18)); swap them"
+      )
     }
     for number in [input.minimum, input.maximum] {
       if let number, number.value.magnitude > MoRiLE.Input.highest {
@@ -51,62 +59,75 @@ struct ModelScales {
 
   private mutating func add(_ criterion: ModelDefinition.Criterion, in definition: ModelDefinition)
   {
-    let ids = definition.domains.map { $0.id.text }
+    let ids = definition.domains?.map { $0.id.text } ?? []
     let domain = ids.firstIndex(of: criterion.domain.text)
-    if domain == nil {
+    if domain == nil, definition.domains != nil {
       faults.note(
         criterion.domain,
         "there is no domain \"\(criterion.domain.text)\""
           + suggestion(for: criterion.domain.text, among: ids))
     }
-    checkLevels(of: criterion)
+    let levels = criterion.levels ?? []
+    if !isScale(levels, criterion) { withoutScale.insert(criteria.count) }
+    // A faulty scale is made consecutive, so that later checks have something to stand on.
+    let first = levels.first?.score.value
+    let lowest = first.map { $0.magnitude > Self.highest ? 0 : $0.int ?? 0 } ?? 0
     criteria.append(
       MoRiLE.Criterion(
         id: criterion.id.text, code: (criterion.code ?? criterion.id).text,
         title: criterion.title.text, asks: criterion.asks?.text ?? "", domain: domain ?? 0,
-        levels: criterion.levels.enumerated().map { index, level in
-          // A faulty scale is made consecutive, so that later checks have something to stand on.
+        levels: levels.enumerated().map { index, level in
           MoRiLE.Level(
-            score: (criterion.levels[0].score.value.int ?? 0) + index, means: level.means.text,
-            points: level.points?.value)
+            score: lowest + index, means: level.means.text, points: level.points?.value)
         }, defaultFormula: nil, lowers: criterion.lowers))
   }
 
-  private mutating func checkLevels(of criterion: ModelDefinition.Criterion) {
+  /// Checks the levels of a criterion; says whether there are enough to go by.
+  private mutating func isScale(
+    _ levels: [ModelDefinition.Level], _ criterion: ModelDefinition.Criterion
+  ) -> Bool {
     let name = criterion.id.text
-    guard criterion.levels.count >= 2 else {
-      faults.note(
-        criterion.id, "\"\(name)\" has \(criterion.levels.count) levels; a scale has at least two")
-      return
-    }
-    guard criterion.levels.count <= ModelDefinition.mostParts else {
-      faults.note(
-        criterion.id,
-        "\"\(name)\" has \(criterion.levels.count) levels; at most \(ModelDefinition.mostParts) are allowed"
-      )
-      return
-    }
-    for (before, level) in zip([nil] + criterion.levels.map { $0 }, criterion.levels) {
-      let score = level.score.value
-      if score.int == nil || score.magnitude > 1_000_000 {
-        faults.note(level.score, "\(score) is not a score; write a whole number, at most 1000000")
-      } else if let before = before?.score.value, before.isWhole, score != before + 1 {
+    guard 2...ModelDefinition.mostParts ~= levels.count else {
+      if criterion.levels != nil {
         faults.note(
-          level.score,
-          "the score after \(before) is \(before + 1), not \(score): scores go up in ones; "
-            + "give the levels \"points\" where they should weigh unevenly")
+          criterion.id,
+          "\"\(name)\" has \(levels.count == 1 ? "1 level" : "\(levels.count) levels"); "
+            + "a scale has 2 to \(ModelDefinition.mostParts)")
       }
-      if level.means.text.isEmpty {
-        faults.note(
-          level.means, "level \(score) of \"\(name)\" has no descriptor; say what it means")
-      }
+      return false
     }
-    let withPoints = criterion.levels.count { $0.points != nil }
-    if withPoints > 0, let level = criterion.levels.first(where: { $0.points == nil }) {
+    var before: SourceNumber?
+    for level in levels {
+      check(level, after: before, of: name)
+      before = level.score
+    }
+    let withPoints = levels.count { $0.points != nil }
+    if withPoints > 0, let level = levels.first(where: { $0.points == nil }) {
       faults.note(
         level.score,
-        "level \(level.score.value) of \"\(name)\" has no points and others have; give all of them points or none"
-      )
+        "level \(level.score.value) of \"\(name)\" has no points and others have; "
+          + "give all of them points or none")
+    }
+    return true
+  }
+
+  private mutating func check(
+    _ level: ModelDefinition.Level, after before: SourceNumber?, of name: String
+  ) {
+    let score = level.score.value
+    if level.means.text.isEmpty {
+      faults.note(level.means, "level \(score) of \"\(name)\" has no descriptor; say what it means")
+    }
+    guard !level.score.isMissing else { return }
+    if score.int == nil || score.magnitude > Self.highest {
+      faults.note(
+        level.score,
+        "\(score.decimalText(18)) is not a score; write a whole number, at most \(Self.highest)")
+    } else if let before, !before.isMissing, before.value.isWhole, score != before.value + 1 {
+      faults.note(
+        level.score,
+        "the score after \(before.value) is \(before.value + 1), not \(score): scores go up in ones; "
+          + "give the levels \"points\" where they should weigh unevenly")
     }
   }
 }

@@ -46,7 +46,7 @@ struct RiseCheck {
         else { continue }
         faults.append(
           Fault(
-            at: score.formula.position, length: score.formula.text.count,
+            at: score.formula.position, length: score.formula.length,
             "\"\(score.id.text)\" falls from \(fall.before) to \(fall.after) when \"\(criterion.id)\" rises "
               + "from \(fall.level) to \(fall.level + 1)\(fall.others); if that is meant, give the criterion "
               + "\"lowers\": true"))

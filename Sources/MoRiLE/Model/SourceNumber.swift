@@ -7,10 +7,26 @@ public struct SourceNumber: Hashable, Sendable {
   /// How many characters it has there.
   public let length: Int
 
+  /// Whether the number stands for one that the file should have had, whose absence was reported.
+  public let isMissing: Bool
+
   /// Makes a number that stands at `position` of a file.
   public init(_ value: Fraction, at position: Position? = nil, length: Int = 1) {
     self.value = value
     self.position = position
     self.length = length
+    isMissing = false
+  }
+
+  private init(missingAt position: Position?) {
+    value = .zero
+    self.position = position
+    length = 1
+    isMissing = true
+  }
+
+  /// A stand-in for a number that is not in the file and whose absence has been reported.
+  public static func missing(at position: Position?) -> SourceNumber {
+    SourceNumber(missingAt: position)
   }
 }

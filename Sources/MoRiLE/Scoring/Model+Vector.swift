@@ -52,9 +52,9 @@ extension Model {
           faults.note(entry.value, criteria[index].offScale(entry.value.text))
         }
       } else if let index = inputs.firstIndex(where: { $0.id == entry.code.text }) {
-        numbers[index] = Fraction(entry.value.text)
+        numbers[index] = Fraction(decimal: entry.value.text)
         if let number = numbers[index], inputs[index].allows(number) { continue }
-        faults.note(entry.value, inputs[index].notAllowed(entry.value.text))
+        faults.note(entry.value, inputs[index].notAllowed(entry.value.text, numbers[index]))
       } else {
         faults.note(
           entry.code,

@@ -100,9 +100,3 @@ extension JSONValue {
     }
   }
 }
-
-extension SourceText {
-  /// How many characters the text takes in its file, without quotes, at least 1: the length of the
-  /// mark under it.
-  public var length: Int { max(1, escapes.reduce(text.count) { $0 + $1.extra }) }
-}

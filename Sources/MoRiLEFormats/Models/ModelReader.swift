@@ -37,11 +37,11 @@ public struct ModelReader {
       ])
     guard value.members != nil else { throw Faults(object.faults) }
     let version = object.requiredNumber("formatVersion")
-    if object.optional("formatVersion") != nil, version.value != Fraction(Self.formatVersion) {
+    if !version.isMissing, version.value != Fraction(Self.formatVersion) {
       throw Faults([
         Fault(
           at: version.position, length: version.length,
-          "this file has format version \(version.value), and this program reads version "
+          "this file has format version \(version.value.decimalText(18)), and this program reads version "
             + "\(Self.formatVersion); use a newer program, or a model file of that version")
       ])
     }
@@ -51,9 +51,9 @@ public struct ModelReader {
       isDefault: object.flag("isDefault"), example: object.optional("example").map { example($0) },
       inputs: object.elements("inputs").map { input($0) },
       measures: object.elements("measures").map { measure($0) },
-      domains: object.requiredElements("domains").map { domain($0) },
-      criteria: object.requiredElements("criteria").map { criterion($0) },
-      scores: object.requiredElements("scores").map { score($0) },
+      domains: object.requiredElements("domains")?.map { domain($0) },
+      criteria: object.requiredElements("criteria")?.map { criterion($0) } ?? [],
+      scores: object.requiredElements("scores")?.map { score($0) } ?? [],
       rating: object.required("rating").map { rating($0) })
     faults += object.faults
     return definition
@@ -112,7 +112,7 @@ public struct ModelReader {
     return ModelDefinition.Criterion(
       id: object.text("id"), code: object.optionalText("code"), title: object.text("title"),
       asks: object.optionalText("asks"), domain: object.text("domain"),
-      levels: object.requiredElements("levels").map { level($0) },
+      levels: object.requiredElements("levels")?.map { level($0) },
       defaultFormula: object.optionalText("default"), lowers: object.flag("lowers"))
   }
 
@@ -141,7 +141,7 @@ extension ModelReader {
     var rating: ModelDefinition.Rating?
     if object.optional("score") != nil || object.optional("bands") != nil {
       rating = ModelDefinition.Rating(
-        score: object.text("score"), bands: object.requiredElements("bands").map { band($0) })
+        score: object.text("score"), bands: object.requiredElements("bands")?.map { band($0) })
     }
     defer { faults += object.faults }
     return ModelDefinition.Domain(
@@ -153,7 +153,7 @@ extension ModelReader {
     var object = ObjectReader(value, what: "a rating", keys: ["score", "bands"])
     defer { faults += object.faults }
     return ModelDefinition.Rating(
-      score: object.text("score"), bands: object.requiredElements("bands").map { band($0) })
+      score: object.text("score"), bands: object.requiredElements("bands")?.map { band($0) })
   }
 
   private mutating func band(_ value: JSONValue) -> ModelDefinition.Band {

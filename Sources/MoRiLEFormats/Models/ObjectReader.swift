@@ -31,10 +31,6 @@ struct ObjectReader {
     faults.append(Fault(at: value.position, length: value.length, message))
   }
 
-  mutating func add(_ faults: [Fault]) {
-    self.faults += faults
-  }
-
   func optional(_ key: String) -> JSONValue? {
     members.first { $0.key.text == key }?.value
   }
@@ -71,14 +67,18 @@ struct ObjectReader {
   }
 
   mutating func elements(_ key: String) -> [JSONValue] {
-    guard let value = optional(key) else { return [] }
-    if let elements = value.elements { return elements }
-    fault(value, "\"\(key)\" is an array, not \(value.kind)")
-    return []
+    optional(key).flatMap { array($0, key) } ?? []
   }
 
-  mutating func requiredElements(_ key: String) -> [JSONValue] {
-    required(key) == nil ? [] : elements(key)
+  /// The elements of an array that must be there; nil where it is not, which is then reported.
+  mutating func requiredElements(_ key: String) -> [JSONValue]? {
+    required(key).flatMap { array($0, key) }
+  }
+
+  private mutating func array(_ value: JSONValue, _ key: String) -> [JSONValue]? {
+    if let elements = value.elements { return elements }
+    fault(value, "\"\(key)\" is an array, not \(value.kind)")
+    return nil
   }
 
   mutating func optionalNumber(_ key: String) -> SourceNumber? {
@@ -88,7 +88,7 @@ struct ObjectReader {
 
   mutating func requiredNumber(_ key: String) -> SourceNumber {
     guard let value = required(key), let number = number(value, key) else {
-      return SourceNumber(.zero, at: self.value.position)
+      return .missing(at: self.value.position)
     }
     return number
   }
@@ -102,8 +102,8 @@ struct ObjectReader {
     guard let number = Fraction(text) else {
       fault(
         value,
-        "\"\(key)\" is \(text), which is not a number here; write at most 18 digits, "
-          + "or a fraction such as \"64/3\"")
+        "\"\(key)\" is \"\(text)\", which is not a number here; write at most 18 digits without "
+          + "an exponent, or a fraction such as \"64/3\"")
       return nil
     }
     return SourceNumber(number, at: value.position, length: value.length)

@@ -48,7 +48,8 @@ public struct ColumnPlan: Hashable, Sendable {
           HeaderFault(
             column: column, severity: .error,
             message:
-              "\"\(headers[column])\" is the same as column \(first + 1); keep one of the two"))
+              "\"\(headers[column])\" and column \(first + 1), \"\(headers[first])\", are the same; keep one of the two"
+          ))
       }
       firsts[role] = firsts[role] ?? column
       roles.append(role)
@@ -59,10 +60,14 @@ public struct ColumnPlan: Hashable, Sendable {
       guard let name = nearestName(to: key, among: wanted.flatMap { $0.keys }),
         let match = wanted.first(where: { $0.keys.contains(name) })
       else { continue }
-      near.insert(match.role)
+      // "County" is more likely a column of its own than a misspelt "count".
+      var isLonger = false
+      if case .input = match.role { isLonger = key.hasPrefix(name) }
+      if !isLonger { near.insert(match.role) }
       faults.append(
         HeaderFault(
-          column: column, severity: .error,
+          column: column,
+          severity: isLonger ? .warning : .error,
           message: "unknown column \"\(headers[column])\"; did you mean \"\(match.id)\"? "
             + "Rename it, or give the table a column \"\(match.id)\" too"))
     }

@@ -9,7 +9,8 @@ extension IssueReader {
     guard !text.isEmpty, text != "?" else { return nil }
     switch NumberText.read(text, isPercentage: input.isPercentage) {
     case .number(let number) where input.allows(number): return number
-    case .number: add(.error, document, row, column, input.notAllowed(text))
+    case .number(let number):
+      add(.error, document, row, column, input.notAllowed(text, number))
     case .fault(let reason): add(.error, document, row, column, "\(input.id) \"\(text)\" \(reason)")
     }
     return nil
@@ -21,6 +22,12 @@ extension IssueReader {
     for (index, input) in model.inputs.enumerated() where inputs[index] != nil {
       guard let column = plan.roles.firstIndex(of: .input(index)) else { continue }
       for need in input.needs where inputs[need] == nil {
+        // A cell with something in it was meant, and has its own fault or its `?`.
+        if let other = plan.roles.firstIndex(of: .input(need)),
+          !document.isBlank(row: row, column: other)
+        {
+          continue
+        }
         add(
           .warning, document, row, column,
           "\(input.id) is given without \(model.inputs[need].id), so that nothing can be made of it; "
@@ -65,7 +72,7 @@ extension IssueReader {
 
   mutating func add(_ fault: ColumnPlan.HeaderFault, _ document: CSVDocument) {
     guard let column = fault.column else {
-      add(fault.severity, at: Position(line: 1, column: 1), length: 1, fault.message)
+      add(fault.severity, at: document.position(ofHeader: 0), length: 1, fault.message)
       return
     }
     add(

@@ -7,17 +7,18 @@ struct IssueReader {
   var faults: [FileFault] = []
   private var issues: [Issue] = []
   private var columns: [String] = []
+  /// What each of ``columns`` is to the model.
+  private var roles: [ColumnPlan.Role] = []
   private var cells: [[String]] = []
   private var themeHeader: String?
   /// Where each issue's name was read, by ``issueKey(_:)``.
   var places: [String: (file: SourceFile, index: Int, line: Int)] = [:]
   var file = SourceFile(name: "", bytes: [])
   var index = 0
-  private let isChosen: Bool
 
   init(_ models: [Model]) {
+    precondition(!models.isEmpty, "no model to read for")
     self.models = models
-    isChosen = models.count == 1
   }
 
   func sheet() throws(FileFaults) -> IssueSheet {
@@ -37,7 +38,7 @@ struct IssueReader {
       let document = try CSVDocument.readPastFaults(file.bytes)
       faults += document.faults.map { FileFault(file: index, $0) }
       if models.count > 1 {
-        models = [try ModelChoice.model(for: document.header, among: models)]
+        models = [try ModelChoice.model(for: document, among: models)]
       }
       read(document, models[0])
     } catch {
@@ -52,7 +53,7 @@ struct IssueReader {
     for fault in plan.faults { add(fault, document) }
     guard plan.known > 0 else {
       add(
-        .error, at: Position(line: 1, column: 1), length: 1,
+        .error, at: document.position(ofHeader: 0), length: 1,
         "none of these columns is a criterion or an input of \(model.id); "
           + "see `morile template --model \(model.id)` for its columns")
       return
@@ -60,8 +61,8 @@ struct IssueReader {
     if !plan.missing.isEmpty {
       let names = plan.missing.map { model.criteria[$0].id }.joined(separator: ", ")
       add(
-        .warning, at: Position(line: 1, column: 1), length: 1,
-        "there is no column for \(names): unknown for every issue")
+        .warning, at: document.position(ofHeader: 0), length: 1,
+        "there is no column for \(names): unknown for every issue of this file")
     }
     let own = ownColumns(plan, document.header)
     var count = 0
@@ -70,20 +71,29 @@ struct IssueReader {
     }
     if count == 0, !document.faults.contains(where: { $0.severity == .error }) {
       add(
-        .error, at: Position(line: 1, column: 1), length: 1,
+        .error, at: document.position(ofHeader: 0), length: 1,
         "there is no issue below the header; give each issue a row")
     }
   }
 
   /// The place among all files' own columns of each column of this file; nil for name and theme.
+  ///
+  /// Columns of several files are one where they belong to the same part of the model, whichever of its
+  /// names heads them, or else have the same header.
   private mutating func ownColumns(_ plan: ColumnPlan, _ header: [String]) -> [Int?] {
     var taken: Set<Int> = []
     return zip(plan.roles, header).map { role, title in
       if role == .theme { themeHeader = themeHeader ?? columnKey(title) }
       if role == .theme || role == .issue { return nil }
-      let same = columns.indices.first { columns[$0] == title && !taken.contains($0) }
+      let same = columns.indices.first { index in
+        !taken.contains(index) && roles[index] == role
+          && (role != .carried || columns[index] == title)
+      }
       let place = same ?? columns.count
-      if same == nil { columns.append(title) }
+      if same == nil {
+        columns.append(title)
+        roles.append(role)
+      }
       taken.insert(place)
       return place
     }

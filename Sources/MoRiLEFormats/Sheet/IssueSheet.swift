@@ -23,6 +23,7 @@ public struct IssueSheet: Sendable {
   ///
   /// With several models the one that the columns fit is taken; with one, that one, and criteria
   /// without a column are unknown, with a warning.
+  /// - Precondition: there is at least one model.
   /// - Throws: all the faults of all the files: what ``CSVDocument`` refuses; columns that are given
   ///   twice or nearly match one that is missing; cells that are not on their scale; numbers that are
   ///   none or are out of their limits; issues without a name or given twice.

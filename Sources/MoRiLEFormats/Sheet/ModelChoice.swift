@@ -4,7 +4,8 @@ import MoRiLE
 enum ModelChoice {
   /// The one model whose criteria all have a column, or a default, in the table.
   /// - Throws: the message for a table that no model fits, or several do.
-  static func model(for headers: [String], among models: [Model]) throws(Faults) -> Model {
+  static func model(for document: CSVDocument, among models: [Model]) throws(Faults) -> Model {
+    let headers = document.header
     let plans = models.map { ColumnPlan(headers, model: $0) }
     let fitting = models.indices.filter { plans[$0].missing.isEmpty && plans[$0].known > 0 }
     if fitting.count == 1 { return models[fitting[0]] }
@@ -12,19 +13,21 @@ enum ModelChoice {
       let ids = fitting.map { models[$0].id }.joined(separator: ", ")
       throw Faults([
         Fault(
-          at: Position(line: 1, column: 1),
+          at: document.position(ofHeader: 0),
           "these columns fit more than one model: \(ids); name one with --model")
       ])
     }
-    var message = "these columns fit no model"
+    var message = "no model fits these columns"
+    var mark = ": "
     for (model, plan) in zip(models, plans) where plan.known > 0 {
       let names = plan.missing.map { model.criteria[$0].id }
-      message += "; \(model.id) needs \(names.prefix(4).joined(separator: ", "))"
-      message += names.count > 4 ? " and \(names.count - 4) more" : " too"
+      message += mark + "\(model.id) also needs \(names.prefix(4).joined(separator: ", "))"
+      message += names.count > 4 ? " and \(names.count - 4) more" : ""
+      mark = "; "
     }
     throw Faults([
       Fault(
-        at: Position(line: 1, column: 1),
+        at: document.position(ofHeader: 0),
         message + "; name a model with --model to leave those unknown, "
           + "or see `morile template` for the columns of one")
     ])

@@ -19,43 +19,60 @@ public enum NumberText {
   public static func read(_ text: String, isPercentage: Bool = false) -> Reading {
     var digits = text
     if digits.hasSuffix("%") {
-      guard isPercentage else { return .fault("is a percentage, and a plain number is wanted") }
       digits.removeLast()
       while digits.last?.isWhitespace == true { digits.removeLast() }
-    }
-    if digits.hasPrefix("+") { digits.removeFirst() }
-    let parts = digits.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    if parts.count > 1 {
-      guard areThousands(parts) else {
-        return .fault(
-          "is not a number; commas go between each three digits, decimals after a point")
+      guard isPercentage || number(digits) == nil else {
+        return .fault("is a percentage, and a plain number is wanted")
       }
-      digits = String(decoding: parts.joined(), as: UTF8.self)
     }
-    if !digits.utf8.contains(UInt8(ascii: "/")), let number = Fraction(digits) {
-      return .number(number)
-    }
+    if let number = number(digits) { return .number(number) }
     if isScientific(digits) {
       return .fault(
         "has lost digits: Excel shortens long numbers so; widen the column and save again")
     }
+    let signs = digits.utf8.filter { !isDigit($0) }
+    if signs.count < digits.utf8.count, digits.utf8.count - signs.count > 18 {
+      return .fault("has more than 18 digits")
+    }
+    if digits.utf8.contains(UInt8(ascii: ",")), number(digits.filter { $0 != "," }) != nil {
+      return .fault("is not a number; commas go between each three digits, decimals after a point")
+    }
+    let bare = digits.drop { "£€$ ".contains($0) }
+    if bare.count < digits.count, number(String(bare)) != nil {
+      return .fault("is not a number; write the digits alone, without a currency sign")
+    }
     return .fault("is not a number")
   }
 
+  /// The number of a text with an optional sign, and with commas between thousands or none.
+  private static func number(_ text: String) -> Fraction? {
+    let unsigned = text.hasPrefix("+") ? text.dropFirst() : text[...]
+    if text.hasPrefix("+"), unsigned.hasPrefix("-") { return nil }
+    let parts = unsigned.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard parts.count == 1 || areThousands(parts) else { return nil }
+    return Fraction(decimal: String(decoding: parts.joined(), as: UTF8.self))
+  }
+
   private static func areThousands(_ parts: [Substring.UTF8View]) -> Bool {
-    let first = parts[0].filter { $0 != UInt8(ascii: "-") }
+    let first = parts[0].first == UInt8(ascii: "-") ? parts[0].dropFirst() : parts[0]
     let last = parts[parts.count - 1].prefix { $0 != UInt8(ascii: ".") }
-    return 1...3 ~= first.count && last.count == 3
-      && parts.dropFirst().dropLast().allSatisfy { $0.count == 3 }
+    let whole = [last] + parts.dropFirst().dropLast()
+    return 1...3 ~= first.count && first.allSatisfy(isDigit)
+      && whole.allSatisfy { $0.count == 3 && $0.allSatisfy(isDigit) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static func isScientific(_ text: String) -> Bool {
     let parts = text.utf8.split { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") }
-    guard parts.count == 2, Fraction(String(decoding: parts[0], as: UTF8.self)) != nil else {
+    guard parts.count == 2, Fraction(decimal: String(decoding: parts[0], as: UTF8.self)) != nil
+    else {
       return false
     }
     let exponent = parts[1].drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
     return !exponent.isEmpty
-      && exponent.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      && exponent.allSatisfy(isDigit)
   }
 }
