@@ -59,10 +59,9 @@ public struct TextTable: Sendable {
 
   /// The lines of the table, no longer than `width` characters if that can be, with no spaces at
   /// their ends.
-  public func text(width: Int, hasHeader: Bool = true) -> String {
+  public func text(width: Int) -> String {
     let widths = widths(within: width)
-    var lines: [String] = []
-    if hasHeader { lines += self.lines(columns.map { Cell($0.header) }, widths) }
+    var lines = self.lines(columns.map { Cell($0.header) }, widths)
     for row in rows {
       lines += self.lines(row.cells, widths)
       guard !row.note.isEmpty else { continue }

@@ -79,8 +79,11 @@ extension Fraction: CustomStringConvertible {
     return shown.terminatingText(padded ? places : 0)
   }
 
+  /// Whether a rounded number is on another side of a threshold than the number itself.
+  ///
+  /// A number on the threshold is rounded as the threshold is, and needs no more places for it.
   private func isAcross(_ threshold: Fraction, from value: Fraction) -> Bool {
-    (self < threshold) != (value < threshold) || (self == threshold) != (value == threshold)
+    value != threshold && (self == threshold || (self < threshold) != (value < threshold))
   }
 
   /// The digits of a fraction whose denominator divides a power of ten.

@@ -24,8 +24,6 @@ struct WholeNumber: Hashable, Sendable {
 
   var magnitude: WholeNumber { WholeNumber(isNegative: false, limbs: limbs) }
 
-  var isOdd: Bool { (limbs.first ?? 0) & 1 == 1 }
-
   /// The value in 64 bits, or nil if it does not fit.
   var int64: Int64? {
     guard limbs.count <= 2 else { return nil }
