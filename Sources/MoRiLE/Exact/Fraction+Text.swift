@@ -64,7 +64,7 @@ extension Fraction: CustomStringConvertible {
   /// The fraction for a reader, rounded to at most `decimals` places, halves away from zero.
   ///
   /// With `padded`, zeros fill the places up; without, they are left out. The text never stands on
-  /// the other side of one of `thresholds` than the fraction itself: as many places more are shown
+  /// the other side of one of `thresholds` than the fraction itself: as many places more, up to 18, are shown
   /// as that takes, so that 55.96 is not printed as 56.0 beside a threshold of 56.
   public func decimalText(
     _ decimals: Int, padded: Bool = false, besides thresholds: [Fraction] = []

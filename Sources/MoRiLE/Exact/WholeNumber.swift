@@ -22,6 +22,11 @@ struct WholeNumber: Hashable, Sendable {
 
   var isZero: Bool { limbs.isEmpty }
 
+  /// How many bits the magnitude has.
+  var bitCount: Int {
+    limbs.last.map { limbs.count * 32 - $0.leadingZeroBitCount } ?? 0
+  }
+
   var magnitude: WholeNumber { WholeNumber(isNegative: false, limbs: limbs) }
 
   /// The value in 64 bits, or nil if it does not fit.

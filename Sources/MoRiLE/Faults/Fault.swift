@@ -34,7 +34,10 @@ public struct Fault: Hashable, Sendable {
 
 /// All the faults found in one input, thrown together so that they can be mended together.
 public struct Faults: Error, Sendable {
-  /// The faults, in the order of the input; at least one of them is an error.
+  /// The faults, in the order of the input.
+  ///
+  /// At least one of them is an error; but there is none where all that is wrong with a definition is
+  /// what whoever made it has marked as missing, and so reported before.
   public let all: [Fault]
 
   /// Makes an error of `all`.

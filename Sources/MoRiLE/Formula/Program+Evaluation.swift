@@ -4,6 +4,16 @@ extension Program {
   /// Beyond it the ranges hold every possible value, and may hold others too.
   static let mostCombinations = 10_000
 
+  /// The value of one step for one issue, worked out from the steps in `reachable` alone, which must be
+  /// those of ``reachable(from:)``.
+  func value(
+    of root: Int, reachable: [Int], for input: ProgramInput, criteria: [Criterion]
+  ) -> Interval? {
+    var values = [Interval?](repeating: nil, count: root + 1)
+    for index in reachable { values[index] = value(of: steps[index], values, input, criteria) }
+    return values[root]
+  }
+
   /// The values of all steps for one issue: exact numbers where everything is known, else ranges.
   ///
   /// One pass over the steps; where criteria in `usedTwice` are unknown, one for each combination of

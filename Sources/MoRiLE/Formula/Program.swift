@@ -33,6 +33,9 @@ struct Program: Hashable, Sendable {
     }
   }
 
+  /// The most steps that a program may have.
+  static let mostSteps = 20_000
+
   private(set) var steps: [Step] = []
   /// The step of each criterion, by the criterion's index; -1 until it is added.
   private(set) var criterionSteps: [Int]
@@ -48,19 +51,22 @@ struct Program: Hashable, Sendable {
   }
 
   /// The criteria whose cells a step's value depends on, by index, in order.
-  func criteria(below root: Int) -> [Int] {
+  ///
+  /// Without `throughDefaults`, those that it would depend on if every cell were scored.
+  func criteria(below root: Int, throughDefaults: Bool = true) -> [Int] {
     var found: Set<Int> = []
-    for index in reachable(from: root) {
+    for index in reachable(from: root, throughDefaults: throughDefaults) {
       if case .criterion(let criterion, _) = steps[index] { found.insert(criterion) }
     }
     return found.sorted()
   }
 
   /// The steps that `root` uses, directly or not, `root` among them, in ascending order.
-  func reachable(from root: Int) -> [Int] {
+  func reachable(from root: Int, throughDefaults: Bool = true) -> [Int] {
     var isUsed = [Bool](repeating: false, count: root + 1)
     isUsed[root] = true
     for index in (0...root).reversed() where isUsed[index] {
+      if !throughDefaults, isCriterion(index) { continue }
       for operand in steps[index].operands { isUsed[operand] = true }
     }
     return isUsed.indices.filter { isUsed[$0] }
@@ -70,7 +76,7 @@ struct Program: Hashable, Sendable {
   /// their uses for independent and give ranges that are too wide.
   ///
   /// A criterion inside an equality counts as used twice, since an interval does not say which of the
-  /// values between its ends a level can have.
+  /// values between its ends a level can have; so does one that a default leads to points by.
   func criteriaUsedTwice(roots: [Int]) -> Set<Int> {
     let criterionCount = criterionSteps.count
     var uses: [[UInt8]] = []
@@ -83,6 +89,11 @@ struct Program: Hashable, Sendable {
       }
       switch step {
       case .criterion(let criterion, _): count[criterion] = 1
+      case .points(_, let criterion):
+        // A default that is more than a name can leave out levels between its ends.
+        if case .criterion(_, let otherwise?) = self.steps[criterion], !isCriterion(otherwise) {
+          count = count.map { $0 > 0 ? 2 : 0 }
+        }
       case .binary(.equal, _, _), .binary(.notEqual, _, _):
         count = count.map { $0 > 0 ? 2 : 0 }
       default: break
@@ -96,5 +107,9 @@ struct Program: Hashable, Sendable {
       }
     }
     return result
+  }
+
+  private func isCriterion(_ step: Int) -> Bool {
+    if case .criterion = steps[step] { true } else { false }
   }
 }

@@ -39,7 +39,7 @@ extension Model {
     isDefault = definition.isDefault
     example = definition.example
     inputs = scales.inputs
-    measures = compiler.measures
+    measures = compiler.measures.compactMap { $0 }
     domains = bands.domains
     criteria = scales.criteria
     self.scores = scores.compactMap { $0 }

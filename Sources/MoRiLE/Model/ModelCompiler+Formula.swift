@@ -1,15 +1,25 @@
 extension ModelCompiler {
   /// Adds the steps of a formula; gives the last, or nil if the formula is faulty.
   mutating func compile(_ formula: Formula, _ context: FormulaContext) -> Int? {
+    guard program.steps.count + formula.nodes.count <= Program.mostSteps else {
+      faults.append(
+        Fault(
+          at: formula.source.position, length: formula.source.length,
+          "the formulas of this model have more than \(Program.mostSteps) parts up to here; shorten them"
+        ))
+      return nil
+    }
     var steps: [Int?] = []
     for node in formula.nodes {
-      let step = add(node, steps, formula, context)
-      if let step, bounds[step].isTooLarge, !bounds[step].hasTooLargeOperand {
+      var step = add(node, steps, formula, context)
+      if let made = step, bounds[made].isTooLarge {
         faults.append(
           formula.fault(
             at: node,
             "this can grow to numbers of more than \(StepBounds.mostBits) bits; multiply fewer values"
           ))
+        // Nothing is made of it, so that the fault is told once.
+        step = nil
       }
       steps.append(step)
     }

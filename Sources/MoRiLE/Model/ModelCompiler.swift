@@ -5,16 +5,21 @@
 struct ModelCompiler {
   let definition: ModelDefinition
   let names: ModelNames
+  let inputs: [Input]
   let criteria: [Criterion]
   /// The criteria that no formula can use, because their scale is faulty.
   let withoutScale: Set<Int>
   var program: Program
   /// What each step can be; nil where a formula it uses is faulty.
   var bounds: [StepBounds] = []
+  /// The range of each step again, in the form that steps are worked out from.
+  private var ranges: [Interval?] = []
+  /// What any issue may be.
+  private let anything: ProgramInput
   var faults: [Fault] = []
   /// The step of each node of the formula of a name.
   var nodeSteps: [String: [Int]] = [:]
-  private(set) var measures: [Measure] = []
+  private(set) var measures: [Measure?]
   private(set) var scores: [Score?]
   private(set) var defaultFormulas: [Formula?]
   private(set) var measureSteps: [Int?]
@@ -29,9 +34,12 @@ struct ModelCompiler {
   init(_ definition: ModelDefinition, names: ModelNames, scales: ModelScales) {
     self.definition = definition
     self.names = names
+    inputs = scales.inputs
     criteria = scales.criteria
+    anything = ProgramInput(inputs: [], cells: criteria.map { _ in .unknown })
     withoutScale = scales.withoutScale
     program = Program(criterionCount: criteria.count)
+    measures = definition.measures.map { _ in nil }
     scores = definition.scores.map { _ in nil }
     defaultFormulas = definition.criteria.map { _ in nil }
     measureSteps = definition.measures.map { _ in nil }
@@ -98,11 +106,10 @@ struct ModelCompiler {
       kind: .measure, name: measure.id.text, allowsUndefined: measure.undefined != nil)
     guard let root = compile(formula, context) else { return }
     measureSteps[index] = root
-    measures.append(
-      Measure(
-        id: measure.id.text, title: measure.title.text, formula: formula,
-        decimals: measure.decimals, unit: measure.unit?.text ?? "",
-        undefined: measure.undefined?.text ?? ""))
+    measures[index] = Measure(
+      id: measure.id.text, title: measure.title.text, formula: formula,
+      decimals: measure.decimals, unit: measure.unit?.text ?? "",
+      undefined: measure.undefined?.text ?? "")
   }
 
   private mutating func compileCriterion(_ index: Int) {
@@ -150,7 +157,15 @@ struct ModelCompiler {
   }
 
   mutating func add(_ step: Program.Step) -> Int {
-    bounds.append(StepBounds(step, bounds, definition, criteria, program))
+    var input: Input?
+    if case .input(let index) = step { input = inputs[index] }
+    let range =
+      input.map { Interval($0.minimum, $0.maximum) }
+      ?? program.value(of: step, ranges, anything, criteria)
+    let operands = step.operands.map { bounds[$0] }
+    let result = StepBounds(step, operands, input, criteria, range)
+    bounds.append(result)
+    ranges.append(result.range)
     return program.add(step)
   }
 }

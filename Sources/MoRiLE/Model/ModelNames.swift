@@ -62,6 +62,10 @@ struct ModelNames {
   private mutating func addColumn(_ id: SourceText, title: SourceText) {
     for text in [id, title] where !text.isMissing {
       let key = columnKey(text.text)
+      if reservedColumns.contains(key), !reservedColumns.contains(id.text) {
+        faults.note(
+          text, "\"\(text.text)\" is a column of every table; give \"\(id.text)\" another title")
+      }
       if let owner = columns[key], owner != id.text {
         faults.note(
           text,
@@ -74,7 +78,7 @@ struct ModelNames {
 
   private mutating func checkCodes(_ definition: ModelDefinition) {
     var owners: [String: String] = [:]
-    for criterion in definition.criteria {
+    for (index, criterion) in definition.criteria.enumerated() {
       let code = criterion.code ?? criterion.id
       guard !code.isMissing else { continue }
       if criterion.code != nil, !Self.isIdentifier(code.text) {
@@ -85,11 +89,19 @@ struct ModelNames {
       }
       if let owner = owners[code.text] {
         faults.note(code, "the code \"\(code.text)\" is already that of \"\(owner)\"")
-      } else if let entry = entries[code.text], entry.kind != .criterion {
+      } else if let entry = entries[code.text], isTaken(by: entry, index, definition) {
         faults.note(code, "the code \"\(code.text)\" is the id of \(entry.kind.phrase)")
       }
       owners[code.text] = criterion.id.text
     }
+  }
+
+  /// Whether the code of a criterion is an id of something else.
+  ///
+  /// That is of a number, or of a criterion with another code. One without a code has its id for one, and is found among the codes.
+  private func isTaken(by entry: Entry, _ index: Int, _ definition: ModelDefinition) -> Bool {
+    guard entry.kind == .criterion else { return true }
+    return entry.index != index && definition.criteria[entry.index].code != nil
   }
 
   private mutating func checkModel(_ definition: ModelDefinition) {

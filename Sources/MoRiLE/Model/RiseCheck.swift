@@ -34,7 +34,9 @@ struct RiseCheck {
   }
 
   private(set) var faults: [Fault] = []
-  private let compiler: ModelCompiler
+  let compiler: ModelCompiler
+  /// How many steps may still be worked out in searches.
+  var effort = 20_000_000
 
   init(_ definition: ModelDefinition, compiler: ModelCompiler) {
     self.compiler = compiler
@@ -56,13 +58,23 @@ struct RiseCheck {
 
   // MARK: - Proof from the formula
 
-  /// How each step moves when the criterion rises; `mixed` where the formula does not show it.
+  /// How each step moves when the criterion rises; `mixed` where that could not be shown.
   ///
-  /// Defaults are left out: the criteria that take them are held.
-  private func directions(of criterion: Int) -> [Direction] {
+  /// Defaults are left out: the criteria that take them are held. Where a step's direction does not
+  /// follow from those of its operands, all combinations of levels below it are tried if they are few,
+  /// so that a small part that only looks mixed does not leave the whole formula unproved.
+  private mutating func directions(of criterion: Int) -> [Direction] {
     var result: [Direction] = []
-    for step in compiler.program.steps {
-      result.append(direction(step, criterion, result))
+    for (index, step) in compiler.program.steps.enumerated() {
+      var direction = direction(step, criterion, result)
+      if direction == .mixed, step.operands.allSatisfy({ result[$0] != .mixed }),
+        !compiler.bounds[index].dependsOnInput,
+        combinations(below: index, without: criterion) <= 500,
+        fall(of: index, criterion: criterion) == nil
+      {
+        direction = .rises
+      }
+      result.append(direction)
     }
     return result
   }
@@ -96,68 +108,5 @@ struct RiseCheck {
       case .equal, .notEqual: return a.joined(b) == .none ? .none : .mixed
       }
     }
-  }
-
-  // MARK: - Search for a case
-
-  private struct Fall {
-    let before: Fraction
-    let after: Fraction
-    let level: Int
-    /// The levels of the other criteria, for a message.
-    let others: String
-  }
-
-  private func fall(of root: Int, criterion: Int) -> Fall? {
-    let others = compiler.program.criteria(below: root).filter { $0 != criterion }
-    let scales = others.map { compiler.criteria[$0].scale }
-    var combinations = 1
-    for scale in scales { combinations = min(1_000_000_000, combinations * scale.count) }
-    let isEveryOne = combinations <= Self.mostCombinations
-    var picks = Picks()
-    for combination in 0..<min(combinations, Self.mostCombinations) {
-      var cells = compiler.criteria.map { Cell.score($0.scale.lowerBound) }
-      var rest = combination
-      for (other, scale) in zip(others, scales) {
-        let place = isEveryOne ? rest % scale.count : picks.next(below: scale.count)
-        cells[other] = .score(scale.lowerBound + place)
-        rest /= scale.count
-      }
-      if let fall = fall(of: root, criterion, cells, others) { return fall }
-    }
-    return nil
-  }
-
-  /// Numbers without a pattern, the same in every run: Knuth's multiplier (MMIX), high bits only.
-  private struct Picks {
-    private var state: UInt64 = 1
-
-    mutating func next(below count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(count))
-    }
-  }
-
-  private func fall(of root: Int, _ criterion: Int, _ cells: [Cell], _ others: [Int]) -> Fall? {
-    var cells = cells
-    var before: Fraction?
-    for level in compiler.criteria[criterion].scale {
-      cells[criterion] = .score(level)
-      let input = ProgramInput(inputs: compiler.definition.inputs.map { _ in nil }, cells: cells)
-      let values = compiler.program.values(
-        for: input, criteria: compiler.criteria, usedTwice: [])
-      guard let value = values[root]?.value else { return nil }
-      if let before, value < before {
-        let names = others.map { index in
-          guard case .score(let score) = cells[index] else { return "" }
-          return "\(compiler.criteria[index].id) \(score)"
-        }
-        return Fall(
-          before: before, after: value, level: level - 1,
-          others: names.isEmpty ? "" : " (with " + names.joined(separator: ", ") + ")")
-      }
-      before = value
-    }
-    return nil
   }
 }

@@ -10,7 +10,6 @@ struct StepBounds {
   /// Whether every value is a whole number.
   let isWhole: Bool
   let dependsOnInput: Bool
-  let hasTooLargeOperand: Bool
   private let numeratorBits: Int
   private let denominatorBits: Int
 
@@ -19,40 +18,22 @@ struct StepBounds {
   /// The range for a message: `0 to 3`.
   var text: String { "\(range.low) to \(range.high)" }
 
+  /// Makes the bounds of a step from those of its operands; `range` is nil where it may divide by zero.
   init(
-    _ step: Program.Step, _ before: [StepBounds], _ definition: ModelDefinition,
-    _ criteria: [Criterion], _ program: Program
+    _ step: Program.Step, _ operands: [StepBounds], _ input: Input?,
+    _ criteria: [Criterion], _ range: Interval?
   ) {
-    let operands = step.operands.map { before[$0] }
-    var input: ModelDefinition.Input?
-    if case .input(let index) = step { input = definition.inputs[index] }
-    let isTooLarge = operands.contains { $0.isTooLarge }
-    // Nothing is worked out from numbers that are too large already: a hostile model could make each
-    // step double the size of the one before.
-    range = isTooLarge ? .truth : Self.range(step, before, input, criteria, program)
-    hasTooLargeOperand = isTooLarge
+    self.range = range ?? Interval(-Self.huge, Self.huge)
     isWhole = Self.isWhole(step, operands, input, criteria)
     // A criterion may take its default from inputs, but its scale bounds it all the same.
     var isCriterion = false
     if case .criterion = step { isCriterion = true }
     dependsOnInput = input != nil || !isCriterion && operands.contains { $0.dependsOnInput }
-    (numeratorBits, denominatorBits) = isTooLarge ? (.max, .max) : Self.bits(step, operands, range)
-  }
-
-  private static func range(
-    _ step: Program.Step, _ before: [StepBounds], _ input: ModelDefinition.Input?,
-    _ criteria: [Criterion], _ program: Program
-  ) -> Interval {
-    if let input {
-      let low = input.minimum?.value ?? .zero
-      return Interval(low, max(low, input.maximum?.value ?? Input.highest))
-    }
-    let all = ProgramInput(inputs: [], cells: criteria.map { _ in .unknown })
-    return program.value(of: step, before.map { $0.range }, all, criteria) ?? Interval(-huge, huge)
+    (numeratorBits, denominatorBits) = Self.bits(step, operands, self.range, criteria)
   }
 
   private static func isWhole(
-    _ step: Program.Step, _ operands: [StepBounds], _ input: ModelDefinition.Input?,
+    _ step: Program.Step, _ operands: [StepBounds], _ input: Input?,
     _ criteria: [Criterion]
   ) -> Bool {
     switch step {
@@ -69,9 +50,9 @@ struct StepBounds {
   }
 
   /// Upper limits for the bits of the numerator and of the denominator.
-  private static func bits(_ step: Program.Step, _ operands: [StepBounds], _ range: Interval) -> (
-    Int, Int
-  ) {
+  private static func bits(
+    _ step: Program.Step, _ operands: [StepBounds], _ range: Interval, _ criteria: [Criterion]
+  ) -> (Int, Int) {
     switch step {
     case .binary(let op, _, _) where !op.isComparison:
       let (a, b) = (operands[0], operands[1])
@@ -98,15 +79,19 @@ struct StepBounds {
       )
     case .negate: return (operands[0].numeratorBits, operands[0].denominatorBits)
     // A number from a file has at most 18 digits.
-    case .input, .points: return (64, 64)
+    case .input: return (64, 64)
+    case .points(let criterion, _):
+      let sizes = criteria[criterion].levels.compactMap { $0.points.map(size) }
+      return (sizes.map { $0.0 }.max() ?? 0, sizes.map { $0.1 }.max() ?? 0)
     case .constant, .criterion, .binary:
       let (low, high) = (size(range.low), size(range.high))
       return (max(low.0, high.0), max(low.1, high.1))
     }
   }
 
+  /// The bits of the numerator and of the denominator; none for the denominator of a whole number.
   private static func size(_ value: Fraction) -> (Int, Int) {
     let (n, d) = value.wholeNumbers
-    return (n.limbs.count * 32, d.limbs.count * 32)
+    return (n.bitCount, value.isWhole ? 0 : d.bitCount)
   }
 }

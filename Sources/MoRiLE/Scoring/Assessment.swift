@@ -66,6 +66,7 @@ extension Model {
   /// A criterion that is open because its default reads an open one is listed, not the other: to
   /// score it is enough.
   private func unsettled(_ values: [Interval?]) -> [Int] {
+    guard values[scoreSteps[rating.score]]?.value == nil else { return [] }
     var found: Set<Int> = []
     var isRead = [Bool](repeating: false, count: program.steps.count)
     isRead[scoreSteps[rating.score]] = true

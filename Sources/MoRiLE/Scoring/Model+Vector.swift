@@ -41,25 +41,29 @@ extension Model {
     var seen: Set<String> = []
     let codes = criteria.map { $0.code } + inputs.map { $0.id }
     for entry in vector.entries {
-      if !seen.insert(entry.code.text).inserted {
-        faults.note(entry.code, "\"\(entry.code.text)\" is given twice; keep one")
-      } else if let index = criteria.firstIndex(where: {
-        $0.code == entry.code.text || $0.id == entry.code.text
-      }) {
-        if let cell = criteria[index].cell(entry.value.text), cell != .blank {
-          cells[index] = cell
+      let code = entry.code.text
+      let criterion =
+        criteria.firstIndex { $0.code == code } ?? criteria.firstIndex { $0.id == code }
+      let input = inputs.firstIndex { $0.id == code }
+      let name = criterion.map { criteria[$0].id } ?? code
+      if !seen.insert(name).inserted {
+        faults.note(entry.code, "\"\(code)\" is given twice; keep one")
+      } else if let criterion {
+        if let cell = criteria[criterion].cell(entry.value.text), cell != .blank {
+          cells[criterion] = cell
         } else {
-          faults.note(entry.value, criteria[index].offScale(entry.value.text))
+          faults.note(entry.value, criteria[criterion].offScale(entry.value.text))
         }
-      } else if let index = inputs.firstIndex(where: { $0.id == entry.code.text }) {
-        numbers[index] = Fraction(decimal: entry.value.text)
-        if let number = numbers[index], inputs[index].allows(number) { continue }
-        faults.note(entry.value, inputs[index].notAllowed(entry.value.text, numbers[index]))
+      } else if let input {
+        let number = Fraction(decimal: entry.value.text)
+        if let number, inputs[input].allows(number) {
+          numbers[input] = number
+        } else {
+          faults.note(entry.value, inputs[input].notAllowed(entry.value.text, number))
+        }
       } else {
         faults.note(
-          entry.code,
-          "\"\(entry.code.text)\" is not a code of \(id)"
-            + suggestion(for: entry.code.text, among: codes))
+          entry.code, "\"\(code)\" is not a code of \(id)" + suggestion(for: code, among: codes))
       }
     }
     guard faults.isEmpty else { throw Faults(faults.inOrder) }

@@ -14,7 +14,7 @@ struct FaultTests {
     #expect(Fault(.warning, at: nil, "odd").severity == .warning)
   }
 
-  @Test("faults stand in the order of the file, those without a place first")
+  @Test("faults stand in the order of the file, those without a place last")
   func order() {
     func fault(_ message: String, _ line: Int, _ column: Int) -> Fault {
       Fault(at: Position(line: line, column: column), message)
@@ -23,14 +23,15 @@ struct FaultTests {
       fault("f", 2, 10), fault("e", 2, 9), fault("c", 1, 20), Fault(at: nil, "a"),
       fault("d", 1, 20), Fault(at: nil, "b"),
     ]
-    #expect(faults.inOrder.map { $0.message } == ["a", "b", "c", "d", "e", "f"])
+    #expect(faults.inOrder.map { $0.message } == ["c", "d", "e", "f", "a", "b"])
     #expect([Fault]().inOrder.isEmpty)
   }
 
   @Test("many faults at one place keep their order")
   func stable() {
     let faults = (0..<200).map { Fault(at: Position(line: 1 + $0 % 2, column: 1), "\($0)") }
-    let expected = stride(from: 0, to: 200, by: 2).map { "\($0)" }
+    let expected =
+      stride(from: 0, to: 200, by: 2).map { "\($0)" }
       + stride(from: 1, to: 200, by: 2).map { "\($0)" }
     #expect(faults.inOrder.map { $0.message } == expected)
   }

@@ -20,7 +20,8 @@ struct SourceTextTests {
     Case(name: "a later one", text: "abc".at(4, 9), offset: 2, place: place(4, 11)),
     Case(name: "the end", text: "abc".at(4, 9), offset: 3, place: place(4, 12)),
     Case(name: "no file", text: "abc", offset: 2, place: nil),
-    Case(name: "after an é, one character of two bytes", text: "é+b".at(1, 1), offset: 2,
+    Case(
+      name: "after an é, one character of two bytes", text: "é+b".at(1, 1), offset: 2,
       place: place(1, 2)),
     Case(name: "after an emoji of four bytes", text: "😀b".at(1, 1), offset: 4, place: place(1, 2)),
     Case(
@@ -52,6 +53,21 @@ struct SourceTextTests {
   @Test("finds the character at an offset", arguments: cases)
   func finds(_ example: Case) {
     #expect(example.text.position(atOffset: example.offset) == example.place)
+  }
+
+  @Test("counts the characters of a range in the file, escapes as they are spelt")
+  func length() {
+    let text = SourceText(
+      "é>b<c", at: Self.place(2, 5),
+      escapes: [.init(offset: 2, extra: 5), .init(offset: 4, extra: 1)])
+    #expect(text.length == 11)
+    #expect(text.length(of: 0..<2) == 1)
+    #expect(text.length(of: 0..<3) == 7)
+    #expect(text.length(of: 2..<3) == 6)
+    #expect(text.length(of: 3..<6) == 4)
+    #expect(text.length(of: 5..<6) == 1)
+    #expect(SourceText("").length == 1)
+    #expect(SourceText("abc").length == 3)
   }
 
   @Test("puts lines before columns")

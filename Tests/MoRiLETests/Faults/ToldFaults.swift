@@ -24,12 +24,8 @@ extension String {
   }
 }
 
-extension SourceNumber: @retroactive ExpressibleByIntegerLiteral {
-  public init(integerLiteral value: Int) {
-    self.init(Fraction(value))
-  }
-
-  /// A number at a place of a file, with as many characters as `text`.
+extension SourceNumber {
+  /// A number at a place of a file, with as many characters as its text.
   init(_ text: String, _ line: Int, _ column: Int) {
     self.init(
       Fraction(text) ?? .zero, at: Position(line: line, column: column), length: text.count)

@@ -1,0 +1,61 @@
+import MoRiLE
+import Testing
+
+@Suite("Limits of formulas")
+struct FormulaLimitTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let formula: String
+    let faults: [String]
+    var testDescription: String { name }
+  }
+
+  private static func signs(_ count: Int) -> String { String(repeating: "-", count: count) + "a" }
+
+  private static func nested(_ open: String, _ count: Int, _ close: String) -> String {
+    String(repeating: open, count: count) + "a" + String(repeating: close, count: count)
+  }
+
+  private static let tooDeep =
+    "the formula nests more than 100 deep; divide it into scores of its parts"
+  private static let tooLong =
+    "this formula has more than 10000 bytes; divide it into scores or measures of its parts"
+
+  static let cases: [Case] = [
+    Case(name: "98 signs", formula: signs(98), faults: []),
+    Case(name: "99 signs fill the depth", formula: signs(99), faults: []),
+    Case(name: "100 signs are too deep", formula: signs(100), faults: ["7:120+1 " + tooDeep]),
+    Case(name: "99 parentheses fill the depth", formula: nested("(", 99, ")"), faults: []),
+    Case(
+      name: "100 parentheses are too deep", formula: nested("(", 100, ")"),
+      faults: ["7:120+1 " + tooDeep]),
+    Case(name: "99 functions fill the depth", formula: nested("max(", 99, ",0)"), faults: []),
+    Case(
+      name: "100 functions are too deep", formula: nested("max(", 100, ",0)"),
+      faults: ["7:420+1 " + tooDeep]),
+    Case(
+      name: "9,000 parentheses never closed", formula: String(repeating: "(", count: 9_000),
+      faults: ["7:120+1 " + tooDeep]),
+    Case(name: "10,000 bytes", formula: "a + b" + String(repeating: " ", count: 9_995), faults: []),
+    Case(
+      name: "10,001 bytes", formula: "a + b" + String(repeating: " ", count: 9_996),
+      faults: ["7:20+1 " + tooLong]),
+    Case(
+      name: "a long sum is not deep", formula: "a" + String(repeating: "+b", count: 110),
+      faults: []),
+    Case(
+      name: "parentheses side by side are not deep",
+      formula: "a" + String(repeating: "+(b)", count: 110), faults: []),
+  ]
+
+  @Test("are told just beyond them", arguments: cases)
+  func limits(_ example: Case) {
+    let criteria: [ModelDefinition.Criterion] = [
+      .init("a", lowers: true), .init("b", lowers: true),
+    ]
+    #expect(
+      toldFaults { () throws(Faults) in
+        try Model(validating: .of(example.formula.at(7, 20), criteria: criteria))
+      } == example.faults)
+  }
+}
