@@ -28,7 +28,8 @@ let package = Package(
     .testTarget(
       name: "MoRiLEFormatsTests", dependencies: ["MoRiLEFormats"], swiftSettings: settings),
     .testTarget(
-      name: "MoRiLEReportsTests", dependencies: ["MoRiLEReports", "MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
+      name: "MoRiLEReportsTests", dependencies: ["MoRiLEReports", "MoRiLE", "MoRiLEFormats"],
+      swiftSettings: settings),
     .testTarget(
       name: "AcceptanceTests", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
     .testTarget(
