@@ -31,11 +31,18 @@ enum OutputFormat: String, CaseIterable {
     let text =
       switch OutputFormat(arguments) {
       case .table: report.text(Terminal.style(for: output))
-      case .csv: report.csv
+      case .csv: csv(report.csv, isFile: output != nil)
       case .json: report.json
       case .markdown: report.markdown
       }
     try OutputFile.write(text, to: output)
+  }
+
+  /// CSV as it goes to a file or on through a pipe.
+  ///
+  /// A file that is not plain ASCII begins with the mark by which Excel knows that it is UTF-8.
+  private static func csv(_ text: String, isFile: Bool) -> String {
+    isFile && text.utf8.contains { $0 >= 0x80 } ? "\u{FEFF}" + text : text
   }
 
   /// The format that is asked for, or else that of the output's name, or else the table.

@@ -33,6 +33,26 @@ import Testing
     #expect(try morile.read(format.file) == String(contentsOf: golden, encoding: .utf8))
   }
 
+  /// Without the mark, Excel takes a file for Windows-1252 and garbles the name.
+  @Test func aFileForExcelIsMarkedAsUTF8WhereItMatters() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let header =
+      "issue,physical,psychological,financial,community,frequency,volume,trend,confidence,"
+    let rest = "gaps,priority,cost,capacity,capability,mitigation\n"
+    // Windows-1252, as Excel in Britain saves it.
+    let name = Array("Theft over ".utf8) + [0xA3] + Array("500 ".utf8) + [0x96]
+    try morile.write(
+      Array((header + rest).utf8) + name + Array(" shops,1,1,1,1,1,1,1,1,1,1,1,1,1,1\r\n".utf8),
+      to: "in.csv")
+    #expect(try morile.run(["assess", "in.csv", "--output", "out.csv"]).errors == "")
+    let piped = try morile.run(["assess", "in.csv", "--format", "csv"]).output
+    #expect(piped.contains("\n1,Theft over £500 – shops,,Standard,"))
+    let file = try Data(contentsOf: morile.folder.appending(path: "out.csv"))
+    #expect(file == Data([0xEF, 0xBB, 0xBF]) + Data(piped.utf8))
+    #expect(try morile.run(["assess", "out.csv", "--format", "csv"]).code == 0)
+  }
+
   struct Refusal: CustomTestStringConvertible {
     let testDescription: String
     let output: String
