@@ -37,8 +37,10 @@ extension ModelCompiler {
       guard let operand = steps[operand] else { return nil }
       return add(.negate(operand))
     case .binary(let op, let left, let right):
+      if op == .divide, let divisor = steps[right] {
+        checkDivisor(divisor, formula.nodes[right], formula, context)
+      }
       guard let a = steps[left], let b = steps[right] else { return nil }
-      if op == .divide { checkDivisor(b, formula.nodes[right], formula, context) }
       return add(.binary(op, a, b))
     case .call(.points, let arguments):
       return points(formula.nodes[arguments[0]], steps[arguments[0]], formula)

@@ -97,8 +97,10 @@ struct ModelScales {
       return false
     }
     var before: SourceNumber?
-    for level in levels {
-      check(level, after: before, of: name)
+    for (place, level) in levels.enumerated() {
+      // After one slip the scale may go on from it, or as if it had not been.
+      let isInPlace = level.score.value == levels[0].score.value + Fraction(place)
+      check(level, after: isInPlace ? nil : before, of: name)
       before = level.score
     }
     let withPoints = levels.count { $0.points != nil }

@@ -74,4 +74,29 @@ struct ConfusedNamesTests {
     }
     #expect(time < .seconds(1))
   }
+
+  @Test("one slip in a scale is told once")
+  func slip() {
+    let levels = [1, 5, 3].enumerated().map { place, score in
+      ModelDefinition.Level(
+        score: SourceNumber(Fraction(score), at: Position(line: place + 1, column: 9)),
+        means: "some")
+    }
+    let definition = ModelDefinition.of("a").with { $0.criteria[0].levels = levels }
+    #expect(
+      toldFaults { () throws(Faults) in try Model(validating: definition) } == [
+        "2:9+1 the score after 1 is 2, not 5: scores go up in ones; "
+          + "give the levels \"points\" where they should weigh unevenly"
+      ])
+  }
+
+  @Test("a divisor is checked beside a faulty dividend")
+  func divisor() {
+    let definition = ModelDefinition.of("c / (a - 1) + b".at(5, 9))
+    #expect(
+      toldFaults { () throws(Faults) in try Model(validating: definition) } == [
+        "5:9+1 there is no \"c\" in the model",
+        "5:14+5 this can be 0 (it goes from -1 to 2), and nothing can be divided by 0",
+      ])
+  }
 }
