@@ -5,7 +5,8 @@ extension ExplanationReport {
   /// The derivation as text for a terminal.
   public func text(_ style: Style) -> String {
     let rating = assessment.rating
-    var lines = PrintedText.paragraph(style.bold(name), width: style.width)
+    let heading = PrintedText.paragraph(name, width: style.width)
+    var lines = style.bold(String(heading.dropLast())) + "\n"
     var facts: [(String, String)] = []
     if !assessment.issue.theme.isEmpty { facts.append(("Theme", assessment.issue.theme)) }
     facts.append(("Model", "\(model.title) (\(model.id) \(model.version))"))
@@ -20,7 +21,7 @@ extension ExplanationReport {
     for (name, value) in facts {
       let label = name + String(repeating: " ", count: room - PrintedText.width(name))
       let shown = PrintedText.paragraph(
-        PrintedText.line(value), width: style.width, first: label, indent: room)
+        value, width: style.width, first: label, indent: room)
       lines += name == "Rating" ? style.coloured(shown, rating) : shown
     }
     lines += "\n"

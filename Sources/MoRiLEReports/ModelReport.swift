@@ -26,7 +26,7 @@ public struct ModelReport: Report {
       for measure in model.measures { text += entry(measure.id, measureText(measure), width) }
     }
     for (index, domain) in model.domains.enumerated() {
-      text += "\n" + style.bold("Criteria: \(domain.title)") + "\n"
+      text += "\n" + style.bold(PrintedText.line("Criteria: \(domain.title)")) + "\n"
       for criterion in model.criteria(of: index) {
         text += self.text(model.criteria[criterion], width)
       }

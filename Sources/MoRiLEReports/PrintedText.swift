@@ -35,12 +35,12 @@ public enum PrintedText {
     return lines
   }
 
-  /// A paragraph broken into lines, each after the first set in by `indent` spaces.
+  /// A paragraph, made harmless and broken into lines, each after the first set in by `indent` spaces.
   public static func paragraph(_ text: String, width: Int, first: String = "", indent: Int = 0)
     -> String
   {
     let room = max(20, width - max(indent, self.width(first)))
-    let lines = wrapped(text, width: room)
+    let lines = wrapped(line(text), width: room)
     let margin = String(repeating: " ", count: indent)
     return lines.enumerated().map { ($0 == 0 ? first : margin) + $1 + "\n" }.joined()
   }

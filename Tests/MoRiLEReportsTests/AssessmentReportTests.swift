@@ -63,6 +63,17 @@ import Testing
     #expect(!report.text(Style(width: 80)).contains("\u{1B}"))
   }
 
+  @Test func namesCannotReachTheTerminal() throws {
+    let report = try Self.report("issue,theme,a,b\nX\u{1B}[2J,\u{1B}]0;t\u{7},1,1\n")
+    #expect(!report.text(Style()).contains("\u{1B}"))
+    let explanation = ExplanationReport(report, issue: 0)
+    #expect(!explanation.text(Style()).contains("\u{1B}"))
+    #expect(!explanation.text(Style()).contains("\u{7}"))
+    #expect(!explanation.markdown.contains("\u{1B}"))
+    let named = AssessmentReport(report.sheet, subject: "a\u{1B}[2J.csv")
+    #expect(!named.text(Style()).contains("\u{1B}"))
+  }
+
   @Test func withoutARankedIssueTheTableSaysSo() throws {
     let text = try Self.report("issue,a,b\nX,?,1\n").text(Style())
     #expect(text.contains("No issue is fully scored, so that none has a rank.\n"))

@@ -48,7 +48,7 @@ enum ExplainCommand: Command {
     }
     let loaded = try SheetLoader.load(arguments.operands, arguments)
     guard let index = loaded.sheet.index(of: name) else {
-      let names = loaded.sheet.issues.map { $0.name }
+      let names = loaded.sheet.issues.map { PrintedText.line($0.name) }
       throw Exit(
         .usage,
         "morile: there is no issue \"\(name)\" in \(loaded.subject)\(suggestion(for: name, among: names))"
