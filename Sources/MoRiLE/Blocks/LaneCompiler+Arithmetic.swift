@@ -1,0 +1,180 @@
+// MARK: - Values
+
+extension LaneCompiler {
+  mutating func constant(_ value: Fraction) -> Lane? {
+    guard case .small(let n, let d) = value.storage else { return nil }
+    return Lane(numerator: constant(n), denominator: constant(d))
+  }
+
+  mutating func points(_ index: Int, _ level: Lane) -> Lane? {
+    let criterion = model.criteria[index]
+    var common: Int64 = 1
+    for case .small(_, let d)? in criterion.levels.map({ $0.points?.storage }) {
+      guard let next = Self.leastCommonMultiple(common, d) else { return nil }
+      common = next
+    }
+    var table: [Int64] = []
+    for level in criterion.levels {
+      guard let whole = ((level.points ?? .zero) * Fraction(common)).int else { return nil }
+      table.append(Int64(whole))
+    }
+    program.tables.append(table)
+    let limit = table.map { $0.magnitude }.max() ?? 0
+    guard limit <= Self.mostMagnitude.magnitude else { return nil }
+    let result = register(limit: Int64(limit))
+    program.instructions.append(
+      .points(
+        table: program.tables.count - 1, low: Int64(criterion.scale.lowerBound),
+        from: level.numerator.index, to: result.index))
+    return lane(result, over: constant(common), level, level)
+  }
+
+  mutating func share(_ lane: Lane, _ low: Fraction, _ span: Fraction) -> Lane? {
+    guard let low = constant(-low), let span = constant(.one / span) else { return nil }
+    return product(sum(lane, low), span)
+  }
+
+  mutating func apply(_ op: Formula.Operator, _ left: Lane, _ right: Lane) -> Lane? {
+    switch op {
+    case .add: sum(left, right)
+    case .subtract: product(right, constant(-1)).flatMap { sum(left, $0) }
+    case .multiply: product(left, right)
+    case .divide: quotient(left, right)
+    case .less: compare(.less, left, right)
+    case .lessOrEqual: compare(.lessOrEqual, left, right)
+    case .greater: compare(.less, right, left)
+    case .greaterOrEqual: compare(.lessOrEqual, right, left)
+    case .equal: compare(.equal, left, right)
+    case .notEqual: compare(.notEqual, left, right)
+    }
+  }
+
+  mutating func product(_ left: Lane, _ right: Lane?) -> Lane? {
+    guard let right else { return nil }
+    let n = times(left.numerator, right.numerator)
+    return lane(n, over: times(left.denominator, right.denominator), left, right)
+  }
+
+  mutating func sum(_ left: Lane, _ right: Lane) -> Lane {
+    let (a, b, denominator) = common(left, right)
+    return lane(plus(a, b), over: denominator, left, right)
+  }
+
+  mutating func smaller(_ left: Lane, _ right: Lane) -> Lane {
+    let (a, b, denominator) = common(left, right)
+    let result = register(limit: largest(a, b))
+    program.instructions.append(.smaller(a.index, b.index, to: result.index))
+    return lane(result, over: denominator, left, right)
+  }
+
+  mutating func larger(_ left: Lane, _ right: Lane) -> Lane {
+    let (a, b, denominator) = common(left, right)
+    let result = register(limit: largest(a, b))
+    program.instructions.append(.larger(a.index, b.index, to: result.index))
+    return lane(result, over: denominator, left, right)
+  }
+
+  mutating func compare(_ op: LaneProgram.Comparison, _ left: Lane, _ right: Lane) -> Lane {
+    let (a, b, _) = common(left, right)
+    let result = register(limit: 1)
+    program.instructions.append(.compare(op, a.index, b.index, to: result.index))
+    return lane(result, over: constant(1), left, right)
+  }
+
+  mutating func quotient(_ left: Lane, _ right: Lane) -> Lane? {
+    let n = times(left.numerator, right.denominator)
+    let d = times(left.denominator, right.numerator)
+    if let divisor = d.constant {
+      guard divisor != 0, divisor != .min else { return nil }
+      return divisor > 0
+        ? lane(n, over: d, left, right)
+        : lane(times(n, constant(-1)), over: constant(-divisor), left, right)
+    }
+    // Ranges of quotients are left to the exact engine.
+    guard left.usesInputs || right.usesInputs else { return nil }
+    let (toN, toD, known) = (register(limit: n.limit), register(limit: d.limit), register(limit: 1))
+    program.instructions.append(
+      .ratio(
+        n.index, over: d.index, to: toN.index, toOver: toD.index, known: known.index))
+    var result = lane(toN, over: toD, left, right)
+    result.known = both(result.known, known.index)
+    return result
+  }
+}
+
+// MARK: - Whole numbers
+
+extension LaneCompiler {
+  /// The two numerators over one denominator.
+  private mutating func common(_ left: Lane, _ right: Lane) -> (Register, Register, Register) {
+    if left.denominator == right.denominator {
+      return (left.numerator, right.numerator, left.denominator)
+    }
+    if let a = left.denominator.constant, let b = right.denominator.constant,
+      let common = Self.leastCommonMultiple(a, b)
+    {
+      return (
+        times(left.numerator, constant(common / a)), times(right.numerator, constant(common / b)),
+        constant(common)
+      )
+    }
+    return (
+      times(left.numerator, right.denominator), times(right.numerator, left.denominator),
+      times(left.denominator, right.denominator)
+    )
+  }
+
+  private mutating func times(_ left: Register, _ right: Register) -> Register {
+    if left.constant == 1 { return right }
+    if right.constant == 1 { return left }
+    let limit = left.limit.flatMap { a in right.limit.flatMap { Self.product(a, $0) } }
+    if let a = left.constant, let b = right.constant, limit != nil { return constant(a * b) }
+    let result = register(limit: limit)
+    if let factor = left.constant ?? right.constant {
+      let other = left.constant == nil ? left : right
+      program.instructions.append(
+        .scale(other.index, by: factor, to: result.index, isChecked: limit == nil))
+    } else {
+      program.instructions.append(
+        .multiply(left.index, right.index, to: result.index, isChecked: limit == nil))
+    }
+    return result
+  }
+
+  private mutating func plus(_ left: Register, _ right: Register) -> Register {
+    if left.constant == 0 { return right }
+    if right.constant == 0 { return left }
+    let limit = left.limit.flatMap { a in
+      right.limit.flatMap { a + $0 <= Self.mostMagnitude ? a + $0 : nil }
+    }
+    if let a = left.constant, let b = right.constant, limit != nil { return constant(a + b) }
+    let result = register(limit: limit)
+    program.instructions.append(
+      .add(left.index, right.index, to: result.index, isChecked: limit == nil))
+    return result
+  }
+
+  private func largest(_ left: Register, _ right: Register) -> Int64? {
+    left.limit.flatMap { a in right.limit.map { max(a, $0) } }
+  }
+
+  private mutating func lane(
+    _ numerator: Register, over denominator: Register, _ left: Lane, _ right: Lane
+  ) -> Lane {
+    Lane(
+      numerator: numerator, denominator: denominator, known: both(left.known, right.known),
+      usesInputs: left.usesInputs || right.usesInputs,
+      usesCriteria: left.usesCriteria || right.usesCriteria)
+  }
+
+  private static func product(_ left: Int64, _ right: Int64) -> Int64? {
+    let (product, overflows) = left.multipliedReportingOverflow(by: right)
+    return overflows || product > mostMagnitude ? nil : product
+  }
+
+  /// The least common multiple of two numbers above zero, unless it is too large.
+  static func leastCommonMultiple(_ left: Int64, _ right: Int64) -> Int64? {
+    let divisor = Fraction.greatestCommonDivisor(left.magnitude, right.magnitude)
+    return product(left / Int64(divisor), right)
+  }
+}
