@@ -15,9 +15,12 @@ let package = Package(
     .target(name: "MoRiLE", swiftSettings: settings),
     .target(name: "MoRiLEFormats", dependencies: ["MoRiLE"], swiftSettings: settings),
     .target(
+      name: "MoRiLEBatch", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
+    .target(
       name: "MoRiLEReports", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
     .executableTarget(
-      name: "morile", dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports"],
+      name: "morile",
+      dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "MoRiLEReports"],
       swiftSettings: settings, plugins: ["EmbedModels"]),
     .executableTarget(
       name: "ModelEmbedder", path: "Sources/ModelEmbedder", swiftSettings: settings),
@@ -29,6 +32,10 @@ let package = Package(
       name: "MoRiLEFormatsTests", dependencies: ["MoRiLEFormats"], swiftSettings: settings),
     .testTarget(
       name: "MoRiLEReportsTests", dependencies: ["MoRiLEReports", "MoRiLE", "MoRiLEFormats"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MoRiLEBatchTests",
+      dependencies: ["MoRiLEBatch", "MoRiLEReports", "MoRiLE", "MoRiLEFormats"],
       swiftSettings: settings),
     .testTarget(
       name: "AcceptanceTests", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),

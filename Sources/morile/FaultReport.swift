@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEBatch
 import MoRiLEFormats
 
 /// Faults as they are printed: each with its file, line, column and a mark under the text.
@@ -11,15 +12,23 @@ enum FaultReport {
     text(faults.map { FileFault(file: 0, $0) }, in: [source])
   }
 
+  /// The faults of a batch.
+  static func text(_ faults: BatchFaults) -> String {
+    text(faults.all, in: faults.sources, more: faults.more)
+  }
+
   /// The faults of files that were read together.
-  static func text(_ faults: [FileFault], in sources: [SourceFile]) -> String {
-    let lines = sources.map { SourceLines($0.bytes) }
+  ///
+  /// - Parameter more: How many there are beside `faults`.
+  static func text(_ faults: [FileFault], in sources: [SourceFile], more: Int = 0) -> String {
+    let lines = sources.map { SourceLines($0) }
     var text = ""
     for item in faults.prefix(most) {
       let source = sources[item.file]
       text += FaultText.lines(for: item.fault, file: source.name, source: lines[item.file]) + "\n"
     }
-    if faults.count > most { text += "and \(faults.count - most) more\n" }
+    let rest = faults.count - min(most, faults.count) + more
+    if rest > 0 { text += "and \(rest) more\n" }
     return text
   }
 }

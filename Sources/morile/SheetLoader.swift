@@ -29,11 +29,11 @@ enum SheetLoader {
     do throws(FileFaults) {
       let sheet = try IssueSheet.read(sources, models: candidates)
       if !sheet.warnings.isEmpty {
-        Terminal.report(FaultReport.text(sheet.warnings, in: sources))
+        Terminal.report(FaultReport.text(sheet.warnings, in: sources, more: sheet.moreWarnings))
       }
       return Loaded(sheet: sheet, subject: subject)
     } catch {
-      throw Exit(.faultyData, FaultReport.text(error.all, in: sources))
+      throw Exit(.faultyData, FaultReport.text(error.all, in: sources, more: error.more))
     }
   }
 

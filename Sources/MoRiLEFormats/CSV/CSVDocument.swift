@@ -28,13 +28,13 @@ public struct CSVDocument: Sendable {
   public let encoding: TextEncoding
   /// What is wrong with the file, in its order, at most 100 of it told in full; of a document that
   /// ``read(_:)`` gave, what looks like a slip.
-  public let faults: [Fault]
+  public var faults: [Fault] { log.all }
   /// The lines of the file, for showing where a fault stands.
   public let source: SourceLines
   /// The cells.
   let table: CSVTable
-  /// Whether any of ``faults`` is an error.
-  let hasErrors: Bool
+  /// The same faults, as far as they are told, and how many are not.
+  let log: FaultLog
   /// The rows, the header counted as 0, that do not have the header's cells.
   private let brokenRows: Set<Int>
 
@@ -46,7 +46,7 @@ public struct CSVDocument: Sendable {
   /// - Throws: All faults found, at most 100 of them told in full.
   public static func read(_ bytes: [UInt8]) throws(Faults) -> CSVDocument {
     let document = try readPastFaults(bytes)
-    if document.hasErrors { throw Faults(document.faults) }
+    if document.log.hasErrors { throw Faults(document.faults) }
     return document
   }
 
@@ -55,9 +55,9 @@ public struct CSVDocument: Sendable {
   ///
   /// ``faults`` has what was found, and ``isComplete(row:)`` says which rows are as they should be.
   /// - Throws: the faults of a file that has no header to go by.
-  static func readPastFaults(_ bytes: [UInt8]) throws(Faults) -> CSVDocument {
+  static func readPastFaults(_ bytes: [UInt8], gaps: [LineGap] = []) throws(Faults) -> CSVDocument {
     let text = try DecodedText(bytes)
-    var reader = CSVReader(text)
+    var reader = CSVReader(text, gaps: gaps)
     let columns = reader.checkShape()
     if reader.table.rowCount == 0 || reader.brokenRows.contains(0) { throw Faults(reader.log.all) }
     return CSVDocument(reader, encoding: text.encoding, columns: columns)
@@ -66,8 +66,7 @@ public struct CSVDocument: Sendable {
   private init(_ reader: CSVReader, encoding: TextEncoding, columns: Int) {
     delimiter = reader.delimiter
     self.encoding = encoding
-    faults = reader.log.all
-    hasErrors = reader.log.hasErrors
+    log = reader.log
     brokenRows = reader.brokenRows
     source = reader.lines
     table = reader.table

@@ -14,7 +14,6 @@ extension CSVReader {
     let header = table.cells(ofRow: 0)
     let named = (header.last { !table.isBlank($0) }.map { $0 - header.lowerBound } ?? -1) + 1
     guard !brokenRows.contains(0) else { return named }
-    checkBlankHeaders()
     for row in 1..<table.rowCount where !brokenRows.contains(row) {
       let cells = table.cells(ofRow: row)
       if cells.count < named {
@@ -28,10 +27,12 @@ extension CSVReader {
         }
       }
     }
+    checkBlankHeaders()
     return named
   }
 
-  /// Adds a fault for each blank header cell whose column has a value.
+  /// Adds a fault for each blank header cell whose column has a value, in a row that has the cells of
+  /// the header: in any other, the value may belong to another column.
   private mutating func checkBlankHeaders() {
     let header = table.cells(ofRow: 0)
     let blank = header.filter(table.isBlank).map { $0 - header.lowerBound }

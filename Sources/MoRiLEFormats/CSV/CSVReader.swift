@@ -19,13 +19,14 @@ struct CSVReader {
   /// Whether the row that is being read is one of them.
   var isBroken = false
 
-  /// Reads all rows of a text, in time linear in its size.
-  init(_ text: DecodedText) {
+  /// Reads all rows of a text, in time linear in its size; or, for an `opening`, those up to the first
+  /// that is not blank.
+  init(_ text: DecodedText, gaps: [LineGap] = [], opening: Bool = false) {
     bytes = text.bytes
-    lines = SourceLines(decoded: text.bytes)
+    lines = SourceLines(decoded: text.bytes, gaps: gaps)
     log = text.log
     readSeparatorLine()
-    while offset < bytes.count { readRow() }
+    while offset < bytes.count, !opening || table.rowCount == 0 { readRow() }
   }
 
   /// Reads Excel's line `sep=;`, or finds the delimiter if there is none.

@@ -38,6 +38,13 @@ public struct CSVWriter: Sendable {
   /// The rows written so far, as text.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// One text as it stands between delimiters, made harmless.
+  package static func cell(_ text: String) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.append(harmless(text))
+    return writer.bytes
+  }
+
   /// Writes a row and its line end.
   public mutating func append(_ row: [CSVCell]) {
     for (index, cell) in row.enumerated() {

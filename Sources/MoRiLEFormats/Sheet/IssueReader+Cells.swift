@@ -58,16 +58,24 @@ extension IssueReader {
   mutating func add(
     _ severity: Fault.Severity, at position: Position?, length: Int, _ message: String
   ) {
+    kept += 1
+    if severity == .error { hasErrors = true }
     faults.append(FileFault(file: index, Fault(severity, at: position, length: length, message)))
   }
 
   mutating func add(
     _ severity: Fault.Severity, _ document: CSVDocument, _ row: Int, _ column: Int,
-    _ message: String
+    _ message: @autoclosure () -> String
   ) {
+    if severity == .error { hasErrors = true }
+    // The first hundred are told; to work out the places of more would take the longest time.
+    guard kept < FaultLog.limit else {
+      more += 1
+      return
+    }
     add(
       severity, at: document.position(row: row, column: column),
-      length: document.length(row: row, column: column), message)
+      length: document.length(row: row, column: column), message())
   }
 
   mutating func add(_ fault: ColumnPlan.HeaderFault, _ document: CSVDocument) {

@@ -5,6 +5,10 @@ struct IssueReader {
   /// The models to choose from; one as soon as a file has fitted it.
   private var models: [Model]
   var faults: [FileFault] = []
+  /// How many faults were only counted, and how many are kept of the file at hand.
+  var more = 0
+  var kept = 0
+  var hasErrors = false
   private var issues: [Issue] = []
   private var columns: [String] = []
   /// What each of ``columns`` is to the model.
@@ -15,6 +19,8 @@ struct IssueReader {
   var places: [String: (file: SourceFile, index: Int, line: Int)] = [:]
   var file = SourceFile(name: "", bytes: [])
   var index = 0
+  /// What the columns of each file are; nil for a file that could not be read so far.
+  private var plans: [SheetPlan.Columns?] = []
 
   init(_ models: [Model]) {
     precondition(!models.isEmpty, "no model to read for")
@@ -22,27 +28,38 @@ struct IssueReader {
   }
 
   func sheet() throws(FileFaults) -> IssueSheet {
-    if faults.contains(where: { $0.fault.severity == .error }) { throw FileFaults(faults) }
-    guard let model = models.first else { throw FileFaults(faults) }
+    guard !hasErrors, let model = models.first else { throw FileFaults(faults, more: more) }
     return IssueSheet(
       model: model, issues: issues, themeHeader: themeHeader ?? "theme", columns: columns,
       cells: cells.map { $0 + Array(repeating: "", count: columns.count - $0.count) },
-      warnings: faults)
+      warnings: faults, moreWarnings: more)
+  }
+
+  /// What was found out from the headers.
+  var plan: SheetPlan {
+    SheetPlan(
+      model: models.count == 1 ? models[0] : nil, themeHeader: themeHeader ?? "theme",
+      columns: columns, files: plans)
   }
 
   mutating func read(_ file: SourceFile, _ index: Int) {
     self.file = file
     self.index = index
+    plans.append(nil)
     let before = faults.count
+    kept = 0
     do throws(Faults) {
-      let document = try CSVDocument.readPastFaults(file.bytes)
-      faults += document.faults.map { FileFault(file: index, $0) }
+      let document = try CSVDocument.readPastFaults(file.bytes, gaps: file.gaps)
+      faults += document.log.told.map { FileFault(file: index, $0) }
+      more += document.log.omitted
+      hasErrors = hasErrors || document.log.hasErrors
       if models.count > 1 {
         models = [try ModelChoice.model(for: document, among: models)]
       }
       read(document, models[0])
     } catch {
       faults += error.all.map { FileFault(file: index, $0) }
+      hasErrors = true
     }
     let ordered = faults[before...].map { $0.fault }.inOrder
     faults = faults[..<before] + ordered.map { FileFault(file: index, $0) }
@@ -65,11 +82,12 @@ struct IssueReader {
         "there is no column for \(names): unknown for every issue of this file")
     }
     let own = ownColumns(plan, document.header)
+    plans[plans.count - 1] = SheetPlan.Columns(roles: plan.roles, own: own)
     var count = 0
     for row in 0..<document.rowCount where document.isComplete(row: row) {
       if read(row, document, plan, own, model) { count += 1 }
     }
-    if count == 0, !document.faults.contains(where: { $0.severity == .error }) {
+    if count == 0, !document.log.hasErrors {
       add(
         .error, at: document.position(ofHeader: 0), length: 1,
         "there is no issue below the header; give each issue a row")

@@ -18,6 +18,8 @@ public struct IssueSheet: Sendable {
   public let cells: [[String]]
   /// What looks like a slip in the files but does not make a result wrong.
   public let warnings: [FileFault]
+  /// How many more there are.
+  public let moreWarnings: Int
 
   /// Reads files as one assessment.
   ///
@@ -41,7 +43,7 @@ public struct IssueSheet: Sendable {
 
   init(
     model: Model, issues: [Issue], themeHeader: String, columns: [String], cells: [[String]],
-    warnings: [FileFault]
+    warnings: [FileFault], moreWarnings: Int
   ) {
     self.model = model
     self.issues = issues
@@ -49,10 +51,11 @@ public struct IssueSheet: Sendable {
     self.columns = columns
     self.cells = cells
     self.warnings = warnings
+    self.moreWarnings = moreWarnings
   }
 }
 
 /// The form in which names of issues are compared: lower case, with single spaces.
-func issueKey(_ name: String) -> String {
+package func issueKey(_ name: String) -> String {
   name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
 }

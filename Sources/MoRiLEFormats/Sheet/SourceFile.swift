@@ -6,11 +6,19 @@ public struct SourceFile: Sendable {
   public let name: String
   /// What it holds.
   public let bytes: [UInt8]
+  /// Where lines of the file are missing in ``bytes``, in order; none where they hold the whole file.
+  let gaps: [LineGap]
 
   /// Makes a file of a name and bytes; nothing is opened.
   public init(name: String, bytes: [UInt8]) {
+    self.init(name: name, bytes: bytes, gaps: [])
+  }
+
+  /// Makes an extract of a file: some of its lines, in order.
+  package init(name: String, bytes: [UInt8], gaps: [LineGap]) {
     self.name = name
     self.bytes = bytes
+    self.gaps = gaps
   }
 }
 
@@ -30,11 +38,14 @@ public struct FileFault: Hashable, Sendable {
 
 /// All the faults found in files that were read together.
 public struct FileFaults: Error, Sendable {
-  /// The faults, by file and position; at least one of them is an error.
+  /// The faults, by file and position, at most some hundred of each file.
   public let all: [FileFault]
+  /// How many more there are.
+  public let more: Int
 
-  /// Makes an error of `all`.
-  public init(_ all: [FileFault]) {
+  /// Makes an error of `all`, and of `more` that are only counted.
+  public init(_ all: [FileFault], more: Int = 0) {
     self.all = all
+    self.more = more
   }
 }

@@ -1,6 +1,6 @@
 extension DecodedText {
   /// Why a file is refused before any decoding, or nil if it is not.
-  static func refusal(of file: [UInt8]) -> String? {
+  package static func refusal(of file: [UInt8]) -> String? {
     if file.isEmpty { return "the file is empty; check that the right file was saved" }
     for kind in kinds where file.starts(with: kind.start) { return kind.message }
     return isUnmarkedUTF16(file) ? unmarked : nil

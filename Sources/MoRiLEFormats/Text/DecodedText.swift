@@ -33,6 +33,13 @@ public struct DecodedText: Sendable {
     }
   }
 
+  /// Takes a text that has been decoded before.
+  init(decoded bytes: [UInt8]) {
+    self.bytes = bytes
+    encoding = .utf8
+    log = FaultLog()
+  }
+
   /// Decodes a file that may be no text at all, as far as it goes.
   init(readingAnyway file: [UInt8]) {
     let (encoding, mark) = TextEncoding.find(in: file)

@@ -9,7 +9,8 @@ struct FaultLog: Sendable {
   static let limit = 100
 
   private var kept: [Fault] = []
-  private var omitted = 0
+  /// How many faults were only counted.
+  private(set) var omitted = 0
   /// Whether one of the faults is an error.
   private(set) var hasErrors = false
 
@@ -30,14 +31,18 @@ struct FaultLog: Sendable {
     if fault.severity == .error { hasErrors = true }
   }
 
-  /// The faults in the order of the input, those without a place first, and then how many more
-  /// there are.
-  var all: [Fault] {
-    var all = kept.sorted { left, right in
+  /// The faults that are kept, in the order of the input, those without a place first.
+  var told: [Fault] {
+    kept.sorted { left, right in
       guard let second = right.position else { return false }
       guard let first = left.position else { return true }
       return first < second
     }
+  }
+
+  /// The faults that are kept, and then how many more there are.
+  var all: [Fault] {
+    var all = told
     if omitted > 0 {
       let more = omitted == 1 ? "1 more fault was" : "\(omitted) more faults were"
       all.append(Fault(at: nil, "\(more) found; mend these first"))

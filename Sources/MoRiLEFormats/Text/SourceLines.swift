@@ -9,15 +9,23 @@ public struct SourceLines: Sendable {
   let bytes: [UInt8]
   /// The offset of the first byte of each line; at least one.
   private let starts: [Int]
+  /// Where lines are missing, if this is an extract of a longer text.
+  private let gaps: [LineGap]
 
   /// Decodes a file and finds its lines, in time linear in its size.
   public init(_ file: [UInt8]) {
     self.init(decoded: DecodedText(readingAnyway: file).bytes)
   }
 
+  /// Decodes a file and finds its lines, counted as in the text that it may be an extract of.
+  public init(_ file: SourceFile) {
+    self.init(decoded: DecodedText(readingAnyway: file.bytes).bytes, gaps: file.gaps)
+  }
+
   /// Finds the lines of a text that is UTF-8.
-  init(decoded bytes: [UInt8]) {
+  init(decoded bytes: [UInt8], gaps: [LineGap] = []) {
     self.bytes = bytes
+    self.gaps = gaps
     var starts = [0]
     for offset in bytes.indices {
       let byte = bytes[offset]
@@ -39,9 +47,15 @@ public struct SourceLines: Sendable {
 
   /// The bytes of a line, counted from 1, without its line end; empty if there is no such line.
   func range(ofLine number: Int) -> Range<Int> {
-    guard number >= 1, number <= starts.count else { return 0..<0 }
-    let start = starts[number - 1]
-    var end = number < starts.count ? starts[number] : bytes.count
+    let gap = gaps.last { $0.number <= number }
+    return range(ofPlace: gap.map { number - $0.number + $0.line } ?? number)
+  }
+
+  /// The bytes of a line by its place among those that are here, counted from 1.
+  private func range(ofPlace place: Int) -> Range<Int> {
+    guard place >= 1, place <= starts.count else { return 0..<0 }
+    let start = starts[place - 1]
+    var end = place < starts.count ? starts[place] : bytes.count
     if end > start, bytes[end - 1] == 0x0A { end -= 1 }
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end
@@ -49,6 +63,13 @@ public struct SourceLines: Sendable {
 
   /// The line of a byte of the text, counted from 1 and found by halving.
   func number(ofLineAt offset: Int) -> Int {
+    let place = place(ofLineAt: offset)
+    let gap = gaps.last { $0.line <= place }
+    return gap.map { place - $0.line + $0.number } ?? place
+  }
+
+  /// The place of a byte's line among the lines that are here, counted from 1.
+  private func place(ofLineAt offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {
@@ -63,7 +84,7 @@ public struct SourceLines: Sendable {
   /// The column takes time linear in the part of the line before it.
   func position(ofByte offset: Int) -> Position {
     let line = number(ofLineAt: offset)
-    let start = starts[line - 1]
+    let start = starts[place(ofLineAt: offset) - 1]
     let column = bytes.characterCount(in: start..<max(start, offset)) + 1
     return Position(line: line, column: column)
   }
@@ -71,9 +92,23 @@ public struct SourceLines: Sendable {
   /// Where a range of bytes begins, and how many characters it takes on its first line, at least 1.
   func place(of range: Range<Int>) -> (position: Position, length: Int) {
     let start = position(ofByte: range.lowerBound)
-    let lineEnd = self.range(ofLine: start.line).upperBound
+    let lineEnd = self.range(ofPlace: place(ofLineAt: range.lowerBound)).upperBound
     let end = position(ofByte: max(range.lowerBound, min(range.upperBound, lineEnd)))
     return (start, max(1, end.column - start.column))
+  }
+}
+
+/// A place in an extract of a text from which its lines have other numbers than in the extract.
+package struct LineGap: Hashable, Sendable {
+  /// The line of the extract, counted from 1.
+  let line: Int
+  /// Its number in the text, up to the next gap those of the lines after it follow on.
+  let number: Int
+
+  /// Makes a gap before `line` of an extract, which is line `number` of the text.
+  package init(line: Int, number: Int) {
+    self.line = line
+    self.number = number
   }
 }
 

@@ -2,17 +2,22 @@
 ///
 /// Runs of ASCII are passed over eight bytes at a time. The look ends early once it has seen both a
 /// faulty byte and a character of several bytes, since nothing more can be learnt.
-struct UTF8Check {
+package struct UTF8Check {
   /// The offset of the first byte that is not UTF-8, or nil if all are.
   private(set) var firstInvalid: Int?
   /// Whether some character is spelled properly with several bytes, before or after a faulty one.
   private(set) var hasMultibyte = false
 
   /// Whether the bytes are UTF-8 throughout.
-  var isValid: Bool { firstInvalid == nil }
+  package var isValid: Bool { firstInvalid == nil }
 
   /// Looks at `bytes` from `start` on.
   init(_ bytes: [UInt8], from start: Int) {
+    self = bytes.withUnsafeBytes { UTF8Check($0, from: start) }
+  }
+
+  /// Looks at `bytes` from `start` on.
+  package init(_ bytes: UnsafeRawBufferPointer, from start: Int) {
     var offset = start
     while true {
       offset = bytes.endOfASCII(from: offset, to: bytes.count)
@@ -33,7 +38,7 @@ struct UTF8Check {
   ///
   /// The ranges are those of table 3-7 of the Unicode Standard: they leave out overlong spellings,
   /// surrogates and everything above U+10FFFF.
-  private static func sequenceLength(in bytes: [UInt8], at offset: Int) -> Int {
+  private static func sequenceLength(in bytes: UnsafeRawBufferPointer, at offset: Int) -> Int {
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
     switch bytes[offset] {
@@ -55,19 +60,25 @@ struct UTF8Check {
   }
 }
 
-extension [UInt8] {
+extension UnsafeRawBufferPointer {
   /// The first offset from `start` whose byte is not ASCII, or `end`; looks at eight bytes a time.
   func endOfASCII(from start: Int, to end: Int) -> Int {
-    let raw = span.bytes
     var offset = start
     while offset + 8 <= end {
-      let word = raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let word = loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       let high = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
       if high != 0 { return offset + high.trailingZeroBitCount / 8 }
       offset += 8
     }
     while offset < end, self[offset] < 0x80 { offset += 1 }
     return offset
+  }
+}
+
+extension [UInt8] {
+  /// The first offset from `start` whose byte is not ASCII, or `end`; looks at eight bytes a time.
+  func endOfASCII(from start: Int, to end: Int) -> Int {
+    withUnsafeBytes { $0.endOfASCII(from: start, to: end) }
   }
 
   /// Adds a scalar's UTF-8 bytes.

@@ -39,6 +39,10 @@ enum AssessCommand: Command {
   ]
 
   static func run(_ arguments: Arguments) throws(Exit) {
+    if OutputFormat(arguments) == .csv {
+      try BatchAssessment.run(arguments.operands, arguments)
+      return
+    }
     let loaded = try SheetLoader.load(arguments.operands, arguments)
     let report = AssessmentReport(
       loaded.sheet, subject: loaded.subject, style: SheetLoader.ranking(arguments))

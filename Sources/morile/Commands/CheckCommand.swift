@@ -57,7 +57,7 @@ enum CheckCommand: Command {
   ) {
     do throws(FileFaults) {
       let sheet = try IssueSheet.read(data, models: models)
-      Terminal.report(FaultReport.text(sheet.warnings, in: data))
+      Terminal.report(FaultReport.text(sheet.warnings, in: data, more: sheet.moreWarnings))
       let names = data.map { $0.name }.joined(separator: ", ")
       let warnings = sheet.warnings.count
       let found = warnings == 0 ? "no faults" : "\(warnings) warning\(warnings == 1 ? "" : "s")"
@@ -65,7 +65,7 @@ enum CheckCommand: Command {
         "\(names): \(sheet.issues.count) \(sheet.issues.count == 1 ? "issue" : "issues") for \(sheet.model.id) \(sheet.model.version), "
       text += "\(found)\n"
     } catch {
-      failures += FaultReport.text(error.all, in: data)
+      failures += FaultReport.text(error.all, in: data, more: error.more)
     }
   }
 }

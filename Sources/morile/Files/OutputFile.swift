@@ -1,3 +1,5 @@
+import MoRiLEBatch
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -9,13 +11,22 @@
 /// Writes results: to standard output, or to a file that is whole or absent.
 enum OutputFile {
   /// Writes a text to `path`, or to standard output where that is nil.
+  static func write(_ text: String, to path: String?) throws(Exit) {
+    let bytes = Array(text.utf8)
+    try write(to: path) { output in
+      bytes.withUnsafeBytes { output.write($0, of: 0, isLast: true) }
+    }
+  }
+
+  /// Has a result written to `path`, or to standard output where that is nil.
   ///
   /// A file is written beside its final place, synced and then renamed, so that a file of that name
   /// is either what it was before or the whole result. What is no plain file, such as /dev/null or a
   /// pipe, is written to as it is.
-  static func write(_ text: String, to path: String?) throws(Exit) {
+  /// - Parameter body: Writes the result; returns false if a write has failed.
+  static func write(to path: String?, _ body: (OrderedOutput) -> Bool) throws(Exit) {
     guard let path, path != "-" else {
-      try write(text, to: 1, named: "standard output")
+      try write(body, to: OrderedOutput(1, isFile: false), named: "standard output")
       return
     }
     var status = stat()
@@ -24,35 +35,27 @@ enum OutputFile {
       if status.st_mode & S_IFMT == S_IFDIR {
         throw Exit(.cannotCreate, "\(path): error: this is a folder; name a file")
       }
-      try writeInPlace(text, path)
-      return
+      try writeInPlace(path, body)
+    } else {
+      try replace(path, mode: exists ? status.st_mode & 0o7777 : nil, body)
     }
-    try replace(path, with: text, mode: exists ? status.st_mode & 0o7777 : nil)
   }
 
-  private static func replace(_ path: String, with text: String, mode: mode_t?) throws(Exit) {
+  private static func replace(
+    _ path: String, mode: mode_t?, _ body: (OrderedOutput) -> Bool
+  ) throws(Exit) {
     // Through a link to the file itself, so that the link stays one.
     let target = resolved(path)
-    let temporary = target + ".morile-\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, mode ?? 0o666)
-    guard descriptor >= 0 else {
+    guard let file = NewFile(beside: target, mode: mode) else {
       throw Exit(.cannotCreate, "\(path): error: cannot be created: \(systemMessage())")
     }
-    do throws(Exit) {
-      try write(text, to: descriptor, named: path)
-      if let mode { _ = fchmod(descriptor, mode) }
-      guard fsync(descriptor) == 0 else {
-        throw Exit(.inputOutput, "\(path): error: writing failed: \(systemMessage())")
-      }
-    } catch {
-      close(descriptor)
-      unlink(temporary)
-      throw error
+    defer { file.discard() }
+    try write(body, to: OrderedOutput(file.descriptor, isFile: true), named: path)
+    guard fsync(file.descriptor) == 0 else {
+      throw Exit(.inputOutput, "\(path): error: writing failed: \(systemMessage())")
     }
-    guard close(descriptor) == 0, rename(temporary, target) == 0 else {
-      let reason = systemMessage()
-      unlink(temporary)
-      throw Exit(.cannotCreate, "\(path): error: cannot be created: \(reason)")
+    guard file.replace(target) else {
+      throw Exit(.cannotCreate, "\(path): error: cannot be created: \(systemMessage())")
     }
   }
 
@@ -62,30 +65,22 @@ enum OutputFile {
     return String(cString: real)
   }
 
-  private static func writeInPlace(_ text: String, _ path: String) throws(Exit) {
+  private static func writeInPlace(
+    _ path: String, _ body: (OrderedOutput) -> Bool
+  ) throws(Exit) {
     let descriptor = open(path, O_WRONLY)
     guard descriptor >= 0 else {
       throw Exit(.cannotCreate, "\(path): error: cannot be written to: \(systemMessage())")
     }
     defer { close(descriptor) }
-    try write(text, to: descriptor, named: path)
+    try write(body, to: OrderedOutput(descriptor, isFile: false), named: path)
   }
 
-  /// Writes a text to an open file.
-  static func write(_ text: String, to descriptor: Int32, named name: String) throws(Exit) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { writeSome(descriptor, $0) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Exit(.inputOutput, "\(name): error: writing failed: \(systemMessage())")
-      }
-      bytes = bytes.dropFirst(count)
-    }
+  private static func write(
+    _ body: (OrderedOutput) -> Bool, to output: OrderedOutput, named name: String
+  ) throws(Exit) {
+    guard !body(output) else { return }
+    let reason = systemMessage(output.failure ?? EIO)
+    throw Exit(.inputOutput, "\(name): error: writing failed: \(reason)")
   }
-}
-
-/// `write` of the operating system, whose name the type's own `write` hides.
-private func writeSome(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
-  write(descriptor, buffer.baseAddress, buffer.count)
 }

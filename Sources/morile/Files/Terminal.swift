@@ -1,3 +1,4 @@
+import MoRiLEBatch
 import MoRiLEReports
 
 #if canImport(Glibc)
@@ -33,6 +34,7 @@ enum Terminal {
   static func report(_ message: String) {
     guard !message.isEmpty else { return }
     let text = message.hasSuffix("\n") ? message : message + "\n"
-    try? OutputFile.write(text, to: 2, named: "standard error")
+    let output = OrderedOutput(2, isFile: false)
+    _ = Array(text.utf8).withUnsafeBytes { output.write($0, of: 0, isLast: true) }
   }
 }

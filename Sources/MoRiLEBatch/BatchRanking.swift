@@ -1,0 +1,51 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// The ranked rows of a ``BatchScan``, ready to be written.
+package struct BatchRanking {
+  /// Words that only whoever lays out the result knows.
+  package struct Layout: Sendable {
+    /// The header of the result.
+    package let header: [UInt8]
+    /// The cells that follow from an issue's scores alone, as CSV: all between the theme and the
+    /// columns of the input.
+    package let cells: @Sendable ([Interval]) -> [UInt8]
+
+    /// Makes a layout.
+    package init(header: [UInt8], cells: @escaping @Sendable ([Interval]) -> [UInt8]) {
+      self.header = header
+      self.cells = cells
+    }
+  }
+
+  private let output: RankedOutput
+  private let layout: Layout
+  private let workers: Int
+  /// How many rows the result has below its header.
+  package let rows: Int
+  /// Whether the result has a character that is not ASCII.
+  package let isASCII: Bool
+
+  /// Ranks the issues of a scan, which loses them.
+  package init(
+    _ scan: BatchScan, model: Model, style: RankingStyle, layout: Layout, workers: Int
+  ) {
+    let order = ScoreOrder(scan.tables, model: model, text: layout.cells)
+    let ranked = RankedRows(
+      scan.parts, order, keySpan: scan.keySpan, style: style, workers: workers)
+    output = RankedOutput(ranked, scan.files, scan.copies)
+    self.layout = layout
+    self.workers = workers
+    rows = ranked.entries.count
+    isASCII =
+      scan.isASCII && layout.header.allSatisfy { $0 < 0x80 }
+      && order.results.allSatisfy { $0.text.allSatisfy { $0 < 0x80 } }
+  }
+
+  /// Writes the result after `mark`; returns false if a write has failed.
+  package func write(
+    _ mark: [UInt8], to target: OrderedOutput, done: @escaping @Sendable (Int) -> Void
+  ) -> Bool {
+    output.write(mark + layout.header, to: target, workers: workers, done: done)
+  }
+}

@@ -1,0 +1,124 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// Files of issues read, checked and scored: all that goes before ranking.
+package struct BatchScan {
+  /// What the headers say.
+  package let plan: SheetPlan
+  /// How many issues there are.
+  package let issues: Int
+  /// What is wrong with the files.
+  package let faults: BatchFaults
+  let files: [BatchFile]
+  let copies: [RowCopy]
+  let parts: [ScannedPart]
+  let tables: [ResultTable]
+  let keySpan: UInt64
+  /// Whether all texts are ASCII.
+  let isASCII: Bool
+
+  /// Reads files as one assessment, as ``IssueSheet/read(_:models:)`` does.
+  /// - Parameters:
+  ///   - given: The files and their names.
+  ///   - workers: How many threads share the work.
+  ///   - partBytes: About how many bytes a thread takes at a time.
+  ///   - done: Is told how many bytes have been read since it was told last.
+  package static func read(
+    _ given: [(name: String, text: TextBytes)], models: [Model], workers: Int,
+    partBytes: Int = 2 << 20, done: @escaping @Sendable (Int) -> Void
+  ) -> Result<BatchScan, BatchFaults> {
+    var inputs: [BatchInput] = []
+    var refusals: [FileFault] = []
+    for (index, file) in given.enumerated() {
+      do throws(Faults) {
+        inputs.append(try BatchInput(name: file.name, file.text))
+      } catch {
+        refusals += error.all.map { FileFault(file: index, $0) }
+      }
+    }
+    let names = given.map { SourceFile(name: $0.name, bytes: []) }
+    guard refusals.isEmpty else {
+      return .failure(BatchFaults(sources: names, all: refusals, more: 0, hasErrors: true))
+    }
+    for round in 0..<2 {
+      let scan = BatchScan(
+        inputs, models: models, workers: workers, partBytes: partBytes, done: done)
+      let foreign = scan.foreign
+      if round == 1 || foreign.isEmpty {
+        return scan.faults.hasErrors ? .failure(scan.faults) : .success(scan)
+      }
+      for index in foreign {
+        do throws(Faults) {
+          inputs[index] = try BatchInput(name: given[index].name, decoding: given[index].text)
+        } catch {
+          refusals += error.all.map { FileFault(file: index, $0) }
+        }
+      }
+      guard refusals.isEmpty else {
+        return .failure(BatchFaults(sources: names, all: refusals, more: 0, hasErrors: true))
+      }
+    }
+    preconditionFailure("a text that has been decoded is text")
+  }
+
+  /// The files that turned out not to be UTF-8, or not to be text.
+  private let foreign: [Int]
+
+  private init(
+    _ inputs: [BatchInput], models: [Model], workers: Int, partBytes: Int,
+    done: @escaping @Sendable (Int) -> Void
+  ) {
+    let plan = SheetPlan.read(inputs.map { $0.header }, models: models)
+    let model = plan.model ?? models[0]
+    let program = LaneProgram(model)
+    var files: [BatchFile] = []
+    var copies: [RowCopy] = []
+    var shift = 0
+    for (input, columns) in zip(inputs, plan.files) {
+      guard let opening = input.opening, !opening.isBroken else { continue }
+      let known = plan.model == nil ? nil : columns
+      files.append(
+        BatchFile(
+          text: input.text, columns: IssueColumns(known, opening, model: model, program: program),
+          shift: shift))
+      copies.append(
+        RowCopy(
+          known ?? .init(roles: [], own: []), count: plan.columns.count,
+          delimiter: opening.delimiter))
+      shift += input.text.count
+    }
+    let indices = inputs.indices.filter { inputs[$0].opening.map { !$0.isBroken } ?? false }
+    let nameKey = NameKey(sample: files.flatMap { NameSample.names($0) })
+    let tables = (0..<max(1, workers)).map { _ in ResultTable(program) }
+    var parts: [[ScannedPart]] = []
+    for file in files {
+      parts.append(
+        PartScan(file.text, file.columns.opening, partBytes: partBytes).run(
+          workers: workers,
+          makeScan: { worker in
+            IssueScan(
+              file.text, shift: file.shift, file.columns, program, nameKey, tables[worker])
+          }, done: done))
+    }
+    self.plan = plan
+    self.files = files
+    self.copies = copies
+    self.parts = parts.flatMap { $0 }
+    self.tables = tables
+    keySpan = nameKey.span
+    isASCII = self.parts.allSatisfy { $0.isASCII }
+    foreign = zip(indices, parts).filter { !$1.allSatisfy { $0.isText } }.map { $0.0 }
+    issues = self.parts.reduce(0) { $0 + $1.faults.issues }
+    guard foreign.isEmpty else {
+      faults = BatchFaults(sources: [], all: [], more: 0, hasErrors: false)
+      return
+    }
+    let repeated = DuplicateSearch.repeated(self.parts, workers: workers)
+    let duplicates =
+      repeated.isEmpty ? DuplicateSearch.Found() : DuplicateSearch.find(repeated, in: files)
+    let found = parts.map { parts in
+      parts.reduce(into: RowFaults()) { $0.append($1.faults) }
+    }
+    faults = BatchFaults(inputs, files, indices, found, duplicates, models: models)
+  }
+}

@@ -1,0 +1,176 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// Turns the cells of a block of rows into the numbers and levels that a ``BlockScorer`` works on.
+///
+/// A cell that is a plain number is read from its bytes; all others are read as
+/// ``IssueSheet`` reads them.
+final class BlockReader {
+  let columns: IssueColumns
+  private let program: LaneProgram
+  /// How many faults each row has: cells that are not on their scale, numbers that are none, no name.
+  let faults: UnsafeMutablePointer<Int32>
+  /// How many warnings each row has.
+  let warnings: UnsafeMutablePointer<Int32>
+  /// Whether a row has a number that a block cannot hold.
+  let isExact: UnsafeMutablePointer<Bool>
+
+  init(_ columns: IssueColumns, _ program: LaneProgram) {
+    self.columns = columns
+    self.program = program
+    func lane<T>(_ value: T) -> UnsafeMutablePointer<T> {
+      let pointer = UnsafeMutablePointer<T>.allocate(capacity: BlockScorer.rows)
+      pointer.initialize(repeating: value, count: BlockScorer.rows)
+      return pointer
+    }
+    faults = lane(0)
+    warnings = lane(0)
+    isExact = lane(false)
+  }
+
+  deinit {
+    faults.deallocate()
+    warnings.deallocate()
+    isExact.deallocate()
+  }
+
+  /// Reads all columns of a block into the lanes of `scorer`.
+  func read(_ block: RowBlock, into scorer: BlockScorer) {
+    faults.update(repeating: 0, count: block.count)
+    warnings.update(repeating: 0, count: block.count)
+    isExact.update(repeating: false, count: block.count)
+    for column in columns.criteria {
+      read(block, column, scorer.cells + column.criterion * BlockScorer.rows)
+    }
+    for column in columns.inputs {
+      read(block, column, scorer.inputs + column.input * BlockScorer.rows)
+    }
+    if !columns.needs.isEmpty { checkNeeds(block, scorer) }
+  }
+
+  // MARK: - Criteria
+
+  private func read(
+    _ block: RowBlock, _ column: IssueColumns.CriterionColumn, _ lane: UnsafeMutablePointer<Int64>
+  ) {
+    let base = block.base
+    var cell = column.column
+    for row in 0..<block.count {
+      let start = block.starts[cell]
+      let length = block.ends[cell] &- start
+      let digit = Int64(base[Int(start)]) &- 0x30
+      if length == 1, digit <= 9, UInt64(bitPattern: digit &- column.low) <= column.span, digit >= 0
+      {
+        lane[row] = digit
+      } else if length == 0 {
+        lane[row] = LaneProgram.blank
+      } else {
+        lane[row] = unusual(block, row, column)
+      }
+      cell &+= block.columns
+    }
+  }
+
+  private func unusual(
+    _ block: RowBlock, _ row: Int, _ column: IssueColumns.CriterionColumn
+  ) -> Int64 {
+    let range = block.range(row, column.column)
+    if range.count == 1, block.base[range.lowerBound] == UInt8(ascii: "?") {
+      return LaneProgram.unknown
+    }
+    block.flags[row].insert(.isQuoted)
+    switch columns.model.criteria[column.criterion].cell(block.text(row, column.column)) {
+    case .score(let score): return Int64(score)
+    case .blank: return LaneProgram.blank
+    case .unknown: return LaneProgram.unknown
+    case nil:
+      faults[row] += 1
+      return LaneProgram.unknown
+    }
+  }
+
+  // MARK: - Inputs
+
+  private func read(
+    _ block: RowBlock, _ column: IssueColumns.InputColumn, _ lane: UnsafeMutablePointer<Int64>
+  ) {
+    let base = block.base
+    var cell = column.column
+    for row in 0..<block.count {
+      let start = Int(block.starts[cell])
+      let length = Int(block.ends[cell]) &- start
+      if length == 0 {
+        lane[row] = LaneProgram.blank
+      } else {
+        var value: Int64 = 0
+        var isDigits = length <= 15
+        for offset in start..<start &+ min(15, length) {
+          let digit = base[offset] &- 0x30
+          value = value &* 10 &+ Int64(digit)
+          isDigits = isDigits && digit <= 9
+        }
+        lane[row] =
+          isDigits && value >= column.low && value <= column.high
+          ? value &* column.scale : unusual(block, row, column)
+      }
+      cell &+= block.columns
+    }
+  }
+
+  private func unusual(_ block: RowBlock, _ row: Int, _ column: IssueColumns.InputColumn) -> Int64 {
+    block.flags[row].insert(.isQuoted)
+    switch number(block, row, column) {
+    case .number(let number):
+      if let lane = program.lane(of: number, input: column.input) { return lane }
+      isExact[row] = true
+      // It is given; that is all that is asked of it here.
+      return 1
+    case .fault: faults[row] += 1
+    case nil: break
+    }
+    return LaneProgram.blank
+  }
+
+  /// The number in a cell; nil where none is given.
+  private func number(
+    _ block: RowBlock, _ row: Int, _ column: IssueColumns.InputColumn
+  ) -> NumberText.Reading? {
+    let input = columns.model.inputs[column.input]
+    let text = block.text(row, column.column)
+    if text.isEmpty || text == "?" { return nil }
+    let reading = NumberText.read(text, isPercentage: input.isPercentage)
+    if case .number(let number) = reading, !input.allows(number) { return .fault("") }
+    return reading
+  }
+
+  private func checkNeeds(_ block: RowBlock, _ scorer: BlockScorer) {
+    for need in columns.needs {
+      let given = scorer.inputs + need.input * BlockScorer.rows
+      let other = scorer.inputs + need.other * BlockScorer.rows
+      for row in 0..<block.count
+      where given[row] != LaneProgram.blank && other[row] == LaneProgram.blank {
+        // A cell with something in it was meant, and has its own fault or its `?`.
+        if let column = need.otherColumn, !block.isBlank(row, column) { continue }
+        warnings[row] += 1
+      }
+    }
+  }
+
+  // MARK: - Issues
+
+  /// The numbers and cells of a row, for the exact engine.
+  func issue(_ block: RowBlock, _ row: Int, _ scorer: BlockScorer) -> Issue {
+    var inputs: [Fraction?] = columns.model.inputs.map { _ in nil }
+    for column in columns.inputs {
+      if case .number(let number)? = number(block, row, column) { inputs[column.input] = number }
+    }
+    let cells = columns.model.criteria.indices.map { criterion in
+      switch scorer.cells[criterion * BlockScorer.rows + row] {
+      case LaneProgram.blank: Cell.blank
+      case LaneProgram.unknown: Cell.unknown
+      case let score: Cell.score(Int(score))
+      }
+    }
+    return Issue(name: "", theme: "", inputs: inputs, cells: cells)
+  }
+}

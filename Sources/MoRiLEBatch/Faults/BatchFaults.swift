@@ -1,0 +1,73 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// What is wrong with the files of a batch: the first faults in full, the others counted.
+package struct BatchFaults: Error {
+  /// The files, or extracts of them that have the lines of the faults.
+  package let sources: [SourceFile]
+  /// The first faults, by file and position.
+  package let all: [FileFault]
+  /// How many more there are.
+  package let more: Int
+
+  /// Whether a result may not be made.
+  package let hasErrors: Bool
+
+  init(sources: [SourceFile], all: [FileFault], more: Int, hasErrors: Bool) {
+    self.sources = sources
+    self.all = all
+    self.more = more
+    self.hasErrors = hasErrors
+  }
+
+  /// Has extracts of the files read in the ordinary way, if anything is wrong with them.
+  ///
+  /// - Parameters:
+  ///   - files: The files whose rows were scanned.
+  ///   - indices: Their places among `inputs`.
+  ///   - found: What was found in the rows of each of those.
+  init(
+    _ inputs: [BatchInput], _ files: [BatchFile], _ indices: [Int], _ found: [RowFaults],
+    _ duplicates: DuplicateSearch.Found, models: [Model]
+  ) {
+    let chosen = FaultChoice(found, duplicates)
+    var sources: [SourceFile] = []
+    var more = chosen.more
+    for (index, input) in inputs.enumerated() {
+      guard let place = indices.firstIndex(of: index), let opening = input.opening else {
+        sources.append(input.header)
+        continue
+      }
+      var extract = FaultExtract(input.text, opening)
+      let values = found[place].inBlankColumns.map { (offset: $0.value, column: Int?.some($0.key)) }
+      extract.add(
+        chosen.rows[place], standIns: values + (found[place].issues > 0 ? [(0, nil)] : []),
+        name: "\u{E000}\(index)", issue: files[place].columns.issue)
+      sources.append(SourceFile(name: input.name, bytes: extract.bytes, gaps: extract.gaps))
+    }
+    var all: [FileFault] = []
+    var hasErrors = false
+    do throws(FileFaults) {
+      let sheet = try IssueSheet.read(sources, models: models)
+      all = sheet.warnings
+      more += sheet.moreWarnings
+    } catch {
+      all = error.all
+      more += error.more
+      hasErrors = true
+    }
+    for (index, input) in inputs.enumerated() where !input.faults.isEmpty {
+      all = Self.merged(all, input.faults, file: index)
+      hasErrors = hasErrors || input.faults.contains { $0.severity == .error }
+    }
+    self.init(sources: sources, all: all, more: more, hasErrors: hasErrors)
+  }
+
+  /// The faults with those of a file's spelling among them, in order.
+  private static func merged(_ all: [FileFault], _ faults: [Fault], file: Int) -> [FileFault] {
+    let before = all.prefix { $0.file < file }
+    let after = all.dropFirst(before.count).drop { $0.file == file }
+    let own = all.dropFirst(before.count).prefix { $0.file == file }.map { $0.fault }
+    return before + (own + faults).inOrder.map { FileFault(file: file, $0) } + after
+  }
+}

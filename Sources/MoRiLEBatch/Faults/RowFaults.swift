@@ -1,0 +1,51 @@
+/// The rows of a text that have something wrong with them, as far as they must be known to tell it.
+///
+/// The messages are not made here: ``FaultExtract`` has the rows read again in the ordinary way.
+struct RowFaults: Sendable {
+  /// A row, by its bytes in the text, and how many faults it has.
+  struct Row: Sendable {
+    let range: Range<Int>
+    let faults: Int
+  }
+
+  /// How many rows are kept; those after them are only counted.
+  static let most = 100
+
+  /// The first rows with a fault, in the order of the text.
+  private(set) var rows: [Row] = []
+  /// How many faults the rows after those have.
+  private(set) var more = 0
+  /// Whether one of all those is an error.
+  private(set) var hasErrors = false
+  /// Where the first value of each column begins whose header is blank.
+  private(set) var inBlankColumns: [Int: Int] = [:]
+  /// How many rows are in order or have only faulty cells, guides left aside.
+  var issues = 0
+
+  /// Whether nothing is wrong.
+  var isEmpty: Bool { rows.isEmpty && inBlankColumns.isEmpty }
+
+  mutating func add(_ range: Range<Int>, _ faults: Int, isError: Bool) {
+    if rows.count < Self.most {
+      rows.append(Row(range: range, faults: faults))
+    } else {
+      more += faults
+    }
+    if isError { hasErrors = true }
+  }
+
+  /// Notes a value in a column whose header is blank.
+  mutating func noteValue(_ offset: Int, inBlankColumn column: Int) {
+    if inBlankColumns[column] == nil { inBlankColumns[column] = offset }
+    hasErrors = true
+  }
+
+  /// Adds those of the part of the text that follows.
+  mutating func append(_ next: RowFaults) {
+    for row in next.rows { add(row.range, row.faults, isError: false) }
+    more += next.more
+    hasErrors = hasErrors || next.hasErrors
+    inBlankColumns.merge(next.inBlankColumns) { first, _ in first }
+    issues += next.issues
+  }
+}

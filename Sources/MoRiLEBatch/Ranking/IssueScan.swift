@@ -1,0 +1,210 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// What one part of a text gave: its rows scored, and what is wrong with them.
+final class ScannedPart: @unchecked Sendable {
+  /// The rows, in the order of the text; their results are numbers of the thread's ``ResultTable``.
+  var entries: Pages<RankEntry>
+  /// The hashes of the names of all rows that can be read.
+  var hashes: Pages<UInt64>
+  var faults = RowFaults()
+  /// The thread that scanned the part.
+  let worker: Int
+  /// Where the part begins, and where its last row ends.
+  let start: Int
+  var end: Int
+  /// Whether all its bytes are UTF-8, and none is zero.
+  var isText = true
+  /// Whether all its bytes are ASCII.
+  var isASCII = true
+  /// Whether it was given up because a row did not end.
+  var isCut = false
+
+  init(worker: Int, start: Int, mostRows: Int) {
+    entries = Pages(atMost: mostRows)
+    hashes = Pages(atMost: mostRows)
+    self.worker = worker
+    self.start = start
+    end = start
+  }
+}
+
+/// Reads, checks and scores the rows of parts of a text, on one thread.
+final class IssueScan {
+  private let source: RowSource
+  /// What is added to offsets in this text, so that those of all files differ.
+  private let shift: Int
+  private let columns: IssueColumns
+  private let nameKey: NameKey
+  private let results: ResultTable
+  private let model: Model
+  private let block: RowBlock
+  private let reader: BlockReader
+  private let scorer: BlockScorer
+  private var ranges: RangeScorer
+  /// Rows that cannot be read, until those before them have been.
+  private var broken: [(range: Range<Int>, faults: Int)] = []
+
+  init(
+    _ text: TextBytes, shift: Int, _ columns: IssueColumns, _ program: LaneProgram,
+    _ nameKey: NameKey, _ results: ResultTable
+  ) {
+    source = RowSource(text, columns.opening)
+    self.shift = shift
+    self.columns = columns
+    self.nameKey = nameKey
+    self.results = results
+    model = columns.model
+    block = source.block
+    reader = BlockReader(columns, program)
+    scorer = BlockScorer(program)
+    ranges = RangeScorer(program)
+  }
+
+  /// Scans the rows that begin at or after `part.start` and before `limit`.
+  ///
+  /// It is given up where a row goes on for more than `runOn` bytes beyond the limit.
+  func scan(_ part: ScannedPart, before limit: Int, runOn: Int) {
+    source.begin(at: part.start, before: limit, runOn: runOn)
+    while source.fill({ broken.append((range: $0, faults: $1)) }) { readBlock(part) }
+    addBroken(before: Int.max, part)
+    part.end = source.offset
+    part.isCut = source.isCut
+    part.isText = source.isText
+    part.isASCII = source.isASCII
+  }
+
+  // MARK: - Rows
+
+  private func readBlock(_ part: ScannedPart) {
+    reader.read(block, into: scorer)
+    noteBlankColumns(part)
+    guard let issue = columns.issue else {
+      noteNameless(part)
+      return
+    }
+    scorer.score(block.count)
+    let (block, nameKey) = (self.block, self.nameKey)
+    let (entries, hashes) = (part.entries.base, part.hashes.base)
+    var (entryCount, hashCount) = (part.entries.count, part.hashes.count)
+    var issues = 0
+    for row in 0..<block.count {
+      let start = Int(block.rowStarts[row])
+      var name = block.range(row, issue)
+      var flags = block.flags[row]
+      let base = block.base
+      if name.isEmpty || CellClass.isUnusual(base, name) || flags.contains(.isQuoted) {
+        flags.insert(.isQuoted)
+        name = CellText.trimmed(base, name)
+        if name.isEmpty, isBlank(row) || addNameless(row, part) { continue }
+        if base[name.lowerBound] == UInt8(ascii: "#"), isGuide(row, issue) { continue }
+      }
+      let (hash, key) =
+        block.isDoubled(row, issue)
+        ? doubledName(base, name)
+        : (
+          NameHash.hash(base + name.lowerBound, name.count),
+          nameKey.key(base + name.lowerBound, name.count)
+        )
+      hashes[hashCount] = hash
+      hashCount &+= 1
+      issues &+= 1
+      if reader.faults[row] | reader.warnings[row] != 0 {
+        addFaults(row, 0, part)
+        if reader.faults[row] != 0 { continue }
+      }
+      for column in columns.texts where CellClass.isUnusual(base, block.range(row, column)) {
+        flags.insert(.isQuoted)
+      }
+      entries[entryCount] = RankEntry(
+        key: key, offset: shift &+ block.offset &+ start, result: result(row),
+        isQuoted: flags.contains(.isQuoted))
+      entryCount &+= 1
+    }
+    part.entries.count = entryCount
+    part.hashes.count = hashCount
+    part.faults.issues += issues
+  }
+
+  @inline(__always)
+  private func result(_ row: Int) -> Int {
+    if scorer.states[row] == BlockScorer.State.known.rawValue, !reader.isExact[row],
+      scorer.program.code.isPossible
+    {
+      return results.id(ofCode: scorer.codes[row])
+    }
+    return unusualResult(row)
+  }
+
+  private func unusualResult(_ row: Int) -> Int {
+    if !reader.isExact[row] {
+      switch BlockScorer.State(rawValue: scorer.states[row]) {
+      case .known: return results.id(of: scorer.scores(row))
+      case .open where ranges.score(row, of: scorer): return results.id(of: ranges.scores)
+      default: break
+      }
+    }
+    return results.id(of: model.assess(reader.issue(block, row, scorer)).scores)
+  }
+
+  private func doubledName(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> (UInt64, UInt64) {
+    var bytes = CellText.bytes(base, range, true)
+    let count = bytes.count
+    bytes += [UInt8](repeating: 0, count: 8)
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return (0, 0) }
+      return (NameHash.hash(start, count), nameKey.key(start, count))
+    }
+  }
+
+  private func isBlank(_ row: Int) -> Bool {
+    (0..<block.columns).allSatisfy { block.isBlank(row, $0) }
+  }
+
+  private func isGuide(_ row: Int, _ issue: Int) -> Bool {
+    columnKey(block.text(row, issue)) == columnKey(IssueSheet.guideMark)
+  }
+
+  // MARK: - Faults
+
+  /// Notes a row whose issue has no name; true, so that nothing else is made of it.
+  private func addNameless(_ row: Int, _ part: ScannedPart) -> Bool {
+    addFaults(row, 1, part)
+    part.faults.issues += 1
+    return true
+  }
+
+  /// Notes the rows of a table that has no column of issues.
+  private func noteNameless(_ part: ScannedPart) {
+    for row in 0..<block.count where !isBlank(row) {
+      addFaults(row, 0, part)
+      part.faults.issues += 1
+    }
+  }
+
+  private func addFaults(_ row: Int, _ more: Int, _ part: ScannedPart) {
+    let faults = Int(reader.faults[row]) + more
+    let all = faults + Int(reader.warnings[row])
+    guard all > 0 else { return }
+    let range = block.textRange(ofRow: row)
+    addBroken(before: range.lowerBound, part)
+    part.faults.add(range, all, isError: faults > 0)
+  }
+
+  /// Notes the rows that could not be read, as far as they come before an offset.
+  private func addBroken(before offset: Int, _ part: ScannedPart) {
+    let first = broken.prefix { $0.range.lowerBound < offset }
+    for row in first { part.faults.add(row.range, row.faults, isError: true) }
+    broken.removeFirst(first.count)
+  }
+
+  private func noteBlankColumns(_ part: ScannedPart) {
+    for column in columns.blank {
+      for row in 0..<block.count where !block.isBlank(row, column) {
+        let cell = block.range(row, column)
+        part.faults.noteValue(block.offset + cell.lowerBound, inBlankColumn: column)
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import MoRiLEFormats
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One file of an assessment: its text, its columns, and where its offsets begin among all files'.
+struct BatchFile: Sendable {
+  let text: TextBytes
+  let columns: IssueColumns
+  let shift: Int
+}
+
+/// What must be known of a file to find a row and its cells again, without owning anything.
+struct FileBytes: BitwiseCopyable {
+  let base: UnsafePointer<UInt8>
+  let count: Int
+  /// The offset of the first byte among all files.
+  let shift: Int
+  let delimiter: UInt8
+  let columns: Int
+  let named: Int
+  /// The column of the issue, or -1.
+  let issue: Int
+  /// The column of the theme, or -1.
+  let theme: Int
+
+  init(_ file: BatchFile) {
+    base = file.text.base
+    count = file.text.count
+    shift = file.shift
+    delimiter = file.columns.opening.delimiter.rawValue
+    columns = file.columns.opening.columns
+    named = file.columns.opening.named
+    issue = file.columns.issue ?? -1
+    theme = file.columns.theme ?? -1
+  }
+}
+
+/// Finds the names of rows again in the texts that they came from, to compare them.
+final class NameFinder {
+  private let files: [BatchFile]
+  private let bytes: UnsafeMutableBufferPointer<FileBytes>
+
+  init(_ files: [BatchFile]) {
+    self.files = files
+    bytes = .allocate(capacity: files.count)
+    _ = bytes.initialize(from: files.map { FileBytes($0) })
+  }
+
+  deinit { bytes.deallocate() }
+
+  /// The number of the file that an offset lies in.
+  @inline(__always)
+  func index(of offset: Int) -> Int {
+    var index = bytes.count &- 1
+    while index > 0, bytes[index].shift > offset { index &-= 1 }
+    return index
+  }
+
+  /// The file that an offset lies in.
+  @inline(__always)
+  func file(of offset: Int) -> FileBytes { bytes[index(of: offset)] }
+
+  /// Whether the name of one row comes before that of another, by the bytes of its UTF-8, which is the
+  /// order of code points.
+  func isBefore(_ left: RankEntry, _ right: RankEntry) -> Bool {
+    if !left.isQuoted, !right.isQuoted, let order = plainOrder(left, right) { return order < 0 }
+    return name(left).lexicographicallyPrecedes(name(right))
+  }
+
+  /// Compares names that stand first in their rows and end at the first delimiter.
+  private func plainOrder(_ left: RankEntry, _ right: RankEntry) -> Int32? {
+    let (a, b) = (file(of: left.offset), file(of: right.offset))
+    guard a.issue == 0, b.issue == 0 else { return nil }
+    let first = a.base + (left.offset &- a.shift)
+    let second = b.base + (right.offset &- b.shift)
+    let (n, m) = (length(first, a.delimiter), length(second, b.delimiter))
+    let order = memcmp(first, second, min(n, m))
+    return order != 0 ? order : (n < m ? -1 : (n > m ? 1 : 0))
+  }
+
+  private func length(_ start: UnsafePointer<UInt8>, _ delimiter: UInt8) -> Int {
+    var count = 0
+    while start[count] != delimiter, start[count] > 0x0D || start[count] == 0x09 { count &+= 1 }
+    return count
+  }
+
+  private func name(_ entry: RankEntry) -> [UInt8] {
+    let file = file(of: entry.offset)
+    let start = entry.offset - file.shift
+    let block = RowBlock(columns: file.columns, base: file.base + start)
+    var reader = RowReader(delimiter: file.delimiter, columns: file.columns, named: file.named)
+    guard file.issue >= 0,
+      reader.read(0, limit: file.count - start, into: block) == .added
+    else { return [] }
+    let range = CellText.trimmed(block.base, block.range(0, file.issue))
+    return CellText.bytes(block.base, range, block.isDoubled(0, file.issue))
+  }
+}

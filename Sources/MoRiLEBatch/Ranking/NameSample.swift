@@ -1,0 +1,32 @@
+import MoRiLEFormats
+
+/// Names from all over a file, to learn from what names are like.
+enum NameSample {
+  /// How many places of a file are looked at.
+  static let places = 1_024
+
+  /// The names of rows at about even distances; what is no row is passed over.
+  static func names(_ file: BatchFile) -> [[UInt8]] {
+    guard let issue = file.columns.issue else { return [] }
+    let opening = file.columns.opening
+    let (text, first) = (file.text, opening.end)
+    let block = RowBlock(columns: opening.columns, base: text.base)
+    var reader = RowReader(
+      delimiter: opening.delimiter.rawValue, columns: opening.columns, named: opening.named)
+    var names: [[UInt8]] = []
+    let step = max(1, (text.count - first) / places)
+    for place in stride(from: first, to: text.count, by: max(step, 16)) {
+      var start = place
+      if start > first {
+        while start < text.count, text[start - 1] != 0x0A, start < place + (1 << 16) { start += 1 }
+      }
+      if start >= text.count { break }
+      block.begin(at: start, in: text.base)
+      let limit = min(text.count - start, 1 << 16)
+      guard reader.read(0, limit: limit, into: block) == .added else { continue }
+      let range = CellText.trimmed(block.base, block.range(0, issue))
+      names.append(CellText.bytes(block.base, range, block.isDoubled(0, issue)))
+    }
+    return names
+  }
+}

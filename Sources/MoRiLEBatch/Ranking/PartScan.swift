@@ -1,0 +1,109 @@
+import MoRiLEFormats
+
+/// Scans a whole text, in parts that threads take one after another.
+///
+/// Where a part begins is guessed: at the first line from which a row can be read. Afterwards each part
+/// must begin where the one before it ended; one that does not is scanned again.
+struct PartScan {
+  /// How far a row may go beyond its part before the guess is taken for a wrong one.
+  static let runOn = 4 << 20
+
+  let text: TextBytes
+  let opening: CSVOpening
+  /// About how many bytes a part has.
+  let partBytes: Int
+
+  /// The parts of the text in order, by the offsets from which they are to be scanned.
+  private var starts: [Int] {
+    var starts = [opening.end]
+    var nominal = opening.end + partBytes
+    while nominal < text.count {
+      let start = guess(from: nominal)
+      if start >= text.count { break }
+      if start > starts[starts.count - 1] { starts.append(start) }
+      nominal = max(nominal + partBytes, start + partBytes / 2)
+    }
+    return starts
+  }
+
+  init(_ text: TextBytes, _ opening: CSVOpening, partBytes: Int) {
+    self.text = text
+    self.opening = opening
+    self.partBytes = max(16, partBytes)
+  }
+
+  /// The first place after `nominal` where a row with the cells of the header seems to begin.
+  private func guess(from nominal: Int) -> Int {
+    var reader = RowReader(
+      delimiter: opening.delimiter.rawValue, columns: opening.columns, named: opening.named)
+    let block = RowBlock(columns: opening.columns, base: text.base)
+    var first: Int?
+    var offset = nominal
+    for _ in 0..<16 {
+      while offset < text.count, text[offset] != 0x0A { offset += 1 }
+      offset += 1
+      if offset >= text.count { break }
+      first = first ?? offset
+      block.begin(at: offset, in: text.base)
+      let limit = min(text.count - offset, Self.runOn)
+      if reader.read(0, limit: limit, into: block) == .added { return offset }
+    }
+    return first ?? text.count
+  }
+
+  /// Scans all parts.
+  /// - Parameters:
+  ///   - workers: How many threads share the work.
+  ///   - makeScan: Makes what a thread scans with.
+  ///   - done: Is told how many bytes have been scanned since it was told last.
+  func run(
+    workers: Int, makeScan: @escaping @Sendable (Int) -> IssueScan,
+    done: @escaping @Sendable (Int) -> Void
+  ) -> [ScannedPart] {
+    let starts = self.starts
+    let count = text.count
+    let (named, runOn) = (max(1, opening.named), Self.runOn)
+    let taken = Monitor(0)
+    let parts = Monitor([ScannedPart?](repeating: nil, count: starts.count))
+    Workers.run(min(workers, starts.count)) { worker in
+      let scan = makeScan(worker)
+      while true {
+        let index = taken.change { next in
+          defer { next += 1 }
+          return next
+        }
+        if index >= starts.count { return }
+        let limit = index + 1 < starts.count ? starts[index + 1] : count
+        let part = ScannedPart(
+          worker: worker, start: starts[index], mostRows: (limit - starts[index]) / named + 2)
+        scan.scan(part, before: limit, runOn: index == 0 ? count : runOn)
+        parts.change { $0[index] = part }
+        done(limit - starts[index])
+      }
+    }
+    return verified(parts.change { $0.compactMap { $0 } }, makeScan: makeScan)
+  }
+
+  /// The parts, those scanned again that did not begin at the end of the one before.
+  private func verified(
+    _ parts: [ScannedPart], makeScan: (Int) -> IssueScan
+  ) -> [ScannedPart] {
+    var result: [ScannedPart] = []
+    var again: IssueScan?
+    for (index, part) in parts.enumerated() {
+      let end = result.last?.end ?? opening.end
+      if part.start == end, !part.isCut {
+        result.append(part)
+        continue
+      }
+      let limit = index + 1 < parts.count ? parts[index + 1].start : text.count
+      let scan = again ?? makeScan(0)
+      again = scan
+      let room = max(0, limit - end) / max(1, opening.named) + 2
+      let next = ScannedPart(worker: 0, start: end, mostRows: room)
+      scan.scan(next, before: limit, runOn: text.count)
+      result.append(next)
+    }
+    return result
+  }
+}

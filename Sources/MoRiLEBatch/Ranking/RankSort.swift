@@ -1,0 +1,98 @@
+/// Sorts the rows of one group into the order of the ranking, on one thread.
+final class RankSort {
+  private let ordinals: [Int]
+  private let nameOf: NameFinder
+  private var scratch = UnsafeMutableBufferPointer<RankEntry>(start: nil, count: 0)
+  private var places = UnsafeMutableBufferPointer<Int>(start: nil, count: 0)
+
+  init(_ order: ScoreOrder, _ nameOf: NameFinder) {
+    ordinals = order.results.map { $0.ordinal }
+    self.nameOf = nameOf
+  }
+
+  deinit {
+    scratch.deallocate()
+    places.deallocate()
+  }
+
+  /// The place of a row's score among the different ones.
+  @inline(__always)
+  func ordinal(of entry: RankEntry) -> Int { ordinals[entry.result] }
+
+  /// Sorts by ordinal, then by name.
+  func sort(_ rows: UnsafeMutableBufferPointer<RankEntry>) {
+    guard let first = rows.first else { return }
+    let ordinal = ordinals[first.result]
+    if rows.count > 32, rows.allSatisfy({ ordinals[$0.result] == ordinal }) {
+      spread(rows)
+    } else {
+      var rows = rows
+      rows.sort { isBefore($0, $1) }
+    }
+  }
+
+  private func isBefore(_ left: RankEntry, _ right: RankEntry) -> Bool {
+    let (a, b) = (ordinals[left.result], ordinals[right.result])
+    if a != b { return a < b }
+    if left.key != right.key { return left.key < right.key }
+    return nameOf.isBefore(left, right)
+  }
+
+  /// Sorts rows of one ordinal: they are spread by key into about as many small sets, which are sorted
+  /// on their own.
+  private func spread(_ rows: UnsafeMutableBufferPointer<RankEntry>) {
+    var (low, high) = (UInt64.max, UInt64.min)
+    for row in rows {
+      low = min(low, row.key)
+      high = max(high, row.key)
+    }
+    var shift: UInt64 = 0
+    while (high - low) >> shift >= UInt64(2 * rows.count) { shift += 1 }
+    let sets = Int((high - low) >> shift) + 1
+    makeRoom(rows.count)
+    let (scratch, places) = (self.scratch, self.places)
+    places[0...sets].update(repeating: 0)
+    for row in rows { places[Int((row.key &- low) >> shift) &+ 1] &+= 1 }
+    for set in 0..<sets { places[set &+ 1] &+= places[set] }
+    for row in rows {
+      let set = Int((row.key &- low) >> shift)
+      scratch[places[set]] = row
+      places[set] &+= 1
+    }
+    // Each place now is where the next set begins.
+    var start = 0
+    for set in 0..<sets {
+      let end = places[set]
+      if end &- start > 1 { sortSet(UnsafeMutableBufferPointer(rebasing: scratch[start..<end])) }
+      start = end
+    }
+    _ = rows.update(fromContentsOf: scratch[..<rows.count])
+  }
+
+  private func makeRoom(_ count: Int) {
+    guard scratch.count < count else { return }
+    scratch.deallocate()
+    places.deallocate()
+    scratch = .allocate(capacity: count)
+    scratch.initialize(repeating: RankEntry(key: 0, offset: 0, result: 0, isQuoted: false))
+    places = .allocate(capacity: 2 * count + 2)
+    places.initialize(repeating: 0)
+  }
+
+  private func sortSet(_ set: UnsafeMutableBufferPointer<RankEntry>) {
+    if set.count > 24 {
+      var set = set
+      set.sort { isBefore($0, $1) }
+      return
+    }
+    for next in 1..<set.count {
+      let entry = set[next]
+      var place = next
+      while place > 0, isBefore(entry, set[place &- 1]) {
+        set[place] = set[place &- 1]
+        place &-= 1
+      }
+      set[place] = entry
+    }
+  }
+}

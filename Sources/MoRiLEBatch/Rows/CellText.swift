@@ -1,0 +1,55 @@
+/// The texts of cells in bytes.
+enum CellText {
+  /// How many bytes the white space at `offset` has: 1 for a space, tab or line end, 2 for U+00A0, 0
+  /// for anything else.
+  static func spaceLength(_ base: UnsafePointer<UInt8>, _ offset: Int, _ end: Int) -> Int {
+    switch base[offset] {
+    case 0x20, 0x09, 0x0A, 0x0D: 1
+    case 0xC2 where offset + 1 < end && base[offset + 1] == 0xA0: 2
+    default: 0
+    }
+  }
+
+  /// The range without the white space at its ends.
+  static func trimmed(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end {
+      let length = spaceLength(base, start, end)
+      if length == 0 { break }
+      start += length
+    }
+    while end > start {
+      if spaceLength(base, end - 1, end) == 1 {
+        end -= 1
+      } else if end - start >= 2, spaceLength(base, end - 2, end) == 2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  /// The text of a range, each doubled quote as one.
+  static func text(
+    _ base: UnsafePointer<UInt8>, _ range: Range<Int>, _ isDoubled: Bool
+  ) -> String {
+    String(decoding: bytes(base, range, isDoubled), as: UTF8.self)
+  }
+
+  /// The bytes of a range, each doubled quote as one.
+  static func bytes(
+    _ base: UnsafePointer<UInt8>, _ range: Range<Int>, _ isDoubled: Bool
+  ) -> [UInt8] {
+    let all = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    guard isDoubled else { return Array(all) }
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    var offset = 0
+    while offset < all.count {
+      result.append(all[offset])
+      offset += all[offset] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return result
+  }
+}

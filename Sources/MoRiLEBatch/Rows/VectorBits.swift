@@ -1,0 +1,19 @@
+/// What vectors of bytes are asked.
+enum VectorBits {
+  /// One bit for each of sixteen bytes.
+  @inline(__always)
+  static func of(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
+    let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self) & 0x8080_8080_8080_8080
+    // Multiplying brings the highest bits of eight bytes together in the highest byte.
+    let low = (words.x &* 0x0002_0408_1020_4081) >> 56
+    let high = (words.y &* 0x0002_0408_1020_4081) >> 56
+    return low | high << 8
+  }
+
+  /// Whether the mask has any of sixteen bytes.
+  @inline(__always)
+  static func isAny(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
+    let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    return words.x | words.y != 0
+  }
+}

@@ -1,0 +1,42 @@
+/// The text of one table as bytes in memory that nothing changes: a mapped file, or bytes that were read.
+///
+/// At least 64 bytes after the last may be read too, so that vectors need no special end.
+package final class TextBytes: @unchecked Sendable {
+  /// How many bytes after the end may be read.
+  package static let padding = 64
+
+  /// The first byte.
+  package let base: UnsafePointer<UInt8>
+  /// How many bytes the text has.
+  package let count: Int
+  private let release: (UnsafePointer<UInt8>) -> Void
+
+  /// Takes over memory that is given back by `release`.
+  package init(
+    _ base: UnsafePointer<UInt8>, count: Int, release: @escaping (UnsafePointer<UInt8>) -> Void
+  ) {
+    self.base = base
+    self.count = count
+    self.release = release
+  }
+
+  /// Copies bytes.
+  package convenience init(_ bytes: some Collection<UInt8>) {
+    let size = bytes.count + Self.padding
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
+    memory.initialize(repeating: 0, count: size)
+    _ = UnsafeMutableBufferPointer(start: memory, count: bytes.count).update(fromContentsOf: bytes)
+    self.init(memory, count: bytes.count) { UnsafeMutablePointer(mutating: $0).deallocate() }
+  }
+
+  deinit { release(base) }
+
+  /// The byte at `offset`; 0 after the end.
+  subscript(offset: Int) -> UInt8 { base[offset] }
+
+  /// A copy of some of the bytes.
+  package func bytes(_ range: Range<Int>) -> [UInt8] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such bytes")
+    return Array(UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
+  }
+}

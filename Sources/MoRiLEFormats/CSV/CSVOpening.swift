@@ -1,0 +1,33 @@
+import MoRiLE
+
+/// The beginning of a CSV text, up to the end of its header: what a reader of the rows needs to know.
+package struct CSVOpening: Sendable {
+  /// The delimiter between cells.
+  package let delimiter: CSVDelimiter
+  /// How many cells the header has.
+  package let columns: Int
+  /// How many cells it has up to the last that is not blank.
+  package let named: Int
+  /// The columns whose header cell is blank.
+  package let blankColumns: [Int]
+  /// Whether the cells of the header could not all be told apart.
+  package let isBroken: Bool
+  /// The offset of the first byte after the header's line.
+  package let end: Int
+
+  /// Reads the beginning of a text, of which `head` is all or the first part.
+  ///
+  /// Returns nil where the header does not end in `head`; of a text without a header that is always so.
+  package init?(_ head: [UInt8], isWhole: Bool) {
+    let reader = CSVReader(DecodedText(decoded: head), opening: true)
+    guard reader.table.rowCount > 0, isWhole || reader.offset < head.count else { return nil }
+    let cells = reader.table.cells(ofRow: 0)
+    let blank = cells.filter { reader.table.isBlank($0) }.map { $0 - cells.lowerBound }
+    delimiter = reader.delimiter
+    columns = cells.count
+    named = (cells.last { !reader.table.isBlank($0) }.map { $0 - cells.lowerBound } ?? -1) + 1
+    blankColumns = blank
+    isBroken = reader.brokenRows.contains(0)
+    end = reader.offset
+  }
+}

@@ -1,0 +1,48 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// The columns of an assessment as CSV: rank, issue, theme or category, rating, each score by id, the
+/// lowest and highest rated score, the domains' ratings, then the input's own columns as they were.
+///
+/// A score that is not known is written as a range, `18 to 26`. Numbers are exact where six decimal
+/// places hold them.
+public struct AssessmentColumns: Sendable {
+  private let model: Model
+  private let style: NumberStyle
+  /// The places of the domains that have a rating of their own.
+  private let ratedDomains: [Int]
+
+  /// The columns for a model.
+  public init(_ model: Model) {
+    self.model = model
+    style = NumberStyle(decimals: 6, thresholds: model.rating.thresholds)
+    ratedDomains = model.domains.indices.filter { model.domains[$0].rating != nil }
+  }
+
+  /// The headers from the issue on.
+  ///
+  /// An own column whose header would stand twice gets `input ` before it.
+  /// - Parameters:
+  ///   - theme: The header of the column that groups the issues.
+  ///   - own: Those of the input's own columns.
+  public func headers(theme: String, own: [String]) -> [String] {
+    let rated = model.ratedScore.id
+    let made =
+      ["issue", theme, "rating"] + model.scores.map { $0.id } + ["\(rated)_low", "\(rated)_high"]
+      + ratedDomains.map { "\(model.domains[$0].id)_rating" }
+    return made + own.map { made.contains($0) || $0 == "rank" ? "input \($0)" : $0 }
+  }
+
+  /// The cells that follow from an issue's scores alone: all between the theme and the own columns.
+  public func cells(_ scores: [Interval]) -> [CSVCell] {
+    let rated = scores[model.rating.score]
+    return [.text(model.rating.rating(of: rated).text)]
+      + scores.map { score in score.value.map(number) ?? .text(style.text(score)) }
+      + [number(rated.low), number(rated.high)]
+      + ratedDomains.map { domain in
+        .text(model.domains[domain].rating.map { $0.rating(of: scores[$0.score]).text } ?? "")
+      }
+  }
+
+  private func number(_ value: Fraction) -> CSVCell { .number(style.text(value)) }
+}

@@ -1,0 +1,58 @@
+import MoRiLE
+import MoRiLEBatch
+import MoRiLEFormats
+import MoRiLEReports
+
+/// Assessments of any size, from files to a CSV.
+enum BatchAssessment {
+  /// Reads, checks, scores and ranks files, and writes the result.
+  static func run(_ files: [String], _ arguments: Arguments) throws(Exit) {
+    let (scan, model) = try read(files, arguments)
+    let ranking = BatchRanking(
+      scan, model: model, style: SheetLoader.ranking(arguments),
+      layout: layout(scan.plan, model, before: ["rank"]), workers: Workers.processors)
+    let path = arguments["--output"]
+    let mark: [UInt8] = path != nil && !ranking.isASCII ? [0xEF, 0xBB, 0xBF] : []
+    try OutputFile.write(to: path) { output in ranking.write(mark, to: output) { _ in } }
+  }
+
+  /// Reads and checks files; warnings are printed on standard error.
+  static func read(
+    _ files: [String], _ arguments: Arguments
+  ) throws(Exit) -> (scan: BatchScan, model: Model) {
+    var candidates = try ModelLibrary.candidates(arguments)
+    var texts: [(name: String, text: TextBytes)] = []
+    if files.isEmpty {
+      candidates = [candidates[0]]
+      let example = try ModelLibrary.example(of: candidates[0])
+      texts = [(example.name, TextBytes(example.bytes))]
+    } else {
+      for file in files { texts.append(try TextBytes.read(file)) }
+    }
+    switch BatchScan.read(
+      texts, models: candidates, workers: Workers.processors, done: { _ in })
+    {
+    case .success(let scan):
+      guard let model = scan.plan.model else { preconditionFailure("issues without a model") }
+      if !scan.faults.all.isEmpty { Terminal.report(FaultReport.text(scan.faults)) }
+      return (scan, model)
+    case .failure(let faults):
+      throw Exit(.faultyData, FaultReport.text(faults))
+    }
+  }
+
+  /// The layout of a result with some columns before the issue.
+  static func layout(
+    _ plan: SheetPlan, _ model: Model, before: [String]
+  ) -> BatchRanking.Layout {
+    let columns = AssessmentColumns(model)
+    var writer = CSVWriter()
+    let headers = columns.headers(theme: plan.themeHeader, own: plan.columns)
+    writer.append((before + headers).map { .text($0) })
+    return BatchRanking.Layout(header: writer.bytes) { scores in
+      var row = CSVWriter()
+      row.append(columns.cells(scores))
+      return Array(row.bytes.dropLast())
+    }
+  }
+}

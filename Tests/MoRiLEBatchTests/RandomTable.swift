@@ -1,0 +1,108 @@
+import MoRiLEFormats
+
+/// A table of issues as someone might save it, with some of the things that go wrong.
+struct RandomTable {
+  /// How often something is unusual: in one of so many cells or rows.
+  let oddity: Int
+  private var random: SeededRandom
+  private let delimiter: String
+  private let lineEnd: String
+  private let columns: [String]
+
+  init(seed: UInt64, oddity: Int) {
+    random = SeededRandom(seed: seed)
+    self.oddity = oddity
+    delimiter = random.pick([",", ",", ";", "\t"])
+    lineEnd = random.pick(["\n", "\n", "\r\n", "\r"])
+    var columns = [
+      "issue", "category", "count", "previous_count", "population", "likelihood_adjusted",
+      "physical_psychological", "financial", "Damage to reputation or public confidence",
+      "resourcing", "trend", "concern", "vulnerability", "benchmarking", "Notes", "rank",
+    ]
+    if random.oneIn(2) { columns.shuffle(using: &random) }
+    if random.oneIn(4) { columns.removeLast(random.pick([1, 3])) }
+    if random.oneIn(4) { columns.append(random.pick(["", "", "Ward", "counts"])) }
+    if random.oneIn(6) { columns.insert("", at: random.pick([1, 4])) }
+    self.columns = columns
+  }
+
+  /// The bytes of a table of some rows.
+  mutating func bytes(rows: Int, prefix: String) -> [UInt8] {
+    var text = random.oneIn(8) ? "sep=\(delimiter)\(lineEnd)" : ""
+    if random.oneIn(8) { text += lineEnd }
+    text += columns.map { quoted($0) }.joined(separator: delimiter) + lineEnd
+    for row in 0..<rows {
+      text += self.row(prefix + "\(row)")
+      if row < rows - 1 || !random.oneIn(3) { text += lineEnd }
+    }
+    return encoded(text)
+  }
+
+  private mutating func encoded(_ text: String) -> [UInt8] {
+    switch Int.random(in: 0..<12, using: &random) {
+    case 0: return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    case 1: return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case 2: return text.unicodeScalars.map { UInt8(exactly: $0.value) ?? 0x93 }
+    default: return Array(text.utf8)
+    }
+  }
+
+  private mutating func row(_ name: String) -> String {
+    if random.oneIn(oddity * 2) {
+      return random.pick([
+        "", "  ", String(repeating: delimiter, count: columns.count - 1), "# guide",
+        "# Guide" + String(repeating: delimiter, count: columns.count - 1), "x", "a\"b",
+        "\"stray\" quote" + String(repeating: delimiter + "1", count: columns.count - 1),
+        String(repeating: delimiter + "2", count: columns.count + 1),
+      ])
+    }
+    if random.oneIn(oddity * 400) { return "\"never closed" }
+    return columns.map { cell($0, name) }.joined(separator: delimiter)
+  }
+
+  private mutating func cell(_ column: String, _ name: String) -> String {
+    switch column {
+    case "issue":
+      if random.oneIn(oddity) {
+        return quoted(
+          random.pick([
+            "", " \(name) ", "A, B \(name)", "say \"\(name)\"", "=\(name)", "two\nlines \(name)",
+            "Ünder \(name)", "sep=\(name)", "\(name)\u{A0}", "issue 1", "ISSUE  1", "Straße",
+            "STRASSE",
+            "+4", "-x", "＝1", "K\u{212A}\(name)",
+          ]))
+      }
+      return random.pick(["Burglary ", "E0100", "Theft from the person ", ""]) + "issue \(name)"
+    case "category", "Notes", "rank", "Ward", "counts":
+      return quoted(
+        random.oneIn(oddity)
+          ? random.pick(["a;b", "a,b", "a\tb", " x", "\"", "@x", "line\r\nend", "é", "-1", "1,234"])
+          : random.pick(["", "Violence", "Acquisitive"]))
+    case "": return random.oneIn(oddity * 20) ? "value" : random.pick(["", "", " "])
+    case "count", "previous_count", "population":
+      if random.oneIn(oddity) {
+        return quoted(
+          random.pick([
+            "", "", "?", "1,234", "12.0", "+7", "-1", "1.5", "x", " 5", "12%", "1E+05", "0",
+            "999999999999999", "9999999999999999", "£5", "00012",
+          ]))
+      }
+      return "\(Int.random(in: 0...3000, using: &random))"
+    default:
+      if random.oneIn(oddity) {
+        return quoted(
+          random.pick(["", "?", "3", "9", "2.0", "+1", " 2", "x", "-1", "1.5", "1.0 "]))
+      }
+      return "\(Int.random(in: column == "likelihood_adjusted" ? 1...3 : 0...2, using: &random))"
+    }
+  }
+
+  /// A cell in quotes where it must be, and sometimes where it need not.
+  private mutating func quoted(_ text: String) -> String {
+    let must = text.contains { "\"\r\n".contains($0) || $0 == "\r\n" } || text.contains(delimiter)
+    guard must || random.oneIn(oddity * 2) else { return text }
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}
