@@ -36,7 +36,7 @@ package struct BatchRanking {
     output = RankedOutput(ranked, scan.files, scan.copies)
     self.layout = layout
     self.workers = workers
-    rows = ranked.entries.count
+    rows = ranked.groups[ranked.groups.count - 1]
     isASCII =
       scan.isASCII && layout.header.allSatisfy { $0 < 0x80 }
       && order.results.allSatisfy { $0.text.allSatisfy { $0 < 0x80 } }

@@ -11,7 +11,7 @@ package struct BatchScan {
   package let faults: BatchFaults
   let files: [BatchFile]
   let copies: [RowCopy]
-  let parts: [ScannedPart]
+  let parts: [ScannedIssues]
   let tables: [ResultTable]
   let keySpan: UInt64
   /// Whether all texts are ASCII.
@@ -22,10 +22,10 @@ package struct BatchScan {
   ///   - given: The files and their names.
   ///   - workers: How many threads share the work.
   ///   - partBytes: About how many bytes a thread takes at a time.
-  ///   - done: Is told how many bytes have been read since it was told last.
+  ///   - done: Is told how many bytes and rows have been read since it was told last.
   package static func read(
     _ given: [(name: String, text: TextBytes)], models: [Model], workers: Int,
-    partBytes: Int = 2 << 20, done: @escaping @Sendable (Int) -> Void
+    partBytes: Int = 2 << 20, done: @escaping @Sendable (Int, Int) -> Void
   ) -> Result<BatchScan, BatchFaults> {
     var inputs: [BatchInput] = []
     var refusals: [FileFault] = []
@@ -66,7 +66,7 @@ package struct BatchScan {
 
   private init(
     _ inputs: [BatchInput], models: [Model], workers: Int, partBytes: Int,
-    done: @escaping @Sendable (Int) -> Void
+    done: @escaping @Sendable (Int, Int) -> Void
   ) {
     let plan = SheetPlan.read(inputs.map { $0.header }, models: models)
     let model = plan.model ?? models[0]
@@ -90,14 +90,15 @@ package struct BatchScan {
     let indices = inputs.indices.filter { inputs[$0].opening.map { !$0.isBroken } ?? false }
     let nameKey = NameKey(sample: files.flatMap { NameSample.names($0) })
     let tables = (0..<max(1, workers)).map { _ in ResultTable(program) }
-    var parts: [[ScannedPart]] = []
+    var parts: [[ScannedIssues]] = []
     for file in files {
       parts.append(
         PartScan(file.text, file.columns.opening, partBytes: partBytes).run(
           workers: workers,
           makeScan: { worker in
             IssueScan(
-              file.text, shift: file.shift, file.columns, program, nameKey, tables[worker])
+              file.text, shift: file.shift, file.columns, program, nameKey, tables[worker],
+              worker: worker)
           }, done: done))
     }
     self.plan = plan

@@ -7,18 +7,23 @@ import MoRiLEReports
 enum BatchAssessment {
   /// Reads, checks, scores and ranks files, and writes the result.
   static func run(_ files: [String], _ arguments: Arguments) throws(Exit) {
-    let (scan, model) = try read(files, arguments)
+    let progress = Progress(arguments)
+    defer { progress.clear() }
+    let (scan, model) = try read(files, arguments, progress)
     let ranking = BatchRanking(
       scan, model: model, style: SheetLoader.ranking(arguments),
       layout: layout(scan.plan, model, before: ["rank"]), workers: Workers.processors)
     let path = arguments["--output"]
     let mark: [UInt8] = path != nil && !ranking.isASCII ? [0xEF, 0xBB, 0xBF] : []
-    try OutputFile.write(to: path) { output in ranking.write(mark, to: output) { _ in } }
+    progress.begin("written", rows: ranking.rows)
+    try OutputFile.write(to: path) { output in
+      ranking.write(mark, to: output) { progress.add(bytes: 0, rows: $0) }
+    }
   }
 
   /// Reads and checks files; warnings are printed on standard error.
   static func read(
-    _ files: [String], _ arguments: Arguments
+    _ files: [String], _ arguments: Arguments, _ progress: Progress
   ) throws(Exit) -> (scan: BatchScan, model: Model) {
     var candidates = try ModelLibrary.candidates(arguments)
     var texts: [(name: String, text: TextBytes)] = []
@@ -29,9 +34,12 @@ enum BatchAssessment {
     } else {
       for file in files { texts.append(try TextBytes.read(file)) }
     }
-    switch BatchScan.read(
-      texts, models: candidates, workers: Workers.processors, done: { _ in })
-    {
+    progress.begin("read", bytes: texts.reduce(0) { $0 + $1.text.count })
+    let scan = BatchScan.read(texts, models: candidates, workers: Workers.processors) {
+      progress.add(bytes: $0, rows: $1)
+    }
+    progress.clear()
+    switch scan {
     case .success(let scan):
       guard let model = scan.plan.model else { preconditionFailure("issues without a model") }
       if !scan.faults.all.isEmpty { Terminal.report(FaultReport.text(scan.faults)) }

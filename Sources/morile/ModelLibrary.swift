@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEBatch
 import MoRiLEFormats
 
 /// The models that are built into the program, and those in files of the user's.
@@ -18,7 +19,7 @@ enum ModelLibrary {
     let models = try builtIn()
     if let model = models.first(where: { $0.id == name }) { return model }
     if name.contains("/") || name.hasSuffix(".json") || FileName.exists(name) {
-      return try model(try SourceFile.read(name))
+      return try model(try TextBytes.read(name))
     }
     let ids = models.map { $0.id }
     throw .usage(
@@ -31,6 +32,21 @@ enum ModelLibrary {
   static func candidates(_ arguments: Arguments) throws(Exit) -> [Model] {
     guard let name = arguments["--model"] else { return try builtIn() }
     return [try named(name)]
+  }
+
+  /// The most bytes that a model file may have.
+  static let mostBytes = 10_000_000
+
+  /// Reads a model file that has been opened, unless it is far larger than any model is.
+  static func model(_ file: (name: String, text: TextBytes)) throws(Exit) -> Model {
+    guard file.text.count <= mostBytes else {
+      let (most, count) = (Progress.grouped(mostBytes), Progress.grouped(file.text.count))
+      throw Exit(
+        .faultyData,
+        "\(file.name): error: a model file has at most \(most) bytes, and this one has \(count); "
+          + "check that the right file was named\n")
+    }
+    return try model(SourceFile(name: file.name, bytes: file.text.bytes(0..<file.text.count)))
   }
 
   /// Reads a model file.

@@ -3,8 +3,8 @@ import MoRiLE
 /// The program: finds the command that is called and runs it.
 enum Morile {
   static let commands: [any Command.Type] = [
-    AssessCommand.self, ExplainCommand.self, CheckCommand.self, ModelsCommand.self,
-    TemplateCommand.self,
+    AssessCommand.self, ExplainCommand.self, CheckCommand.self, ScoreCommand.self,
+    ModelsCommand.self, TemplateCommand.self,
   ]
 
   static let help = """

@@ -85,7 +85,7 @@ import Testing
   ) throws -> Outcome {
     let scan = BatchScan.read(
       files.map { ($0.name, TextBytes($0.bytes)) }, models: models, workers: workers,
-      partBytes: partBytes, done: { _ in })
+      partBytes: partBytes, done: { _, _ in })
     switch scan {
     case .failure(let faults):
       return Outcome(faults: faults.all, more: faults.more)

@@ -38,12 +38,22 @@ package struct BatchFaults: Error {
         sources.append(input.header)
         continue
       }
-      var extract = FaultExtract(input.text, opening)
-      let values = found[place].inBlankColumns.map { (offset: $0.value, column: Int?.some($0.key)) }
-      extract.add(
-        chosen.rows[place], standIns: values + (found[place].issues > 0 ? [(0, nil)] : []),
-        name: "\u{E000}\(index)", issue: files[place].columns.issue)
-      sources.append(SourceFile(name: input.name, bytes: extract.bytes, gaps: extract.gaps))
+      var extract = FaultExtract(header: input.text.bytes(0..<opening.end), opening)
+      var cursor = LineCursor(input.text)
+      let issue = files[place].columns.issue
+      for (column, offset) in found[place].inBlankColumns.sorted(by: { $0.value < $1.value }) {
+        let line = cursor.line(at: offset)
+        extract.appendStandIn("\u{E000}\(index)", issue: issue, value: column, line: line)
+      }
+      if found[place].issues > 0 {
+        extract.appendStandIn("\u{E000}\(index)", issue: issue)
+      }
+      let rows = RowExtract(text: input.text, opening: opening)
+      cursor = LineCursor(input.text)
+      for row in chosen.rows[place].sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        extract.append(rows.bytes(of: row), line: cursor.line(at: row.lowerBound))
+      }
+      sources.append(extract.file(input.name))
     }
     var all: [FileFault] = []
     var hasErrors = false

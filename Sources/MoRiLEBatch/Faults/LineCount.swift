@@ -19,6 +19,13 @@ enum LineCount {
     return count + slowly(base, offset..<range.upperBound, range.upperBound)
   }
 
+  /// How many lines end in some bytes.
+  static func ends(_ bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { ends($0, 0..<bytes.count) } ?? 0
+    }
+  }
+
   private static func slowly(
     _ base: UnsafePointer<UInt8>, _ range: Range<Int>, _ limit: Int
   ) -> Int {
@@ -26,5 +33,25 @@ enum LineCount {
       base[offset] == 0x0A
         || base[offset] == 0x0D && (offset + 1 == limit || base[offset + 1] != 0x0A)
     }
+  }
+}
+
+/// Finds the lines of offsets that come in order.
+struct LineCursor {
+  private let text: TextBytes
+  private var line: Int
+  private var counted = 0
+
+  /// - Parameter line: The number of the text's first line.
+  init(_ text: TextBytes, line: Int = 1) {
+    self.text = text
+    self.line = line
+  }
+
+  /// The line of an offset that is not before the last one asked for.
+  mutating func line(at offset: Int) -> Int {
+    line += LineCount.ends(text.base, counted..<offset)
+    counted = offset
+    return line
   }
 }

@@ -15,8 +15,8 @@ struct RowFaults: Sendable {
   private(set) var rows: [Row] = []
   /// How many faults the rows after those have.
   private(set) var more = 0
-  /// Whether one of all those is an error.
-  private(set) var hasErrors = false
+  /// Where the first row with an error begins; a warning is none.
+  private(set) var firstError: Int?
   /// Where the first value of each column begins whose header is blank.
   private(set) var inBlankColumns: [Int: Int] = [:]
   /// How many rows are in order or have only faulty cells, guides left aside.
@@ -31,20 +31,20 @@ struct RowFaults: Sendable {
     } else {
       more += faults
     }
-    if isError { hasErrors = true }
+    if isError { firstError = firstError ?? range.lowerBound }
   }
 
   /// Notes a value in a column whose header is blank.
   mutating func noteValue(_ offset: Int, inBlankColumn column: Int) {
     if inBlankColumns[column] == nil { inBlankColumns[column] = offset }
-    hasErrors = true
+    firstError = min(firstError ?? offset, offset)
   }
 
   /// Adds those of the part of the text that follows.
   mutating func append(_ next: RowFaults) {
     for row in next.rows { add(row.range, row.faults, isError: false) }
     more += next.more
-    hasErrors = hasErrors || next.hasErrors
+    firstError = firstError ?? next.firstError
     inBlankColumns.merge(next.inBlankColumns) { first, _ in first }
     issues += next.issues
   }

@@ -18,6 +18,8 @@ package final class OrderedOutput: Sendable {
     var offset = 0
     /// The error number of the first write that failed.
     var failure: Int32?
+    /// Whether the pieces that follow are not wanted any more.
+    var isClosed = false
   }
 
   private let descriptor: Int32
@@ -36,17 +38,24 @@ package final class OrderedOutput: Sendable {
 
   /// Writes bytes of a piece; returns false as soon as a write has failed anywhere.
   ///
-  /// - Parameter isLast: Whether the piece is complete with these, so that the next has its turn.
-  package func write(_ bytes: UnsafeRawBufferPointer, of piece: Int, isLast: Bool) -> Bool {
-    let start: Int? = state.wait { state in
+  /// - Parameters:
+  ///   - isLast: Whether the piece is complete with these, so that the next has its turn.
+  ///   - closes: Whether nothing is to be written of the pieces after this one.
+  package func write(
+    _ bytes: UnsafeRawBufferPointer, of piece: Int, isLast: Bool, closes: Bool = false
+  ) -> Bool {
+    let place: (Int, Int)? = state.wait { state in
       guard state.turn == piece || state.failure != nil else { return nil }
       if state.failure != nil { return .some(nil) }
       let offset = state.offset
-      state.offset += bytes.count
+      let count = state.isClosed ? 0 : bytes.count
+      state.offset += count
+      if closes { state.isClosed = true }
       if isLast, isFile { state.turn += 1 }
-      return .some(offset)
+      return .some((offset, count))
     }
-    guard let start else { return false }
+    guard let (start, count) = place else { return false }
+    let bytes = UnsafeRawBufferPointer(rebasing: bytes[..<count])
     let failure = isFile ? writeAll(bytes, at: start) : writeAll(bytes)
     return state.change { state in
       if let failure, state.failure == nil { state.failure = failure }

@@ -2,11 +2,11 @@ import MoRiLEFormats
 
 /// Writes rows of the result as CSV: cells that need nothing are copied as bytes.
 final class RowWriter {
-  private let file: FileBytes
+  private var file: FileBytes
   private let own: [Int?]
   private let runs: UnsafeMutableBufferPointer<RowCopy.Run>
   private let ends: UnsafeMutablePointer<Int>
-  private let results: TextPool
+  private var results: TextPool
   private let buffer: OutputBuffer
   private let block: RowBlock
   private var reader: RowReader
@@ -29,6 +29,13 @@ final class RowWriter {
   deinit {
     runs.deallocate()
     ends.deallocate()
+  }
+
+  /// Goes on with another text of the same columns, and with the cells of other scores.
+  func use(_ text: TextBytes, _ results: TextPool) {
+    file.base = text.base
+    file.count = text.count
+    self.results = results
   }
 
   /// Writes the row at `offset` of the file, without what stands before the issue.

@@ -21,7 +21,7 @@ enum DuplicateSearch {
   }
 
   /// The hashes that stand more than once in `parts`, which lose them.
-  static func repeated(_ parts: [ScannedPart], workers: Int) -> Set<UInt64> {
+  static func repeated(_ parts: [ScannedIssues], workers: Int) -> Set<UInt64> {
     let total = parts.reduce(0) { $0 + $1.hashes.count }
     var bits = 1
     while bits < 14, total >> bits > 2_048 { bits += 1 }

@@ -2,7 +2,7 @@ import MoRiLE
 import MoRiLEFormats
 
 /// What one part of a text gave: its rows scored, and what is wrong with them.
-final class ScannedPart: @unchecked Sendable {
+final class ScannedIssues: ScannedPart, @unchecked Sendable {
   /// The rows, in the order of the text; their results are numbers of the thread's ``ResultTable``.
   var entries: Pages<RankEntry>
   /// The hashes of the names of all rows that can be read.
@@ -10,15 +10,14 @@ final class ScannedPart: @unchecked Sendable {
   var faults = RowFaults()
   /// The thread that scanned the part.
   let worker: Int
-  /// Where the part begins, and where its last row ends.
   let start: Int
   var end: Int
   /// Whether all its bytes are UTF-8, and none is zero.
   var isText = true
   /// Whether all its bytes are ASCII.
   var isASCII = true
-  /// Whether it was given up because a row did not end.
   var isCut = false
+  var rows: Int { faults.issues }
 
   init(worker: Int, start: Int, mostRows: Int) {
     entries = Pages(atMost: mostRows)
@@ -30,8 +29,10 @@ final class ScannedPart: @unchecked Sendable {
 }
 
 /// Reads, checks and scores the rows of parts of a text, on one thread.
-final class IssueScan {
+final class IssueScan: PartScanner {
   private let source: RowSource
+  /// The number of the thread.
+  private let worker: Int
   /// What is added to offsets in this text, so that those of all files differ.
   private let shift: Int
   private let columns: IssueColumns
@@ -47,8 +48,9 @@ final class IssueScan {
 
   init(
     _ text: TextBytes, shift: Int, _ columns: IssueColumns, _ program: LaneProgram,
-    _ nameKey: NameKey, _ results: ResultTable
+    _ nameKey: NameKey, _ results: ResultTable, worker: Int = 0
   ) {
+    self.worker = worker
     source = RowSource(text, columns.opening)
     self.shift = shift
     self.columns = columns
@@ -61,10 +63,15 @@ final class IssueScan {
     ranges = RangeScorer(program)
   }
 
-  /// Scans the rows that begin at or after `part.start` and before `limit`.
-  ///
-  /// It is given up where a row goes on for more than `runOn` bytes beyond the limit.
-  func scan(_ part: ScannedPart, before limit: Int, runOn: Int) {
+  /// Goes on with another text of the same columns.
+  func use(_ text: TextBytes) {
+    source.use(text)
+  }
+
+  func scan(from start: Int, before limit: Int, runOn: Int) -> ScannedIssues {
+    // No row has fewer bytes than delimiters and a line end.
+    let most = max(0, limit - start) / max(1, columns.opening.named) + 2
+    let part = ScannedIssues(worker: worker, start: start, mostRows: most)
     source.begin(at: part.start, before: limit, runOn: runOn)
     while source.fill({ broken.append((range: $0, faults: $1)) }) { readBlock(part) }
     addBroken(before: Int.max, part)
@@ -72,11 +79,12 @@ final class IssueScan {
     part.isCut = source.isCut
     part.isText = source.isText
     part.isASCII = source.isASCII
+    return part
   }
 
   // MARK: - Rows
 
-  private func readBlock(_ part: ScannedPart) {
+  private func readBlock(_ part: ScannedIssues) {
     reader.read(block, into: scorer)
     noteBlankColumns(part)
     guard let issue = columns.issue else {
@@ -168,21 +176,21 @@ final class IssueScan {
   // MARK: - Faults
 
   /// Notes a row whose issue has no name; true, so that nothing else is made of it.
-  private func addNameless(_ row: Int, _ part: ScannedPart) -> Bool {
+  private func addNameless(_ row: Int, _ part: ScannedIssues) -> Bool {
     addFaults(row, 1, part)
     part.faults.issues += 1
     return true
   }
 
   /// Notes the rows of a table that has no column of issues.
-  private func noteNameless(_ part: ScannedPart) {
+  private func noteNameless(_ part: ScannedIssues) {
     for row in 0..<block.count where !isBlank(row) {
       addFaults(row, 0, part)
       part.faults.issues += 1
     }
   }
 
-  private func addFaults(_ row: Int, _ more: Int, _ part: ScannedPart) {
+  private func addFaults(_ row: Int, _ more: Int, _ part: ScannedIssues) {
     let faults = Int(reader.faults[row]) + more
     let all = faults + Int(reader.warnings[row])
     guard all > 0 else { return }
@@ -192,13 +200,13 @@ final class IssueScan {
   }
 
   /// Notes the rows that could not be read, as far as they come before an offset.
-  private func addBroken(before offset: Int, _ part: ScannedPart) {
+  private func addBroken(before offset: Int, _ part: ScannedIssues) {
     let first = broken.prefix { $0.range.lowerBound < offset }
     for row in first { part.faults.add(row.range, row.faults, isError: true) }
     broken.removeFirst(first.count)
   }
 
-  private func noteBlankColumns(_ part: ScannedPart) {
+  private func noteBlankColumns(_ part: ScannedIssues) {
     for column in columns.blank {
       for row in 0..<block.count where !block.isBlank(row, column) {
         let cell = block.range(row, column)

@@ -17,8 +17,8 @@ struct BatchFile: Sendable {
 
 /// What must be known of a file to find a row and its cells again, without owning anything.
 struct FileBytes: BitwiseCopyable {
-  let base: UnsafePointer<UInt8>
-  let count: Int
+  var base: UnsafePointer<UInt8>
+  var count: Int
   /// The offset of the first byte among all files.
   let shift: Int
   let delimiter: UInt8

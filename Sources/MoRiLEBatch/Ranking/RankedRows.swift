@@ -11,7 +11,7 @@ final class RankedRows: @unchecked Sendable {
   let order: ScoreOrder
   let style: RankingStyle
   /// The rows, group by group.
-  private(set) var entries: Pages<RankEntry>
+  let entries: Pages<RankEntry>
   /// The first row of each group, and the number of all.
   private(set) var groups: [Int] = [0]
   /// How many rows have each ordinal.
@@ -25,7 +25,8 @@ final class RankedRows: @unchecked Sendable {
 
   /// Moves the rows of `parts`, which are empty afterwards.
   init(
-    _ parts: [ScannedPart], _ order: ScoreOrder, keySpan: UInt64, style: RankingStyle, workers: Int
+    _ parts: [ScannedIssues], _ order: ScoreOrder, keySpan: UInt64, style: RankingStyle,
+    workers: Int
   ) {
     self.order = order
     self.style = style
@@ -42,9 +43,9 @@ final class RankedRows: @unchecked Sendable {
   }
 
   /// The parts in as many shares of about as many rows.
-  private static func shares(of parts: [ScannedPart], _ workers: Int) -> [[ScannedPart]] {
+  private static func shares(of parts: [ScannedIssues], _ workers: Int) -> [[ScannedIssues]] {
     let total = parts.reduce(0) { $0 + $1.entries.count }
-    var shares: [[ScannedPart]] = [[]]
+    var shares: [[ScannedIssues]] = [[]]
     var rows = 0
     for part in parts {
       if rows * workers >= total * shares.count, shares.count < workers { shares.append([]) }
@@ -59,7 +60,7 @@ final class RankedRows: @unchecked Sendable {
     order.numbers[worker].map { order.results[Int($0)].ordinal }
   }
 
-  private func count(_ shares: [[ScannedPart]]) {
+  private func count(_ shares: [[ScannedIssues]]) {
     let ordinals = order.numbers.indices.map { self.ordinals($0) }
     let size = order.ordinals
     let all = Monitor([Int](repeating: 0, count: size))
@@ -106,7 +107,7 @@ final class RankedRows: @unchecked Sendable {
   }
 
   /// Sorts the rows into their groups: each thread first counts its own, and so knows its places.
-  private func move(_ shares: [[ScannedPart]]) {
+  private func move(_ shares: [[ScannedIssues]]) {
     let ordinals = order.numbers.indices.map { self.ordinals($0) }
     let (plan, keyBits, size) = (self.plan, self.keyBits, groups.count - 1)
     @Sendable func group(_ entry: RankEntry, _ ordinals: [Int]) -> Int {

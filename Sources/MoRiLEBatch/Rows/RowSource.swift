@@ -13,7 +13,7 @@ final class RowSource {
   /// Whether a row went on for longer than was allowed, and the search was given up there.
   private(set) var isCut = false
 
-  private let text: TextBytes
+  private var text: TextBytes
   private let indexer: RowIndexer
   private var rows: RowReader
   private var limit = 0
@@ -25,6 +25,11 @@ final class RowSource {
     indexer = RowIndexer(delimiter: opening.delimiter.rawValue)
     rows = RowReader(
       delimiter: opening.delimiter.rawValue, columns: opening.columns, named: opening.named)
+  }
+
+  /// Goes on with another text of the same columns.
+  func use(_ text: TextBytes) {
+    self.text = text
   }
 
   /// Sets out for the rows that begin at or after `start` and before `limit`.

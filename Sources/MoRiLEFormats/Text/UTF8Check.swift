@@ -4,7 +4,7 @@
 /// faulty byte and a character of several bytes, since nothing more can be learnt.
 package struct UTF8Check {
   /// The offset of the first byte that is not UTF-8, or nil if all are.
-  private(set) var firstInvalid: Int?
+  package private(set) var firstInvalid: Int?
   /// Whether some character is spelled properly with several bytes, before or after a faulty one.
   private(set) var hasMultibyte = false
 

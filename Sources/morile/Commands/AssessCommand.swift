@@ -22,6 +22,7 @@ enum AssessCommand: Command {
       --format FORMAT      table, csv, json or markdown; else by the output's name
       --output FILE        write to FILE, whole or not at all
       --ranking STYLE      dense (1, 2=, 2=, 3) or competition (1, 2=, 2=, 4)
+      --quiet              no progress on standard error
       --help               this text
 
     example:
@@ -36,6 +37,7 @@ enum AssessCommand: Command {
   static let summary = "score, rate and rank the issues of an assessment"
   static let options: [Option] = [
     .value("--model"), OutputFormat.option, .value("--output"), SheetLoader.rankingOption,
+    Progress.option,
   ]
 
   static func run(_ arguments: Arguments) throws(Exit) {

@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEBatch
 import MoRiLEFormats
 
 enum CheckCommand: Command {
@@ -12,6 +13,7 @@ enum CheckCommand: Command {
 
     options:
       --model ID|FILE      the model of the data; else the one that the columns fit
+      --quiet              no progress on standard error
       --help               this text
 
     example:
@@ -23,49 +25,56 @@ enum CheckCommand: Command {
 
   static let name = "check"
   static let summary = "tell all the faults of data and model files"
-  static let options: [Option] = [.value("--model")]
+  static let options: [Option] = [.value("--model"), Progress.option]
 
   static func run(_ arguments: Arguments) throws(Exit) {
     guard !arguments.operands.isEmpty else {
       throw .usage("name the files to check", name)
     }
-    var data: [SourceFile] = []
+    let progress = Progress(arguments)
+    defer { progress.clear() }
+    var data: [(name: String, text: TextBytes)] = []
     var failures = ""
     var text = ""
     for path in arguments.operands {
-      let source = try SourceFile.read(path)
-      guard ModelReader.isLikely(source.bytes) else {
-        data.append(source)
+      let file = try TextBytes.read(path)
+      guard ModelReader.isLikely(file.text.bytes(0..<min(file.text.count, 1 << 12))) else {
+        data.append(file)
         continue
       }
       do throws(Exit) {
-        let model = try ModelLibrary.model(source)
+        let model = try ModelLibrary.model(file)
         text +=
-          "\(source.name): model \(model.id) \(model.version), \(model.criteria.count) criteria, "
+          "\(file.name): model \(model.id) \(model.version), \(model.criteria.count) criteria, "
         text += "no faults\n"
       } catch {
         failures += error.message
       }
     }
-    if !data.isEmpty { check(data, try ModelLibrary.candidates(arguments), &text, &failures) }
+    if !data.isEmpty { try check(data, arguments, progress, &text, &failures) }
+    progress.clear()
     try OutputFile.write(text, to: nil)
     if !failures.isEmpty { throw Exit(.faultyData, failures) }
   }
 
   private static func check(
-    _ data: [SourceFile], _ models: [Model], _ text: inout String, _ failures: inout String
-  ) {
-    do throws(FileFaults) {
-      let sheet = try IssueSheet.read(data, models: models)
-      Terminal.report(FaultReport.text(sheet.warnings, in: data, more: sheet.moreWarnings))
+    _ data: [(name: String, text: TextBytes)], _ arguments: Arguments, _ progress: Progress,
+    _ text: inout String, _ failures: inout String
+  ) throws(Exit) {
+    progress.begin("read", bytes: data.reduce(0) { $0 + $1.text.count })
+    let result = BatchScan.read(
+      data, models: try ModelLibrary.candidates(arguments), workers: Workers.processors
+    ) { progress.add(bytes: $0, rows: $1) }
+    switch result {
+    case .success(let scan):
+      Terminal.report(FaultReport.text(scan.faults))
+      guard let model = scan.plan.model else { return }
       let names = data.map { $0.name }.joined(separator: ", ")
-      let warnings = sheet.warnings.count
+      let warnings = scan.faults.all.count + scan.faults.more
       let found = warnings == 0 ? "no faults" : "\(warnings) warning\(warnings == 1 ? "" : "s")"
-      text +=
-        "\(names): \(sheet.issues.count) \(sheet.issues.count == 1 ? "issue" : "issues") for \(sheet.model.id) \(sheet.model.version), "
-      text += "\(found)\n"
-    } catch {
-      failures += FaultReport.text(error.all, in: data, more: error.more)
+      text += "\(names): \(scan.issues) \(scan.issues == 1 ? "issue" : "issues") for "
+      text += "\(model.id) \(model.version), \(found)\n"
+    case .failure(let faults): failures += FaultReport.text(faults)
     }
   }
 }

@@ -1,5 +1,27 @@
 import MoRiLEFormats
 
+/// What one part of a text gave.
+protocol ScannedPart: AnyObject, Sendable {
+  /// Where the part begins.
+  var start: Int { get }
+  /// Where its last row ends.
+  var end: Int { get }
+  /// Whether it was given up because a row did not end.
+  var isCut: Bool { get }
+  /// How many rows it has.
+  var rows: Int { get }
+}
+
+/// Scans parts of a text on one thread.
+protocol PartScanner: AnyObject, SendableMetatype {
+  associatedtype Part: ScannedPart
+
+  /// Scans the rows that begin at or after `start` and before `limit`.
+  ///
+  /// It is given up where a row goes on for more than `runOn` bytes beyond the limit.
+  func scan(from start: Int, before limit: Int, runOn: Int) -> Part
+}
+
 /// Scans a whole text, in parts that threads take one after another.
 ///
 /// Where a part begins is guessed: at the first line from which a row can be read. Afterwards each part
@@ -54,17 +76,17 @@ struct PartScan {
   /// Scans all parts.
   /// - Parameters:
   ///   - workers: How many threads share the work.
-  ///   - makeScan: Makes what a thread scans with.
-  ///   - done: Is told how many bytes have been scanned since it was told last.
-  func run(
-    workers: Int, makeScan: @escaping @Sendable (Int) -> IssueScan,
-    done: @escaping @Sendable (Int) -> Void
-  ) -> [ScannedPart] {
+  ///   - makeScan: Makes what a thread scans with, from its number.
+  ///   - done: Is told how many bytes and rows have been scanned since it was told last.
+  func run<Scanner: PartScanner>(
+    workers: Int, makeScan: @escaping @Sendable (Int) -> Scanner,
+    done: @escaping @Sendable (Int, Int) -> Void
+  ) -> [Scanner.Part] {
     let starts = self.starts
     let count = text.count
-    let (named, runOn) = (max(1, opening.named), Self.runOn)
+    let runOn = Self.runOn
     let taken = Monitor(0)
-    let parts = Monitor([ScannedPart?](repeating: nil, count: starts.count))
+    let parts = Monitor([Scanner.Part?](repeating: nil, count: starts.count))
     Workers.run(min(workers, starts.count)) { worker in
       let scan = makeScan(worker)
       while true {
@@ -74,22 +96,21 @@ struct PartScan {
         }
         if index >= starts.count { return }
         let limit = index + 1 < starts.count ? starts[index + 1] : count
-        let part = ScannedPart(
-          worker: worker, start: starts[index], mostRows: (limit - starts[index]) / named + 2)
-        scan.scan(part, before: limit, runOn: index == 0 ? count : runOn)
+        let part = scan.scan(
+          from: starts[index], before: limit, runOn: index == 0 ? count : runOn)
         parts.change { $0[index] = part }
-        done(limit - starts[index])
+        done(limit - starts[index], part.rows)
       }
     }
     return verified(parts.change { $0.compactMap { $0 } }, makeScan: makeScan)
   }
 
   /// The parts, those scanned again that did not begin at the end of the one before.
-  private func verified(
-    _ parts: [ScannedPart], makeScan: (Int) -> IssueScan
-  ) -> [ScannedPart] {
-    var result: [ScannedPart] = []
-    var again: IssueScan?
+  private func verified<Scanner: PartScanner>(
+    _ parts: [Scanner.Part], makeScan: (Int) -> Scanner
+  ) -> [Scanner.Part] {
+    var result: [Scanner.Part] = []
+    var again: Scanner?
     for (index, part) in parts.enumerated() {
       let end = result.last?.end ?? opening.end
       if part.start == end, !part.isCut {
@@ -99,10 +120,7 @@ struct PartScan {
       let limit = index + 1 < parts.count ? parts[index + 1].start : text.count
       let scan = again ?? makeScan(0)
       again = scan
-      let room = max(0, limit - end) / max(1, opening.named) + 2
-      let next = ScannedPart(worker: 0, start: end, mostRows: room)
-      scan.scan(next, before: limit, runOn: text.count)
-      result.append(next)
+      result.append(scan.scan(from: end, before: limit, runOn: text.count))
     }
     return result
   }

@@ -1,0 +1,66 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// Scores and writes pieces of a stream on one thread.
+final class PieceScorer {
+  /// How many sets of scores are kept before all are forgotten.
+  private static let mostSets = 1 << 16
+
+  /// Whether all has been written so far.
+  private(set) var isWritten = true
+
+  private let columns: StreamColumns
+  private let program: LaneProgram
+  private let layout: BatchRanking.Layout
+  private let output: OrderedOutput
+  private let buffer = OutputBuffer(capacity: 1 << 20)
+  private var results: ResultTable
+  private var texts = TextPool()
+  private var scan: IssueScan
+  private let writer: RowWriter
+
+  init(
+    _ columns: StreamColumns, _ program: LaneProgram, _ layout: BatchRanking.Layout,
+    _ output: OrderedOutput
+  ) {
+    self.columns = columns
+    self.program = program
+    self.layout = layout
+    self.output = output
+    let none = TextBytes([])
+    results = ResultTable(program)
+    scan = IssueScan(none, shift: 0, columns.issues, program, NameKey(sample: []), results)
+    writer = RowWriter(
+      FileBytes(BatchFile(text: none, columns: columns.issues, shift: 0)), columns.copy, texts,
+      buffer)
+  }
+
+  /// Scores a piece, writes its rows up to the first with an error, and gives what is wrong.
+  func score(_ piece: StreamReader.Piece) -> (faults: RowFaults, isText: Bool) {
+    if results.sets.count > Self.mostSets { forget(piece.text) }
+    scan.use(piece.text)
+    writer.use(piece.text, texts)
+    let part = scan.scan(from: 0, before: piece.text.count, runOn: 0)
+    buffer.removeAll()
+    let foreign = part.isText ? Int.max : StreamFaults.firstForeignByte(piece.text)
+    let end = min(part.faults.firstError ?? Int.max, foreign)
+    let (entries, count) = (part.entries.base, part.entries.count)
+    for row in 0..<count {
+      let entry = entries[row]
+      if entry.offset >= end { break }
+      // The row that a foreign byte is in begins before it.
+      if foreign < Int.max, row + 1 == count || entries[row + 1].offset > foreign { break }
+      while texts.count <= entry.result { texts.add(layout.cells(results.sets[texts.count])) }
+      writer.write(entry.offset, isQuoted: entry.isQuoted, result: entry.result)
+    }
+    isWritten = output.write(
+      buffer.bytes, of: piece.number + 1, isLast: true, closes: end < Int.max)
+    return (part.faults, part.isText)
+  }
+
+  private func forget(_ text: TextBytes) {
+    results = ResultTable(program)
+    texts = TextPool()
+    scan = IssueScan(text, shift: 0, columns.issues, program, NameKey(sample: []), results)
+  }
+}

@@ -1,0 +1,132 @@
+import MoRiLEFormats
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads a stream in pieces that end where a row ends.
+final class StreamReader {
+  /// About how many bytes a piece has.
+  static let pieceBytes = 1 << 20
+  /// The most bytes that a row of a stream may have.
+  static let mostRowBytes = 64 << 20
+
+  /// A piece of the stream.
+  struct Piece {
+    /// Its place among the pieces, from 0.
+    let number: Int
+    let text: TextBytes
+    /// The number of its first line.
+    let line: Int
+    /// Whether it ends in the middle of a row that is too long.
+    let isCut: Bool
+  }
+
+  private let descriptor: Int32
+  private var rest: [UInt8] = []
+  private var isAtEnd = false
+  private var number = 0
+  private var lines = 0
+  /// The error number of a read that failed.
+  private(set) var failure: Int32?
+
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  /// Reads until the header is whole, and gives it; nil for a stream without one.
+  func readHeader() -> (bytes: [UInt8], opening: CSVOpening)? {
+    while true {
+      let wasAtEnd = isAtEnd
+      if let opening = CSVOpening(rest, isWhole: wasAtEnd) {
+        let header = Array(rest[..<opening.end])
+        rest.removeFirst(opening.end)
+        lines = header.withUnsafeBufferPointer { bytes in
+          bytes.baseAddress.map { LineCount.ends($0, 0..<bytes.count) } ?? 0
+        }
+        return (header, opening)
+      }
+      if wasAtEnd || rest.count > Self.mostRowBytes { return nil }
+      readMore(max(1 << 16, rest.count))
+      dropMark()
+    }
+  }
+
+  /// The bytes that have been read and not given out.
+  var pending: [UInt8] { rest }
+
+  private func dropMark() {
+    if lines == 0, rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
+  }
+
+  /// The next piece, of rows as `opening` says; nil at the end.
+  func next(_ opening: CSVOpening) -> Piece? {
+    while true {
+      let end = isAtEnd ? rest.count : endOfRows(opening)
+      let isCut = end == 0 && rest.count > Self.mostRowBytes
+      if end > 0 || isCut {
+        let count = isCut ? rest.count : end
+        let text = TextBytes(rest[..<count])
+        rest.removeFirst(count)
+        defer {
+          number += 1
+          lines += LineCount.ends(text.base, 0..<text.count)
+        }
+        if isCut { isAtEnd = true }
+        return Piece(number: number, text: text, line: lines + 1, isCut: isCut)
+      }
+      if isAtEnd { return nil }
+      readMore(max(Self.pieceBytes, rest.count))
+    }
+  }
+
+  /// Where the last row ends that is whole; 0 if none is.
+  private func endOfRows(_ opening: CSVOpening) -> Int {
+    guard rest.contains(UInt8(ascii: "\"")) else {
+      if let last = rest.lastIndex(of: 0x0A) { return last + 1 }
+      // A carriage return at the end may have its line feed still to come.
+      return rest.dropLast().lastIndex(of: 0x0D).map { $0 + 1 } ?? 0
+    }
+    let text = TextBytes(rest)
+    let block = RowBlock(columns: opening.columns, base: text.base)
+    var reader = RowReader(
+      delimiter: opening.delimiter.rawValue, columns: opening.columns, named: opening.named)
+    var offset = 0
+    while offset < text.count {
+      block.begin(at: offset, in: text.base)
+      _ = reader.read(0, limit: text.count - offset, into: block)
+      if offset + reader.next >= text.count { break }
+      offset += reader.next
+    }
+    return offset
+  }
+
+  /// Reads what is there, and waits only if there is nothing.
+  private func readMore(_ wanted: Int) {
+    let before = rest.count
+    rest += [UInt8](repeating: 0, count: wanted)
+    var count = 0
+    while count < wanted, count == 0 || isReady {
+      let got = rest.withUnsafeMutableBytes { bytes in
+        read(descriptor, bytes.baseAddress.map { $0 + before + count }, wanted - count)
+      }
+      if got < 0, errno == EINTR { continue }
+      if got <= 0 {
+        if got < 0 { failure = errno }
+        isAtEnd = true
+        break
+      }
+      count += got
+    }
+    rest.removeLast(wanted - count)
+  }
+
+  private var isReady: Bool {
+    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&wait, 1, 0) > 0
+  }
+}
