@@ -5,9 +5,15 @@ struct Option {
   let name: String
   /// The values allowed; nil where any is, empty where the option takes none.
   let values: [String]?
+  /// Whether the option may be given more than once.
+  var isRepeatable = false
 
   /// An option that takes any value.
   static func value(_ name: String) -> Option { Option(name: name, values: nil) }
+  /// An option that takes any value, and may be given several times.
+  static func list(_ name: String) -> Option {
+    Option(name: name, values: nil, isRepeatable: true)
+  }
   /// An option that takes one of some values.
   static func choice(_ name: String, _ values: [String]) -> Option {
     Option(name: name, values: values)
@@ -20,7 +26,7 @@ struct Option {
 struct Arguments {
   /// The words that are no options, in order.
   private(set) var operands: [String] = []
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
   let command: String
 
   /// Sorts the words after the name of a command.
@@ -43,9 +49,12 @@ struct Arguments {
         let names = options.map(\.name) + ["--help"]
         throw .usage("unknown option \(name)\(suggestion(for: name, among: names))", command)
       }
-      guard values[name] == nil else { throw .usage("\(name) is given twice", command) }
-      values[name] = try Self.value(
+      guard values[name] == nil || option.isRepeatable else {
+        throw .usage("\(name) is given twice", command)
+      }
+      let value = try Self.value(
         of: option, parts.count == 2 ? String(parts[1]) : nil, &rest, command)
+      values[name, default: []].append(value)
     }
   }
 
@@ -68,7 +77,10 @@ struct Arguments {
   }
 
   /// The value of an option, if it is given.
-  subscript(name: String) -> String? { values[name] }
+  subscript(name: String) -> String? { values[name]?.first }
+
+  /// All values of an option that may be given several times.
+  func all(_ name: String) -> [String] { values[name] ?? [] }
 
   /// Whether an option is given.
   func has(_ name: String) -> Bool { values[name] != nil }

@@ -34,7 +34,7 @@ public struct CSVDocument: Sendable {
   /// The cells.
   let table: CSVTable
   /// The same faults, as far as they are told, and how many are not.
-  let log: FaultLog
+  package let log: FaultLog
   /// The rows, the header counted as 0, that do not have the header's cells.
   private let brokenRows: Set<Int>
 
@@ -55,7 +55,18 @@ public struct CSVDocument: Sendable {
   ///
   /// ``faults`` has what was found, and ``isComplete(row:)`` says which rows are as they should be.
   /// - Throws: the faults of a file that has no header to go by.
-  static func readPastFaults(_ bytes: [UInt8], gaps: [LineGap] = []) throws(Faults) -> CSVDocument {
+  package static func readPastFaults(_ bytes: [UInt8]) throws(Faults) -> CSVDocument {
+    try readPastFaults(bytes, gaps: [])
+  }
+
+  /// Reads a file, or an extract of one, in the same way.
+  package static func readPastFaults(_ file: SourceFile) throws(Faults) -> CSVDocument {
+    try readPastFaults(file.bytes, gaps: file.gaps)
+  }
+
+  private static func readPastFaults(
+    _ bytes: [UInt8], gaps: [LineGap]
+  ) throws(Faults) -> CSVDocument {
     let text = try DecodedText(bytes)
     var reader = CSVReader(text, gaps: gaps)
     let columns = reader.checkShape()
@@ -82,7 +93,7 @@ public struct CSVDocument: Sendable {
   public var rowCount: Int { table.rowCount - 1 }
 
   /// Whether a row, counted from 0, has a cell for each column of the header.
-  func isComplete(row: Int) -> Bool { !brokenRows.contains(row + 1) }
+  package func isComplete(row: Int) -> Bool { !brokenRows.contains(row + 1) }
 
   /// How many columns there are.
   public var columnCount: Int { header.count }

@@ -49,7 +49,7 @@ struct IssueReader {
     let before = faults.count
     kept = 0
     do throws(Faults) {
-      let document = try CSVDocument.readPastFaults(file.bytes, gaps: file.gaps)
+      let document = try CSVDocument.readPastFaults(file)
       faults += document.log.told.map { FileFault(file: index, $0) }
       more += document.log.omitted
       hasErrors = hasErrors || document.log.hasErrors

@@ -4,13 +4,13 @@ import MoRiLE
 ///
 /// The first 100 are kept and the others counted: a file in the wrong form has a fault on each line,
 /// and thousands of messages hide the one that matters.
-struct FaultLog: Sendable {
+package struct FaultLog: Sendable {
   /// How many faults are told in full.
   static let limit = 100
 
   private var kept: [Fault] = []
   /// How many faults were only counted.
-  private(set) var omitted = 0
+  package private(set) var omitted = 0
   /// Whether one of the faults is an error.
   private(set) var hasErrors = false
 
@@ -32,7 +32,7 @@ struct FaultLog: Sendable {
   }
 
   /// The faults that are kept, in the order of the input, those without a place first.
-  var told: [Fault] {
+  package var told: [Fault] {
     kept.sorted { left, right in
       guard let second = right.position else { return false }
       guard let first = left.position else { return true }

@@ -1,0 +1,89 @@
+import MoRiLE
+
+/// What is asked of a table of incidents: by what to count them, which of them, and of when.
+package struct IncidentQuery: Sendable {
+  /// A condition: the cell of a column is like a pattern.
+  package struct Condition: Sendable {
+    /// The column's header.
+    package let header: String
+    /// What the cell must be like.
+    let pattern: TextPattern
+
+    /// Makes a condition of a header and a pattern in which `*` stands for anything.
+    package init(_ header: String, like pattern: String) {
+      self.header = header
+      self.pattern = TextPattern(pattern)
+    }
+  }
+
+  /// The header of the column whose cells become the issues.
+  package let by: String
+  /// The header of the column of months.
+  package let month: String
+  /// The conditions, which must all hold.
+  package let conditions: [Condition]
+  /// The months that are counted; nil for all, whatever the column of months has.
+  package let period: MonthRange?
+  /// The months that are counted as those before.
+  package let previous: MonthRange?
+
+  /// Makes a query.
+  package init(
+    by: String, month: String, conditions: [Condition], period: MonthRange?, previous: MonthRange?
+  ) {
+    self.by = by
+    self.month = month
+    self.conditions = conditions
+    self.period = period
+    self.previous = previous
+  }
+}
+
+/// Some months that follow one another.
+package struct MonthRange: Hashable, Sendable {
+  /// The first and the last month, counted from January of the year 0.
+  package let months: ClosedRange<Int>
+
+  /// Reads `2019-01..2019-06`, or one month alone; nil for anything else.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard let first = Month.read(bytes[...].prefix(7)) else { return nil }
+    if bytes.count == 7 {
+      months = first...first
+      return
+    }
+    guard bytes.count == 16, bytes[7] == UInt8(ascii: "."), bytes[8] == UInt8(ascii: "."),
+      let last = Month.read(bytes[9...]), first <= last
+    else { return nil }
+    months = first...last
+  }
+}
+
+/// Months as numbers, counted from January of the year 0.
+package enum Month {
+  /// Reads `2019-01`; nil for anything else.
+  static func read(_ bytes: some RandomAccessCollection<UInt8>) -> Int? {
+    guard bytes.count == 7 else { return nil }
+    var (year, month) = (0, 0)
+    for (place, byte) in bytes.enumerated() {
+      if place == 4 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (0x30...0x39).contains(byte) else { return nil }
+      if place < 4 {
+        year = year * 10 + Int(byte - 0x30)
+      } else {
+        month = month * 10 + Int(byte - 0x30)
+      }
+    }
+    return 1...12 ~= month ? year * 12 + month - 1 : nil
+  }
+
+  /// The month as it is written: `2019-01`.
+  package static func text(_ month: Int) -> String {
+    let (year, rest) = (month / 12, month % 12 + 1)
+    let padding = String(repeating: "0", count: max(0, 4 - "\(year)".count))
+    return "\(padding)\(year)-\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
