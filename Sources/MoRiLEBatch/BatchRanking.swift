@@ -26,17 +26,16 @@ package struct BatchRanking {
   /// Whether the result has a character that is not ASCII.
   package let isASCII: Bool
 
-  /// Ranks the issues of a scan, which loses them.
+  /// Ranks the issues of a scan.
   package init(
     _ scan: BatchScan, model: Model, style: RankingStyle, layout: Layout, workers: Int
   ) {
-    let order = ScoreOrder(scan.tables, model: model, text: layout.cells)
-    let ranked = RankedRows(
-      scan.parts, order, keySpan: scan.keySpan, style: style, workers: workers)
-    output = RankedOutput(ranked, scan.files, scan.copies)
+    let order = ScoreOrder(scan.sinks.map { $0.results }, model: model, text: layout.cells)
+    output = RankedOutput(
+      order, scan.sinks, scan.files, scan.copies, keySpan: scan.keySpan, style: style)
     self.layout = layout
     self.workers = workers
-    rows = ranked.groups[ranked.groups.count - 1]
+    rows = output.queue.rows
     isASCII =
       scan.isASCII && layout.header.allSatisfy { $0 < 0x80 }
       && order.results.allSatisfy { $0.text.allSatisfy { $0 < 0x80 } }

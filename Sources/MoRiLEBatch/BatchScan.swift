@@ -11,8 +11,7 @@ package struct BatchScan {
   package let faults: BatchFaults
   let files: [BatchFile]
   let copies: [RowCopy]
-  let parts: [ScannedIssues]
-  let tables: [ResultTable]
+  let sinks: [RankSink]
   let keySpan: UInt64
   /// Whether all texts are ASCII.
   let isASCII: Bool
@@ -89,32 +88,42 @@ package struct BatchScan {
     }
     let indices = inputs.indices.filter { inputs[$0].opening.map { !$0.isBroken } ?? false }
     let nameKey = NameKey(sample: files.flatMap { NameSample.names($0) })
-    let tables = (0..<max(1, workers)).map { _ in ResultTable(program) }
+    var sinks: [RankSink] = []
     var parts: [[ScannedIssues]] = []
-    for file in files {
-      parts.append(
-        PartScan(file.text, file.columns.opening, partBytes: partBytes).run(
-          workers: workers,
+    // Where a part was guessed to begin at a wrong place, one thread begins anew and guesses nothing.
+    for count in [max(1, workers), 1] {
+      sinks = (0..<count).map { _ in
+        RankSink(ResultTable(program, model), keySpan: nameKey.span)
+      }
+      let given = sinks
+      parts = files.map { file in
+        PartScan(file.text, file.columns.opening, partBytes: count > 1 ? partBytes : .max / 2).run(
+          workers: count,
           makeScan: { worker in
             IssueScan(
-              file.text, shift: file.shift, file.columns, program, nameKey, tables[worker],
-              worker: worker)
-          }, done: done))
+              file.text, shift: file.shift, file.columns, program, nameKey,
+              given[worker].results, given[worker])
+          }, done: done)
+      }
+      if zip(files, parts).allSatisfy({ PartScan.follow($1, from: $0.columns.opening.end) }) {
+        break
+      }
     }
     self.plan = plan
     self.files = files
     self.copies = copies
-    self.parts = parts.flatMap { $0 }
-    self.tables = tables
+    self.sinks = sinks
+    let all = parts.flatMap { $0 }
     keySpan = nameKey.span
-    isASCII = self.parts.allSatisfy { $0.isASCII }
+    isASCII = all.allSatisfy { $0.isASCII }
     foreign = zip(indices, parts).filter { !$1.allSatisfy { $0.isText } }.map { $0.0 }
-    issues = self.parts.reduce(0) { $0 + $1.faults.issues }
+    issues = all.reduce(0) { $0 + $1.faults.issues }
     guard foreign.isEmpty else {
       faults = BatchFaults(sources: [], all: [], more: 0, hasErrors: false)
       return
     }
-    let repeated = DuplicateSearch.repeated(self.parts, workers: workers)
+    let repeated = DuplicateSearch.repeated(sinks, workers: max(1, workers))
+    for sink in sinks { sink.hashes.removeAll() }
     let duplicates =
       repeated.isEmpty ? DuplicateSearch.Found() : DuplicateSearch.find(repeated, in: files)
     let found = parts.map { parts in

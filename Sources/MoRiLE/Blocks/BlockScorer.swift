@@ -23,6 +23,8 @@ package final class BlockScorer {
   package let inputs: UnsafeMutablePointer<Int64>
   /// The score in each cell, ``LaneProgram/blank`` or ``LaneProgram/unknown``, in the same order.
   package let cells: UnsafeMutablePointer<Int64>
+  /// For each criterion whether some cell of the block is blank or unknown, which takes more work.
+  package let hasGaps: UnsafeMutablePointer<Bool>
   /// The ``State`` of each issue.
   package let states: UnsafeMutablePointer<UInt8>
   /// The scores of each known issue as one number: see ``ScoreCode``.
@@ -45,6 +47,8 @@ package final class BlockScorer {
     cells = lanes(program.scales.count)
     registers = lanes(program.registerCount)
     codes = lanes(1)
+    hasGaps = UnsafeMutablePointer<Bool>.allocate(capacity: max(1, program.scales.count))
+    hasGaps.initialize(repeating: true, count: max(1, program.scales.count))
     states = UnsafeMutablePointer<UInt8>.allocate(capacity: rows)
     states.initialize(repeating: 0, count: rows)
     for (register, value) in program.constants {
@@ -57,6 +61,7 @@ package final class BlockScorer {
     cells.deallocate()
     registers.deallocate()
     codes.deallocate()
+    hasGaps.deallocate()
     states.deallocate()
   }
 
@@ -70,8 +75,8 @@ package final class BlockScorer {
     }
     states.update(repeating: State.known.rawValue, count: count)
     for instruction in program.instructions { run(instruction) }
-    for known in program.direct {
-      let lane = self[known]
+    for direct in program.direct where hasGaps[direct.criterion] {
+      let lane = self[direct.known]
       for row in 0..<count { states[row] |= UInt8(truncatingIfNeeded: lane[row] ^ 1) }
     }
     codes.update(repeating: 0, count: count)
@@ -166,6 +171,11 @@ package final class BlockScorer {
     _ index: Int, _ otherwise: Lane?, _ otherwiseKnown: Lane?, _ to: Lane, _ known: Lane
   ) {
     let given = cells + index &* Self.rows
+    guard hasGaps[index] else {
+      to.update(from: given, count: rowCount)
+      known.update(repeating: 1, count: rowCount)
+      return
+    }
     let low = Int64(program.scales[index].lowerBound)
     for row in 0..<rowCount {
       let isScored = given[row] > LaneProgram.unknown

@@ -52,7 +52,7 @@ struct LaneCompiler {
       isInDefault = inDefaults.contains(index)
       lanes[index] = lane(of: model.program.steps[index])
     }
-    program.direct = program.criteria.filter { direct.contains($0.criterion) }.map { $0.known }
+    program.direct = program.criteria.filter { direct.contains($0.criterion) }
     for root in model.scoreSteps {
       guard let lane = lanes[root], let denominator = lane.denominator.constant else { return nil }
       program.scores.append(.init(register: lane.numerator.index, denominator: denominator))

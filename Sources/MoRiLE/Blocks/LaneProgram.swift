@@ -59,8 +59,8 @@ package struct LaneProgram: Sendable {
   var scores: [ScoreLane] = []
   /// The criteria that are read, each after those that its default reads.
   var criteria: [CriterionLane] = []
-  /// The registers of whether the criteria are known that scores read, defaults left aside.
-  var direct: [Int] = []
+  /// The criteria that scores read, defaults left aside.
+  var direct: [CriterionLane] = []
   /// The criteria that make ranges too wide where they are unknown: see ``Program/criteriaUsedTwice(roots:)``.
   var usedTwice: Set<Int> = []
   var scales: [ClosedRange<Int>] = []

@@ -40,7 +40,8 @@ final class BlockReader {
     warnings.update(repeating: 0, count: block.count)
     isExact.update(repeating: false, count: block.count)
     for column in columns.criteria {
-      read(block, column, scorer.cells + column.criterion * BlockScorer.rows)
+      scorer.hasGaps[column.criterion] = read(
+        block, column, scorer.cells + column.criterion * BlockScorer.rows)
     }
     for column in columns.inputs {
       read(block, column, scorer.inputs + column.input * BlockScorer.rows)
@@ -50,11 +51,13 @@ final class BlockReader {
 
   // MARK: - Criteria
 
+  /// Reads the cells of a criterion; says whether some of them may be blank or unknown.
   private func read(
     _ block: RowBlock, _ column: IssueColumns.CriterionColumn, _ lane: UnsafeMutablePointer<Int64>
-  ) {
+  ) -> Bool {
     let base = block.base
     var cell = column.column
+    var hasGaps = false
     for row in 0..<block.count {
       let start = block.starts[cell]
       let length = block.ends[cell] &- start
@@ -64,11 +67,14 @@ final class BlockReader {
         lane[row] = digit
       } else if length == 0 {
         lane[row] = LaneProgram.blank
+        hasGaps = true
       } else {
         lane[row] = unusual(block, row, column)
+        hasGaps = true
       }
       cell &+= block.columns
     }
+    return hasGaps
   }
 
   private func unusual(
@@ -102,13 +108,7 @@ final class BlockReader {
       if length == 0 {
         lane[row] = LaneProgram.blank
       } else {
-        var value: Int64 = 0
-        var isDigits = length <= 15
-        for offset in start..<start &+ min(15, length) {
-          let digit = base[offset] &- 0x30
-          value = value &* 10 &+ Int64(digit)
-          isDigits = isDigits && digit <= 9
-        }
+        let (value, isDigits) = DigitText.read(base + start, length)
         lane[row] =
           isDigits && value >= column.low && value <= column.high
           ? value &* column.scale : unusual(block, row, column)

@@ -5,42 +5,62 @@ import MoRiLE
 /// Five million issues have some hundred different sets of scores; what is said of a set is worked out
 /// once.
 final class ResultTable: @unchecked Sendable {
-  /// The most sets that numbers are kept for.
+  /// Numbers are below this by one at least.
   static let most = 1 << 23
 
-  private var keys: [Int64]
-  private var ids: [Int32]
-  private var mask: Int
+  /// A place for the code of known scores, with its number; -1 is the code of a free place.
+  private struct Slot: BitwiseCopyable {
+    var code: Int64 = -1
+    var id: Int32 = 0
+  }
+
+  private var slots: UnsafeMutableBufferPointer<Slot>
   private var used = 0
   private var ranges: [[Interval]: Int32] = [:]
   /// The scores of each number.
   private(set) var sets: [[Interval]] = []
+  private var buckets: UnsafeMutableBufferPointer<Int16>
+  private let dividing: ScoreBuckets
   private let program: LaneProgram
 
-  init(_ program: LaneProgram) {
+  init(_ program: LaneProgram, _ model: Model) {
     self.program = program
-    mask = (1 << 10) - 1
-    keys = [Int64](repeating: -1, count: mask + 1)
-    ids = [Int32](repeating: 0, count: mask + 1)
+    dividing = ScoreBuckets(model)
+    slots = .allocate(capacity: 1 << 10)
+    slots.initialize(repeating: Slot())
+    buckets = .allocate(capacity: 1 << 10)
+    buckets.initialize(repeating: 0)
+  }
+
+  deinit {
+    slots.deallocate()
+    buckets.deallocate()
   }
 
   /// The number of scores that are all known, given by their code.
   @inline(__always)
   func id(ofCode code: Int64) -> Int {
-    var place = Int(truncatingIfNeeded: (UInt64(bitPattern: code) &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    let slots = self.slots
+    var place = Self.hash(code) & (slots.count &- 1)
     while true {
-      place &= mask
-      if keys[place] == code { return Int(ids[place]) }
-      if keys[place] == -1 { return add(code, place) }
-      place &+= 1
+      if slots[place].code == code { return Int(slots[place].id) }
+      if slots[place].code == -1 { return add(code, place) }
+      place = (place &+ 1) & (slots.count &- 1)
     }
   }
+
+  /// The bucket of the scores with a number.
+  @inline(__always)
+  func bucket(of id: Int) -> Int { Int(buckets[id]) }
 
   /// The number of scores.
   func id(of scores: [Interval]) -> Int {
     if let id = ranges[scores] { return Int(id) }
-    precondition(sets.count < Self.most, "more than \(Self.most) different sets of scores")
+    precondition(
+      sets.count < Self.most - 1, "more than \(Self.most) different sets of scores")
     sets.append(scores)
+    if sets.count > buckets.count { buckets = Self.grown(buckets, 0) }
+    buckets[sets.count - 1] = Int16(dividing.bucket(of: scores))
     ranges[scores] = Int32(sets.count - 1)
     return sets.count - 1
   }
@@ -48,21 +68,36 @@ final class ResultTable: @unchecked Sendable {
   @inline(never)
   private func add(_ code: Int64, _ place: Int) -> Int {
     let id = self.id(of: program.scores(ofCode: code))
-    (keys[place], ids[place]) = (code, Int32(id))
+    slots[place] = Slot(code: code, id: Int32(id))
     used += 1
-    if used * 2 > mask { grow() }
+    if used * 2 > slots.count { grow() }
     return id
   }
 
   private func grow() {
-    let old = zip(keys, ids).filter { $0.0 != -1 }
-    mask = mask * 2 + 1
-    keys = [Int64](repeating: -1, count: mask + 1)
-    ids = [Int32](repeating: 0, count: mask + 1)
-    for (key, id) in old {
-      var place = Int(truncatingIfNeeded: (UInt64(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15) >> 32)
-      while keys[place & mask] != -1 { place &+= 1 }
-      (keys[place & mask], ids[place & mask]) = (key, id)
+    let old = slots.filter { $0.code != -1 }
+    slots = Self.grown(slots, Slot())
+    slots.update(repeating: Slot())
+    for slot in old {
+      var place = Self.hash(slot.code) & (slots.count - 1)
+      while slots[place].code != -1 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = slot
     }
+  }
+
+  /// The elements in twice the room.
+  private static func grown<Element: BitwiseCopyable>(
+    _ buffer: UnsafeMutableBufferPointer<Element>, _ filler: Element
+  ) -> UnsafeMutableBufferPointer<Element> {
+    let next = UnsafeMutableBufferPointer<Element>.allocate(capacity: 2 * buffer.count)
+    next.initialize(repeating: filler)
+    _ = next.update(fromContentsOf: buffer)
+    buffer.deallocate()
+    return next
+  }
+
+  @inline(__always)
+  private static func hash(_ code: Int64) -> Int {
+    Int(truncatingIfNeeded: (UInt64(bitPattern: code) &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

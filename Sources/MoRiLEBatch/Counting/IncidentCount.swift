@@ -41,11 +41,15 @@ package struct IncidentCount {
             break
           }
           let text = input.text
-          let parts = PartScan(text, opening, partBytes: 2 << 20).run(
-            workers: workers,
-            makeScan: {
-              IncidentScan(text, opening, columns, query, groups[$0], worker: $0)
-            }, done: done)
+          func scan(_ workers: Int, _ partBytes: Int) -> [CountedPart] {
+            PartScan(text, opening, partBytes: partBytes).run(
+              workers: workers,
+              makeScan: {
+                IncidentScan(text, opening, columns, query, groups[$0], worker: $0)
+              }, done: done)
+          }
+          var parts = scan(workers, 2 << 20)
+          if !PartScan.follow(parts, from: opening.end) { parts = scan(1, .max / 2) }
           if parts.allSatisfy({ $0.isText }) || round == 1 {
             sum.add(parts, groups)
             faults.add(parts, input, index, columns)

@@ -63,6 +63,7 @@ final class IncidentScan: PartScanner {
     part.end = source.offset
     part.isCut = source.isCut
     part.isText = source.isText
+    source.release(part.start..<part.end)
     return part
   }
 
@@ -119,7 +120,7 @@ final class IncidentScan: PartScanner {
       let range = block.range(row, column)
       let isPlain =
         !block.hasHighBytes && !block.isDoubled(row, column)
-        && !CellClass.isUnusual(block.base, range)
+        && !CellClass.shared.isUnusual(block.base, range)
       let isMet =
         isPlain
         ? pattern.matches(
@@ -137,7 +138,7 @@ final class IncidentScan: PartScanner {
       let bytes = Array(block.text(row, columns.by).utf8)
       return bytes.isEmpty ? nil : bytes.withUnsafeBufferPointer { groups.number(of: $0) }
     }
-    if CellClass.isUnusual(block.base, range) { range = CellText.trimmed(block.base, range) }
+    if CellClass.shared.isUnusual(block.base, range) { range = CellText.trimmed(block.base, range) }
     if range.isEmpty { return nil }
     return groups.number(
       of: UnsafeBufferPointer(start: block.base + range.lowerBound, count: range.count))

@@ -7,21 +7,18 @@ final class RowWriter {
   private let runs: UnsafeMutableBufferPointer<RowCopy.Run>
   private let ends: UnsafeMutablePointer<Int>
   private var results: TextPool
-  private let buffer: OutputBuffer
   private let block: RowBlock
   private var reader: RowReader
 
   /// - Parameter results: The cells between the theme and the own columns, by number.
-  init(_ file: FileBytes, _ copy: RowCopy, _ results: TextPool, _ buffer: OutputBuffer) {
+  init(_ file: FileBytes, _ copy: RowCopy, _ results: TextPool) {
     self.file = file
     self.results = results
-    self.buffer = buffer
     own = copy.own
     runs = .allocate(capacity: copy.runs.count)
     _ = runs.initialize(from: copy.runs)
-    // A vector may find sixteen cells more than the row has.
-    ends = .allocate(capacity: file.columns + 16)
-    ends.initialize(repeating: 0, count: file.columns + 16)
+    ends = .allocate(capacity: file.columns + CellEnds.slack)
+    ends.initialize(repeating: 0, count: file.columns + CellEnds.slack)
     block = RowBlock(columns: file.columns, base: file.base)
     reader = RowReader(delimiter: file.delimiter, columns: file.columns, named: file.named)
   }
@@ -43,57 +40,66 @@ final class RowWriter {
   /// - Parameters:
   ///   - isQuoted: Whether cells may need quotes, or are in quotes.
   ///   - result: The number of the row's scores.
-  func write(_ offset: Int, isQuoted: Bool, result: Int) {
+  func write(_ offset: Int, isQuoted: Bool, result: Int, to buffer: OutputBuffer) {
     if isQuoted {
-      writeCarefully(offset, result: result)
+      writeCarefully(offset, result: result, buffer)
       return
     }
     let start = file.base + offset
     let length = CellEnds.find(start, file.delimiter, file.columns, ends)
     buffer.reserve(length &+ results.length(result) &+ runs.count &+ 4)
-    copyCells(file.issue, file.issue, start)
-    buffer.append(UInt8(ascii: ","))
-    copyCells(file.theme, file.theme, start)
-    buffer.append(UInt8(ascii: ","))
-    results.append(result, to: buffer)
-    for run in runs {
-      buffer.append(UInt8(ascii: ","))
-      copyCells(run.first, run.last, start)
-    }
-    buffer.append(0x0A)
+    var to = copyCells(file.issue, file.issue, start, buffer.end)
+    to = Self.comma(to)
+    to = Self.comma(copyCells(file.theme, file.theme, start, to))
+    to = results.copy(result, to: to)
+    for run in runs { to = copyCells(run.first, run.last, start, Self.comma(to)) }
+    to.pointee = 0x0A
+    buffer.advance(to: to + 1)
   }
 
   @inline(__always)
-  private func copyCells(_ first: Int, _ last: Int, _ start: UnsafePointer<UInt8>) {
-    if first < 0 { return }
+  private static func comma(
+    _ to: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeMutablePointer<UInt8> {
+    to.pointee = UInt8(ascii: ",")
+    return to + 1
+  }
+
+  @inline(__always)
+  private func copyCells(
+    _ first: Int, _ last: Int, _ start: UnsafePointer<UInt8>, _ to: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeMutablePointer<UInt8> {
+    if first < 0 { return to }
     let from = first == 0 ? 0 : ends[first &- 1] &+ 1
-    buffer.append(start + from, ends[last] &- from)
+    return OutputBuffer.copy(start + from, ends[last] &- from, to: to)
   }
 
   // MARK: - Cells that need care
 
-  private func writeCarefully(_ offset: Int, result: Int) {
+  private func writeCarefully(_ offset: Int, result: Int, _ buffer: OutputBuffer) {
     block.begin(at: offset, in: file.base)
     guard reader.read(0, limit: file.count - offset, into: block) == .added else { return }
-    append(file.issue, isTrimmed: true)
-    append(file.theme, isTrimmed: true)
+    append(file.issue, isTrimmed: true, buffer)
+    append(file.theme, isTrimmed: true, buffer)
     buffer.reserve(results.length(result))
-    results.append(result, to: buffer)
+    buffer.advance(to: results.copy(result, to: buffer.end))
     for column in own {
       buffer.reserve(1)
       buffer.append(UInt8(ascii: ","))
-      append(column ?? -1, isTrimmed: false, isLast: true)
+      append(column ?? -1, isTrimmed: false, buffer, isLast: true)
     }
     buffer.reserve(1)
     buffer.append(0x0A)
   }
 
-  private func append(_ column: Int, isTrimmed: Bool, isLast: Bool = false) {
+  private func append(
+    _ column: Int, isTrimmed: Bool, _ buffer: OutputBuffer, isLast: Bool = false
+  ) {
     if column >= 0 {
       let base = block.base
       let range = block.range(0, column)
       let isDoubled = block.isDoubled(0, column)
-      if !isDoubled, !CellClass.isUnusual(base, range), !CellClass.needsQuotes(base, range) {
+      if !isDoubled, !CellClass.shared.isUnusual(base, range), !CellClass.needsQuotes(base, range) {
         buffer.reserve(range.count)
         buffer.append(base + range.lowerBound, range.count)
       } else {
@@ -110,6 +116,9 @@ final class RowWriter {
 
 /// Finds where the cells of one row end that has no quotes.
 enum CellEnds {
+  /// How many ends may be written beyond those of the row.
+  static let slack = 80
+
   /// Writes the offset of each cell's end, and gives the length of the row without its line end.
   @inline(__always)
   static func find(
@@ -119,18 +128,32 @@ enum CellEnds {
     let raw = UnsafeRawPointer(start)
     let delimiters = SIMD16<UInt8>(repeating: delimiter)
     let lineFeeds = SIMD16<UInt8>(repeating: 0x0A)
+    @inline(__always)
+    func bits(_ offset: Int) -> UInt64 {
+      let vector = raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+      return VectorBits.of((vector .== delimiters) .| (vector .== lineFeeds))
+    }
     var count = 0
     var offset = 0
+    // Sixty-four bytes at first, and then sixteen, so that little is read beyond the row.
+    var size = 64
     while count < columns {
-      let vector = raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-      let mask = (vector .== delimiters) .| (vector .== lineFeeds)
-      var bits = VectorBits.of(mask)
-      while bits != 0 {
-        ends[count] = offset &+ bits.trailingZeroBitCount
-        bits &= bits &- 1
-        count &+= 1
+      var bits =
+        size == 64
+        ? bits(0) | bits(16) << 16 | bits(32) << 32 | bits(48) << 48
+        : bits(offset)
+      let next = count &+ bits.nonzeroBitCount
+      // Eight at a time, needed or not: the next ones write over what is too much.
+      while count < next {
+        for place in count..<count &+ 8 {
+          ends[place] = offset &+ bits.trailingZeroBitCount
+          bits &= bits &- 1
+        }
+        count &+= 8
       }
-      offset &+= 16
+      count = next
+      offset &+= size
+      size = 16
     }
     let last = columns &- 1
     if ends[last] > 0, start[ends[last] &- 1] == 0x0D { ends[last] &-= 1 }

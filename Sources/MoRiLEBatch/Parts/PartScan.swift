@@ -24,8 +24,8 @@ protocol PartScanner: AnyObject, SendableMetatype {
 
 /// Scans a whole text, in parts that threads take one after another.
 ///
-/// Where a part begins is guessed: at the first line from which a row can be read. Afterwards each part
-/// must begin where the one before it ended; one that does not is scanned again.
+/// Where a part begins is guessed: at the first line from which a row can be read. Each part must begin
+/// where the one before it ended, as ``follow(_:from:)`` finds out afterwards.
 struct PartScan {
   /// How far a row may go beyond its part before the guess is taken for a wrong one.
   static let runOn = 4 << 20
@@ -102,26 +102,17 @@ struct PartScan {
         done(limit - starts[index], part.rows)
       }
     }
-    return verified(parts.change { $0.compactMap { $0 } }, makeScan: makeScan)
+    return parts.change { $0.compactMap { $0 } }
   }
 
-  /// The parts, those scanned again that did not begin at the end of the one before.
-  private func verified<Scanner: PartScanner>(
-    _ parts: [Scanner.Part], makeScan: (Int) -> Scanner
-  ) -> [Scanner.Part] {
-    var result: [Scanner.Part] = []
-    var again: Scanner?
-    for (index, part) in parts.enumerated() {
-      let end = result.last?.end ?? opening.end
-      if part.start == end, !part.isCut {
-        result.append(part)
-        continue
-      }
-      let limit = index + 1 < parts.count ? parts[index + 1].start : text.count
-      let scan = again ?? makeScan(0)
-      again = scan
-      result.append(scan.scan(from: end, before: limit, runOn: text.count))
+  /// Whether each part begins where the one before it ended, the first at `start`, so that no row was
+  /// left out or read twice.
+  static func follow(_ parts: [some ScannedPart], from start: Int) -> Bool {
+    var end = start
+    for part in parts {
+      if part.start != end || part.isCut { return false }
+      end = part.end
     }
-    return result
+    return true
   }
 }

@@ -20,36 +20,14 @@ enum DuplicateSearch {
     var more = 0
   }
 
-  /// The hashes that stand more than once in `parts`, which lose them.
-  static func repeated(_ parts: [ScannedIssues], workers: Int) -> Set<UInt64> {
-    let total = parts.reduce(0) { $0 + $1.hashes.count }
-    var bits = 1
-    while bits < 14, total >> bits > 2_048 { bits += 1 }
-    let shift = UInt64(64 - bits)
-    let groups = 1 << bits
-    var ends = [Int](repeating: 0, count: groups + 1)
-    for part in parts {
-      for row in 0..<part.hashes.count { ends[Int(part.hashes.base[row] >> shift) + 1] += 1 }
-    }
-    for group in 0..<groups { ends[group + 1] += ends[group] }
-    let starts = ends
-    let sorted = Pages<UInt64>(atMost: total)
-    for part in parts {
-      for row in 0..<part.hashes.count {
-        let hash = part.hashes.base[row]
-        let group = Int(hash >> shift)
-        sorted.base[ends[group]] = hash
-        ends[group] += 1
-      }
-      part.hashes = Pages(atMost: 0)
-    }
+  /// The hashes that stand more than once, in the lists of all threads together.
+  static func repeated(_ sinks: [RankSink], workers: Int) -> Set<UInt64> {
     let found = Monitor(Set<UInt64>())
-    nonisolated(unsafe) let base = sorted.base
-    Workers.run(min(workers, groups)) { worker in
-      var table = HashTable()
-      for group in stride(from: worker, to: groups, by: min(workers, groups)) {
-        let range = starts[group]..<starts[group + 1]
-        let again = table.repeated(base + range.lowerBound, range.count)
+    let lists = sinks.map { $0.hashes }
+    Workers.run(workers) { worker in
+      let table = HashTable()
+      for bucket in stride(from: worker, to: RankSink.hashBuckets, by: workers) {
+        let again = table.repeated(in: lists, bucket)
         if !again.isEmpty { found.change { $0.formUnion(again) } }
       }
     }
@@ -88,29 +66,34 @@ enum DuplicateSearch {
   }
 }
 
-/// A set of hashes, used again for group after group.
-private struct HashTable {
-  private var slots: [UInt64] = []
+/// A set of hashes, used again for list after list.
+private final class HashTable {
+  private var slots = UnsafeMutableBufferPointer<UInt64>(start: nil, count: 0)
 
-  /// The hashes that stand more than once.
-  mutating func repeated(_ hashes: UnsafeMutablePointer<UInt64>, _ count: Int) -> [UInt64] {
+  deinit { slots.deallocate() }
+
+  /// The hashes that stand more than once in the lists of one number.
+  func repeated(in lists: [BucketLists<UInt64>], _ bucket: Int) -> [UInt64] {
+    let count = lists.reduce(0) { $0 + $1.count(of: bucket) }
     var size = 16
     while size < 2 * count { size *= 2 }
-    if slots.count < size { slots = [UInt64](repeating: 0, count: size) }
+    if slots.count < size {
+      slots.deallocate()
+      slots = .allocate(capacity: size)
+    }
+    let slots = self.slots
+    slots[..<size].initialize(repeating: 0)
     var again: [UInt64] = []
-    slots.withUnsafeMutableBufferPointer { slots in
-      for slot in 0..<size { slots[slot] = 0 }
-      var hasZero = false
-      for row in 0..<count {
-        let hash = hashes[row]
-        if hash == 0 {
-          if hasZero { again.append(hash) }
-          hasZero = true
-          continue
+    // Zero marks a free slot, so that its hash is looked for on its own.
+    var hasZero = false
+    for list in lists {
+      list.forEachBlock(of: bucket) { block in
+        for hash in block {
+          var slot = Int(truncatingIfNeeded: hash) & (size &- 1)
+          while slots[slot] != 0, slots[slot] != hash { slot = (slot &+ 1) & (size &- 1) }
+          if slots[slot] == hash, hash != 0 || hasZero { again.append(hash) }
+          if hash == 0 { hasZero = true } else { slots[slot] = hash }
         }
-        var slot = Int(truncatingIfNeeded: hash) & (size - 1)
-        while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (size - 1) }
-        if slots[slot] == hash { again.append(hash) } else { slots[slot] = hash }
       }
     }
     return again

@@ -1,15 +1,9 @@
 import MoRiLE
 import MoRiLEFormats
 
-/// What one part of a text gave: its rows scored, and what is wrong with them.
+/// What one part of a text gave beside its rows, which go to an ``IssueSink``.
 final class ScannedIssues: ScannedPart, @unchecked Sendable {
-  /// The rows, in the order of the text; their results are numbers of the thread's ``ResultTable``.
-  var entries: Pages<RankEntry>
-  /// The hashes of the names of all rows that can be read.
-  var hashes: Pages<UInt64>
   var faults = RowFaults()
-  /// The thread that scanned the part.
-  let worker: Int
   let start: Int
   var end: Int
   /// Whether all its bytes are UTF-8, and none is zero.
@@ -19,20 +13,16 @@ final class ScannedIssues: ScannedPart, @unchecked Sendable {
   var isCut = false
   var rows: Int { faults.issues }
 
-  init(worker: Int, start: Int, mostRows: Int) {
-    entries = Pages(atMost: mostRows)
-    hashes = Pages(atMost: mostRows)
-    self.worker = worker
+  init(start: Int) {
     self.start = start
     end = start
   }
 }
 
 /// Reads, checks and scores the rows of parts of a text, on one thread.
-final class IssueScan: PartScanner {
+final class IssueScan<Sink: IssueSink>: PartScanner {
   private let source: RowSource
-  /// The number of the thread.
-  private let worker: Int
+  private let sink: Sink
   /// What is added to offsets in this text, so that those of all files differ.
   private let shift: Int
   private let columns: IssueColumns
@@ -48,9 +38,9 @@ final class IssueScan: PartScanner {
 
   init(
     _ text: TextBytes, shift: Int, _ columns: IssueColumns, _ program: LaneProgram,
-    _ nameKey: NameKey, _ results: ResultTable, worker: Int = 0
+    _ nameKey: NameKey, _ results: ResultTable, _ sink: Sink
   ) {
-    self.worker = worker
+    self.sink = sink
     source = RowSource(text, columns.opening)
     self.shift = shift
     self.columns = columns
@@ -69,9 +59,7 @@ final class IssueScan: PartScanner {
   }
 
   func scan(from start: Int, before limit: Int, runOn: Int) -> ScannedIssues {
-    // No row has fewer bytes than delimiters and a line end.
-    let most = max(0, limit - start) / max(1, columns.opening.named) + 2
-    let part = ScannedIssues(worker: worker, start: start, mostRows: most)
+    let part = ScannedIssues(start: start)
     source.begin(at: part.start, before: limit, runOn: runOn)
     while source.fill({ broken.append((range: $0, faults: $1)) }) { readBlock(part) }
     addBroken(before: Int.max, part)
@@ -79,6 +67,8 @@ final class IssueScan: PartScanner {
     part.isCut = source.isCut
     part.isText = source.isText
     part.isASCII = source.isASCII
+    // The rows are not needed until they are written; until then the system may have the pages back.
+    source.release(part.start..<part.end)
     return part
   }
 
@@ -93,55 +83,49 @@ final class IssueScan: PartScanner {
     }
     scorer.score(block.count)
     let (block, nameKey) = (self.block, self.nameKey)
-    let (entries, hashes) = (part.entries.base, part.hashes.base)
-    var (entryCount, hashCount) = (part.entries.count, part.hashes.count)
+    let (sink, results, texts) = (self.sink, self.results, columns.texts)
+    let classes = CellClass.shared
+    let hasCodes = scorer.program.code.isPossible
+    let (states, codes, isExact) = (scorer.states, scorer.codes, reader.isExact)
     var issues = 0
     for row in 0..<block.count {
       let start = Int(block.rowStarts[row])
       var name = block.range(row, issue)
       var flags = block.flags[row]
       let base = block.base
-      if name.isEmpty || CellClass.isUnusual(base, name) || flags.contains(.isQuoted) {
+      if name.isEmpty || classes.isUnusual(base, name) || flags.contains(.isQuoted) {
         flags.insert(.isQuoted)
         name = CellText.trimmed(base, name)
         if name.isEmpty, isBlank(row) || addNameless(row, part) { continue }
         if base[name.lowerBound] == UInt8(ascii: "#"), isGuide(row, issue) { continue }
       }
-      let (hash, key) =
-        block.isDoubled(row, issue)
-        ? doubledName(base, name)
-        : (
-          NameHash.hash(base + name.lowerBound, name.count),
-          nameKey.key(base + name.lowerBound, name.count)
-        )
-      hashes[hashCount] = hash
-      hashCount &+= 1
+      var key: UInt64 = 0
+      if Sink.wantsNames {
+        var hash: UInt64
+        if block.isDoubled(row, issue) {
+          (hash, key) = doubledName(base, name)
+        } else {
+          hash = NameHash.hash(base + name.lowerBound, name.count)
+          key = nameKey.key(base + name.lowerBound, name.count)
+        }
+        sink.add(hash: hash)
+      }
       issues &+= 1
       if reader.faults[row] | reader.warnings[row] != 0 {
         addFaults(row, 0, part)
         if reader.faults[row] != 0 { continue }
       }
-      for column in columns.texts where CellClass.isUnusual(base, block.range(row, column)) {
+      for place in 0..<texts.count where classes.isUnusual(base, block.range(row, texts[place])) {
         flags.insert(.isQuoted)
       }
-      entries[entryCount] = RankEntry(
-        key: key, offset: shift &+ block.offset &+ start, result: result(row),
-        isQuoted: flags.contains(.isQuoted))
-      entryCount &+= 1
+      let isKnown =
+        hasCodes && !isExact[row] && states[row] == BlockScorer.State.known.rawValue
+      let result = isKnown ? results.id(ofCode: codes[row]) : unusualResult(row)
+      sink.add(
+        offset: shift &+ block.offset &+ start, result: result,
+        isQuoted: flags.contains(.isQuoted), key: key)
     }
-    part.entries.count = entryCount
-    part.hashes.count = hashCount
     part.faults.issues += issues
-  }
-
-  @inline(__always)
-  private func result(_ row: Int) -> Int {
-    if scorer.states[row] == BlockScorer.State.known.rawValue, !reader.isExact[row],
-      scorer.program.code.isPossible
-    {
-      return results.id(ofCode: scorer.codes[row])
-    }
-    return unusualResult(row)
   }
 
   private func unusualResult(_ row: Int) -> Int {

@@ -1,12 +1,12 @@
-/// A number for each issue's name that sorts as the names do, as far as 58 bits can tell them apart.
+/// A number for each issue's name that sorts as the names do, as far as 28 bits can tell them apart.
 ///
 /// The key is a number of mixed base, with a digit for each byte of the name. A position in which names
 /// have only few different bytes takes only few values, so that the key reaches far into names that
 /// begin alike. Which bytes there are is learnt from a sample; a name with others still gets a key that
 /// is in order. Equal keys say nothing: the names are to be compared.
-struct NameKey: @unchecked Sendable {
+final class NameKey: @unchecked Sendable {
   /// No key reaches this.
-  static let end: UInt64 = 1 << 58
+  static let end: UInt64 = 1 << 28
   /// The most bytes of a name that a key is made of.
   static let mostBytes = 32
 
@@ -15,7 +15,7 @@ struct NameKey: @unchecked Sendable {
   /// How many bytes of a name are used.
   private(set) var length = 0
   /// For each position and byte what it adds to the key; ``end`` for a byte that the sample has not.
-  private var values: [UInt64] = []
+  private let values: UnsafeMutablePointer<UInt64>
   private var places: [Place] = []
 
   private struct Place {
@@ -26,6 +26,7 @@ struct NameKey: @unchecked Sendable {
 
   /// Learns from a sample of names.
   init(sample: [[UInt8]]) {
+    values = .allocate(capacity: Self.mostBytes * 256)
     for position in 0..<(sample.isEmpty ? 0 : Self.mostBytes) {
       var seen: Set<Int> = []
       for name in sample { seen.insert(position < name.count ? Int(name[position]) : -1) }
@@ -37,7 +38,7 @@ struct NameKey: @unchecked Sendable {
     }
     length = places.count
     var weight = span
-    values = [UInt64](repeating: Self.end, count: max(1, length) * 256)
+    values.initialize(repeating: Self.end, count: Self.mostBytes * 256)
     for position in places.indices {
       weight /= UInt64(places[position].symbols.count)
       places[position].weight = weight
@@ -47,16 +48,16 @@ struct NameKey: @unchecked Sendable {
     }
   }
 
+  deinit { values.deallocate() }
+
   /// The key of the name at `start`.
   @inline(__always)
   func key(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     let used = min(count, length)
-    let key = values.withUnsafeBufferPointer { values in
-      var key: UInt64 = 0
-      for position in 0..<used { key &+= values[position &* 256 &+ Int(start[position])] }
-      return key
-    }
-    // At most 32 unseen bytes add 2^58 each, so that the sum cannot come round.
+    let values = self.values
+    var key: UInt64 = 0
+    for position in 0..<used { key &+= values[position &* 256 &+ Int(start[position])] }
+    // At most 32 unseen bytes add 2^28 each, so that the sum cannot come round.
     return key < Self.end ? key : strangeKey(start, used)
   }
 

@@ -41,13 +41,13 @@ final class RankSort {
   /// Sorts rows of one ordinal: they are spread by key into about as many small sets, which are sorted
   /// on their own.
   private func spread(_ rows: UnsafeMutableBufferPointer<RankEntry>) {
-    var (low, high) = (UInt64.max, UInt64.min)
+    var (low, high) = (UInt32.max, UInt32.min)
     for row in rows {
       low = min(low, row.key)
       high = max(high, row.key)
     }
-    var shift: UInt64 = 0
-    while (high - low) >> shift >= UInt64(2 * rows.count) { shift += 1 }
+    var shift: UInt32 = 0
+    while Int((high - low) >> shift) >= 2 * rows.count { shift += 1 }
     let sets = Int((high - low) >> shift) + 1
     makeRoom(rows.count)
     let (scratch, places) = (self.scratch, self.places)

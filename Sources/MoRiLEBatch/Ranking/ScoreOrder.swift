@@ -8,6 +8,8 @@ struct ScoreOrder: Sendable {
     /// The place among the different rated scores: fully scored ones from the highest down, then ranges
     /// from the highest top down.
     let ordinal: Int
+    /// The place among the ``ScoreBuckets``.
+    let bucket: Int
     /// The cells that follow from the scores alone, as CSV.
     let text: [UInt8]
   }
@@ -43,7 +45,11 @@ struct ScoreOrder: Sendable {
       }
       ordinalOf[index] = ordinals - 1
     }
-    results = sets.indices.map { Result(ordinal: ordinalOf[$0], text: text(sets[$0])) }
+    let buckets = ScoreBuckets(model)
+    results = sets.indices.map {
+      Result(
+        ordinal: ordinalOf[$0], bucket: buckets.bucket(of: sets[$0]), text: text(sets[$0]))
+    }
   }
 
   private static func isBefore(_ left: Interval, _ right: Interval) -> Bool {

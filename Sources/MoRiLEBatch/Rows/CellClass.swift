@@ -1,18 +1,21 @@
 import MoRiLEFormats
 
 /// Tells cells that can be written as they are from those that need a closer look.
-enum CellClass {
+struct CellClass: @unchecked Sendable {
+  /// The one there is.
+  static let shared = CellClass()
+
   /// Whether a cell has white space around it, or begins as a formula, a guide or a mark that a reader
   /// would take for something else.
   ///
   /// Delimiters, quotes and line ends inside a cell are not looked for.
   @inline(__always)
-  static func isUnusual(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
+  func isUnusual(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
     if range.isEmpty { return false }
     let start = UnsafeRawPointer(base + range.lowerBound)
     let four = UInt32(littleEndian: start.loadUnaligned(as: UInt32.self)) | 0x2020_2020
     return unusualFirst[Int(base[range.lowerBound])]
-      || unusualLast[Int(base[range.upperBound &- 1])] || four == separatorMark
+      || unusualLast[Int(base[range.upperBound &- 1])] || four == Self.separatorMark
   }
 
   /// Whether a cell has something in it for which it must stand in quotes.
@@ -25,10 +28,10 @@ enum CellClass {
   /// `sep=`, by which a first line names the delimiter.
   private static let separatorMark: UInt32 = 0x3D70_6573
 
-  private nonisolated(unsafe) static let unusualFirst = table(
+  private let unusualFirst = Self.table(
     // White space, U+00A0 and characters of three bytes, among them U+FEFF and full-width signs.
     [0x20, 0x09, 0x0A, 0x0D, 0xC2, 0xEF, 0x22, 0x23] + Array("=+-@".utf8))
-  private nonisolated(unsafe) static let unusualLast = table([0x20, 0x09, 0x0A, 0x0D, 0xA0])
+  private let unusualLast = Self.table([0x20, 0x09, 0x0A, 0x0D, 0xA0])
 
   private static func table(_ bytes: [UInt8]) -> UnsafeMutablePointer<Bool> {
     let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)

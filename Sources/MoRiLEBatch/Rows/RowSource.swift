@@ -42,6 +42,9 @@ final class RowSource {
     (isText, isASCII, isCut) = (true, true, false)
   }
 
+  /// Lets the system have the memory of some bytes back, as far as it can read them again.
+  func release(_ range: Range<Int>) { text.release(range) }
+
   /// Fills ``block`` with the next rows; returns false if there are none.
   ///
   /// - Parameter noteBroken: Is told of each row that cannot be read, and how many faults it has.

@@ -16,7 +16,8 @@ final class PieceScorer {
   private let buffer = OutputBuffer(capacity: 1 << 20)
   private var results: ResultTable
   private var texts = TextPool()
-  private var scan: IssueScan
+  private var scan: IssueScan<StreamSink>
+  private let sink = StreamSink()
   private let writer: RowWriter
 
   init(
@@ -28,11 +29,10 @@ final class PieceScorer {
     self.layout = layout
     self.output = output
     let none = TextBytes([])
-    results = ResultTable(program)
-    scan = IssueScan(none, shift: 0, columns.issues, program, NameKey(sample: []), results)
+    results = ResultTable(program, columns.issues.model)
+    scan = IssueScan(none, shift: 0, columns.issues, program, NameKey(sample: []), results, sink)
     writer = RowWriter(
-      FileBytes(BatchFile(text: none, columns: columns.issues, shift: 0)), columns.copy, texts,
-      buffer)
+      FileBytes(BatchFile(text: none, columns: columns.issues, shift: 0)), columns.copy, texts)
   }
 
   /// Scores a piece, writes its rows up to the first with an error, and gives what is wrong.
@@ -40,18 +40,19 @@ final class PieceScorer {
     if results.sets.count > Self.mostSets { forget(piece.text) }
     scan.use(piece.text)
     writer.use(piece.text, texts)
+    sink.rows.removeAll(keepingCapacity: true)
     let part = scan.scan(from: 0, before: piece.text.count, runOn: 0)
     buffer.removeAll()
     let foreign = part.isText ? Int.max : StreamFaults.firstForeignByte(piece.text)
     let end = min(part.faults.firstError ?? Int.max, foreign)
-    let (entries, count) = (part.entries.base, part.entries.count)
-    for row in 0..<count {
-      let entry = entries[row]
+    for (row, entry) in sink.rows.enumerated() {
       if entry.offset >= end { break }
       // The row that a foreign byte is in begins before it.
-      if foreign < Int.max, row + 1 == count || entries[row + 1].offset > foreign { break }
+      if foreign < Int.max, row + 1 == sink.rows.count || sink.rows[row + 1].offset > foreign {
+        break
+      }
       while texts.count <= entry.result { texts.add(layout.cells(results.sets[texts.count])) }
-      writer.write(entry.offset, isQuoted: entry.isQuoted, result: entry.result)
+      writer.write(entry.offset, isQuoted: entry.isQuoted, result: entry.result, to: buffer)
     }
     isWritten = output.write(
       buffer.bytes, of: piece.number + 1, isLast: true, closes: end < Int.max)
@@ -59,8 +60,20 @@ final class PieceScorer {
   }
 
   private func forget(_ text: TextBytes) {
-    results = ResultTable(program)
+    results = ResultTable(program, columns.issues.model)
     texts = TextPool()
-    scan = IssueScan(text, shift: 0, columns.issues, program, NameKey(sample: []), results)
+    scan = IssueScan(text, shift: 0, columns.issues, program, NameKey(sample: []), results, sink)
+  }
+}
+
+/// Keeps rows in their order.
+private final class StreamSink: IssueSink {
+  static var wantsNames: Bool { false }
+  var rows: [(offset: Int, result: Int, isQuoted: Bool)] = []
+
+  func add(hash: UInt64) {}
+
+  func add(offset: Int, result: Int, isQuoted: Bool, key: UInt64) {
+    rows.append((offset, result, isQuoted))
   }
 }

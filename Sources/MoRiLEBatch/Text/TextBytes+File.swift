@@ -24,12 +24,27 @@ extension TextBytes {
       return nil
     }
     let base = UnsafePointer(mapped.bindMemory(to: UInt8.self, capacity: whole))
-    self.init(base, count: size) { munmap(UnsafeMutableRawPointer(mutating: $0), whole) }
+    self.init(base, count: size, isMapped: true) {
+      munmap(UnsafeMutableRawPointer(mutating: $0), whole)
+    }
   }
 
   /// The text without its first bytes, such as a byte order mark.
   package func dropping(_ first: Int) -> TextBytes {
     if first == 0 { return self }
-    return TextBytes(base + first, count: count - first) { [self] _ in _ = self }
+    return TextBytes(base + first, count: count - first, isMapped: isMapped) { [self] _ in _ = self
+    }
+  }
+
+  /// Lets the system have the memory of some bytes of a mapped file back; they are read again when they
+  /// are looked at.
+  func release(_ range: Range<Int>) {
+    guard isMapped else { return }
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let address = Int(bitPattern: base)
+    let first = (address + range.lowerBound + page - 1) / page * page
+    let last = (address + range.upperBound) / page * page
+    guard first < last, let start = UnsafeMutableRawPointer(bitPattern: first) else { return }
+    madvise(start, last - first, Int32(MADV_DONTNEED))
   }
 }

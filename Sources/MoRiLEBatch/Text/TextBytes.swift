@@ -1,23 +1,27 @@
 /// The text of one table as bytes in memory that nothing changes: a mapped file, or bytes that were read.
 ///
-/// At least 64 bytes after the last may be read too, so that vectors need no special end.
+/// At least 128 bytes after the last may be read too, so that vectors need no special end.
 package final class TextBytes: @unchecked Sendable {
   /// How many bytes after the end may be read.
-  package static let padding = 64
+  package static let padding = 128
 
   /// The first byte.
   package let base: UnsafePointer<UInt8>
   /// How many bytes the text has.
   package let count: Int
-  private let release: (UnsafePointer<UInt8>) -> Void
+  private let free: (UnsafePointer<UInt8>) -> Void
+  /// Whether the bytes are those of a mapped file, which can be read again.
+  let isMapped: Bool
 
-  /// Takes over memory that is given back by `release`.
+  /// Takes over memory that is given back by `free`.
   package init(
-    _ base: UnsafePointer<UInt8>, count: Int, release: @escaping (UnsafePointer<UInt8>) -> Void
+    _ base: UnsafePointer<UInt8>, count: Int, isMapped: Bool = false,
+    free: @escaping (UnsafePointer<UInt8>) -> Void
   ) {
     self.base = base
     self.count = count
-    self.release = release
+    self.isMapped = isMapped
+    self.free = free
   }
 
   /// Copies bytes.
@@ -29,7 +33,7 @@ package final class TextBytes: @unchecked Sendable {
     self.init(memory, count: bytes.count) { UnsafeMutablePointer(mutating: $0).deallocate() }
   }
 
-  deinit { release(base) }
+  deinit { free(base) }
 
   /// The byte at `offset`; 0 after the end.
   subscript(offset: Int) -> UInt8 { base[offset] }

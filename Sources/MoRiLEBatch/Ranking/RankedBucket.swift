@@ -1,0 +1,126 @@
+import MoRiLE
+
+/// The rows of one bucket, brought together in groups that stand in the order of the ranking.
+///
+/// A group has few enough rows to be sorted while they are at hand; see ``RankSort``.
+final class RankedBucket: @unchecked Sendable {
+  /// About how many rows a group has.
+  static let groupRows = 512
+
+  /// The rows, group by group; their results are numbers of the ``ScoreOrder``.
+  private(set) var entries: UnsafeMutableBufferPointer<RankEntry>
+  /// The first row of each group, and the number of all.
+  private(set) var groups: [Int] = []
+  /// The rank of each ordinal from ``firstOrdinal`` on, and the comma after it.
+  private(set) var ranks = TextPool()
+  private(set) var firstOrdinal = 0
+  /// How many rows there are.
+  private(set) var count = 0
+
+  private let order: ScoreOrder
+  private let style: RankingStyle
+  private let keyBits: Int
+
+  /// - Parameter keySpan: The smallest number above all keys.
+  init(_ order: ScoreOrder, keySpan: UInt64, style: RankingStyle) {
+    self.order = order
+    self.style = style
+    keyBits = min(
+      PackedEntry.keyBits, 64 - (max(2, keySpan) - 1).leadingZeroBitCount)
+    entries = UnsafeMutableBufferPointer(start: nil, count: 0)
+  }
+
+  deinit { entries.deallocate() }
+
+  /// Takes the rows of a bucket from the lists of all threads.
+  /// - Parameter before: How many rows have better ranks.
+  func fill(_ bucket: Int, from sinks: [RankSink], before: Int) {
+    count = sinks.reduce(0) { $0 + $1.count(of: bucket) }
+    if entries.count < count {
+      entries.deallocate()
+      entries = .allocate(capacity: count)
+    }
+    let ordinals = order.numbers.map { $0.map { Int32(order.results[Int($0)].ordinal) } }
+    let counts = countOrdinals(bucket, sinks, ordinals)
+    makeRanks(counts, before: before)
+    let plan = makePlan(counts)
+    move(bucket, sinks, ordinals, plan)
+  }
+
+  /// How many rows each ordinal of the bucket has, from the lowest one on.
+  private func countOrdinals(
+    _ bucket: Int, _ sinks: [RankSink], _ ordinals: [[Int32]]
+  ) -> [Int] {
+    let own = order.results.lazy.filter { $0.bucket == bucket }.map { $0.ordinal }
+    firstOrdinal = own.min() ?? 0
+    var counts = [Int](repeating: 0, count: (own.max() ?? 0) - firstOrdinal + 1)
+    guard counts.count > 1 else { return [count] }
+    for (sink, ordinals) in zip(sinks, ordinals) {
+      sink.forEachEntry(of: bucket) { counts[Int(ordinals[$0.result]) - firstOrdinal] += 1 }
+    }
+    return counts
+  }
+
+  private func makeRanks(_ counts: [Int], before: Int) {
+    ranks = TextPool()
+    var before = before
+    for (place, count) in counts.enumerated() {
+      let ordinal = firstOrdinal + place
+      let rank = (style == .dense ? ordinal : before) + 1
+      ranks.add(Array((ordinal < order.known ? "\(rank)," : ",").utf8))
+      before += count
+    }
+  }
+
+  /// For each ordinal its first group, and by how many bits of the names' keys it is divided.
+  private func makePlan(_ counts: [Int]) -> [(group: Int, bits: UInt32)] {
+    var plan: [(group: Int, bits: UInt32)] = []
+    var (group, rows) = (0, 0)
+    for count in counts {
+      if count > 2 * Self.groupRows {
+        if rows > 0 { group += 1 }
+        var bits = 0
+        while bits < min(16, keyBits), count >> bits > Self.groupRows { bits += 1 }
+        plan.append((group, UInt32(bits)))
+        group += 1 << bits
+        rows = 0
+      } else {
+        if rows + count > 2 * Self.groupRows {
+          group += 1
+          rows = 0
+        }
+        plan.append((group, 0))
+        rows += count
+      }
+    }
+    groups = [Int](repeating: 0, count: group + 2)
+    return plan
+  }
+
+  private func move(
+    _ bucket: Int, _ sinks: [RankSink], _ ordinals: [[Int32]],
+    _ plan: [(group: Int, bits: UInt32)]
+  ) {
+    let (shift, first, isSingle) = (UInt32(keyBits), firstOrdinal, plan.count == 1)
+    @inline(__always)
+    func group(_ entry: RankEntry, _ ordinals: [Int32]) -> Int {
+      let (group, bits) = isSingle ? plan[0] : plan[Int(ordinals[entry.result]) - first]
+      return bits == 0 ? group : group &+ Int(truncatingIfNeeded: entry.key >> (shift &- bits))
+    }
+    var places = [Int](repeating: 0, count: groups.count)
+    for (sink, ordinals) in zip(sinks, ordinals) {
+      sink.forEachEntry(of: bucket) { places[group($0, ordinals) + 1] += 1 }
+    }
+    for group in 1..<places.count { places[group] += places[group - 1] }
+    groups = places
+    let target = entries
+    for (place, sink) in sinks.enumerated() {
+      let (ordinals, numbers) = (ordinals[place], order.numbers[place])
+      sink.forEachEntry(of: bucket) { entry in
+        let group = group(entry, ordinals)
+        target[places[group]] = entry.with(result: Int(numbers[entry.result]))
+        places[group] += 1
+      }
+    }
+  }
+}
