@@ -16,12 +16,13 @@ enum ModelLibrary {
 
   /// The model that `--model` names, by id or file.
   static func named(_ name: String) throws(Exit) -> Model {
-    let models = try builtIn()
-    if let model = models.first(where: { $0.id == name }) { return model }
+    if let file = builtInFiles.first(where: { $0.path == "\(name)/model.json" }) {
+      return try model(SourceFile(name: file.path, bytes: Array(file.text.utf8)))
+    }
     if name.contains("/") || name.hasSuffix(".json") || FileName.exists(name) {
       return try model(try TextBytes.read(name))
     }
-    let ids = models.map { $0.id }
+    let ids = try builtIn().map { $0.id }
     throw .usage(
       "there is no model \"\(name)\"\(suggestion(for: name, among: ids)) "
         + "The built-in ones are \(ids.joined(separator: " and ")); a model of your own is named by its file"

@@ -124,8 +124,9 @@ package final class OrderedOutput: Sendable {
     _ = Self.syncFileRange?(descriptor, Int64(range.lowerBound), Int64(range.count), 2)
   }
 
-  /// `sync_file_range` of Linux, which Swift does not import; its flag 2 begins the writing and does not
-  /// wait for it. Nil where there is none.
+  /// A call of Linux that Swift does not import; nil where there is none.
+  ///
+  /// Its flag 2 begins the writing and does not wait for it.
   private static let syncFileRange: (@convention(c) (Int32, Int64, Int64, UInt32) -> Int32)? = {
     #if os(Linux)
       guard let symbol = dlsym(nil, "sync_file_range") else { return nil }

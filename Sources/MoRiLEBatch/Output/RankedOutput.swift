@@ -32,7 +32,7 @@ struct RankedOutput: Sendable {
   ) -> Bool {
     guard header.withUnsafeBytes({ output.write($0, of: 0, isLast: true) }) else { return false }
     let buffers = BufferPool(workers + 2)
-    Workers.run(workers) { _ in
+    Workers.run(workers) { worker in
       let writer = PieceWriter(self, output, buffers)
       while true {
         // Whoever has a piece must have a buffer, or all could wait for each other.
@@ -40,6 +40,7 @@ struct RankedOutput: Sendable {
         switch queue.next() {
         case .end:
           buffers.put(buffer)
+          release(worker, of: workers)
           return
         case .fill(let bucket, let number, let before):
           bucket.fill(number, from: sinks, before: before)
@@ -54,5 +55,14 @@ struct RankedOutput: Sendable {
       }
     }
     return output.finish()
+  }
+
+  /// Gives a thread's share of the texts back, which takes a while and is better done by all.
+  private func release(_ worker: Int, of workers: Int) {
+    for file in files {
+      let share = file.text.count / workers + 1
+      let first = min(file.text.count, worker * share)
+      file.text.release(first..<min(file.text.count, first + share))
+    }
   }
 }

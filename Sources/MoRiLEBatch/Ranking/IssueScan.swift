@@ -33,6 +33,8 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
   private let reader: BlockReader
   private let scorer: BlockScorer
   private var ranges: RangeScorer
+  /// How many bytes of the text have been given back.
+  private var released = 0
   /// Rows that cannot be read, until those before them have been.
   private var broken: [(range: Range<Int>, faults: Int)] = []
 
@@ -60,6 +62,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
 
   func scan(from start: Int, before limit: Int, runOn: Int) -> ScannedIssues {
     let part = ScannedIssues(start: start)
+    source.expect(start..<limit)
     source.begin(at: part.start, before: limit, runOn: runOn)
     while source.fill({ broken.append((range: $0, faults: $1)) }) { readBlock(part) }
     addBroken(before: Int.max, part)
@@ -67,8 +70,12 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
     part.isCut = source.isCut
     part.isText = source.isText
     part.isASCII = source.isASCII
-    // The rows are not needed until they are written; until then the system may have the pages back.
-    source.release(part.start..<part.end)
+    // The rows are not needed until they are written. Until then the system may have back as much as
+    // the sink takes: so there is never more in memory than when they are written.
+    if released < sink.passingBytes {
+      source.release(part.start..<part.end)
+      released += part.end - part.start
+    }
     return part
   }
 

@@ -3,6 +3,9 @@ protocol IssueSink: AnyObject {
   /// Whether names are to be hashed and given keys.
   static var wantsNames: Bool { get }
 
+  /// How many bytes it holds that it will give back before the rows are written.
+  var passingBytes: Int { get }
+
   /// Takes the hash of the name of a row that has one, whether or not the row has faults.
   func add(hash: UInt64)
 
@@ -40,6 +43,8 @@ final class RankSink: IssueSink, @unchecked Sendable {
     lasts.deallocate()
     counts.deallocate()
   }
+
+  var passingBytes: Int { hashes.bytes }
 
   @inline(__always)
   func add(hash: UInt64) { hashes.append(hash, to: Int(truncatingIfNeeded: hash >> 56)) }

@@ -39,6 +39,9 @@ final class BucketLists<Element: BitwiseCopyable>: @unchecked Sendable {
     ends.deallocate()
   }
 
+  /// How much memory the lists take.
+  var bytes: Int { slabs.isEmpty ? 0 : (slabs.count - 1) * Self.slabBytes + used }
+
   /// Empties all lists and gives their memory back.
   func removeAll() {
     for slab in slabs { munmap(slab, Self.slabBytes) }
