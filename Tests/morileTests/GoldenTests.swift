@@ -23,6 +23,8 @@ import Testing
     Case("help-assess.txt", "assess", "--help"),
     Case("help-explain.txt", "explain", "--help"),
     Case("help-check.txt", "check", "-h"),
+    Case("help-score.txt", "score", "--help"),
+    Case("help-count.txt", "count", "--help"),
     Case("help-models.txt", "help", "models"),
     Case("help-template.txt", "template", "--help"),
     Case("version.txt", "--version"),

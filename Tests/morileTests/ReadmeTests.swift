@@ -42,9 +42,11 @@ import Testing
       contentsOf: Morile.root.appending(path: "README.md"), encoding: .utf8)
     let morile = try Morile()
     defer { morile.remove() }
-    try FileManager.default.createSymbolicLink(
-      at: morile.folder.appending(path: "Models"),
-      withDestinationURL: Morile.root.appending(path: "Models"))
+    for folder in ["Models", "Tests"] {
+      try FileManager.default.createSymbolicLink(
+        at: morile.folder.appending(path: folder),
+        withDestinationURL: Morile.root.appending(path: folder))
+    }
     let steps = Self.steps(in: readme)
     #expect(steps.count >= 8)
     for step in steps where step.command != "swift test" {

@@ -8,14 +8,14 @@ enum CountCommand: Command {
 
     usage: morile count FILE... --by HEADER [OPTION...]
 
-    Each FILE is a CSV with a row for each incident, such as police.uk publishes for
-    every month, or a folder: all its .csv files are read, and those of the folders in
-    it. Each different text in the column HEADER becomes an issue.
+    Each FILE is a CSV with a row for each incident, such as police.uk publishes
+    for every month, or a folder: all its .csv files are read, and those of the
+    folders in it. Each different text in the column HEADER becomes an issue.
 
     options:
       --by HEADER              the column whose texts become the issues
-      --where HEADER=PATTERN   only rows whose cell in HEADER is like PATTERN, in which
-                               * stands for anything; several must all hold
+      --where HEADER=PATTERN   only rows whose cell in HEADER is like PATTERN, in
+                               which * stands for anything; several must all hold
       --period MONTHS          only these months, as 2019-01..2019-06 or 2019-01
       --previous MONTHS        count these months as those before: previous_count
       --month HEADER           the column of months; else "Month"

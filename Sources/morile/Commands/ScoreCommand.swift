@@ -9,8 +9,8 @@ enum ScoreCommand: Command {
     usage: morile score [OPTION...]
 
     Reads a CSV as `morile assess` does from standard input, and writes a CSV to
-    standard output: the same columns without the rank, the header first, the rows in
-    their order. So it fits into a pipe, into each partition of a larger job, or
+    standard output: the same columns without the rank, the header first, the rows
+    in their order. So it fits into a pipe, into each partition of a larger job, or
     behind a database.
 
     Nothing is written from the first faulty row on; the rows after it are only

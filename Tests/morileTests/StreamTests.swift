@@ -1,0 +1,150 @@
+import Foundation
+import Testing
+
+/// `morile score` and `morile count`, run as a user runs them.
+@Suite struct StreamTests {
+  private static let header =
+    "issue,category,count,previous_count,population,likelihood_adjusted,"
+    + "physical_psychological,financial,reputation,resourcing,concern,vulnerability,benchmarking\n"
+
+  @Test func scoresInTheOrderOfTheInput() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let input = Self.header + "B,x,9,1,1000,,1,1,1,1,0,0,0\nA,x,9,1,1000,3,3,3,3,3,2,2,2\n"
+    let result = try morile.run(["score", "--model", "stra-plymouth-2015"], input: input)
+    #expect(result.errors == "")
+    #expect(result.code == 0)
+    let own =
+      "count,previous_count,population,likelihood_adjusted,physical_psychological,financial,"
+      + "reputation,resourcing,concern,vulnerability,benchmarking"
+    #expect(
+      result.output == """
+        issue,category,rating,impact,risk,total,total_low,total_high,\(own)
+        B,x,Standard,4,8,10,10,10,9,1,1000,,1,1,1,1,0,0,0
+        A,x,High,12,36,44,44,44,9,1,1000,3,3,3,3,3,2,2,2
+
+        """)
+  }
+
+  @Test func aHeaderAloneIsAnAnswer() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let result = try morile.run(["score", "--model", "stra-plymouth-2015"], input: Self.header)
+    #expect(result.code == 0)
+    #expect(result.errors == "")
+    #expect(result.output.split(separator: "\n").count == 1)
+  }
+
+  @Test func writesNothingFromTheFirstFaultyRowOn() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let row = ",x,9,1,1000,,1,1,1,1,0,0,0\n"
+    let bad = ",x,9,1,1000,,1,1,7,1,0,0,0\n"
+    let input = Self.header + "A" + row + "B" + bad + "C" + row + "D" + bad
+    let words = ["score", "--model", "stra-plymouth-2015"]
+    let result = try morile.run(words, input: input)
+    #expect(result.code == 65)
+    #expect(result.output.split(separator: "\n").count == 2)
+    #expect(
+      result.errors == """
+        standard input:3:19: error: reputation "7" is not on the scale 0 to 3
+          B,x,9,1,1000,,1,1,7,1,0,0,0
+                            ^
+        standard input:5:19: error: reputation "7" is not on the scale 0 to 3
+          D,x,9,1,1000,,1,1,7,1,0,0,0
+                            ^
+
+        """)
+    let kept = try morile.run(words + ["--output", "scored.csv"], input: input)
+    #expect(kept.code == 65)
+    #expect(kept.errors == result.errors)
+    #expect(try morile.files.isEmpty)
+  }
+
+  @Test func refusesAStreamThatIsNotUTF8() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    try morile.write(
+      Data("issue,financial\na,1\n".utf8) + Data([0xE9, 0x2C, 0x31, 0x0A]), to: "x.csv")
+    let result = try morile.shell("morile score --model stra-plymouth-2015 < x.csv")
+    #expect(result.code == 65)
+    #expect(result.output.split(separator: "\n").count == 2)
+    #expect(
+      result.errors.contains("standard input:3:1: error: this line has bytes that are not UTF-8"))
+  }
+
+  @Test func countsFoldersForAssess() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let result = try morile.shell(
+      """
+      mkdir -p in/2019-01 in/2018-01
+      printf 'Month,Crime type,LSOA name\\n2019-01,Burglary,Plymouth 1\\n2019-01,Drugs,Exeter 1\\n' > in/2019-01/a.csv
+      printf 'Month,Crime type,LSOA name\\n2018-01,Burglary,Plymouth 1\\n' > in/2018-01/B.CSV
+      echo no > in/notes.txt
+      morile count in --by 'Crime type' --where 'LSOA name=Plymouth*' --period 2019-01..2019-02 \
+        --previous 2018-01 --population 1000 --output issues.csv
+      cat issues.csv
+      morile assess issues.csv --model stra-plymouth-2015 --format csv 2>/dev/null | cut -d, -f1-4
+      """)
+    #expect(
+      result.output == """
+        issue,count,previous_count,population
+        Burglary,1,1,1000
+        rank,issue,theme,rating
+        ,Burglary,,Moderate or Standard
+
+        """)
+    #expect(
+      result.errors == """
+        morile: warning: no file has rows of 2019-02, 1 of the 2 months of --period
+        morile: warning: --period has 2 months and --previous 1, so that the counts cannot be compared as they are
+
+        """)
+  }
+
+  @Test(arguments: [
+    (
+      ["count", "x.csv"], 64,
+      "morile: --by is missing: name the column whose texts become the issues"
+    ),
+    (["count", "--by", "a"], 64, "morile: name the files or folders to count"),
+    (
+      ["count", "x", "--by", "a", "--where", "b"], 64, "morile: --where \"b\" is not HEADER=PATTERN"
+    ),
+    (
+      ["count", "x", "--by", "a", "--period", "2019"], 64,
+      "morile: --period \"2019\" is not a range of months; write it as 2019-01..2019-06"
+    ),
+    (
+      ["count", "x", "--by", "a", "--previous", "2019-01"], 64,
+      "morile: --previous needs --period, so that the two can be told apart"
+    ),
+    (
+      ["count", "x", "--by", "a", "--population", "0"], 64,
+      "morile: --population \"0\" is not a whole number of at least 1"
+    ),
+    (["count", "nowhere.csv", "--by", "a"], 66, "nowhere.csv: error: there is no such file"),
+    (["count", ".", "--by", "a"], 66, ".: error: there is no .csv file in this folder"),
+    (["score", "x.csv"], 64, "morile: \"x.csv\" is one word too many"),
+  ])
+  func wrongUse(words: [String], code: Int32, message: String) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let result = try morile.run(words)
+    #expect(result.code == code)
+    #expect(result.output == "")
+    #expect(result.errors.hasPrefix(message + "\n"), "\(result.errors)")
+  }
+
+  @Test func aPipeGetsNoProgress() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    try morile.write(Data((Self.header + "A,x,9,1,1000,,1,1,1,1,0,0,0\n").utf8), to: "one.csv")
+    let result = try morile.shell(
+      "(cat one.csv; sleep 1.3; echo 'B,x,9,1,1000,,1,1,1,1,0,0,0') | "
+        + "morile score --model stra-plymouth-2015 | wc -l")
+    #expect(result.errors == "")
+    #expect(result.output.contains("3"))
+  }
+}
