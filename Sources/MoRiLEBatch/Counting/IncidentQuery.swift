@@ -64,19 +64,17 @@ package enum Month {
   /// Reads `2019-01`; nil for anything else.
   static func read(_ bytes: some RandomAccessCollection<UInt8>) -> Int? {
     guard bytes.count == 7 else { return nil }
-    var (year, month) = (0, 0)
-    for (place, byte) in bytes.enumerated() {
+    var number = 0
+    for (place, byte) in zip(0..<7, bytes) {
       if place == 4 {
         guard byte == UInt8(ascii: "-") else { return nil }
         continue
       }
-      guard (0x30...0x39).contains(byte) else { return nil }
-      if place < 4 {
-        year = year * 10 + Int(byte - 0x30)
-      } else {
-        month = month * 10 + Int(byte - 0x30)
-      }
+      let digit = byte &- 0x30
+      guard digit <= 9 else { return nil }
+      number = number &* 10 &+ Int(digit)
     }
+    let (year, month) = (number / 100, number % 100)
     return 1...12 ~= month ? year * 12 + month - 1 : nil
   }
 

@@ -40,15 +40,20 @@ final class IncidentScan: PartScanner {
   private let columns: IncidentColumns
   private let query: IncidentQuery
   private let groups: GroupTable
+  private let classes = CellClass.shared
   private var broken: [(range: Range<Int>, faults: Int)] = []
-  /// The month of the row before: rows mostly come month by month.
+  /// The month of the row before.
   private var lastMonth = -1
+  /// The first seven bytes of the cell that was read last, and their month.
+  private var lastWord: UInt64 = 0
+  private var lastRead = 0
+  private static var sevenBytes: UInt64 { UInt64(littleEndian: 0x00FF_FFFF_FFFF_FFFF) }
 
   init(
     _ text: TextBytes, _ opening: CSVOpening, _ columns: IncidentColumns, _ query: IncidentQuery,
     _ groups: GroupTable, worker: Int
   ) {
-    source = RowSource(text, opening)
+    source = RowSource(text, opening, noticesOthers: false)
     self.worker = worker
     self.columns = columns
     self.query = query
@@ -57,6 +62,7 @@ final class IncidentScan: PartScanner {
 
   func scan(from start: Int, before limit: Int, runOn: Int) -> CountedPart {
     let part = CountedPart(worker: worker, start: start)
+    source.expect(start..<limit)
     source.begin(at: start, before: limit, runOn: runOn)
     while source.fill({ broken.append((range: $0, faults: $1)) }) { count(part) }
     addBroken(before: .max, part)
@@ -106,8 +112,14 @@ final class IncidentScan: PartScanner {
   private func month(_ block: RowBlock, _ row: Int, _ column: Int) -> Int? {
     let range = block.range(row, column)
     // A day may follow: 2019-01-31.
-    let text = UnsafeBufferPointer(start: block.base + range.lowerBound, count: range.count)
-    if let month = Month.read(text.prefix(7)), text.count == 7 || text[7] == UInt8(ascii: "-") {
+    let start = block.base + range.lowerBound
+    // Rows mostly come month by month.
+    let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self) & Self.sevenBytes
+    if range.count == 7, word == lastWord { return lastRead }
+    if range.count == 7 || (range.count > 7 && start[7] == UInt8(ascii: "-")),
+      let month = Month.read(UnsafeBufferPointer(start: start, count: 7))
+    {
+      (lastWord, lastRead) = (word, month)
       return month
     }
     let bytes = Array(block.text(row, column).utf8)
@@ -116,19 +128,21 @@ final class IncidentScan: PartScanner {
   }
 
   private func meetsConditions(_ block: RowBlock, _ row: Int) -> Bool {
-    for (column, pattern) in columns.conditions {
-      let range = block.range(row, column)
-      let isPlain =
-        !block.hasHighBytes && !block.isDoubled(row, column)
-        && !CellClass.shared.isUnusual(block.base, range)
-      let isMet =
-        isPlain
-        ? pattern.matches(
-          UnsafeBufferPointer(start: block.base + range.lowerBound, count: range.count))
-        : pattern.matches(block.text(row, column))
-      if !isMet { return false }
+    columns.conditions.withUnsafeBufferPointer { conditions in
+      for place in 0..<conditions.count {
+        let range = block.range(row, conditions[place].column)
+        let isPlain =
+          !block.hasHighBytes && !block.isDoubled(row, conditions[place].column)
+          && !classes.isUnusual(block.base, range)
+        let isMet =
+          isPlain
+          ? conditions[place].pattern.matches(
+            UnsafeBufferPointer(start: block.base + range.lowerBound, count: range.count))
+          : conditions[place].pattern.matches(block.text(row, conditions[place].column))
+        if !isMet { return false }
+      }
+      return true
     }
-    return true
   }
 
   /// The number of the row's group; nil where its cell is blank.
@@ -138,7 +152,7 @@ final class IncidentScan: PartScanner {
       let bytes = Array(block.text(row, columns.by).utf8)
       return bytes.isEmpty ? nil : bytes.withUnsafeBufferPointer { groups.number(of: $0) }
     }
-    if CellClass.shared.isUnusual(block.base, range) { range = CellText.trimmed(block.base, range) }
+    if classes.isUnusual(block.base, range) { range = CellText.trimmed(block.base, range) }
     if range.isEmpty { return nil }
     return groups.number(
       of: UnsafeBufferPointer(start: block.base + range.lowerBound, count: range.count))

@@ -30,6 +30,12 @@ final class TextPool: @unchecked Sendable {
     starts = next
   }
 
+  /// The bytes of a text.
+  @inline(__always)
+  subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: UnsafePointer(bytes.base) + starts[index], count: length(index))
+  }
+
   /// Copies a text to a place that has room for it and a vector more; gives the place after it.
   @inline(__always)
   func copy(

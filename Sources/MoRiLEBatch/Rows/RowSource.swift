@@ -19,10 +19,11 @@ final class RowSource {
   private var limit = 0
   private var last = 0
 
-  init(_ text: TextBytes, _ opening: CSVOpening) {
+  init(_ text: TextBytes, _ opening: CSVOpening, noticesOthers: Bool = true) {
     self.text = text
     block = RowBlock(columns: opening.columns, base: text.base)
-    indexer = RowIndexer(delimiter: opening.delimiter.rawValue)
+    indexer = RowIndexer(
+      delimiter: opening.delimiter.rawValue, noticesOthers: noticesOthers)
     rows = RowReader(
       delimiter: opening.delimiter.rawValue, columns: opening.columns, named: opening.named)
   }
@@ -94,6 +95,6 @@ final class RowSource {
   private func checkUTF8(_ start: Int, _ count: Int) {
     isASCII = false
     let bytes = UnsafeRawBufferPointer(start: text.base + start, count: count)
-    if !UTF8Check(bytes, from: 0).isValid { isText = false }
+    if !UTF8Check(bytes, from: 0).isValid || bytes.contains(0) { isText = false }
   }
 }
