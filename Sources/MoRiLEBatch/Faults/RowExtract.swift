@@ -4,8 +4,8 @@ import MoRiLEFormats
 struct RowExtract {
   /// Rows with more bytes than this are shortened.
   static let mostRowBytes = 2 << 20
-  /// How much is kept of a cell that is longer than any may be.
-  private static let cellBytes = CSVDocument.maximumCellBytes + 1
+  /// How much is kept of a cell that is longer than any may be, with its quotes and spaces.
+  private static let cellBytes = CSVDocument.maximumCellBytes + 64
 
   let text: TextBytes
   let opening: CSVOpening

@@ -46,14 +46,23 @@ final class NewFile {
   /// Puts the file in the place of `target`; false, with `errno` set, where that fails.
   func replace(_ target: String) -> Bool {
     if !hasName {
-      let link = "/proc/self/fd/\(descriptor)"
-      guard linkat(AT_FDCWD, link, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 else { return false }
+      // Where there is no file yet, this one comes to be there in one step.
+      if link(to: target) { return closeIt() }
+      guard errno == EEXIST, link(to: name) else { return false }
       hasName = true
     }
-    isOpen = false
-    guard close(descriptor) == 0, rename(name, target) == 0 else { return false }
+    guard closeIt(), rename(name, target) == 0 else { return false }
     hasName = false
     return true
+  }
+
+  private func link(to name: String) -> Bool {
+    linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+  }
+
+  private func closeIt() -> Bool {
+    isOpen = false
+    return close(descriptor) == 0
   }
 
   /// Removes the file, unless it has taken its place; `errno` stays.
