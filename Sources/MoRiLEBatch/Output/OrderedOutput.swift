@@ -21,24 +21,17 @@ package final class OrderedOutput: Sendable {
     var failure: Int32?
     /// Whether the pieces that follow are not wanted any more.
     var isClosed = false
-    /// How many bytes have been written, and of how many the writing to disk has begun.
-    var written = 0
-    var begun = 0
   }
 
-  /// After how many bytes the system is asked to begin with writing to disk.
-  private static let diskBytes = 16 << 20
-
-  private let descriptor: Int32
-  private let isFile: Bool
+  /// The file or pipe; only the thread that has set `isWriting` uses it.
+  private let target: OutputTarget
   private let state: Monitor<State>
 
   /// Writes to an open file or pipe.
   ///
   /// - Parameter isFile: Whether it is a new file that is to be on disk at the end.
   package init(_ descriptor: Int32, isFile: Bool) {
-    self.descriptor = descriptor
-    self.isFile = isFile
+    target = OutputTarget(descriptor, isFile: isFile)
     state = Monitor(State())
   }
 
@@ -97,63 +90,19 @@ package final class OrderedOutput: Sendable {
     return buffer
   }
 
-  /// Whether everything could be written.
-  func finish() -> Bool { failure == nil }
-
-  // MARK: - The system
+  /// Writes what is still held back; returns false if anything could not be written.
+  ///
+  /// To be called once, after all pieces.
+  package func finish() -> Bool {
+    let isGood = state.change { $0.failure == nil && !$0.isWriting }
+    guard isGood else { return false }
+    if let failure = target.finish() { state.change { $0.failure = failure } }
+    return failure == nil
+  }
 
   /// Writes bytes; only the thread that has set `isWriting` may.
   private func writeNow(_ bytes: UnsafeRawBufferPointer) {
-    let (isWanted, written, begun) = state.change {
-      ($0.failure == nil && !$0.isClosed, $0.written, $0.begun)
-    }
-    guard isWanted else { return }
-    let failure = writeAll(bytes)
-    let end = written + bytes.count
-    let begins = failure == nil && isFile && end - begun >= Self.diskBytes
-    if begins { beginWritingToDisk(begun..<end) }
-    state.change { state in
-      state.failure = failure
-      state.written = end
-      if begins { state.begun = end }
-    }
+    guard state.change({ $0.failure == nil && !$0.isClosed }) else { return }
+    if let failure = target.write(bytes) { state.change { $0.failure = failure } }
   }
-
-  private func beginWritingToDisk(_ range: Range<Int>) {
-    // So that little is left to do when the file is synced at the end.
-    _ = Self.syncFileRange?(descriptor, Int64(range.lowerBound), Int64(range.count), 2)
-  }
-
-  /// A call of Linux that Swift does not import; nil where there is none.
-  ///
-  /// Its flag 2 begins the writing and does not wait for it.
-  private static let syncFileRange: (@convention(c) (Int32, Int64, Int64, UInt32) -> Int32)? = {
-    #if os(Linux)
-      guard let symbol = dlsym(nil, "sync_file_range") else { return nil }
-      return unsafeBitCast(symbol, to: (@convention(c) (Int32, Int64, Int64, UInt32) -> Int32).self)
-    #else
-      return nil
-    #endif
-  }()
-
-  private func writeAll(_ bytes: UnsafeRawBufferPointer) -> Int32? {
-    var done = 0
-    while done < bytes.count {
-      let count = systemWrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-      if count < 0, errno == EINTR { continue }
-      if count < 0, errno == EAGAIN {
-        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        _ = poll(&wait, 1, -1)
-        continue
-      }
-      if count <= 0 { return count < 0 ? errno : EIO }
-      done += count
-    }
-    return nil
-  }
-}
-
-/// `write` of the operating system, whose name the type's own `write` hides.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }

@@ -31,8 +31,10 @@ struct RankedOutput: Sendable {
     done: @escaping @Sendable (Int) -> Void
   ) -> Bool {
     guard header.withUnsafeBytes({ output.write($0, of: 0, isLast: true) }) else { return false }
-    let buffers = BufferPool(workers + 2)
-    Workers.run(workers) { worker in
+    // One thread more than processors, since one mostly waits for the disk.
+    let threads = workers > 1 ? workers + 1 : 1
+    let buffers = BufferPool(threads + 2)
+    Workers.run(threads) { worker in
       let writer = PieceWriter(self, output, buffers)
       while true {
         // Whoever has a piece must have a buffer, or all could wait for each other.
@@ -40,7 +42,7 @@ struct RankedOutput: Sendable {
         switch queue.next() {
         case .end:
           buffers.put(buffer)
-          release(worker, of: workers)
+          release(worker, of: threads)
           return
         case .fill(let bucket, let number, let before):
           bucket.fill(number, from: sinks, before: before)
@@ -54,7 +56,7 @@ struct RankedOutput: Sendable {
         }
       }
     }
-    return output.finish()
+    return output.failure == nil
   }
 
   /// Gives a thread's share of the texts back, which takes a while and is better done by all.

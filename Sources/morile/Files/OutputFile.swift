@@ -79,7 +79,8 @@ enum OutputFile {
   private static func write(
     _ body: (OrderedOutput) -> Bool, to output: OrderedOutput, named name: String
   ) throws(Exit) {
-    guard !body(output) else { return }
+    let isWhole = body(output)
+    guard !(output.finish() && isWhole) else { return }
     let reason = systemMessage(output.failure ?? EIO)
     throw Exit(.inputOutput, "\(name): error: writing failed: \(reason)")
   }
