@@ -33,7 +33,7 @@ struct RankedOutput: Sendable {
     guard header.withUnsafeBytes({ output.write($0, of: 0, isLast: true) }) else { return false }
     // One thread more than processors, since one mostly waits for the disk.
     let threads = workers > 1 ? workers + 1 : 1
-    let buffers = BufferPool(threads + 2)
+    let buffers = BufferPool(threads + 5)
     Workers.run(threads) { worker in
       let writer = PieceWriter(self, output, buffers)
       while true {
