@@ -1,0 +1,14 @@
+"""The sections of the benchmarks, by the names that run.py takes."""
+
+from harness.sections import assess, count, reading, scaling, small, spark, stream, variants
+
+SECTIONS = {
+    "assess": assess.measure,
+    "small": small.measure,
+    "scaling": scaling.measure,
+    "reading": reading.measure,
+    "variants": variants.measure,
+    "count": count.measure,
+    "stream": stream.measure,
+    "spark": spark.measure,
+}
