@@ -9,6 +9,7 @@ enum BatchAssessment {
   static func run(_ files: [String], _ arguments: Arguments) throws(Exit) {
     let progress = Progress(arguments)
     defer { progress.clear() }
+    let stamps = files.map { FileStamp($0) }
     let (scan, model) = try read(files, arguments, progress)
     let ranking = BatchRanking(
       scan, model: model, style: SheetLoader.ranking(arguments),
@@ -16,8 +17,18 @@ enum BatchAssessment {
     let path = arguments["--output"]
     let mark: [UInt8] = path != nil && !ranking.isASCII ? [0xEF, 0xBB, 0xBF] : []
     progress.begin("written", rows: ranking.rows)
-    try OutputFile.write(to: path) { output in
-      ranking.write(mark, to: output) { progress.add(bytes: 0, rows: $0) }
+    var changed: String?
+    do throws(Exit) {
+      try OutputFile.write(to: path) { output in
+        let isWritten = ranking.write(mark, to: output) { progress.add(bytes: 0, rows: $0) }
+        // Rows are read again as they are written: they must still be those that were checked.
+        changed = zip(files, stamps).first { FileStamp($0) != $1 }?.0
+        return isWritten && changed == nil
+      }
+    } catch {
+      guard let changed else { throw error }
+      throw Exit(
+        .inputOutput, "\(changed): error: the file changed while it was read; run it again")
     }
   }
 

@@ -1,3 +1,4 @@
+FileStamp.watchForShorterFiles()
 do throws(Exit) {
   try Morile.run(Array(CommandLine.arguments.dropFirst()))
 } catch {

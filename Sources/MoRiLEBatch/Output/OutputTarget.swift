@@ -46,8 +46,8 @@ final class OutputTarget: @unchecked Sendable {
     var rest = bytes
     if block == nil, isFile, mayBeDirect, written + rest.count > Self.cachedBytes {
       // Up to a multiple through the cache, and from there on past it.
-      let end = max(written, Self.cachedBytes)
-      let first = min(rest.count, (end + Self.alignment - 1) / Self.alignment * Self.alignment - written)
+      let end = max(written, Self.cachedBytes) + Self.alignment - 1
+      let first = min(rest.count, end / Self.alignment * Self.alignment - written)
       if let failure = writeAll(UnsafeRawBufferPointer(rebasing: rest[..<first])) { return failure }
       rest = UnsafeRawBufferPointer(rebasing: rest[first...])
       if written.isMultiple(of: Self.alignment) { beginDirect() }

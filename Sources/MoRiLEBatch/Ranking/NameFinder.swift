@@ -45,9 +45,18 @@ struct FileBytes: BitwiseCopyable {
 final class NameFinder {
   private let files: [BatchFile]
   private let bytes: UnsafeMutableBufferPointer<FileBytes>
+  /// For each file what its quoted rows are read with.
+  private let blocks: [RowBlock]
+  private var readers: [RowReader]
 
   init(_ files: [BatchFile]) {
     self.files = files
+    blocks = files.map { RowBlock(columns: $0.columns.opening.columns, base: $0.text.base) }
+    readers = files.map { file in
+      let opening = file.columns.opening
+      return RowReader(
+        delimiter: opening.delimiter.rawValue, columns: opening.columns, named: opening.named)
+    }
     bytes = .allocate(capacity: files.count)
     _ = bytes.initialize(from: files.map { FileBytes($0) })
   }
@@ -91,12 +100,12 @@ final class NameFinder {
   }
 
   private func name(_ entry: RankEntry) -> [UInt8] {
-    let file = file(of: entry.offset)
+    let index = index(of: entry.offset)
+    let (file, block) = (bytes[index], blocks[index])
     let start = entry.offset - file.shift
-    let block = RowBlock(columns: file.columns, base: file.base + start)
-    var reader = RowReader(delimiter: file.delimiter, columns: file.columns, named: file.named)
+    block.begin(at: start, in: file.base)
     guard file.issue >= 0,
-      reader.read(0, limit: file.count - start, into: block) == .added
+      readers[index].read(0, limit: file.count - start, into: block) == .added
     else { return [] }
     let range = CellText.trimmed(block.base, block.range(0, file.issue))
     return CellText.bytes(block.base, range, block.isDoubled(0, file.issue))
