@@ -76,7 +76,10 @@ struct RandomTable {
     case "category", "Notes", "rank", "Ward", "counts":
       return quoted(
         random.oneIn(oddity)
-          ? random.pick(["a;b", "a,b", "a\tb", " x", "\"", "@x", "line\r\nend", "é", "-1", "1,234"])
+          ? random.pick([
+            "a;b", "a,b", "a\tb", " x", "\"", "@x", "line\r\nend", "%PDF-1", "PK\u{3}\u{4}", "é",
+            "-1", "1,234",
+          ])
           : random.pick(["", "Violence", "Acquisitive"]))
     case "": return random.oneIn(oddity * 20) ? "value" : random.pick(["", "", " "])
     case "count", "previous_count", "population":

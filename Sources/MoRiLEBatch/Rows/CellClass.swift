@@ -16,6 +16,7 @@ struct CellClass: @unchecked Sendable {
     let four = UInt32(littleEndian: start.loadUnaligned(as: UInt32.self)) | 0x2020_2020
     return unusualFirst[Int(base[range.lowerBound])]
       || unusualLast[Int(base[range.upperBound &- 1])] || four == Self.separatorMark
+      || four == Self.portableDocument || four == Self.zip
   }
 
   /// Whether a cell has something in it for which it must stand in quotes.
@@ -26,7 +27,10 @@ struct CellClass: @unchecked Sendable {
   }
 
   /// `sep=`, by which a first line names the delimiter.
-  private static let separatorMark: UInt32 = 0x3D70_6573
+  private static var separatorMark: UInt32 { 0x3D70_6573 }
+  /// `%PDF` and the beginning of a zip file, in lower case, which a reader takes for other kinds of file.
+  private static var portableDocument: UInt32 { 0x6664_7025 }
+  private static var zip: UInt32 { 0x2423_6B70 }
 
   private let unusualFirst = Self.table(
     // White space, U+00A0 and characters of three bytes, among them U+FEFF and full-width signs.

@@ -26,9 +26,10 @@ struct RowIndexer {
   /// is unusual, or the text ends at `limit`.
   ///
   /// Gives the offset after the last row that was added.
-  func addRows(to block: RowBlock, from start: Int, limit: Int) -> Int {
+  /// - Parameter reach: About how many rows to look for.
+  func addRows(to block: RowBlock, from start: Int, limit: Int, reach: Int = .max) -> Int {
     let columns = block.columns
-    let wanted = (block.capacity &- block.count) &* columns
+    let wanted = min(reach, block.capacity &- block.count) &* columns
     let first = block.count &* columns
     let starts = block.starts + first
     let ends = block.ends + first

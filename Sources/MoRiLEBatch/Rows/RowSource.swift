@@ -16,6 +16,9 @@ final class RowSource {
   private var text: TextBytes
   private let indexer: RowIndexer
   private var rows: RowReader
+  /// How many rows the indexer looks for: few after one that it could not read, since all that it finds
+  /// beyond such a row is to be found again.
+  private var reach = 1
   private var limit = 0
   private var last = 0
 
@@ -65,11 +68,14 @@ final class RowSource {
     block.begin(at: start, in: text.base)
     var next = 0
     while block.count < block.capacity, start + next < limit, next < RowBlock.mostBytes / 2 {
-      let after = indexer.addRows(to: block, from: next, limit: limit - start)
+      let after = indexer.addRows(
+        to: block, from: next, limit: limit - start, reach: reach)
       if after > next {
         next = after
+        reach = min(block.capacity, reach * 4)
         continue
       }
+      reach = 1
       let row = rows.read(next, limit: last - start, into: block)
       if start + rows.next == last, last < text.count {
         isCut = true

@@ -73,8 +73,10 @@ public struct CSVWriter: Sendable {
   }
 
   private static func needsQuotes(_ cell: [UInt8]) -> Bool {
-    // At the start of a file, U+FEFF is a byte order mark, and `sep=` names the delimiter.
+    // At the start of a file, U+FEFF is a byte order mark, `sep=` names the delimiter, and `%PDF` and
+    // `PK` with two control characters are taken for other kinds of file.
     if cell.trimmed(cell.indices) != cell.indices || cell.starts(with: [0xEF, 0xBB, 0xBF])
+      || cell.starts(with: [0x25, 0x50, 0x44, 0x46]) || cell.starts(with: [0x50, 0x4B, 0x03, 0x04])
       || cell.prefix(4).map({ $0 | 0x20 }) == Array("sep=".utf8)
     {
       return true
