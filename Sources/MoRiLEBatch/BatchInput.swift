@@ -12,6 +12,9 @@ package struct BatchInput: Sendable {
   /// What its first row says; nil where there is none.
   let opening: CSVOpening?
 
+  /// The most bytes that a header may have, with what stands before it.
+  private static let mostHeaderBytes = 1 << 26
+
   /// Looks at how a file begins, and decodes it if it is not UTF-8 as far as that shows.
   /// - Throws: the fault for which a file is refused whole.
   package init(name: String, _ file: TextBytes) throws(Faults) {
@@ -21,24 +24,24 @@ package struct BatchInput: Sendable {
       try self.init(name: name, decoding: file)
     } else {
       let mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      self.init(name: name, text: file.dropping(mark), faults: [])
+      try self.init(name: name, text: file.dropping(mark), faults: [])
     }
   }
 
   /// Decodes a whole file, which turned out not to be UTF-8 or not to be text.
   package init(name: String, decoding file: TextBytes) throws(Faults) {
     let text = try DecodedText(file.bytes(0..<file.count))
-    self.init(name: name, text: TextBytes(text.bytes), faults: text.faults)
+    try self.init(name: name, text: TextBytes(text.bytes), faults: text.faults)
   }
 
-  private init(name: String, text: TextBytes, faults: [Fault]) {
+  private init(name: String, text: TextBytes, faults: [Fault]) throws(Faults) {
     self.name = name
     self.text = text
     self.faults = faults
-    opening = Self.opening(of: text)
+    opening = try Self.opening(of: text)
   }
 
-  private static func opening(of text: TextBytes) -> CSVOpening? {
+  private static func opening(of text: TextBytes) throws(Faults) -> CSVOpening? {
     var size = 1 << 16
     while true {
       let isWhole = size >= text.count
@@ -46,6 +49,12 @@ package struct BatchInput: Sendable {
         return opening
       }
       if isWhole { return nil }
+      if size > Self.mostHeaderBytes {
+        let message =
+          "the first row does not end within 64 MB; check that this is a table, "
+          + "and look for a missing quote or line end"
+        throw Faults([Fault(at: nil, message)])
+      }
       size *= 8
     }
   }

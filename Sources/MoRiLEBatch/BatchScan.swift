@@ -28,6 +28,15 @@ package struct BatchScan {
   ) -> Result<BatchScan, BatchFaults> {
     var inputs: [BatchInput] = []
     var refusals: [FileFault] = []
+    if given.reduce(0, { $0 + $1.text.count }) >= RankEntry.mostBytes {
+      let message =
+        "the files have more than 1 TB together; score parts of them with `morile score`"
+      let fault = FileFault(file: 0, Fault(at: nil, message))
+      return .failure(
+        BatchFaults(
+          sources: given.map { SourceFile(name: $0.name, bytes: []) }, all: [fault], more: 0,
+          hasErrors: true))
+    }
     for (index, file) in given.enumerated() {
       do throws(Faults) {
         inputs.append(try BatchInput(name: file.name, file.text))
