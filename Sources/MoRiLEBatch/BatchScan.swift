@@ -13,6 +13,8 @@ package struct BatchScan {
   let copies: [RowCopy]
   let sinks: [RankSink]
   let keySpan: UInt64
+  /// Memory that the scan needed and what follows may use.
+  let spare: SparePages
   /// Whether all texts are ASCII.
   let isASCII: Bool
 
@@ -128,11 +130,12 @@ package struct BatchScan {
     foreign = zip(indices, parts).filter { !$1.allSatisfy { $0.isText } }.map { $0.0 }
     issues = all.reduce(0) { $0 + $1.faults.issues }
     guard foreign.isEmpty else {
+      spare = SparePages([])
       faults = BatchFaults(sources: [], all: [], more: 0, hasErrors: false)
       return
     }
     let repeated = DuplicateSearch.repeated(sinks, workers: max(1, workers))
-    for sink in sinks { sink.hashes.removeAll() }
+    spare = SparePages(sinks.flatMap { $0.hashes.removeAll() })
     let duplicates =
       repeated.isEmpty ? DuplicateSearch.Found() : DuplicateSearch.find(repeated, in: files)
     let found = parts.map { parts in

@@ -62,7 +62,6 @@ final class IncidentScan: PartScanner {
 
   func scan(from start: Int, before limit: Int, runOn: Int) -> CountedPart {
     let part = CountedPart(worker: worker, start: start)
-    source.expect(start..<limit)
     source.begin(at: start, before: limit, runOn: runOn)
     while source.fill({ broken.append((range: $0, faults: $1)) }) { count(part) }
     addBroken(before: .max, part)

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Bytes on their way out.
 ///
 /// Room is asked for once for each row; what is then appended must fit into it.
@@ -8,11 +16,20 @@ final class OutputBuffer: @unchecked Sendable {
 
   init(capacity: Int) {
     self.capacity = capacity
-    base = .allocate(capacity: capacity)
-    base.initialize(repeating: 0, count: capacity)
+    base = Self.memory(nil, capacity)
   }
 
-  deinit { base.deallocate() }
+  deinit { free(base) }
+
+  /// Memory as large as asked for, with what was in `old`.
+  ///
+  /// The system's own function can often enlarge memory without copying it.
+  private static func memory(
+    _ old: UnsafeMutablePointer<UInt8>?, _ bytes: Int
+  ) -> UnsafeMutablePointer<UInt8> {
+    guard let memory = realloc(old, bytes) else { fatalError("the system gives no more memory") }
+    return memory.assumingMemoryBound(to: UInt8.self)
+  }
 
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
@@ -26,12 +43,8 @@ final class OutputBuffer: @unchecked Sendable {
 
   @inline(never)
   private func grow(_ more: Int) {
-    let next = max(capacity * 2, count + more + 64)
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: next)
-    memory.initialize(repeating: 0, count: next)
-    memory.update(from: base, count: count)
-    base.deallocate()
-    (base, capacity) = (memory, next)
+    capacity = max(capacity * 2, count + more + 64)
+    base = Self.memory(base, capacity)
   }
 
   /// Where the next byte goes.

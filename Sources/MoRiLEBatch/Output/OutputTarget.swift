@@ -13,7 +13,7 @@
 /// to fill it takes as long as much of the ranking.
 final class OutputTarget: @unchecked Sendable {
   /// How many bytes go through the cache before the rest goes past it.
-  private static let cachedBytes = 16 << 20
+  private static let cachedBytes = 4 << 20
   /// How many bytes are written past the cache at a time.
   private static let blockBytes = 1 << 20
   /// What the system wants offsets, lengths and addresses to be multiples of.

@@ -15,13 +15,13 @@ struct RankedOutput: Sendable {
 
   init(
     _ order: ScoreOrder, _ sinks: [RankSink], _ files: [BatchFile], _ copies: [RowCopy],
-    keySpan: UInt64, style: RankingStyle
+    _ spare: SparePages, keySpan: UInt64, style: RankingStyle
   ) {
     self.order = order
     self.sinks = sinks
     self.files = files
     self.copies = copies
-    queue = RankQueue(order, sinks, keySpan: keySpan, style: style)
+    queue = RankQueue(order, sinks, spare, keySpan: keySpan, style: style)
     results = TextPool(order.results.map { $0.text })
   }
 
@@ -33,7 +33,7 @@ struct RankedOutput: Sendable {
     guard header.withUnsafeBytes({ output.write($0, of: 0, isLast: true) }) else { return false }
     // One thread more than processors, since one mostly waits for the disk.
     let threads = workers > 1 ? workers + 1 : 1
-    let buffers = BufferPool(threads + 5)
+    let buffers = BufferPool(threads + 13)
     Workers.run(threads) { worker in
       let writer = PieceWriter(self, output, buffers)
       while true {

@@ -62,7 +62,6 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
 
   func scan(from start: Int, before limit: Int, runOn: Int) -> ScannedIssues {
     let part = ScannedIssues(start: start)
-    source.expect(start..<limit)
     source.begin(at: part.start, before: limit, runOn: runOn)
     while source.fill({ broken.append((range: $0, faults: $1)) }) { readBlock(part) }
     addBroken(before: Int.max, part)

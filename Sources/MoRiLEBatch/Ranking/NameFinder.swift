@@ -1,13 +1,5 @@
 import MoRiLEFormats
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// One file of an assessment: its text, its columns, and where its offsets begin among all files'.
 struct BatchFile: Sendable {
   let text: TextBytes
@@ -43,6 +35,8 @@ struct FileBytes: BitwiseCopyable {
 
 /// Finds the names of rows again in the texts that they came from, to compare them.
 final class NameFinder {
+  private typealias Bytes = SIMD16<UInt8>
+
   private let files: [BatchFile]
   private let bytes: UnsafeMutableBufferPointer<FileBytes>
   /// For each file what its quoted rows are read with.
@@ -82,21 +76,30 @@ final class NameFinder {
     return name(left).lexicographicallyPrecedes(name(right))
   }
 
-  /// Compares names that stand first in their rows and end at the first delimiter.
-  private func plainOrder(_ left: RankEntry, _ right: RankEntry) -> Int32? {
+  /// Compares names that stand first in their rows and end at the first delimiter or line end.
+  private func plainOrder(_ left: RankEntry, _ right: RankEntry) -> Int? {
     let (a, b) = (file(of: left.offset), file(of: right.offset))
     guard a.issue == 0, b.issue == 0 else { return nil }
-    let first = a.base + (left.offset &- a.shift)
-    let second = b.base + (right.offset &- b.shift)
-    let (n, m) = (length(first, a.delimiter), length(second, b.delimiter))
-    let order = memcmp(first, second, min(n, m))
-    return order != 0 ? order : (n < m ? -1 : (n > m ? 1 : 0))
-  }
-
-  private func length(_ start: UnsafePointer<UInt8>, _ delimiter: UInt8) -> Int {
-    var count = 0
-    while start[count] != delimiter, start[count] > 0x0D || start[count] == 0x09 { count &+= 1 }
-    return count
+    let first = UnsafeRawPointer(a.base + (left.offset &- a.shift))
+    let second = UnsafeRawPointer(b.base + (right.offset &- b.shift))
+    let (aDelimiters, bDelimiters) = (Bytes(repeating: a.delimiter), Bytes(repeating: b.delimiter))
+    let (lineFeeds, returns) = (Bytes(repeating: 0x0A), Bytes(repeating: 0x0D))
+    var offset = 0
+    while true {
+      let x = first.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
+      let y = second.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
+      let ends = (x .== aDelimiters) .| (y .== bDelimiters) .| (x .== lineFeeds) .| (x .== returns)
+      let bits = VectorBits.of((x .!= y) .| ends)
+      if bits != 0 {
+        let place = bits.trailingZeroBitCount
+        let (p, q) = (x[place], y[place])
+        let isEnd = p == a.delimiter || p == 0x0A || p == 0x0D
+        let isOtherEnd = q == b.delimiter || q == 0x0A || q == 0x0D
+        if isEnd || isOtherEnd { return isEnd == isOtherEnd ? 0 : (isEnd ? -1 : 1) }
+        return p < q ? -1 : 1
+      }
+      offset &+= 16
+    }
   }
 
   private func name(_ entry: RankEntry) -> [UInt8] {

@@ -3,7 +3,7 @@ import MoRiLEFormats
 /// Names from all over a file, to learn from what names are like.
 enum NameSample {
   /// How many places of a file are looked at.
-  static let places = 1_024
+  static let places = 384
 
   /// The names of rows at about even distances; what is no row is passed over.
   static func names(_ file: BatchFile) -> [[UInt8]] {

@@ -35,12 +35,19 @@ final class RankQueue: Sendable {
   private let counts: [Int]
   private let state: Monitor<State>
 
-  init(_ order: ScoreOrder, _ sinks: [RankSink], keySpan: UInt64, style: RankingStyle) {
+  init(
+    _ order: ScoreOrder, _ sinks: [RankSink], _ spare: SparePages, keySpan: UInt64,
+    style: RankingStyle
+  ) {
     counts = (0..<ScoreBuckets.count).map { bucket in
       sinks.reduce(0) { $0 + $1.count(of: bucket) }
     }
     var state = State()
-    state.free = (0..<2).map { _ in RankedBucket(order, keySpan: keySpan, style: style) }
+    let most = counts.max() ?? 0
+    state.free = (0..<2).map { _ in
+      RankedBucket(order, most: most, spare, keySpan: keySpan, style: style)
+    }
+    spare.removeAll()
     self.state = Monitor(state)
   }
 

@@ -8,7 +8,7 @@ final class RankedBucket: @unchecked Sendable {
   static let groupRows = 512
 
   /// The rows, group by group; their results are numbers of the ``ScoreOrder``.
-  private(set) var entries: UnsafeMutableBufferPointer<RankEntry>
+  let entries: UnsafeMutableBufferPointer<RankEntry>
   /// The first row of each group, and the number of all.
   private(set) var groups: [Int] = []
   /// The rank of each ordinal from ``firstOrdinal`` on, and the comma after it.
@@ -17,29 +17,31 @@ final class RankedBucket: @unchecked Sendable {
   /// How many rows there are.
   private(set) var count = 0
 
+  private let pages: Pages
   private let order: ScoreOrder
   private let style: RankingStyle
   private let keyBits: Int
 
-  /// - Parameter keySpan: The smallest number above all keys.
-  init(_ order: ScoreOrder, keySpan: UInt64, style: RankingStyle) {
+  /// - Parameters:
+  ///   - most: The most rows that it will have.
+  ///   - spare: Where memory for them is taken from.
+  ///   - keySpan: The smallest number above all keys.
+  init(
+    _ order: ScoreOrder, most: Int, _ spare: SparePages, keySpan: UInt64, style: RankingStyle
+  ) {
     self.order = order
     self.style = style
     keyBits = min(
       PackedEntry.keyBits, 64 - (max(2, keySpan) - 1).leadingZeroBitCount)
-    entries = UnsafeMutableBufferPointer(start: nil, count: 0)
+    pages = spare.take(most * MemoryLayout<RankEntry>.stride)
+    let start = pages.start.bindMemory(to: RankEntry.self, capacity: most)
+    entries = UnsafeMutableBufferPointer(start: start, count: most)
   }
-
-  deinit { entries.deallocate() }
 
   /// Takes the rows of a bucket from the lists of all threads.
   /// - Parameter before: How many rows have better ranks.
   func fill(_ bucket: Int, from sinks: [RankSink], before: Int) {
     count = sinks.reduce(0) { $0 + $1.count(of: bucket) }
-    if entries.count < count {
-      entries.deallocate()
-      entries = .allocate(capacity: count)
-    }
     let ordinals = order.numbers.map { $0.map { Int32(order.results[Int($0)].ordinal) } }
     let counts = countOrdinals(bucket, sinks, ordinals)
     makeRanks(counts, before: before)

@@ -46,9 +46,6 @@ final class RowSource {
     (isText, isASCII, isCut) = (true, true, false)
   }
 
-  /// Has the system bring some bytes into memory at once, which are about to be read.
-  func expect(_ range: Range<Int>) { text.expect(range) }
-
   /// Lets the system have the memory of some bytes back, as far as it can read them again.
   func release(_ range: Range<Int>) { text.release(range) }
 

@@ -36,26 +36,15 @@ extension TextBytes {
     }
   }
 
-  /// Has the system map some bytes of a mapped file at once, which takes less time than page by page.
-  func expect(_ range: Range<Int>) {
-    #if os(Linux)
-      // MADV_POPULATE_READ, which Swift does not import; where it is not known, nothing happens.
-      advise(range, 22)
-    #endif
-  }
-
   /// Lets the system have the memory of some bytes of a mapped file back; they are read again when they
   /// are looked at.
-  func release(_ range: Range<Int>) { advise(range, Int32(MADV_DONTNEED)) }
-
-  /// Advises the system about the pages that lie whole in a range.
-  private func advise(_ range: Range<Int>, _ advice: Int32) {
+  func release(_ range: Range<Int>) {
     guard isMapped else { return }
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     let address = Int(bitPattern: base)
     let first = (address + range.lowerBound + page - 1) / page * page
     let last = (address + range.upperBound) / page * page
     guard first < last, let start = UnsafeMutableRawPointer(bitPattern: first) else { return }
-    madvise(start, last - first, advice)
+    madvise(start, last - first, Int32(MADV_DONTNEED))
   }
 }

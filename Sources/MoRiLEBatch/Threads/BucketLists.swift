@@ -1,17 +1,9 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Lists that one thread fills side by side, each in blocks of one page.
 ///
 /// So rows are sorted roughly as they come, without being moved afterwards.
 final class BucketLists<Element: BitwiseCopyable>: @unchecked Sendable {
   private static var blockBytes: Int { 4_096 }
-  private static var slabBytes: Int { 8 << 20 }
+  private static var leastSlabBytes: Int { 1 << 20 }
   private static var blockElements: Int { blockBytes / MemoryLayout<Element>.stride }
 
   /// How many lists there are.
@@ -20,9 +12,10 @@ final class BucketLists<Element: BitwiseCopyable>: @unchecked Sendable {
   private let nexts: UnsafeMutablePointer<UnsafeMutablePointer<Element>?>
   private let ends: UnsafeMutablePointer<UnsafeMutablePointer<Element>?>
   private var blocks: [[UnsafeMutablePointer<Element>]]
-  private var slabs: [UnsafeMutableRawPointer] = []
-  /// How much of the last slab is used.
-  private var used = BucketLists.slabBytes
+  private var slabs: [Pages] = []
+  /// How much of the last slab is used, and how many bytes those before it have.
+  private var used = 0
+  private var fullBytes = 0
 
   init(_ bucketCount: Int) {
     self.bucketCount = bucketCount
@@ -34,23 +27,22 @@ final class BucketLists<Element: BitwiseCopyable>: @unchecked Sendable {
   }
 
   deinit {
-    removeAll()
     nexts.deallocate()
     ends.deallocate()
   }
 
   /// How much memory the lists take.
-  var bytes: Int { slabs.isEmpty ? 0 : (slabs.count - 1) * Self.slabBytes + used }
+  var bytes: Int { fullBytes + used }
 
-  /// Empties all lists and gives their memory back.
-  func removeAll() {
-    for slab in slabs { munmap(slab, Self.slabBytes) }
-    slabs = []
-    used = Self.slabBytes
+  /// Empties all lists and hands over their memory.
+  func removeAll() -> [Pages] {
+    defer { slabs = [] }
+    (used, fullBytes) = (0, 0)
     for bucket in 0..<bucketCount {
       (nexts[bucket], ends[bucket]) = (nil, nil)
       blocks[bucket] = []
     }
+    return slabs
   }
 
   /// Adds an element to a list.
@@ -80,8 +72,8 @@ final class BucketLists<Element: BitwiseCopyable>: @unchecked Sendable {
 
   @inline(never)
   private func addBlock(to bucket: Int) {
-    if used + Self.blockBytes > Self.slabBytes { addSlab() }
-    let block = (slabs[slabs.count - 1] + used).bindMemory(
+    if slabs.isEmpty || used == slabs[slabs.count - 1].bytes { addSlab() }
+    let block = (slabs[slabs.count - 1].start + used).bindMemory(
       to: Element.self, capacity: Self.blockElements)
     used += Self.blockBytes
     blocks[bucket].append(block)
@@ -89,16 +81,10 @@ final class BucketLists<Element: BitwiseCopyable>: @unchecked Sendable {
     ends[bucket] = block + Self.blockElements
   }
 
+  /// Adds a slab as large as all before it, so that few are needed, and a short list needs little.
   private func addSlab() {
-    let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
-    guard let slab = mmap(nil, Self.slabBytes, PROT_READ | PROT_WRITE, flags, -1, 0),
-      slab != MAP_FAILED
-    else { fatalError("the system gives no more memory") }
-    // Many small pages cost more to come by than a few large ones; a short list needs few.
-    #if os(Linux)
-      if !slabs.isEmpty { madvise(slab, Self.slabBytes, Int32(MADV_HUGEPAGE)) }
-    #endif
-    slabs.append(slab)
+    fullBytes += used
     used = 0
+    slabs.append(Pages(max(Self.leastSlabBytes, fullBytes)))
   }
 }

@@ -6,23 +6,47 @@
   import Darwin
 #endif
 
-/// A list in memory that the operating system gives page by page, as the list grows, and takes back at
-/// once.
-///
-/// Room is set aside for the most elements there may be; that costs nothing until they come.
-struct Pages<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
-  let base: UnsafeMutablePointer<Element>
-  private let size: Int
-  /// How many elements there are; whoever writes elements sets it.
-  var count = 0
+/// Memory straight from the system, which takes no room before it is used.
+final class Pages: @unchecked Sendable {
+  private static let largePage = 2 << 20
 
-  init(atMost capacity: Int) {
-    size = max(1, capacity) * MemoryLayout<Element>.stride
+  /// The first byte, at a multiple of the size of a large page.
+  let start: UnsafeMutableRawPointer
+  /// How many bytes there are.
+  let bytes: Int
+  private let room: UnsafeMutableRawPointer
+
+  init(_ bytes: Int) {
+    self.bytes = bytes
     let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
-    guard let memory = mmap(nil, size, PROT_READ | PROT_WRITE, flags, -1, 0), memory != MAP_FAILED
-    else { fatalError("no memory for \(capacity) elements") }
-    base = memory.bindMemory(to: Element.self, capacity: max(1, capacity))
+    let all = bytes + Self.largePage
+    guard let room = mmap(nil, all, PROT_READ | PROT_WRITE, flags, -1, 0), room != MAP_FAILED
+    else { fatalError("the system gives no more memory") }
+    self.room = room
+    start = room.alignedUp(toMultipleOf: Self.largePage)
+    // Many small pages cost more to come by than a few large ones; what uses little needs few.
+    #if os(Linux)
+      if bytes >= Self.largePage { madvise(start, bytes, Int32(MADV_HUGEPAGE)) }
+    #endif
   }
 
-  deinit { munmap(base, size) }
+  deinit { munmap(room, bytes + Self.largePage) }
+}
+
+/// Memory that has been used and can be used again, which takes less time than to come by new.
+final class SparePages: @unchecked Sendable {
+  private var pages: [Pages]
+
+  init(_ pages: [Pages]) {
+    self.pages = pages.sorted { $0.bytes < $1.bytes }
+  }
+
+  /// Memory of at least so many bytes: the largest there is, or new.
+  func take(_ bytes: Int) -> Pages {
+    guard let last = pages.last, last.bytes >= bytes else { return Pages(bytes) }
+    return pages.removeLast()
+  }
+
+  /// Gives the rest back to the system.
+  func removeAll() { pages = [] }
 }
