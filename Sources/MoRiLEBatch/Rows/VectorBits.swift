@@ -12,12 +12,18 @@ enum VectorBits {
       let bits = _mm_movemask_epi8(unsafeBitCast(mask, to: SIMD2<Int64>.self))
       return UInt64(UInt32(bitPattern: bits))
     #else
-      let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self) & 0x8080_8080_8080_8080
-      // Multiplying brings the highest bits of eight bytes together in the highest byte.
-      let low = (words.x &* 0x0002_0408_1020_4081) >> 56
-      let high = (words.y &* 0x0002_0408_1020_4081) >> 56
-      return low | high << 8
+      return gathered(mask)
     #endif
+  }
+
+  /// The same, on every processor.
+  @inline(__always)
+  static func gathered(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
+    let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self) & 0x8080_8080_8080_8080
+    // Multiplying brings the highest bits of eight bytes together in the highest byte.
+    let low = (words.x &* 0x0002_0408_1020_4081) >> 56
+    let high = (words.y &* 0x0002_0408_1020_4081) >> 56
+    return low | high << 8
   }
 
   /// Whether the mask has any of sixteen bytes.

@@ -7,30 +7,24 @@
 #endif
 
 /// Memory straight from the system, which takes no room before it is used.
+///
+/// It is not asked for in large pages: those save little where memory is at hand, and cost much in a
+/// virtual machine whose host has taken back what was free.
 final class Pages: @unchecked Sendable {
-  private static let largePage = 2 << 20
-
-  /// The first byte, at a multiple of the size of a large page.
   let start: UnsafeMutableRawPointer
   /// How many bytes there are.
   let bytes: Int
-  private let room: UnsafeMutableRawPointer
 
   init(_ bytes: Int) {
-    self.bytes = bytes
+    self.bytes = max(1, bytes)
     let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
-    let all = bytes + Self.largePage
-    guard let room = mmap(nil, all, PROT_READ | PROT_WRITE, flags, -1, 0), room != MAP_FAILED
+    guard let start = mmap(nil, self.bytes, PROT_READ | PROT_WRITE, flags, -1, 0),
+      start != MAP_FAILED
     else { fatalError("the system gives no more memory") }
-    self.room = room
-    start = room.alignedUp(toMultipleOf: Self.largePage)
-    // Many small pages cost more to come by than a few large ones; what uses little needs few.
-    #if os(Linux)
-      if bytes >= Self.largePage { madvise(start, bytes, Int32(MADV_HUGEPAGE)) }
-    #endif
+    self.start = start
   }
 
-  deinit { munmap(room, bytes + Self.largePage) }
+  deinit { munmap(start, bytes) }
 }
 
 /// Memory that has been used and can be used again, which takes less time than to come by new.
