@@ -32,8 +32,7 @@ package struct BatchRanking {
   ) {
     let order = ScoreOrder(scan.sinks.map { $0.results }, model: model, text: layout.cells)
     output = RankedOutput(
-      order, scan.sinks, scan.files, scan.copies, scan.spare, keySpan: scan.keySpan,
-      style: style)
+      order, scan.sinks, scan.files, scan.copies, scan.spare, style: style)
     self.layout = layout
     self.workers = workers
     rows = output.queue.rows

@@ -12,7 +12,6 @@ package struct BatchScan {
   let files: [BatchFile]
   let copies: [RowCopy]
   let sinks: [RankSink]
-  let keySpan: UInt64
   /// Memory that the scan needed and what follows may use.
   let spare: SparePages
   /// Whether all texts are ASCII.
@@ -104,7 +103,7 @@ package struct BatchScan {
     // Where a part was guessed to begin at a wrong place, one thread begins anew and guesses nothing.
     for count in [max(1, workers), 1] {
       sinks = (0..<count).map { _ in
-        RankSink(ResultTable(program, model), keySpan: nameKey.span)
+        RankSink(ResultTable(program, model))
       }
       let given = sinks
       parts = files.map { file in
@@ -125,7 +124,6 @@ package struct BatchScan {
     self.copies = copies
     self.sinks = sinks
     let all = parts.flatMap { $0 }
-    keySpan = nameKey.span
     isASCII = all.allSatisfy { $0.isASCII }
     foreign = zip(indices, parts).filter { !$1.allSatisfy { $0.isText } }.map { $0.0 }
     issues = all.reduce(0) { $0 + $1.faults.issues }

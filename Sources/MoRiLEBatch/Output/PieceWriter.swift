@@ -8,8 +8,6 @@ final class PieceWriter {
   /// How many bytes of a row are brought near: those of a row of average length, and what is read at
   /// once beyond its end.
   private let reach: Int
-  /// Keeps what was read to bring texts near, so that the reading is not left out.
-  private var touched: UInt8 = 0
 
   init(_ plan: RankedOutput, _ output: OrderedOutput, _ buffers: BufferPool) {
     self.output = output
@@ -28,7 +26,7 @@ final class PieceWriter {
     for group in groups {
       let range = bucket.groups[group]..<bucket.groups[group + 1]
       let entries = UnsafeMutableBufferPointer(rebasing: bucket.entries[range])
-      touch(entries)
+      finder.touch(entries, reach: reach)
       sort.sort(entries)
       for start in stride(from: 0, to: entries.count, by: RankedBucket.groupRows) {
         let end = min(entries.count, start + RankedBucket.groupRows)
@@ -40,25 +38,6 @@ final class PieceWriter {
       }
     }
     return output.submit(buffer, as: piece, buffers)
-  }
-
-  /// Has the texts of the rows brought near, all at the same time, before they are needed one by one.
-  private func touch(_ entries: UnsafeMutableBufferPointer<RankEntry>) {
-    var sum: UInt8 = 0
-    let reach = self.reach
-    for entry in entries {
-      let file = finder.file(of: entry.offset)
-      let offset = entry.offset &- file.shift
-      let start = file.base + offset
-      let last = min(reach, file.count &- offset)
-      var place = 0
-      while place < last {
-        sum &+= start[place]
-        place &+= 64
-      }
-      sum &+= start[last]
-    }
-    touched = sum
   }
 
   private func write(

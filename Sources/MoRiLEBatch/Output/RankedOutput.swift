@@ -15,13 +15,13 @@ struct RankedOutput: Sendable {
 
   init(
     _ order: ScoreOrder, _ sinks: [RankSink], _ files: [BatchFile], _ copies: [RowCopy],
-    _ spare: SparePages, keySpan: UInt64, style: RankingStyle
+    _ spare: SparePages, style: RankingStyle
   ) {
     self.order = order
     self.sinks = sinks
     self.files = files
     self.copies = copies
-    queue = RankQueue(order, sinks, spare, keySpan: keySpan, style: style)
+    queue = RankQueue(order, files, sinks, spare, style: style)
     results = TextPool(order.results.map { $0.text })
   }
 

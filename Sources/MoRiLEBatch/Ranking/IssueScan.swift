@@ -105,7 +105,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
         if name.isEmpty, isBlank(row) || addNameless(row, part) { continue }
         if base[name.lowerBound] == UInt8(ascii: "#"), isGuide(row, issue) { continue }
       }
-      var key: UInt64 = 0
+      var key: UInt32 = 0
       if Sink.wantsNames {
         var hash: UInt64
         if block.isDoubled(row, issue) {
@@ -145,7 +145,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
     return results.id(of: model.assess(reader.issue(block, row, scorer)).scores)
   }
 
-  private func doubledName(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> (UInt64, UInt64) {
+  private func doubledName(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> (UInt64, UInt32) {
     var bytes = CellText.bytes(base, range, true)
     let count = bytes.count
     bytes += [UInt8](repeating: 0, count: 8)

@@ -10,7 +10,7 @@ protocol IssueSink: AnyObject {
   func add(hash: UInt64)
 
   /// Takes a row in order.
-  func add(offset: Int, result: Int, isQuoted: Bool, key: UInt64)
+  func add(offset: Int, result: Int, isQuoted: Bool, key: UInt32)
 }
 
 /// Keeps rows sorted roughly by their scores, and the hashes of names by their first bits.
@@ -25,13 +25,9 @@ final class RankSink: IssueSink, @unchecked Sendable {
   private let lasts: UnsafeMutablePointer<Int>
   private let counts: UnsafeMutablePointer<Int>
   let hashes = BucketLists<UInt64>(RankSink.hashBuckets)
-  private let keyShift: UInt64
 
-  /// - Parameter keySpan: The smallest number above all keys.
-  init(_ results: ResultTable, keySpan: UInt64) {
+  init(_ results: ResultTable) {
     self.results = results
-    let bits = 64 - (max(2, keySpan) - 1).leadingZeroBitCount
-    keyShift = UInt64(max(0, bits - PackedEntry.keyBits))
     lasts = .allocate(capacity: ScoreBuckets.count)
     counts = .allocate(capacity: ScoreBuckets.count)
     // So far before all rows that the first one gets a mark.
@@ -50,7 +46,7 @@ final class RankSink: IssueSink, @unchecked Sendable {
   func add(hash: UInt64) { hashes.append(hash, to: Int(truncatingIfNeeded: hash >> 56)) }
 
   @inline(__always)
-  func add(offset: Int, result: Int, isQuoted: Bool, key: UInt64) {
+  func add(offset: Int, result: Int, isQuoted: Bool, key: UInt32) {
     let bucket = results.bucket(of: result)
     var distance = offset &- lasts[bucket]
     // Files are scanned in order, but another thread may have had the rows between.
@@ -60,7 +56,6 @@ final class RankSink: IssueSink, @unchecked Sendable {
     }
     lasts[bucket] = offset
     counts[bucket] &+= 1
-    let key = UInt32(truncatingIfNeeded: key >> keyShift)
     entries.append(
       PackedEntry(key: key, distance: distance, result: result, isQuoted: isQuoted), to: bucket)
   }

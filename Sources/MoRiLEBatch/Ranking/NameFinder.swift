@@ -42,6 +42,8 @@ final class NameFinder {
   /// For each file what its quoted rows are read with.
   private let blocks: [RowBlock]
   private var readers: [RowReader]
+  /// Keeps what was read to bring texts near, so that the reading is not left out.
+  private var touched: UInt8 = 0
 
   init(_ files: [BatchFile]) {
     self.files = files
@@ -68,6 +70,25 @@ final class NameFinder {
   /// The file that an offset lies in.
   @inline(__always)
   func file(of offset: Int) -> FileBytes { bytes[index(of: offset)] }
+
+  /// Has the first bytes of rows' texts brought near, all at the same time, before they are needed one by
+  /// one.
+  func touch(_ entries: UnsafeMutableBufferPointer<RankEntry>, reach: Int) {
+    var sum: UInt8 = 0
+    for entry in entries {
+      let file = file(of: entry.offset)
+      let offset = entry.offset &- file.shift
+      let start = file.base + offset
+      let last = min(reach, file.count &- offset)
+      var place = 0
+      while place < last {
+        sum &+= start[place]
+        place &+= 64
+      }
+      sum &+= start[last]
+    }
+    touched = sum
+  }
 
   /// Whether the name of one row comes before that of another, by the bytes of its UTF-8, which is the
   /// order of code points.
@@ -98,6 +119,35 @@ final class NameFinder {
         if isEnd || isOtherEnd { return isEnd == isOtherEnd ? 0 : (isEnd ? -1 : 1) }
         return p < q ? -1 : 1
       }
+      offset &+= 16
+    }
+  }
+
+  /// Gives the bytes of a row's name.
+  func withName<Result>(
+    _ entry: RankEntry, _ body: (UnsafePointer<UInt8>, Int) -> Result
+  ) -> Result {
+    let file = file(of: entry.offset)
+    if !entry.isQuoted, file.issue == 0 {
+      let start = file.base + (entry.offset &- file.shift)
+      return body(start, length(start, file.delimiter))
+    }
+    return name(entry).withUnsafeBufferPointer { name in
+      // The bytes of an empty name may be nowhere.
+      body(name.baseAddress ?? file.base, name.count)
+    }
+  }
+
+  /// How many bytes there are before the first delimiter or line end.
+  private func length(_ start: UnsafePointer<UInt8>, _ delimiter: UInt8) -> Int {
+    let raw = UnsafeRawPointer(start)
+    let delimiters = Bytes(repeating: delimiter)
+    let (lineFeeds, returns) = (Bytes(repeating: 0x0A), Bytes(repeating: 0x0D))
+    var offset = 0
+    while true {
+      let x = raw.loadUnaligned(fromByteOffset: offset, as: Bytes.self)
+      let bits = VectorBits.of((x .== delimiters) .| (x .== lineFeeds) .| (x .== returns))
+      if bits != 0 { return offset &+ bits.trailingZeroBitCount }
       offset &+= 16
     }
   }

@@ -3,7 +3,7 @@ import MoRiLEFormats
 /// Names from all over a file, to learn from what names are like.
 enum NameSample {
   /// How many places of a file are looked at.
-  static let places = 384
+  static let places = 512
 
   /// The names of rows at about even distances; what is no row is passed over.
   static func names(_ file: BatchFile) -> [[UInt8]] {
@@ -24,6 +24,10 @@ enum NameSample {
       block.begin(at: start, in: text.base)
       let limit = min(text.count - start, 1 << 16)
       guard reader.read(0, limit: limit, into: block) == .added else { continue }
+      // A line inside quotes is no row, though it may look like one but for the quote at its end.
+      if !block.isDoubled(0, 0), block.range(0, 0).contains(where: { block.base[$0] == 0x22 }) {
+        continue
+      }
       let range = CellText.trimmed(block.base, block.range(0, issue))
       names.append(CellText.bytes(block.base, range, block.isDoubled(0, issue)))
     }

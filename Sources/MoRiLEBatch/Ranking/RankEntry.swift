@@ -1,7 +1,7 @@
 /// One row of an assessment on its way to its rank.
 struct RankEntry: BitwiseCopyable, Sendable {
-  /// The first bits of the key of the name.
-  let key: UInt32
+  /// The key of the name; see ``NameKey``.
+  private(set) var key: UInt32
   private var low: UInt32
   private var high: UInt32
 
@@ -26,6 +26,14 @@ struct RankEntry: BitwiseCopyable, Sendable {
   /// Whether the row's cells may need quotes or more when they are written.
   var isQuoted: Bool { low & 1 == 1 }
 
+  /// The same row with another key.
+  @inline(__always)
+  func with(key: UInt32) -> RankEntry {
+    var entry = self
+    entry.key = key
+    return entry
+  }
+
   /// The same row with another number for its scores.
   @inline(__always)
   func with(result: Int) -> RankEntry {
@@ -38,8 +46,6 @@ struct RankEntry: BitwiseCopyable, Sendable {
 /// Rows in the order of their offsets, eight bytes each: how far a row is from the one before, in which
 /// 64 KB suffice, or else a mark with the offset itself.
 struct PackedEntry: BitwiseCopyable {
-  /// How many bits of a key are kept.
-  static let keyBits = 24
   private static let mark = UInt64(ResultTable.most - 1) << 1
 
   private let word: UInt64

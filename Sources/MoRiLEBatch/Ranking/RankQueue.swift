@@ -36,7 +36,7 @@ final class RankQueue: Sendable {
   private let state: Monitor<State>
 
   init(
-    _ order: ScoreOrder, _ sinks: [RankSink], _ spare: SparePages, keySpan: UInt64,
+    _ order: ScoreOrder, _ files: [BatchFile], _ sinks: [RankSink], _ spare: SparePages,
     style: RankingStyle
   ) {
     counts = (0..<ScoreBuckets.count).map { bucket in
@@ -45,7 +45,7 @@ final class RankQueue: Sendable {
     var state = State()
     let most = counts.max() ?? 0
     state.free = (0..<2).map { _ in
-      RankedBucket(order, most: most, spare, keySpan: keySpan, style: style)
+      RankedBucket(order, files, most: most, spare, style: style)
     }
     spare.removeAll()
     self.state = Monitor(state)

@@ -20,19 +20,18 @@ final class RankedBucket: @unchecked Sendable {
   private let pages: Pages
   private let order: ScoreOrder
   private let style: RankingStyle
-  private let keyBits: Int
+  private let division: GroupDivision
 
   /// - Parameters:
   ///   - most: The most rows that it will have.
   ///   - spare: Where memory for them is taken from.
-  ///   - keySpan: The smallest number above all keys.
   init(
-    _ order: ScoreOrder, most: Int, _ spare: SparePages, keySpan: UInt64, style: RankingStyle
+    _ order: ScoreOrder, _ files: [BatchFile], most: Int, _ spare: SparePages,
+    style: RankingStyle
   ) {
+    division = GroupDivision(NameFinder(files))
     self.order = order
     self.style = style
-    keyBits = min(
-      PackedEntry.keyBits, 64 - (max(2, keySpan) - 1).leadingZeroBitCount)
     pages = spare.take(most * MemoryLayout<RankEntry>.stride)
     let start = pages.start.bindMemory(to: RankEntry.self, capacity: most)
     entries = UnsafeMutableBufferPointer(start: start, count: most)
@@ -47,6 +46,7 @@ final class RankedBucket: @unchecked Sendable {
     makeRanks(counts, before: before)
     let plan = makePlan(counts)
     move(bucket, sinks, ordinals, plan)
+    divideLargeGroups()
   }
 
   /// How many rows each ordinal of the bucket has, from the lowest one on.
@@ -82,7 +82,7 @@ final class RankedBucket: @unchecked Sendable {
       if count > 2 * Self.groupRows {
         if rows > 0 { group += 1 }
         var bits = 0
-        while bits < min(16, keyBits), count >> bits > Self.groupRows { bits += 1 }
+        while bits < 16, count >> bits > Self.groupRows { bits += 1 }
         plan.append((group, UInt32(bits)))
         group += 1 << bits
         rows = 0
@@ -99,11 +99,21 @@ final class RankedBucket: @unchecked Sendable {
     return plan
   }
 
+  private func divideLargeGroups() {
+    guard zip(groups, groups.dropFirst()).contains(where: { $1 - $0 > GroupDivision.mostRows })
+    else { return }
+    var divided: [Int] = []
+    for (start, end) in zip(groups, groups.dropFirst()) {
+      division.divide(start..<end, of: entries, into: &divided)
+    }
+    groups = divided + [count]
+  }
+
   private func move(
     _ bucket: Int, _ sinks: [RankSink], _ ordinals: [[Int32]],
     _ plan: [(group: Int, bits: UInt32)]
   ) {
-    let (shift, first, isSingle) = (UInt32(keyBits), firstOrdinal, plan.count == 1)
+    let (shift, first, isSingle) = (NameKey.bits, firstOrdinal, plan.count == 1)
     @inline(__always)
     func group(_ entry: RankEntry, _ ordinals: [Int32]) -> Int {
       let (group, bits) = isSingle ? plan[0] : plan[Int(ordinals[entry.result]) - first]

@@ -74,7 +74,7 @@ private final class StreamSink: IssueSink {
 
   func add(hash: UInt64) {}
 
-  func add(offset: Int, result: Int, isQuoted: Bool, key: UInt64) {
+  func add(offset: Int, result: Int, isQuoted: Bool, key: UInt32) {
     rows.append((offset, result, isQuoted))
   }
 }
