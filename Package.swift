@@ -27,15 +27,18 @@ let package = Package(
     .plugin(
       name: "EmbedModels", capability: .buildTool(), dependencies: ["ModelEmbedder"],
       path: "Sources/EmbedModels"),
-    .testTarget(name: "MoRiLETests", dependencies: ["MoRiLE"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "MoRiLEFormatsTests", dependencies: ["MoRiLEFormats"], swiftSettings: settings),
+      name: "MoRiLETests", dependencies: ["MoRiLE", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "MoRiLEFormatsTests", dependencies: ["MoRiLEFormats", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "MoRiLEReportsTests", dependencies: ["MoRiLEReports", "MoRiLE", "MoRiLEFormats"],
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLEBatchTests",
-      dependencies: ["MoRiLEBatch", "MoRiLEReports", "MoRiLE", "MoRiLEFormats"],
+      dependencies: ["MoRiLEBatch", "MoRiLEReports", "MoRiLE", "MoRiLEFormats", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "AcceptanceTests", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),

@@ -23,10 +23,10 @@ enum ModelLibrary {
       return try model(try TextBytes.read(name))
     }
     let ids = try builtIn().map { $0.id }
+    let advice =
+      "the built-in ones are \(ids.joined(separator: " and ")); a model of your own is named by its file"
     throw .usage(
-      "there is no model \"\(name)\"\(suggestion(for: name, among: ids)) "
-        + "The built-in ones are \(ids.joined(separator: " and ")); a model of your own is named by its file"
-    )
+      "there is no model \"\(name)\"" + suggestion(for: name, among: ids, advice: advice))
   }
 
   /// The models that a table is tried with: the one that `--model` names, or all built-in ones.

@@ -2,6 +2,7 @@ import Foundation
 import MoRiLE
 import MoRiLEFormats
 import MoRiLEReports
+import TestSupport
 import Testing
 
 @testable import MoRiLEBatch

@@ -64,6 +64,14 @@ import Testing
         "there is no column \"Crime typ\"; did you mean \"Crime type\"? The columns are Crime ID, "
           + "Month, LSOA name, Crime type"
       ])
+    guard case .failure(let unknown) = Self.count([Self.january], by: "Zork") else {
+      Issue.record("a column that is not there was found")
+      return
+    }
+    #expect(
+      unknown.all.map { $0.fault.message } == [
+        "there is no column \"Zork\"; the columns are Crime ID, Month, LSOA name, Crime type"
+      ])
     let bad = Self.january + "7,Jan 2019,x,y\n8,2019-13,x,y\nshort\n"
     guard case .failure(let faults) = Self.count([bad], period: "2019-01") else {
       Issue.record("bad months were counted")

@@ -1,4 +1,5 @@
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 @testable import MoRiLEBatch

@@ -1,4 +1,5 @@
 import MoRiLEFormats
+import TestSupport
 
 /// A table of issues as someone might save it, with some of the things that go wrong.
 struct RandomTable {

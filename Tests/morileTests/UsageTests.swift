@@ -45,6 +45,11 @@ import Testing
         "morile: there is no model \"morile-cps\"; did you mean \"morile-csp\"? The built-in ones are morile-csp and stra-plymouth-2015; a model of your own is named by its file\nSee `morile --help`.\n"
     ),
     Case(
+      "assess", "--model", "zzz",
+      errors:
+        "morile: there is no model \"zzz\"; the built-in ones are morile-csp and stra-plymouth-2015; a model of your own is named by its file\nSee `morile --help`.\n"
+    ),
+    Case(
       "assess", "--model", "mine.json", errors: "mine.json: error: there is no such file\n",
       code: 66),
     Case("assess", "none.csv", errors: "none.csv: error: there is no such file\n", code: 66),

@@ -1,16 +1,17 @@
 /// Scores blocks of issues with the instructions of a ``LaneProgram``.
 ///
 /// The caller fills ``inputs`` and ``cells`` for up to ``rows`` issues and calls ``score(_:)``; then
-/// ``states`` says which issues are scored and ``code(_:)`` how. One scorer serves one thread.
+/// ``states`` says which issues are scored and ``codes`` how. One scorer serves one thread.
 package final class BlockScorer {
   /// How an issue came out.
   package enum State: UInt8 {
-    /// All that scores read is known: ``BlockScorer/code(_:)`` has them.
+    /// All that scores read is known: ``BlockScorer/codes`` has them.
     case known = 0
     /// Something is unknown, so that scores are ranges.
     case open = 1
     /// Left to ``Model/assess(_:)``: a number left 64 bits on the way, whatever else is true of it.
     case exact = 2
+    /// Both: what is unknown and what left 64 bits are noted as bits of their own.
     case openAndExact = 3
   }
 

@@ -36,7 +36,16 @@ private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
 }
 
 /// The words that add a likely name to a message: `; did you mean "likelihood"?`, or nothing.
-public func suggestion(for name: String, among names: [String]) -> String {
-  guard let nearest = nearestName(to: name, among: names) else { return "" }
-  return "; did you mean \"\(nearest)\"?"
+///
+/// - Parameter advice: What else there is to say, beginning with a small letter; it follows in any case,
+///   as a sentence of its own where it comes after a question.
+public func suggestion(
+  for name: String, among names: [String], advice: String = ""
+) -> String {
+  guard let nearest = nearestName(to: name, among: names) else {
+    return advice.isEmpty ? "" : "; \(advice)"
+  }
+  let question = "; did you mean \"\(nearest)\"?"
+  let sentence = advice.prefix(1).uppercased() + advice.dropFirst()
+  return advice.isEmpty ? question : "\(question) \(sentence)"
 }

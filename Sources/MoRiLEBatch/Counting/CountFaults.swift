@@ -21,13 +21,14 @@ struct CountFaults {
       if let column = keys.firstIndex(of: columnKey(header)) { return column }
       isComplete = false
       let known = document.header.filter { !$0.isEmpty }
+      let advice = "the columns are \(known.joined(separator: ", "))"
       all.append(
         FileFault(
           file: file,
           Fault(
             at: document.position(ofHeader: 0),
-            "there is no column \"\(header)\"\(suggestion(for: header, among: known)) "
-              + "The columns are \(known.joined(separator: ", "))")))
+            "there is no column \"\(header)\""
+              + suggestion(for: header, among: known, advice: advice))))
       return nil
     }
     let by = column(query.by)

@@ -20,6 +20,18 @@ package struct BatchFaults: Error {
     self.hasErrors = hasErrors
   }
 
+  /// Reads files, or extracts of them, in the ordinary way.
+  /// - Parameter more: How many faults there are that those files do not have.
+  init(reading sources: [SourceFile], models: [Model], more: Int) {
+    do throws(FileFaults) {
+      let sheet = try IssueSheet.read(sources, models: models)
+      self.init(
+        sources: sources, all: sheet.warnings, more: more + sheet.moreWarnings, hasErrors: false)
+    } catch {
+      self.init(sources: sources, all: error.all, more: more + error.more, hasErrors: true)
+    }
+  }
+
   /// Has extracts of the files read in the ordinary way, if anything is wrong with them.
   ///
   /// - Parameters:
@@ -32,7 +44,6 @@ package struct BatchFaults: Error {
   ) {
     let chosen = FaultChoice(found, duplicates)
     var sources: [SourceFile] = []
-    var more = chosen.more
     for (index, input) in inputs.enumerated() {
       guard let place = indices.firstIndex(of: index), let opening = input.opening else {
         sources.append(input.header)
@@ -55,22 +66,13 @@ package struct BatchFaults: Error {
       }
       sources.append(extract.file(input.name))
     }
-    var all: [FileFault] = []
-    var hasErrors = false
-    do throws(FileFaults) {
-      let sheet = try IssueSheet.read(sources, models: models)
-      all = sheet.warnings
-      more += sheet.moreWarnings
-    } catch {
-      all = error.all
-      more += error.more
-      hasErrors = true
-    }
+    let read = BatchFaults(reading: sources, models: models, more: chosen.more)
+    var (all, hasErrors) = (read.all, read.hasErrors)
     for (index, input) in inputs.enumerated() where !input.faults.isEmpty {
       all = Self.merged(all, input.faults, file: index)
       hasErrors = hasErrors || input.faults.contains { $0.severity == .error }
     }
-    self.init(sources: sources, all: all, more: more, hasErrors: hasErrors)
+    self.init(sources: sources, all: all, more: read.more, hasErrors: hasErrors)
   }
 
   /// The faults with those of a file's spelling among them, in order.

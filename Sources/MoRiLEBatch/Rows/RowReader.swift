@@ -21,7 +21,6 @@ struct RowReader {
   private var ends: [Int] = []
   private var isDoubled: [Bool] = []
   private var faults = 0
-  private var isQuoted = false
   private var isBroken = false
   /// The offset after the row that was read last.
   private(set) var next = 0
@@ -76,7 +75,7 @@ struct RowReader {
     starts.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     isDoubled.removeAll(keepingCapacity: true)
-    (faults, isQuoted, isBroken) = (0, false, false)
+    (faults, isBroken) = (0, false)
     var offset = readCell(base, start, limit)
     while offset < limit, base[offset] == delimiter {
       offset += 1

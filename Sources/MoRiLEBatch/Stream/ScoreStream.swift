@@ -14,9 +14,6 @@ package final class ScoreStream: Sendable {
     package let isWritten: Bool
   }
 
-  /// How many sets of scores a thread keeps the text of, before it begins anew.
-  private static let mostSets = 1 << 16
-
   private let name: String
   private let models: [Model]
   private let workers: Int
@@ -100,18 +97,8 @@ package final class ScoreStream: Sendable {
       return Outcome(
         faults: faults, readFailure: reader.failure, isWritten: isWritten)
     }
-    var (all, more, hasErrors): ([FileFault], Int, Bool) = ([], more, false)
-    do throws(FileFaults) {
-      let sheet = try IssueSheet.read([source], models: models)
-      all = sheet.warnings
-      more += sheet.moreWarnings
-    } catch {
-      all = error.all
-      more += error.more
-      hasErrors = true
-    }
     return Outcome(
-      faults: BatchFaults(sources: [source], all: all, more: more, hasErrors: hasErrors),
+      faults: BatchFaults(reading: [source], models: models, more: more),
       readFailure: reader.failure, isWritten: isWritten)
   }
 }

@@ -22,8 +22,6 @@ final class StreamReader {
     let text: TextBytes
     /// The number of its first line.
     let line: Int
-    /// Whether it ends in the middle of a row that is too long.
-    let isCut: Bool
   }
 
   private let descriptor: Int32
@@ -76,8 +74,9 @@ final class StreamReader {
           number += 1
           lines += LineCount.ends(text.base, 0..<text.count)
         }
+        // A row that is too long is told as a fault; what follows it is not read.
         if isCut { isAtEnd = true }
-        return Piece(number: number, text: text, line: lines + 1, isCut: isCut)
+        return Piece(number: number, text: text, line: lines + 1)
       }
       if isAtEnd { return nil }
       readMore(max(Self.pieceBytes, rest.count))

@@ -75,8 +75,9 @@ enum ExplainCommand: Command {
             Fault(
               at: vector.model.position, length: vector.model.text.count,
               "there is no built-in model \"\(vector.model.text)\""
-                + "\(suggestion(for: vector.model.text, among: ids)) "
-                + "Name the file of a model of your own with --model")
+                + suggestion(
+                  for: vector.model.text, among: ids,
+                  advice: "name the file of a model of your own with --model"))
           ], in: source))
     }
     let issue = try orExit(source) { () throws(Faults) in try model.issue(of: vector) }

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 @Suite("CSV of other programs")
@@ -7,7 +8,7 @@ struct CSVForeignTableTests {
   static let delimiters = [",", ";", "\t"]
   static let lineEnds = ["\n", "\r\n", "\r"]
   static let endings = lineEnds.flatMap { end in
-    ForeignDialect.Encoding.allCases.map { (end, $0) }
+    FileEncoding.allCases.map { (end, $0) }
   }
 
   private static let alphabet = [
@@ -17,7 +18,7 @@ struct CSVForeignTableTests {
   private static let wideAlphabet = alphabet + ["😀", "e\u{301}", "事", "\u{FEFF}", "\u{2028}"]
 
   @Test("is read as the table that was written", arguments: delimiters, endings)
-  func readBack(delimiter: String, ending: (String, ForeignDialect.Encoding)) throws {
+  func readBack(delimiter: String, ending: (String, FileEncoding)) throws {
     for seed in 0..<24 {
       var random = SeededRandom(seed: UInt64(seed))
       let quotes = ForeignDialect.Quotes.allCases[seed % 3]
@@ -47,7 +48,7 @@ struct CSVForeignTableTests {
 
   /// Titles that are never blank, and rows whose first cell is not, so that nothing is dropped.
   private static func randomTable(
-    _ encoding: ForeignDialect.Encoding, _ random: inout SeededRandom
+    _ encoding: FileEncoding, _ random: inout SeededRandom
   ) -> [[String]] {
     let alphabet = encoding == .windows1252 ? alphabet : wideAlphabet
     let columns = Int.random(in: 2...6, using: &random)
@@ -67,7 +68,7 @@ struct CSVForeignTableTests {
   @Test("with empty rows and columns all round has none of them")
   func emptySurroundings() throws {
     let file = "\n;;;\n \n\na;;b;;\n;;;;\n1;;2;; \n\n ;\u{A0};\t;;\n;;;;;;;\n3;x;;;\n;;\n\n"
-    for encoding in ForeignDialect.Encoding.allCases where encoding != .windows1252 {
+    for encoding in FileEncoding.allCases where encoding != .windows1252 {
       // The column in the middle has a value, so that its blank header is a fault.
       let faults = toldFaults { () throws(Faults) in try CSVDocument.read(encoding.bytes(file)) }
       #expect(

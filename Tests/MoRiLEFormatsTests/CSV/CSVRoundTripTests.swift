@@ -1,33 +1,20 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 @Suite("CSV written and read back")
 struct CSVRoundTripTests {
-  enum Encoding: CaseIterable {
-    case utf8, utf8WithMark, utf16LittleEndian, utf16BigEndian, britishWindows
-
-    func bytes(_ text: String) -> [UInt8] {
-      switch self {
-      case .utf8: Array(text.utf8)
-      case .utf8WithMark: [0xEF, 0xBB, 0xBF] + Array(text.utf8)
-      case .utf16LittleEndian: utf16(text)
-      case .utf16BigEndian: utf16(text, bigEndian: true)
-      case .britishWindows: windows1252(text)
-      }
-    }
-  }
-
   struct Dialect: Sendable, CustomTestStringConvertible {
     let delimiter: CSVDelimiter
     let lineEnd: CSVWriter.LineEnd
-    let encoding: Encoding
+    let encoding: FileEncoding
     var testDescription: String { "\(delimiter), \(lineEnd), \(encoding)" }
   }
 
   static let dialects: [Dialect] = CSVDelimiter.allCases.flatMap { delimiter in
     [CSVWriter.LineEnd.lineFeed, .carriageReturnLineFeed].flatMap { lineEnd in
-      Encoding.allCases.map {
+      FileEncoding.allCases.map {
         Dialect(delimiter: delimiter, lineEnd: lineEnd, encoding: $0)
       }
     }
@@ -51,7 +38,7 @@ struct CSVRoundTripTests {
       #expect(document.rowCount == rows.count - 1)
       #expect(rows[0].count == 1 || document.delimiter == dialect.delimiter)
       // By chance, three characters of Windows-1252 may look like one of UTF-8.
-      #expect(document.faults.isEmpty || dialect.encoding == .britishWindows)
+      #expect(document.faults.isEmpty || dialect.encoding == .windows1252)
       for (column, cell) in rows[0].enumerated() {
         #expect(Array(document.header[column].utf8) == Array(trimmed(written(cell)).utf8))
       }
@@ -68,8 +55,8 @@ struct CSVRoundTripTests {
   /// A table whose first column and header are never blank, so that nothing is dropped.
   ///
   /// Headers end in `£x`, which in Windows-1252 cannot be taken for UTF-8.
-  private func randomTable(_ encoding: Encoding, _ random: inout SeededRandom) -> [[CSVCell]] {
-    let alphabet = encoding == .britishWindows ? Self.alphabet : Self.wideAlphabet
+  private func randomTable(_ encoding: FileEncoding, _ random: inout SeededRandom) -> [[CSVCell]] {
+    let alphabet = encoding == .windows1252 ? Self.alphabet : Self.wideAlphabet
     let columns = Int.random(in: 1...5, using: &random)
     return (0...Int.random(in: 0...6, using: &random)).map { row in
       (0..<columns).map { column in

@@ -1,21 +1,9 @@
+import TestSupport
+
 /// How another program writes a table: what stands around, between and after its cells.
 ///
 /// It spells tables independently of ``CSVWriter``, in ways that that does not use.
 struct ForeignDialect: Sendable {
-  enum Encoding: CaseIterable {
-    case utf8, utf8WithMark, utf16LittleEndian, utf16BigEndian, windows1252
-
-    func bytes(_ text: String) -> [UInt8] {
-      switch self {
-      case .utf8: Array(text.utf8)
-      case .utf8WithMark: [0xEF, 0xBB, 0xBF] + Array(text.utf8)
-      case .utf16LittleEndian: utf16(text)
-      case .utf16BigEndian: utf16(text, bigEndian: true)
-      case .windows1252: MoRiLEFormatsTests.windows1252(text)
-      }
-    }
-  }
-
   enum Quotes: CaseIterable {
     /// Around every cell, as databases write them.
     case always
@@ -27,7 +15,7 @@ struct ForeignDialect: Sendable {
 
   let delimiter: String
   let lineEnd: String
-  let encoding: Encoding
+  let encoding: FileEncoding
   let quotes: Quotes
   /// Whether the first line is Excel's `sep=;`.
   var isNamed = false

@@ -18,3 +18,18 @@ func utf16(_ text: String, bigEndian: Bool = false) -> [UInt8] {
     return bigEndian ? bytes : bytes.reversed()
   }
 }
+
+/// The encodings in which tables are written.
+enum FileEncoding: CaseIterable {
+  case utf8, utf8WithMark, utf16LittleEndian, utf16BigEndian, windows1252
+
+  func bytes(_ text: String) -> [UInt8] {
+    switch self {
+    case .utf8: Array(text.utf8)
+    case .utf8WithMark: [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    case .utf16LittleEndian: utf16(text)
+    case .utf16BigEndian: utf16(text, bigEndian: true)
+    case .windows1252: MoRiLEFormatsTests.windows1252(text)
+    }
+  }
+}

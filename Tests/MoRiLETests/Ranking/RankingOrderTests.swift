@@ -1,4 +1,5 @@
 import MoRiLE
+import TestSupport
 import Testing
 
 @Suite("Ranking in any order of the input")

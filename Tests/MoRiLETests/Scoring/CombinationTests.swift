@@ -1,4 +1,5 @@
 import MoRiLE
+import TestSupport
 import Testing
 
 @Suite("Combinations of unknown levels")
