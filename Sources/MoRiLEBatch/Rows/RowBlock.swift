@@ -1,3 +1,5 @@
+import MoRiLEFormats
+
 /// The cells of some rows that follow one another in a text, as ranges of its bytes.
 ///
 /// Rows that are blank or not in order have no place here; see ``RowFaults``. Offsets are counted from

@@ -25,15 +25,9 @@ extension CSVDocument {
 
   /// The text of a range of bytes, each doubled quote as one.
   static func text(_ bytes: [UInt8], in range: Range<Int>, hasDoubledQuotes: Bool) -> String {
-    guard hasDoubledQuotes else { return String(decoding: bytes[range], as: UTF8.self) }
-    var text: [UInt8] = []
-    text.reserveCapacity(range.count)
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      text.append(bytes[offset])
-      offset += bytes[offset] == UInt8(ascii: "\"") ? 2 : 1
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { CellText.text($0, range, hasDoubledQuotes) } ?? ""
     }
-    return String(decoding: text, as: UTF8.self)
   }
 }
 
@@ -88,30 +82,5 @@ extension CSVDocument {
 
   private func trimmedRange(_ cell: Int) -> Range<Int> {
     source.bytes.trimmed(table.range(ofCell: cell))
-  }
-}
-
-extension [UInt8] {
-  /// The range without the white space at its ends; all white space gives an empty range at its
-  /// start.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end {
-      let length = spaceLength(at: start, before: end)
-      if length == 0 { break }
-      start += length
-    }
-    if start == end { return range.lowerBound..<range.lowerBound }
-    while end > start {
-      if spaceLength(at: end - 1, before: end) == 1 {
-        end -= 1
-      } else if end - start >= 2, spaceLength(at: end - 2, before: end) == 2 {
-        end -= 2
-      } else {
-        break
-      }
-    }
-    return start..<end
   }
 }

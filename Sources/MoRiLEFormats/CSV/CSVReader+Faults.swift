@@ -11,24 +11,29 @@ extension CSVReader {
     log.add(Fault(at: position, length: length, message))
   }
 
-  /// Adds a fault for a quote that the rest of the file follows, and stands in for its cell.
-  mutating func addUnclosed(_ quote: Int) {
-    let line = lines.number(ofLineAt: quote)
-    add(
-      at: quote..<quote,
-      "the quote opened here, on line \(line), is never closed: "
-        + "close it at the end of the cell, or double it (\"\") if it is part of the text")
-    table.add(quote..<quote, isBlank: false, hasDoubledQuotes: false)
-    isBroken = true
-  }
-
-  /// Adds a fault for text after the quote that closes a cell.
-  mutating func addStray(_ range: Range<Int>, after quote: Int) {
-    isBroken = true
-    let line = lines.number(ofLineAt: quote)
-    add(
-      at: range,
-      "text follows the quote that closes the cell opened on line \(line): "
-        + "double each quote (\"\") that is part of the text, or move this text inside")
+  /// Adds the fault of a slip in a row.
+  mutating func add(_ slip: CSVRow.Slip) {
+    switch slip {
+    case .longCell(let range):
+      add(
+        at: range.lowerBound..<range.lowerBound,
+        "this cell has more than 1,000,000 bytes, the most that a cell may have; "
+          + "look for a missing quote or line end, or shorten it")
+    case .unclosed(let quote):
+      add(
+        at: quote..<quote,
+        "the quote opened here, on line \(lines.number(ofLineAt: quote)), is never closed: "
+          + "close it at the end of the cell, or double it (\"\") if it is part of the text")
+    case .stray(let range, let quote):
+      add(
+        at: range,
+        "text follows the quote that closes the cell opened on line "
+          + "\(lines.number(ofLineAt: quote)): "
+          + "double each quote (\"\") that is part of the text, or move this text inside")
+    case .manyCells(let offset):
+      add(
+        at: offset..<offset,
+        "this row has more than 16,384 cells, the most that a row may have")
+    }
   }
 }

@@ -16,8 +16,6 @@ struct CSVReader {
   var offset = 0
   /// The rows whose cells could not all be told apart, or are too few or too many.
   var brokenRows: Set<Int> = []
-  /// Whether the row that is being read is one of them.
-  var isBroken = false
 
   /// Reads all rows of a text, in time linear in its size; or, for an `opening`, those up to the first
   /// that is not blank.
@@ -26,7 +24,8 @@ struct CSVReader {
     lines = SourceLines(decoded: text.bytes, gaps: gaps)
     log = text.log
     readSeparatorLine()
-    while offset < bytes.count, !opening || table.rowCount == 0 { readRow() }
+    var row = CSVRow(delimiter: delimiter.rawValue)
+    while offset < bytes.count, !opening || table.rowCount == 0 { read(&row) }
   }
 
   /// Reads Excel's line `sep=;`, or finds the delimiter if there is none.
@@ -51,26 +50,19 @@ struct CSVReader {
   }
 
   /// Reads the row that begins at ``offset`` and its line end.
-  private mutating func readRow() {
-    var columns = 1
-    isBroken = false
-    readCell()
-    while offset < bytes.count, bytes[offset] == delimiter.rawValue {
-      offset += 1
-      if columns == CSVDocument.maximumColumns {
-        add(
-          at: offset..<offset, "this row has more than 16,384 cells, the most that a row may have")
-        isBroken = true
-        while offset < bytes.count, !bytes[offset].endsLine { offset += 1 }
-        break
-      }
-      readCell()
-      columns += 1
+  private mutating func read(_ row: inout CSVRow) {
+    let start = offset
+    bytes.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress { row.read(base, from: start, count: bytes.count) }
     }
-    if offset < bytes.count {
-      offset += bytes[offset] == 0x0D && bytes.hasLineFeed(at: offset + 1) ? 2 : 1
+    offset = row.end
+    for cell in row.cells {
+      table.add(
+        cell.range, isBlank: bytes.isBlank(in: cell.range),
+        hasDoubledQuotes: cell.hasDoubledQuotes)
     }
-    if isBroken { brokenRows.insert(table.rowCount) }
-    table.endRow(keepsBlank: isBroken)
+    for slip in row.slips { add(slip) }
+    if row.isBroken { brokenRows.insert(table.rowCount) }
+    table.endRow(keepsBlank: row.isBroken)
   }
 }

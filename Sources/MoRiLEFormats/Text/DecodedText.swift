@@ -62,26 +62,3 @@ public struct DecodedText: Sendable {
     self.log = log
   }
 }
-
-extension [UInt8] {
-  /// Whether the UTF-8 text of `range` is nothing but spaces, tabs, line ends and U+00A0.
-  func isBlank(in range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let length = spaceLength(at: offset, before: range.upperBound)
-      if length == 0 { return false }
-      offset += length
-    }
-    return true
-  }
-
-  /// How many bytes the white space at `offset` has: 1 for a space, tab or line end, 2 for U+00A0,
-  /// 0 for anything else.
-  func spaceLength(at offset: Int, before end: Int) -> Int {
-    switch self[offset] {
-    case 0x20, 0x09, 0x0A, 0x0D: 1
-    case 0xC2 where offset + 1 < end && self[offset + 1] == 0xA0: 2
-    default: 0
-    }
-  }
-}

@@ -1,0 +1,84 @@
+/// The texts of cells in the bytes of a table.
+package enum CellText {
+  /// How many bytes the white space at `offset` has: 1 for a space, tab or line end, 2 for U+00A0, 0
+  /// for anything else.
+  package static func spaceLength(
+    _ base: UnsafePointer<UInt8>, _ offset: Int, _ end: Int
+  ) -> Int {
+    switch base[offset] {
+    case 0x20, 0x09, 0x0A, 0x0D: 1
+    case 0xC2 where offset + 1 < end && base[offset + 1] == 0xA0: 2
+    default: 0
+    }
+  }
+
+  /// Whether a range has nothing but white space.
+  package static func isBlank(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Bool {
+    afterSpaces(base, range) == range.upperBound
+  }
+
+  /// The range without the white space at its ends; all white space gives an empty range at its start.
+  package static func trimmed(
+    _ base: UnsafePointer<UInt8>, _ range: Range<Int>
+  ) -> Range<Int> {
+    let start = afterSpaces(base, range)
+    var end = range.upperBound
+    if start == end { return range.lowerBound..<range.lowerBound }
+    while end > start {
+      if spaceLength(base, end - 1, end) == 1 {
+        end -= 1
+      } else if end - start >= 2, spaceLength(base, end - 2, end) == 2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  private static func afterSpaces(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let length = spaceLength(base, start, range.upperBound)
+      if length == 0 { break }
+      start += length
+    }
+    return start
+  }
+
+  /// The text of a range, each doubled quote as one.
+  package static func text(
+    _ base: UnsafePointer<UInt8>, _ range: Range<Int>, _ isDoubled: Bool
+  ) -> String {
+    String(decoding: bytes(base, range, isDoubled), as: UTF8.self)
+  }
+
+  /// The bytes of a range, each doubled quote as one.
+  package static func bytes(
+    _ base: UnsafePointer<UInt8>, _ range: Range<Int>, _ isDoubled: Bool
+  ) -> [UInt8] {
+    let all = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    guard isDoubled else { return Array(all) }
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    var offset = 0
+    while offset < all.count {
+      result.append(all[offset])
+      offset += all[offset] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return result
+  }
+}
+
+extension [UInt8] {
+  /// Whether the UTF-8 text of `range` is nothing but spaces, tabs, line ends and U+00A0.
+  func isBlank(in range: Range<Int>) -> Bool {
+    range.isEmpty
+      || withUnsafeBufferPointer { $0.baseAddress.map { CellText.isBlank($0, range) } ?? true }
+  }
+
+  /// The range without the white space at its ends; all white space gives an empty range at its start.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    withUnsafeBufferPointer { $0.baseAddress.map { CellText.trimmed($0, range) } ?? range }
+  }
+}
