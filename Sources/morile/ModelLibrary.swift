@@ -41,7 +41,7 @@ enum ModelLibrary {
   /// Reads a model file that has been opened, unless it is far larger than any model is.
   static func model(_ file: (name: String, text: TextBytes)) throws(Exit) -> Model {
     guard file.text.count <= mostBytes else {
-      let (most, count) = (Progress.grouped(mostBytes), Progress.grouped(file.text.count))
+      let (most, count) = (grouped(mostBytes), grouped(file.text.count))
       throw Exit(
         .faultyData,
         "\(file.name): error: a model file has at most \(most) bytes, and this one has \(count); "

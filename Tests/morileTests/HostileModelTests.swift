@@ -26,7 +26,7 @@ import Testing
     try check(
       try Self.model(formula: Self.nested("(", "1", ")", 100_000)),
       """
-      models.json:275:19: error: this formula has more than 10000 bytes; divide it into scores or measures of its parts
+      models.json:275:19: error: this formula has more than 10,000 bytes; divide it into scores or measures of its parts
               "formula": "\(String(repeating: "(", count: 52))...
                           ^
 

@@ -22,8 +22,8 @@ struct FormulaParser {
       throw Faults([
         Fault(
           at: source.position,
-          "this formula has more than \(longest) bytes; divide it into scores or measures of its parts"
-        )
+          "this formula has more than \(grouped(longest)) bytes; "
+            + "divide it into scores or measures of its parts")
       ])
     }
     var parser = FormulaParser(lexer: try FormulaLexer(source))

@@ -5,8 +5,8 @@ extension ModelCompiler {
       faults.append(
         Fault(
           at: formula.source.position, length: formula.source.length,
-          "the formulas of this model have more than \(Program.mostSteps) parts up to here; shorten them"
-        ))
+          "the formulas of this model have more than \(grouped(Program.mostSteps)) parts up to here; "
+            + "shorten them"))
       return nil
     }
     var steps: [Int?] = []

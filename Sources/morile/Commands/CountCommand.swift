@@ -63,7 +63,7 @@ enum CountCommand: Command {
       guard !count.issues.isEmpty else {
         throw Exit(
           .faultyData,
-          "morile: error: none of \(Progress.grouped(count.rows)) rows is to be counted; "
+          "morile: error: none of \(grouped(count.rows)) rows is to be counted; "
             + "check --where, --period and --by")
       }
       Terminal.report(notes(count, query))
@@ -133,7 +133,7 @@ enum CountCommand: Command {
     }
     if count.blanks > 0 {
       let noun = count.blanks == 1 ? "incident is" : "incidents are"
-      text += "morile: warning: \(Progress.grouped(count.blanks)) \(noun) left out, "
+      text += "morile: warning: \(grouped(count.blanks)) \(noun) left out, "
       text += "whose cell in \"\(query.by)\" is blank\n"
     }
     return text

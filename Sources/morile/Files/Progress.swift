@@ -1,3 +1,4 @@
+import MoRiLE
 import MoRiLEBatch
 
 #if canImport(Glibc)
@@ -76,16 +77,6 @@ final class Progress: Sendable {
     text += ", \(grouped(Int(Double(task.rows) / elapsed))) a second"
     if let share, share > 0 { text += ", \(Int(elapsed / share * (1 - share) + 0.5)) s left" }
     return text
-  }
-
-  /// A number with commas between thousands.
-  static func grouped(_ number: Int) -> String {
-    var text = ""
-    for (index, digit) in "\(number)".reversed().enumerated() {
-      if index > 0, index % 3 == 0 { text += "," }
-      text.append(digit)
-    }
-    return String(text.reversed())
   }
 
   private func print(_ text: String) {

@@ -19,7 +19,7 @@ struct FormulaLimitTests {
   private static let tooDeep =
     "the formula nests more than 100 deep; divide it into scores of its parts"
   private static let tooLong =
-    "this formula has more than 10000 bytes; divide it into scores or measures of its parts"
+    "this formula has more than 10,000 bytes; divide it into scores or measures of its parts"
 
   static let cases: [Case] = [
     Case(name: "98 signs", formula: signs(98), faults: []),
