@@ -58,4 +58,19 @@ struct FormulaLimitTests {
         try Model(validating: .of(example.formula.at(7, 20), criteria: criteria))
       } == example.faults)
   }
+
+  /// Each of these formulas has 1,999 parts, of which 1,000 are its own; before the nineteenth 18,002 are
+  /// there.
+  @Test("are told for all formulas together", arguments: [18, 19])
+  func together(scores: Int) {
+    let list = (1...scores).map { place in
+      let terms = ["a * \(place)"] + [String](repeating: "b", count: 998)
+      return ModelDefinition.Score(
+        SourceText("s\(place)"), terms.joined(separator: " + ").at(place, 20))
+    }
+    let told = toldFaults { () throws(Faults) in try Model(validating: .of(scores: list)) }
+    let tooMany =
+      "the formulas of this model have more than 20,000 parts up to here; shorten them"
+    #expect(told.contains { $0.hasPrefix("19:20+") && $0.hasSuffix(tooMany) } == (scores == 19))
+  }
 }
