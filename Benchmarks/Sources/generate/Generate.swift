@@ -22,6 +22,7 @@ enum Generate {
       --order ORDER      of a matrix: shuffled (if not given) or natural, by year, area and type
       --unknown PERCENT  of a matrix: the rows that lose one to three scores; 0 if not given
       --quoted PERCENT   of a matrix: the rows whose name must stand in quotes; 0 if not given
+      --type-first       of a matrix: names begin with the type of crime and end with the area
       --crlf             of a matrix: rows end as on Windows
 
     """
@@ -41,7 +42,8 @@ enum Generate {
     case "matrix":
       let options = try Options(
         arguments.dropFirst(),
-        named: ["rows", "seed", "output", "order", "unknown", "quoted"], flags: ["crlf"])
+        named: ["rows", "seed", "output", "order", "unknown", "quoted"],
+        flags: ["crlf", "type-first"])
       try Matrix(options).write(to: try options.text("output"))
     case "incidents":
       let options = try Options(

@@ -13,6 +13,8 @@ struct Matrix {
   private let order: Permutation?
   private let unknown: UInt64
   private let quoted: UInt64
+  /// Whether names begin with the type of crime, so that many begin alike.
+  private let isTypeFirst: Bool
   private let lineEnd: [UInt8]
 
   /// The table that the options ask for.
@@ -23,6 +25,7 @@ struct Matrix {
     order = isShuffled ? Permutation(count: rows, seed: seed) : nil
     unknown = try options.whole("unknown", in: 0...100, standard: 0)
     quoted = try options.whole("quoted", in: 0...100, standard: 0)
+    isTypeFirst = options.has("type-first")
     lineEnd = options.has("crlf") ? [0x0D, 0x0A] : [0x0A]
   }
 
@@ -54,11 +57,17 @@ struct Matrix {
   ) {
     let joints: [StaticString] = [" ", ", ", " \"\"recorded\"\" ", "\n"]
     if quote > 0 { file.append(UInt8(ascii: "\"")) }
-    file.append(area.code)
-    file.append(UInt8(ascii: " "))
+    if !isTypeFirst {
+      file.append(area.code)
+      file.append(UInt8(ascii: " "))
+    }
     file.append(type.name)
     joints[Int(quote)].withUTF8Buffer { for byte in $0 { file.append(byte) } }
     file.append(year)
+    if isTypeFirst {
+      file.append(UInt8(ascii: " "))
+      file.append(area.code)
+    }
     if quote > 0 { file.append(UInt8(ascii: "\"")) }
   }
 
