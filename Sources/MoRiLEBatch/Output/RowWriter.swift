@@ -19,7 +19,7 @@ final class RowWriter {
     _ = runs.initialize(from: copy.runs)
     ends = .allocate(capacity: file.columns + CellEnds.slack)
     ends.initialize(repeating: 0, count: file.columns + CellEnds.slack)
-    block = RowBlock(columns: file.columns, base: file.base)
+    block = RowBlock(columns: file.columns, base: file.base, rows: 1)
     reader = RowReader(delimiter: file.delimiter, columns: file.columns, named: file.named)
   }
 

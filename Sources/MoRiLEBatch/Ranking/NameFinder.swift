@@ -37,6 +37,7 @@ struct FileBytes: BitwiseCopyable {
 final class NameFinder {
   private typealias Bytes = SIMD16<UInt8>
 
+  /// Keeps the texts in memory.
   private let files: [BatchFile]
   private let bytes: UnsafeMutableBufferPointer<FileBytes>
   /// For each file what its quoted rows are read with.
@@ -47,7 +48,9 @@ final class NameFinder {
 
   init(_ files: [BatchFile]) {
     self.files = files
-    blocks = files.map { RowBlock(columns: $0.columns.opening.columns, base: $0.text.base) }
+    blocks = files.map {
+      RowBlock(columns: $0.columns.opening.columns, base: $0.text.base, rows: 1)
+    }
     readers = files.map { file in
       let opening = file.columns.opening
       return RowReader(
@@ -62,9 +65,12 @@ final class NameFinder {
   /// The number of the file that an offset lies in.
   @inline(__always)
   func index(of offset: Int) -> Int {
-    var index = bytes.count &- 1
-    while index > 0, bytes[index].shift > offset { index &-= 1 }
-    return index
+    var (low, high) = (0, bytes.count)
+    while high &- low > 1 {
+      let middle = (low &+ high) / 2
+      if bytes[middle].shift > offset { high = middle } else { low = middle }
+    }
+    return low
   }
 
   /// The file that an offset lies in.

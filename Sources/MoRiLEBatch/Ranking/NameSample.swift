@@ -10,7 +10,7 @@ enum NameSample {
     guard let issue = file.columns.issue else { return [] }
     let opening = file.columns.opening
     let (text, first) = (file.text, opening.end)
-    let block = RowBlock(columns: opening.columns, base: text.base)
+    let block = RowBlock(columns: opening.columns, base: text.base, rows: 1)
     var reader = RowReader(
       delimiter: opening.delimiter.rawValue, columns: opening.columns, named: opening.named)
     var names: [[UInt8]] = []

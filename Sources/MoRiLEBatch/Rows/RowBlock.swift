@@ -42,10 +42,11 @@ final class RowBlock {
   /// How many ends the indexer may write beyond those it keeps.
   static let slack = 128
 
-  init(columns: Int, base: UnsafePointer<UInt8>) {
+  /// - Parameter rows: The most rows that are wanted at a time.
+  init(columns: Int, base: UnsafePointer<UInt8>, rows: Int = 256) {
     self.columns = columns
     self.base = base
-    capacity = max(1, min(256, 8_192 / columns))
+    capacity = max(1, min(rows, 8_192 / columns))
     let cells = capacity * columns + Self.slack
     starts = .allocate(capacity: cells)
     ends = .allocate(capacity: cells)

@@ -91,7 +91,7 @@ final class StreamReader {
       return rest.dropLast().lastIndex(of: 0x0D).map { $0 + 1 } ?? 0
     }
     let text = TextBytes(rest)
-    let block = RowBlock(columns: opening.columns, base: text.base)
+    let block = RowBlock(columns: opening.columns, base: text.base, rows: 1)
     var reader = RowReader(
       delimiter: opening.delimiter.rawValue, columns: opening.columns, named: opening.named)
     var offset = 0

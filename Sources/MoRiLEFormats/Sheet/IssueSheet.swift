@@ -57,5 +57,5 @@ public struct IssueSheet: Sendable {
 
 /// The form in which names of issues are compared: lower case, with single spaces.
 package func issueKey(_ name: String) -> String {
-  name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+  name.lowercased().split { $0.isSpace }.joined(separator: " ")
 }

@@ -19,4 +19,11 @@ struct ColumnKeyTests {
   func key(name: String, key: String) {
     #expect(columnKey(name) == key)
   }
+
+  @Test("white space is what the standard library says") func space() {
+    let characters = (0...0x3100).compactMap { Unicode.Scalar($0).map { Character($0) } }
+    for character in characters + ["\r\n", " \u{301}", "\t\u{308}"] {
+      #expect(character.isSpace == character.isWhitespace, "\(character.unicodeScalars)")
+    }
+  }
 }
