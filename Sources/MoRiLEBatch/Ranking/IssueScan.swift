@@ -1,42 +1,24 @@
 import MoRiLE
 import MoRiLEFormats
 
-/// What one part of a text gave beside its rows, which go to an ``IssueSink``.
-final class ScannedIssues: ScannedPart, @unchecked Sendable {
-  var faults = RowFaults()
-  let start: Int
-  var end: Int
-  /// Whether all its bytes are UTF-8, and none is zero.
-  var isText = true
-  /// Whether all its bytes are ASCII.
-  var isASCII = true
-  var isCut = false
-  var rows: Int { faults.issues }
-
-  init(start: Int) {
-    self.start = start
-    end = start
-  }
-}
-
 /// Reads, checks and scores the rows of parts of a text, on one thread.
 final class IssueScan<Sink: IssueSink>: PartScanner {
   private let source: RowSource
   private let sink: Sink
   /// What is added to offsets in this text, so that those of all files differ.
   private let shift: Int
-  private let columns: IssueColumns
+  let columns: IssueColumns
   private let nameKey: NameKey
   private let results: ResultTable
   private let model: Model
-  private let block: RowBlock
-  private let reader: BlockReader
+  let block: RowBlock
+  let reader: BlockReader
   private let scorer: BlockScorer
   private var ranges: RangeScorer
   /// How many bytes of the text have been given back.
   private var released = 0
   /// Rows that cannot be read, until those before them have been.
-  private var broken: [(range: Range<Int>, faults: Int)] = []
+  var broken: [(range: Range<Int>, faults: Int)] = []
 
   init(
     _ text: TextBytes, shift: Int, _ columns: IssueColumns, _ program: LaneProgram,
@@ -155,54 +137,11 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
     }
   }
 
-  private func isBlank(_ row: Int) -> Bool {
+  func isBlank(_ row: Int) -> Bool {
     (0..<block.columns).allSatisfy { block.isBlank(row, $0) }
   }
 
   private func isGuide(_ row: Int, _ issue: Int) -> Bool {
     columnKey(block.text(row, issue)) == columnKey(IssueSheet.guideMark)
-  }
-
-  // MARK: - Faults
-
-  /// Notes a row whose issue has no name; true, so that nothing else is made of it.
-  private func addNameless(_ row: Int, _ part: ScannedIssues) -> Bool {
-    addFaults(row, 1, part)
-    part.faults.issues += 1
-    return true
-  }
-
-  /// Notes the rows of a table that has no column of issues.
-  private func noteNameless(_ part: ScannedIssues) {
-    for row in 0..<block.count where !isBlank(row) {
-      addFaults(row, 0, part)
-      part.faults.issues += 1
-    }
-  }
-
-  private func addFaults(_ row: Int, _ more: Int, _ part: ScannedIssues) {
-    let faults = Int(reader.faults[row]) + more
-    let all = faults + Int(reader.warnings[row])
-    guard all > 0 else { return }
-    let range = block.textRange(ofRow: row)
-    addBroken(before: range.lowerBound, part)
-    part.faults.add(range, all, isError: faults > 0)
-  }
-
-  /// Notes the rows that could not be read, as far as they come before an offset.
-  private func addBroken(before offset: Int, _ part: ScannedIssues) {
-    let first = broken.prefix { $0.range.lowerBound < offset }
-    for row in first { part.faults.add(row.range, row.faults, isError: true) }
-    broken.removeFirst(first.count)
-  }
-
-  private func noteBlankColumns(_ part: ScannedIssues) {
-    for column in columns.blank {
-      for row in 0..<block.count where !block.isBlank(row, column) {
-        let cell = block.range(row, column)
-        part.faults.noteValue(block.offset + cell.lowerBound, inBlankColumn: column)
-        break
-      }
-    }
   }
 }
