@@ -31,9 +31,16 @@ import Testing
     }
     let models = random.oneIn(3) ? Self.models : [Self.models[0]]
     let style = random.pick(RankingStyle.allCases)
-    let expected = Self.inOrdinaryWay(files, models, style)
+    try Self.expectTheSame(files, models, style)
+  }
+
+  /// Reads files in both ways, by few threads and many, in parts of few bytes and many.
+  private static func expectTheSame(
+    _ files: [SourceFile], _ models: [Model], _ style: RankingStyle = .dense
+  ) throws {
+    let expected = inOrdinaryWay(files, models, style)
     for (workers, partBytes) in [(1, 1 << 20), (2, 200), (3, 5_000)] {
-      let result = try Self.byBatch(files, models, style, workers, partBytes)
+      let result = try byBatch(files, models, style, workers, partBytes)
       let place = zip(result.lines, expected.lines).enumerated().first { $1.0 != $1.1 }
       let first = place.map { "line \($0): \($1.0) and not \($1.1)" } ?? "the counts differ"
       let isSame = result == expected
@@ -45,6 +52,100 @@ import Testing
         """)
     }
   }
+
+  /// Models with every kind of formula, scale and number, on issues made for them.
+  @Test(arguments: 1...60) func agreesOnTheModelsOfTheOracle(number: Int) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures/oracle")
+    let name = number < 10 ? "0\(number)" : "\(number)"
+    let model = try ModelReader.read(
+      Array(try Data(contentsOf: folder.appending(path: name + ".json"))))
+    let table = try String(contentsOf: folder.appending(path: name + ".csv"), encoding: .utf8)
+    let some = table.split(separator: "\n").prefix(151).joined(separator: "\n")
+    let files = [SourceFile(name: "f.csv", bytes: Array(some.utf8))]
+    let result = try Self.byBatch(files, [model], .dense, 2, 5_000)
+    #expect(result == Self.inOrdinaryWay(files, [model], .dense))
+  }
+
+  /// Cells that a quick look could take for a score or a number.
+  @Test(arguments: [
+    "/", ".", "-", ":", "12", "10", "-1", "-2", "9", "13", "101", "100", "0.5",
+  ])
+  func agreesOnCellsNearTheScale(cell: String) throws {
+    let levels = (-2...12).map { #"{"score": \#($0), "means": "level \#($0)"}"# }
+    let model = try ModelReader.read(
+      Array(
+        #"""
+        {"formatVersion": 1, "id": "wide", "version": "1.0", "title": "Wide", "source": "made up",
+        "inputs": [{"id": "n", "title": "N", "means": "n", "maximum": 100}],
+        "domains": [{"id": "harm", "title": "Harm", "short": "Harm"}],
+        "criteria": [
+        {"id": "a", "title": "A", "asks": "?", "domain": "harm",
+        "levels": [\#(levels.joined(separator: ","))]},
+        {"id": "b", "title": "B", "asks": "?", "domain": "harm",
+        "levels": [{"score": 0, "means": "no"}, {"score": 1, "means": "yes"}],
+        "default": "n >= 50"}],
+        "scores": [{"id": "total", "title": "Total", "formula": "a + b"}],
+        "rating": {"score": "total", "bands": [{"label": "High", "from": 5}, {"label": "Low"}]}}
+        """#.utf8))
+    for row in ["Tested,\(cell),1,", "Tested,3,,\(cell)"] {
+      let text = "issue,a,b,n\nOther,4,,60\n\(row)\n"
+      try Self.expectTheSame([SourceFile(name: "f.csv", bytes: Array(text.utf8))], [model])
+    }
+  }
+
+  /// Texts that are in order, but are not written as they stand.
+  @Test(arguments: [
+    "\u{A0}x", "x\u{A0}", "\u{FEFF}x", "\u{FF1D}x", " x", "x ", "\tx", "x\t", "a\rb", "a\nb",
+    "a\r\nb",
+    "\rx", "x\r", "a,b", "a;b", "a\tb", "a\"b", "=x", "+x", "-x", "@x", "%PDF", "%pdf",
+    "PK\u{3}\u{4}",
+    "sep=", "SEP=x", "\u{A0}=x",
+  ])
+  func agreesOnTextsThatNeedCare(text: String) throws {
+    let criteria = Self.models[0].criteria.map { $0.id }
+    var lines = ["issue,category,\(criteria.joined(separator: ",")),notes"]
+    for name in [text, "1" + text, text + "2", "3" + text + "3"] {
+      let mustBeQuoted = name.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+      let quoted = "\"\(name.replacing("\"", with: "\"\""))\""
+      let cell = mustBeQuoted ? quoted : name
+      let scores = criteria.map { _ in "1" }.joined(separator: ",")
+      lines.append("\(cell),\(cell),\(scores),\(cell)")
+      lines.append("z\(lines.count),\(quoted),\(scores),\(quoted)")
+    }
+    let file = SourceFile(name: "f.csv", bytes: Array(lines.joined(separator: "\n").utf8))
+    let result = Self.inOrdinaryWay([file], Self.models, .dense)
+    #expect(result.lines.first?.hasPrefix("rank,") == true)
+    try Self.expectTheSame([file], Self.models)
+  }
+
+  /// That a file is not UTF-8 may show late, after rows that are.
+  @Test func agreesOnAByteThatIsNoUTF8AfterSomeThatAre() throws {
+    let names = (0..<900).map { $0 == 3 ? "\u{E9}" : "issue \($0)" }
+    var bytes = AlikeNamesTests.file(names).bytes
+    bytes[bytes.count - 30] = 0xE9
+    try Self.expectTheSame([SourceFile(name: "f.csv", bytes: bytes)], Self.models)
+  }
+
+  /// Rows of more than two megabytes are told by what is left of them when they are shortened.
+  @Test(arguments: [
+    ("a quote at the cut", "\"" + long(1_000_063) + "\"\"" + long(1_200_000) + "\""),
+    ("delimiters after quotes", "\"" + String(repeating: "\"\",", count: 800_000) + "\""),
+    ("spaces after the quote", "\"" + long(2_200_000) + "\"    "),
+    ("a quote that is not closed", "\"" + long(2_200_000)),
+    ("letters of two bytes", String(repeating: "\u{E9}", count: 1_100_000)),
+    ("many cells", String(repeating: long(130) + ",", count: 17_000)),
+  ])
+  func agreesOnRowsThatAreFarTooLong(title: String, cell: String) throws {
+    let file = AlikeNamesTests.file(["a", "b", "c"], notes: ["", "\u{0}", ""])
+    let text = String(decoding: file.bytes, as: UTF8.self).replacing("\u{0}", with: cell)
+    let files = [SourceFile(name: "f.csv", bytes: Array(text.utf8))]
+    let expected = Self.inOrdinaryWay(files, Self.models, .dense)
+    #expect(expected.lines.count == 1)
+    #expect(try Self.byBatch(files, Self.models, .dense, 1, 1 << 20) == expected)
+  }
+
+  private static func long(_ count: Int) -> String { String(repeating: "x", count: count) }
 
   /// A result and its warnings, or faults, line by line.
   struct Outcome: Equatable {
@@ -114,5 +215,24 @@ import Testing
         csv: try String(contentsOf: name, encoding: .utf8), warnings: scan.faults.all,
         more: scan.faults.more)
     }
+  }
+}
+
+@Suite struct ResultTableTests {
+  /// More sets of scores than the table has room for at first keep their numbers.
+  @Test func eachSetOfScoresHasItsNumber() throws {
+    let model = try #require(DifferentialTests.models.last)
+    let (program, buckets) = (LaneProgram(model), ScoreBuckets(model))
+    let table = ResultTable(program, model)
+    for _ in 0..<2 {
+      for code in 0..<5_000 as Range<Int64> {
+        let id = table.id(ofCode: code)
+        let scores = program.scores(ofCode: code)
+        #expect(id == Int(code))
+        #expect(table.sets[id] == scores)
+        #expect(table.bucket(of: id) == buckets.bucket(of: scores))
+      }
+    }
+    #expect(table.sets.count == 5_000)
   }
 }
