@@ -20,6 +20,17 @@ import Testing
       }
       text += random.oneIn(20) ? random.pick(parts) : random.pick(["\n", "\r\n"])
     }
+    Self.expectTheSameCells(text, delimiter, columns)
+  }
+
+  /// Line ends within rows are noticed however often they stand at one place of a vector.
+  @Test func noticesLineEndsThatFillACount() {
+    let text = "aaa\nbbbbb,ccccc\naaa\nbbbbb,cccc\na"
+    Self.expectTheSameCells(String(repeating: text, count: 200), 0x2C, 3)
+    Self.expectTheSameCells(String(repeating: "aaa\nbbbbb,ccccc\n", count: 400), 0x2C, 3)
+  }
+
+  private static func expectTheSameCells(_ text: String, _ delimiter: UInt8, _ columns: Int) {
     let bytes = TextBytes(Array(text.utf8))
     let block = RowBlock(columns: columns, base: bytes.base)
     let single = RowBlock(columns: columns, base: bytes.base)
@@ -76,9 +87,41 @@ import Testing
     #expect(!Self.read("1234567890123456").1)
   }
 
+  /// A byte that is no digit is seen wherever it stands.
+  @Test(arguments: 1...15) func looksAtEveryPlace(length: Int) {
+    for place in 0..<length {
+      for byte: UInt8 in [0x00, 0x20, 0x2E, 0x2F, 0x3A, 0x40, 0xB0, 0xFF] {
+        var bytes = [UInt8](repeating: 0x39, count: length + 8)
+        bytes[place] = byte
+        let found = bytes.withUnsafeBufferPointer {
+          DigitText.read($0.baseAddress.unsafelyUnwrapped, length)
+        }
+        #expect(!found.1, "byte \(byte) at \(place) of \(length)")
+      }
+    }
+  }
+
   private static func read(_ text: String) -> (Int64, Bool) {
     (Array(text.utf8) + Array("9999999999".utf8)).withUnsafeBufferPointer {
       DigitText.read($0.baseAddress.unsafelyUnwrapped, text.utf8.count)
     }
+  }
+}
+
+@Suite struct LineCursorTests {
+  /// The lines of offsets are those that counting from the beginning gives, whatever ends them.
+  @Test(arguments: 0..<40) func findsTheLineOfEachOffset(seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed))
+    let parts = (0..<60).map { _ in random.pick(["\n", "\r\n", "\r", "a", "word", "é", ""]) }
+    let bytes = Array(parts.joined().utf8)
+    var cursor = LineCursor(TextBytes(bytes), line: 7)
+    var line = 7
+    for offset in bytes.indices {
+      let isInside = offset > 0 && bytes[offset - 1] == 0x0D && bytes[offset] == 0x0A
+      if isInside { continue }
+      if random.oneIn(3) { #expect(cursor.line(at: offset) == line) }
+      if bytes[offset] == 0x0A || bytes[offset] == 0x0D { line += 1 }
+    }
+    #expect(LineCount.ends(bytes) == line - 7)
   }
 }
