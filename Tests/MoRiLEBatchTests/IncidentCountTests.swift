@@ -32,6 +32,16 @@ import Testing
     return IncidentCount.count(files, query, workers: 2) { _, _ in }
   }
 
+  /// Counts rows of a month and a type, as they stand in a file.
+  private static func count(
+    rows: [String], _ conditions: [IncidentQuery.Condition] = [], period: String? = nil,
+    previous: String? = nil
+  ) -> Result<IncidentCount, BatchFaults> {
+    count(
+      [(["Month,Crime type"] + rows).joined(separator: "\n")], conditions, period: period,
+      previous: previous)
+  }
+
   @Test func countsByTypeInTwoPeriods() throws {
     let count = try Self.count(
       [Self.january, Self.february], [.init("LSOA name", like: "Plymouth*")],
@@ -85,7 +95,73 @@ import Testing
     #expect(faults.more == 0)
   }
 
+  /// White space around a text is no part of it, nor are the quotes that it stands in.
+  @Test func textsAreCountedWithoutWhatStandsAroundThem() throws {
+    let types = [
+      " Drugs", "Drugs\t", "\u{A0}Drugs", "Drugs\u{A0}", "\"Drugs\"", "  ", "\" \"",
+      "\"say \"\"hi\"\"\"", "\" say \"\"hi\"\" \"",
+    ]
+    let count = try Self.count(rows: types.map { "2019-01," + $0 }).get()
+    #expect(
+      count.issues == [
+        .init(name: "Drugs", count: 5, previous: 0),
+        .init(name: "say \"hi\"", count: 2, previous: 0),
+      ])
+    #expect(count.blanks == 2)
+  }
+
+  /// Of spellings that stand equally often the first by name is taken, and all are added up.
+  @Test func spellingsAreOneIssue() throws {
+    let count = try Self.count(
+      rows: ["2018-01,DRUGS", "2018-01,drugs", "2019-01,Arson", "2019-01,ARSON", "2019-01,arson"],
+      period: "2019-01", previous: "2018-01"
+    ).get()
+    #expect(
+      count.issues == [
+        .init(name: "ARSON", count: 3, previous: 0), .init(name: "DRUGS", count: 0, previous: 2),
+      ])
+  }
+
+  /// A file is read again if it turns out not to be UTF-8; what was met the first time is forgotten.
+  @Test func otherEncodingsAreRead() throws {
+    let bytes = Array("Month,Crime type\n,Caf".utf8) + [0xE9] + Array("\n,Arson\n".utf8)
+    let query = IncidentQuery(
+      by: "Crime type", month: "Month", conditions: [], period: nil, previous: nil)
+    let count = try IncidentCount.count([("f.csv", TextBytes(bytes))], query, workers: 2) { _, _ in
+    }
+    .get()
+    #expect(
+      count.issues == [
+        .init(name: "Arson", count: 1, previous: 0),
+        .init(name: "Caf\u{E9}", count: 1, previous: 0),
+      ])
+  }
+
   @Test(arguments: [
+    ("say \"hi\"", "\"say \"\"hi\"\"\"", true), ("say \"\"hi\"\"", "\"say \"\"hi\"\"\"", false),
+    ("\u{E9}*", "\u{C9}clair", true), ("drugs", " Drugs ", true), ("drugs", "\u{A0}Drugs", true),
+    ("*a,b*", "\"A,B\"", true),
+  ])
+  func conditionsAreAskedOfTheText(pattern: String, cell: String, isMet: Bool) throws {
+    let count = try Self.count(rows: ["," + cell], [.init("Crime type", like: pattern)]).get()
+    #expect(count.issues.count == (isMet ? 1 : 0))
+  }
+
+  /// A month that was read in the row before is not taken for that of a longer text.
+  @Test(arguments: ["2019-013", "2019-01x", "2019-01 01", "2019/01", "2019001", "2019-1", ""])
+  func otherTextsInTheColumnOfMonthsAreFaults(text: String) {
+    let rows = ["2019-01,Drugs", "short", text + ",Drugs", " 2019-01 ,Drugs", "2019-01-31,Drugs"]
+    guard case .failure(let faults) = Self.count(rows: rows, period: "2019-01") else {
+      Issue.record("\"\(text)\" was taken for a month")
+      return
+    }
+    #expect(faults.all.map { $0.fault.position?.line } == [3, 4])
+  }
+
+  @Test(arguments: [
+    ("*", "", true), ("Plymouth*", "Plymouth", true), ("a*a", "aa", true),
+    ("a*b*c", "abc", true), ("a*b*c", "axc", false), ("a*b*b*c", "abc", false),
+    ("a*bc*c", "abc", false), ("a**b", "ab", true), ("{", "[", false), ("`", "@", false),
     ("*", "anything", true), ("Plymouth*", "plymouth 001", true),
     ("Plymouth*", "A Plymouth", false),
     ("*001A", "Plymouth 001A", true), ("*mouth*", "Plymouth 1", true), ("a*b*c", "a-b-b-c", true),
@@ -96,7 +172,9 @@ import Testing
     #expect(TextPattern(pattern).matches(text) == isMatch)
   }
 
-  @Test(arguments: ["2019-01", "2019-01..2019-12", "2018-12..2019-01"])
+  @Test(arguments: [
+    "2019-01", "2019-01..2019-12", "2018-12..2019-01", "2019-01..2019-01", "0099-12",
+  ])
   func monthsAreRead(text: String) throws {
     let range = try #require(MonthRange(text))
     #expect(Month.text(range.months.lowerBound) == text.prefix(7))
@@ -105,8 +183,26 @@ import Testing
 
   @Test(arguments: [
     "", "2019", "2019-1", "2019-13", "2019-00", "2019-01..", "2019-02..2019-01", "2019-01-2019-02",
+    "2019-01.-2019-02", "2019-01-.2019-02", "2019/01", "2019001", "2019-01..2019-02 ",
   ])
   func otherTextsAreNoMonths(text: String) {
     #expect(MonthRange(text) == nil)
+  }
+}
+
+@Suite struct GroupTableTests {
+  /// Texts that begin alike, and such as are the beginning of others, keep a number each.
+  @Test func eachTextHasItsNumber() {
+    let table = GroupTable()
+    let texts =
+      (1..<600).map { String(repeating: "a", count: $0) }
+      + (0..<2_000).map { "Burglary in E0\($0)" }
+    for round in 0..<2 {
+      for (place, text) in texts.enumerated() {
+        let number = Array(text.utf8).withUnsafeBufferPointer { table.number(of: $0) }
+        #expect(number == place, "\(text), round \(round)")
+      }
+    }
+    #expect(table.texts.count == texts.count)
   }
 }
