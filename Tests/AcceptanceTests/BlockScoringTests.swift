@@ -16,8 +16,92 @@ import Testing
     let example = isBuiltIn ? path + (try #require(model.example)).file : path + ".csv"
     let issues = try IssueSheet.read([RepositoryFile.read(example)], models: [model]).issues
     // Scores that divide by what varies have no denominator that is known beforehand.
+    #expect(LaneProgram(model).canScore != Self.dividing.contains(path))
+    Self.expectTheSame(model, issues, isBuiltIn: isBuiltIn)
+  }
+
+  /// Formulas whose numbers come near to 64 bits or leave them, or of which few models have the like.
+  @Test(arguments: [
+    Formulas(
+      "a sum of numbers that leaves 64 bits", default: "n * 4000 + n * 4000 + n * 4000 >= 5"),
+    Formulas("a sum of nearly 64 bits", default: "n * 9000 + n * 9000 >= 5"),
+    Formulas("a product of numbers", default: "n * m >= 5"),
+    Formulas("a ratio with the least number of 64 bits above", default: "above >= 5"),
+    Formulas("a ratio with the least number of 64 bits below", default: "below >= 0 - 5"),
+    Formulas("a divisor below zero", score: "c - a / (1 - 3)"),
+    Formulas("a product of ranges below and above zero", score: "a * (4 - b) + c"),
+    Formulas(
+      "a product of scores that leaves 64 bits",
+      score: "b * 1000000000 * 1000000000 * 7 / 1000000000 / 1000000000 + c"),
+  ])
+  func agreesOnUnusualFormulas(formulas: Formulas) throws {
+    let model = try formulas.model
+    let numbers: [Fraction?] = [
+      0, 1, 5, Fraction(-4_294_967_296), Fraction(2_147_483_648), Fraction(3_037_000_500),
+      Fraction(999_999_999_999_999), nil,
+    ]
+    var issues: [MoRiLE.Issue] = []
+    for n in numbers {
+      for m in numbers {
+        for k: Fraction? in [Fraction(-1), 0, 3, nil] {
+          let place = issues.count
+          let a = [Cell.unknown, .score(-2), .score(-1)][place % 3]
+          let b = [Cell.score(1), .unknown, .score(3), .score(2)][place % 4]
+          let c = [Cell.blank, .blank, .unknown, .score(1), .blank][place % 5]
+          issues.append(Issue(name: "\(place)", inputs: [n, m, k], cells: [a, b, c]))
+        }
+      }
+    }
+    Self.expectTheSame(model, issues, isBuiltIn: false)
+  }
+
+  /// A model of three criteria, the last of which has a default.
+  struct Formulas: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let score: String
+    let otherwise: String
+
+    init(_ title: String, score: String = "a + c", default otherwise: String = "n >= 5") {
+      testDescription = title
+      self.score = score
+      self.otherwise = otherwise
+    }
+
+    var model: Model {
+      get throws {
+        let text = #"""
+          {"formatVersion": 1, "id": "unusual", "version": "1.0", "title": "Unusual",
+          "source": "made up",
+          "inputs": [{"id": "n", "title": "N", "means": "n", "whole": true, MINIMUM},
+          {"id": "m", "title": "M", "means": "m", "whole": true, MINIMUM},
+          {"id": "k", "title": "K", "means": "k", "whole": true, MINIMUM}],
+          "measures": [
+          {"id": "above", "title": "Above", "formula": "n * m / k", "undefined": "none"},
+          {"id": "below", "title": "Below", "formula": "k / (n * m)", "undefined": "none"}],
+          "domains": [{"id": "harm", "title": "Harm", "short": "Harm"}],
+          "criteria": [
+          {"id": "a", "title": "A", "asks": "?", "domain": "harm",
+          "levels": [{"score": -2, "means": "low"}, {"score": -1, "means": "high"}]},
+          {"id": "b", "title": "B", "asks": "?", "domain": "harm",
+          "levels": [{"score": 1, "means": "low"}, {"score": 2, "means": "some"},
+          {"score": 3, "means": "high"}]},
+          {"id": "c", "title": "C", "asks": "?", "domain": "harm",
+          "levels": [{"score": 0, "means": "no"}, {"score": 1, "means": "yes"}],
+          "default": "DEFAULT"}],
+          "scores": [{"id": "total", "title": "Total", "formula": "SCORE"}],
+          "rating": {"score": "total", "bands": [
+          {"label": "High", "fromShare": "1/2"}, {"label": "Low"}]}}
+          """#
+        return try ModelReader.read(
+          Array(
+            text.replacing("MINIMUM", with: #""minimum": -999999999999999"#)
+              .replacing("DEFAULT", with: otherwise).replacing("SCORE", with: score).utf8))
+      }
+    }
+  }
+
+  private static func expectTheSame(_ model: Model, _ issues: [MoRiLE.Issue], isBuiltIn: Bool) {
     let program = LaneProgram(model)
-    #expect(program.canScore != Self.dividing.contains(path))
     let scorer = BlockScorer(program)
     var ranges = RangeScorer(program)
     for start in stride(from: 0, to: issues.count, by: BlockScorer.rows) {
