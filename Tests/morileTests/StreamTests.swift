@@ -73,6 +73,68 @@ import Testing
       result.errors.contains("standard input:3:1: error: this line has bytes that are not UTF-8"))
   }
 
+  /// The row before such a byte is written, and the row that it is in is not, even the last one.
+  @Test func aForeignByteMayStandWithinARow() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    try morile.write(
+      Data("issue,financial\na,1\nb".utf8) + Data([0xE9]) + Data(",1\n".utf8), to: "x.csv")
+    let result = try morile.shell("morile score --model stra-plymouth-2015 < x.csv")
+    #expect(result.code == 65)
+    #expect(result.output.split(separator: "\n").count == 2)
+    #expect(
+      result.errors.contains("standard input:3:1: error: this line has bytes that are not UTF-8"))
+  }
+
+  /// A byte order mark is no part of what follows it, which may be the delimiter's name or a quote.
+  @Test(arguments: [
+    "issue,financial\na,1\n", "sep=;\nissue;financial\na;1\n", "\"issue\",financial\na,1\n",
+  ])
+  func aByteOrderMarkIsLeftAside(input: String) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let words = ["score", "--model", "stra-plymouth-2015"]
+    let result = try morile.run(words, input: "\u{FEFF}" + input)
+    #expect(result.code == 0)
+    #expect(try result == morile.run(words, input: input))
+  }
+
+  @Test func aValueBelowABlankHeaderEndsTheOutput() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let input = ",issue,financial\n,a,1\nx,b,1\n,c,1\n"
+    let result = try morile.run(["score", "--model", "stra-plymouth-2015"], input: input)
+    #expect(result.code == 65)
+    #expect(result.output.split(separator: "\n").count == 2)
+    #expect(result.errors.contains("its column has values, the first on line 3"))
+  }
+
+  /// A stream that comes in pieces, which may end anywhere, is told as it is told when it comes at once.
+  @Test(arguments: [
+    ["issue,financial\na,1\n", "b,1\nc,9\n", "d,1\ne,9\n"],
+    ["\u{FEFF}issue,financial\na,1\n", "b,1\n\u{FEFF}c,1\n"],
+    ["issue,fina", "ncial\r", "\na,1\r", "\nb,9\r\n"],
+    ["issue,financial\r\na,1\r", "\nb,1\r", "\nc,9\r\n"],
+    ["issue,financial\ra,1\rb,", "1\r", "c,1\rd,9\r"],
+    ["issue,financial\n\"a", ", x\",1\n\"b\"", ",1\nc,1"],
+    ["issue,financial\n\"a\n", "b\",1\n\"c\"", "\"d\",1\ne,9\n"],
+    ["issue,financial\n", "", "\n\n"],
+  ])
+  func piecesMayEndAnywhere(pieces: [String]) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    for (number, piece) in pieces.enumerated() {
+      try morile.write(Data(piece.utf8), to: "\(number)")
+    }
+    let names = pieces.indices.map { "cat \($0)" }
+    let score = "morile score --model stra-plymouth-2015"
+    let expected = try morile.run(
+      ["score", "--model", "stra-plymouth-2015"], input: pieces.joined())
+    let result = try morile.shell("(\(names.joined(separator: "; sleep 0.3; "))) | \(score)")
+    #expect(result == expected)
+    #expect(!expected.output.isEmpty)
+  }
+
   @Test func countsFoldersForAssess() throws {
     let morile = try Morile()
     defer { morile.remove() }
