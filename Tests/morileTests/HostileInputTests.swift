@@ -61,6 +61,17 @@ import Testing
         """
     ) { table("Arson" + String(repeating: ",", count: 40_000)) },
     Case(
+      testDescription: "a row of 20,000 long cells",
+      errors: """
+        data.csv:2:2146180: error: \(manyCells)
+          ...\(String(repeating: "x", count: 34)),\(String(repeating: "x", count: 35))...
+                                                ^
+
+        """
+    ) {
+      table("Arson" + String(repeating: "," + String(repeating: "x", count: 130), count: 20_000))
+    },
+    Case(
       testDescription: "a quote that 20,000 rows follow",
       errors: """
         data.csv:20002:1: error: the quote opened here, on line 20002, is never closed: close it at the end of the cell, or double it ("") if it is part of the text
