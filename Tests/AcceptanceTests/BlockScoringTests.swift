@@ -28,6 +28,9 @@ import Testing
     Formulas("a product of numbers", default: "n * m >= 5"),
     Formulas("a ratio with the least number of 64 bits above", default: "above >= 5"),
     Formulas("a ratio with the least number of 64 bits below", default: "below >= 0 - 5"),
+    Formulas(
+      "a sum of two numbers of 62 bits",
+      score: "a * 2147483648 * 1073741824 + a * 2147483648 * 1073741824 + c"),
     Formulas("a divisor below zero", score: "c - a / (1 - 3)"),
     Formulas("a product of ranges below and above zero", score: "a * (4 - b) + c"),
     Formulas(

@@ -144,9 +144,7 @@ extension LaneCompiler {
   private mutating func plus(_ left: Register, _ right: Register) -> Register {
     if left.constant == 0 { return right }
     if right.constant == 0 { return left }
-    let limit = left.limit.flatMap { a in
-      right.limit.flatMap { a + $0 <= Self.mostMagnitude ? a + $0 : nil }
-    }
+    let limit = left.limit.flatMap { a in right.limit.flatMap { Self.sum(a, $0) } }
     if let a = left.constant, let b = right.constant, limit != nil { return constant(a + b) }
     let result = register(limit: limit)
     program.instructions.append(
@@ -165,6 +163,11 @@ extension LaneCompiler {
       numerator: numerator, denominator: denominator, known: both(left.known, right.known),
       usesInputs: left.usesInputs || right.usesInputs,
       usesCriteria: left.usesCriteria || right.usesCriteria)
+  }
+
+  private static func sum(_ left: Int64, _ right: Int64) -> Int64? {
+    let (sum, overflows) = left.addingReportingOverflow(right)
+    return overflows || sum > mostMagnitude ? nil : sum
   }
 
   private static func product(_ left: Int64, _ right: Int64) -> Int64? {
