@@ -110,6 +110,16 @@ import Testing
     #expect(count.blanks == 2)
   }
 
+  /// A row that is blank is no incident, in whatever way it is written, and whether months are asked for.
+  @Test(arguments: [",", ", ", ",\"\"", "\u{A0},\t"], [nil, "2019-01"])
+  func blankRowsAreNone(row: String, period: String?) throws {
+    let rows = ["2019-01,Drugs", row, "2019-01,Drugs", row]
+    let count = try Self.count(rows: rows, period: period).get()
+    #expect(count.issues == [.init(name: "Drugs", count: 2, previous: 0)])
+    #expect(count.blanks == 0)
+    #expect(count.rows == 2)
+  }
+
   /// Of spellings that stand equally often the first by name is taken, and all are added up.
   @Test func spellingsAreOneIssue() throws {
     let count = try Self.count(

@@ -99,10 +99,12 @@ import Testing
     #expect(try result == morile.run(words, input: input))
   }
 
-  @Test func aValueBelowABlankHeaderEndsTheOutput() throws {
+  @Test(arguments: [
+    ",issue,financial\n,a,1\nx,b,1\n,c,1\n", "issue,,financial\na,,1\nb,x,1\nc,,1\n",
+  ])
+  func aValueBelowABlankHeaderEndsTheOutput(input: String) throws {
     let morile = try Morile()
     defer { morile.remove() }
-    let input = ",issue,financial\n,a,1\nx,b,1\n,c,1\n"
     let result = try morile.run(["score", "--model", "stra-plymouth-2015"], input: input)
     #expect(result.code == 65)
     #expect(result.output.split(separator: "\n").count == 2)

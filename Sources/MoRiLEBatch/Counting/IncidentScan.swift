@@ -78,6 +78,8 @@ final class IncidentScan: PartScanner {
     part.counts = []
     part.previous = []
     for row in 0..<block.count {
+      let by = block.range(row, columns.by)
+      if by.isEmpty || classes.isUnusual(block.base, by), block.isBlank(row) { continue }
       var (isNow, isBefore) = (true, false)
       if let column = columns.month {
         guard let month = month(block, row, column) else {

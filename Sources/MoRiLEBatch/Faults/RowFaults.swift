@@ -34,10 +34,10 @@ struct RowFaults: Sendable {
     if isError { firstError = firstError ?? range.lowerBound }
   }
 
-  /// Notes a value in a column whose header is blank.
-  mutating func noteValue(_ offset: Int, inBlankColumn column: Int) {
+  /// Notes a value in a column whose header is blank, and where the row begins that it is in.
+  mutating func noteValue(at offset: Int, inBlankColumn column: Int, ofRow row: Int) {
     if inBlankColumns[column] == nil { inBlankColumns[column] = offset }
-    firstError = min(firstError ?? offset, offset)
+    firstError = min(firstError ?? row, row)
   }
 
   /// Adds those of the part of the text that follows.

@@ -8,7 +8,7 @@ extension IssueScan {
 
   /// Notes the rows of a table that has no column of issues.
   func noteNameless(_ part: ScannedIssues) {
-    for row in 0..<block.count where !isBlank(row) {
+    for row in 0..<block.count where !block.isBlank(row) {
       addFaults(row, 0, part)
       part.faults.issues += 1
     }
@@ -33,8 +33,9 @@ extension IssueScan {
   func noteBlankColumns(_ part: ScannedIssues) {
     for column in columns.blank {
       for row in 0..<block.count where !block.isBlank(row, column) {
-        let cell = block.range(row, column)
-        part.faults.noteValue(block.offset + cell.lowerBound, inBlankColumn: column)
+        part.faults.noteValue(
+          at: block.offset + block.range(row, column).lowerBound, inBlankColumn: column,
+          ofRow: block.textRange(ofRow: row).lowerBound)
         break
       }
     }

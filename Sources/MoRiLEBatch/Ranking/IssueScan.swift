@@ -84,7 +84,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
       if name.isEmpty || classes.isUnusual(base, name) || flags.contains(.isQuoted) {
         flags.insert(.isQuoted)
         name = CellText.trimmed(base, name)
-        if name.isEmpty, isBlank(row) || addNameless(row, part) { continue }
+        if name.isEmpty, block.isBlank(row) || addNameless(row, part) { continue }
         if base[name.lowerBound] == UInt8(ascii: "#"), isGuide(row, issue) { continue }
       }
       var key: UInt32 = 0
@@ -135,10 +135,6 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
       guard let start = bytes.baseAddress else { return (0, 0) }
       return (NameHash.hash(start, count), nameKey.key(start, count))
     }
-  }
-
-  func isBlank(_ row: Int) -> Bool {
-    (0..<block.columns).allSatisfy { block.isBlank(row, $0) }
   }
 
   private func isGuide(_ row: Int, _ issue: Int) -> Bool {

@@ -97,8 +97,13 @@ final class RowBlock {
     CellText.text(base, CellText.trimmed(base, range(row, column)), isDoubled(row, column))
   }
 
+  /// Whether all cells of a row have nothing but white space.
+  func isBlank(_ row: Int) -> Bool {
+    (0..<columns).allSatisfy { isBlank(row, $0) }
+  }
+
   /// Whether a cell has nothing but white space.
   func isBlank(_ row: Int, _ column: Int) -> Bool {
-    CellText.trimmed(base, range(row, column)).isEmpty
+    CellText.isBlank(base, range(row, column))
   }
 }
