@@ -127,14 +127,17 @@ import Testing
     try Self.expectTheSame([SourceFile(name: "f.csv", bytes: bytes)], Self.models)
   }
 
-  /// Rows of more than two megabytes are told by what is left of them when they are shortened.
+  /// Rows of more than four megabytes are told by what is left of them when they are shortened.
   @Test(arguments: [
-    ("a quote at the cut", "\"" + long(1_000_063) + "\"\"" + long(1_200_000) + "\""),
-    ("delimiters after quotes", "\"" + String(repeating: "\"\",", count: 800_000) + "\""),
-    ("spaces after the quote", "\"" + long(2_200_000) + "\"    "),
-    ("a quote that is not closed", "\"" + long(2_200_000)),
-    ("letters of two bytes", String(repeating: "\u{E9}", count: 1_100_000)),
-    ("many cells", String(repeating: long(130) + ",", count: 17_000)),
+    ("a quote at the cut", "\"" + long(1_000_063) + "\"\"" + long(3_400_000) + "\""),
+    ("delimiters after quotes", "\"" + String(repeating: "\"\",", count: 1_600_000) + "\""),
+    ("spaces after the quote", "\"" + long(4_400_000) + "\"    "),
+    ("many spaces after the quote", "\"" + long(4_400_000) + "\"" + spaces(90)),
+    ("many spaces before the quote", spaces(200) + "\"" + long(4_400_000) + "\""),
+    ("wide spaces before the quote", "\u{A0}\"" + long(4_400_000) + "\""),
+    ("a quote that is not closed", "\"" + long(4_400_000)),
+    ("letters of two bytes", String(repeating: "\u{E9}", count: 2_200_000)),
+    ("many cells", String(repeating: long(260) + ",", count: 17_000)),
   ])
   func agreesOnRowsThatAreFarTooLong(title: String, cell: String) throws {
     let file = AlikeNamesTests.file(["a", "b", "c"], notes: ["", "\u{0}", ""])
@@ -146,6 +149,7 @@ import Testing
   }
 
   private static func long(_ count: Int) -> String { String(repeating: "x", count: count) }
+  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   /// A result and its warnings, or faults, line by line.
   struct Outcome: Equatable {

@@ -2,10 +2,12 @@ import MoRiLEFormats
 
 /// Takes single rows out of a text, as bytes; of a row that is far too long only what its faults need.
 struct RowExtract {
-  /// Rows with more bytes than this are shortened.
-  static let mostRowBytes = 2 << 20
-  /// How much is kept of a cell that is longer than any may be, with its quotes and spaces.
+  /// Rows with more bytes than this are shortened: of the faults of one, the columns after the first
+  /// count only what is kept.
+  static let mostRowBytes = 4 << 20
+  /// How much is kept of a cell that is longer than any may be, and of other text that is too much.
   private static let cellBytes = CSVDocument.maximumCellBytes + 64
+  private static let strayBytes = 4_096
 
   let text: TextBytes
   let opening: CSVOpening
@@ -15,59 +17,43 @@ struct RowExtract {
     row.count > Self.mostRowBytes ? shortened(row) : text.bytes(row)
   }
 
-  /// A row whose cells are cut where they are longer than a cell may be, and which ends soon after the
-  /// most cells that a row may have: it has the faults that it had.
+  /// A row without most of what is too much in it: it has the faults that it had.
   private func shortened(_ row: Range<Int>) -> [UInt8] {
-    let base = text.base
-    let delimiter = opening.delimiter.rawValue
     var result: [UInt8] = []
     var offset = row.lowerBound
-    for _ in 0...CSVDocument.maximumColumns {
-      let end = endOfCell(offset, row.upperBound)
-      result += shortenedCell(offset..<end)
-      offset = end
-      guard offset < row.upperBound, base[offset] == delimiter else { break }
-      result.append(delimiter)
-      offset += 1
+    for part in needless(row) where part.lowerBound >= offset {
+      result += text.bytes(offset..<part.lowerBound)
+      offset = part.upperBound
     }
-    let isClosed = base[row.upperBound - 1] == 0x0A || base[row.upperBound - 1] == 0x0D
-    return isClosed ? result + [0x0A] : result
+    return result + text.bytes(offset..<row.upperBound)
   }
 
-  /// Where the cell at `start` ends: at a delimiter or line end outside quotes.
-  private func endOfCell(_ start: Int, _ limit: Int) -> Int {
-    let delimiter = opening.delimiter.rawValue
-    var offset = start
-    while offset < limit, text[offset] == 0x20 || (text[offset] == 0x09 && delimiter != 0x09) {
-      offset += 1
+  /// What a row can do without, in its order: the rest of cells that are longer than a cell may be, of
+  /// what follows a quote, and of a row that has more cells than any may have.
+  private func needless(_ row: Range<Int>) -> [Range<Int>] {
+    var cells = CSVRow(delimiter: opening.delimiter.rawValue)
+    cells.read(text.base, from: row.lowerBound, count: row.upperBound)
+    var lineEnd = row.upperBound
+    while lineEnd > row.lowerBound, text[lineEnd - 1] == 0x0A || text[lineEnd - 1] == 0x0D {
+      lineEnd -= 1
     }
-    if offset < limit, text[offset] == UInt8(ascii: "\"") {
-      offset += 1
-      while offset < limit {
-        if text[offset] == UInt8(ascii: "\"") {
-          guard offset + 1 < limit, text[offset + 1] == UInt8(ascii: "\"") else { break }
-          offset += 1
-        }
-        offset += 1
+    return cells.slips.map { slip in
+      switch slip {
+      case .longCell(let range): rest(of: range, after: Self.cellBytes)
+      case .stray(let range, _): rest(of: range, after: Self.strayBytes)
+      case .unclosed(let quote): rest(of: quote..<lineEnd, after: Self.strayBytes)
+      case .manyCells(let first): rest(of: first..<lineEnd, after: Self.strayBytes)
       }
     }
-    while offset < limit, text[offset] != delimiter, text[offset] != 0x0A, text[offset] != 0x0D {
-      offset += 1
-    }
-    return offset
   }
 
-  private func shortenedCell(_ cell: Range<Int>) -> [UInt8] {
-    guard cell.count > Self.cellBytes + 64 else { return text.bytes(cell) }
-    var cut = cell.lowerBound + Self.cellBytes
-    // A quote is never parted from the one beside it, nor a character from its last byte.
-    while cut < cell.upperBound, text[cut] == UInt8(ascii: "\"") || text[cut] & 0xC0 == 0x80 {
+  /// The bytes of a range after the first ones; a quote is never parted from the one beside it, nor a
+  /// character from its last byte.
+  private func rest(of range: Range<Int>, after count: Int) -> Range<Int> {
+    var cut = min(range.lowerBound + count, range.upperBound)
+    while cut < range.upperBound, text[cut] == UInt8(ascii: "\"") || text[cut] & 0xC0 == 0x80 {
       cut += 1
     }
-    let end = cell.upperBound
-    var tail = end
-    while tail > cut, tail > end - 32, text[tail - 1] != UInt8(ascii: "\"") { tail -= 1 }
-    let closes = tail > cut && text[tail - 1] == UInt8(ascii: "\"")
-    return text.bytes(cell.lowerBound..<cut) + (closes ? text.bytes(tail - 1..<end) : [])
+    return cut..<range.upperBound
   }
 }
