@@ -63,11 +63,11 @@ import Testing
   }
 
   /// Rows are found again however far apart they stand.
-  @Test(arguments: [65_000, 65_500, 66_000, 100_000, 140_000])
+  @Test(arguments: [65_400, 66_000, 100_000])
   func rowsMayBeLong(bytes: Int) throws {
-    let notes = (0..<12).map { String(repeating: "n", count: bytes + $0 * 7) }
-    let file = Self.file((0..<12).map { "issue \($0 * 5 % 12)" }, notes: notes)
-    #expect(try Self.rankedLines([file]).count == 14)
+    let notes = (0..<5).map { String(repeating: "n", count: bytes + $0 * 7) }
+    let file = Self.file((0..<5).map { "issue \($0 * 3 % 5)" }, notes: notes)
+    #expect(try Self.rankedLines([file]).count == 7)
   }
 
   /// A file of issues that have the same scores.

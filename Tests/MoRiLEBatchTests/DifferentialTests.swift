@@ -61,7 +61,7 @@ import Testing
     let model = try ModelReader.read(
       Array(try Data(contentsOf: folder.appending(path: name + ".json"))))
     let table = try String(contentsOf: folder.appending(path: name + ".csv"), encoding: .utf8)
-    let some = table.split(separator: "\n").prefix(151).joined(separator: "\n")
+    let some = table.split(separator: "\n").prefix(61).joined(separator: "\n")
     let files = [SourceFile(name: "f.csv", bytes: Array(some.utf8))]
     let result = try Self.byBatch(files, [model], .dense, 2, 5_000)
     #expect(result == Self.inOrdinaryWay(files, [model], .dense))
@@ -131,7 +131,6 @@ import Testing
   @Test(arguments: [
     ("a quote at the cut", "\"" + long(1_000_063) + "\"\"" + long(3_400_000) + "\""),
     ("delimiters after quotes", "\"" + String(repeating: "\"\",", count: 1_600_000) + "\""),
-    ("spaces after the quote", "\"" + long(4_400_000) + "\"    "),
     ("many spaces after the quote", "\"" + long(4_400_000) + "\"" + spaces(90)),
     ("many spaces before the quote", spaces(200) + "\"" + long(4_400_000) + "\""),
     ("wide spaces before the quote", "\u{A0}\"" + long(4_400_000) + "\""),
