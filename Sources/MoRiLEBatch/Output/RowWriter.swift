@@ -6,6 +6,8 @@ final class RowWriter {
   private let own: [Int?]
   private let runs: UnsafeMutableBufferPointer<RowCopy.Run>
   private let ends: UnsafeMutablePointer<Int>
+  /// How many of the first cells of a row must be found; beside them only the last is.
+  private let near: Int
   private var results: TextPool
   private let block: RowBlock
   private var reader: RowReader
@@ -17,6 +19,9 @@ final class RowWriter {
     own = copy.own
     runs = .allocate(capacity: copy.runs.count)
     _ = runs.initialize(from: copy.runs)
+    let used = [file.issue, file.theme].flatMap { [$0 - 1, $0] }
+    let bounds = used + copy.runs.flatMap { [$0.first - 1, $0.last] }
+    near = (bounds.filter { $0 < file.columns - 1 }.max() ?? -1) + 1
     ends = .allocate(capacity: file.columns + CellEnds.slack)
     ends.initialize(repeating: 0, count: file.columns + CellEnds.slack)
     block = RowBlock(columns: file.columns, base: file.base, rows: 1)
@@ -46,7 +51,7 @@ final class RowWriter {
       return
     }
     let start = file.base + offset
-    let length = CellEnds.find(start, file.delimiter, file.columns, ends)
+    let length = CellEnds.find(start, file.delimiter, columns: file.columns, near: near, ends)
     buffer.reserve(length &+ results.length(result) &+ runs.count &+ 4)
     var to = copyCells(file.issue, file.issue, start, buffer.end)
     to = Self.comma(to)
