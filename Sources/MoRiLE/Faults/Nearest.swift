@@ -37,8 +37,11 @@ private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
 
 /// The words that add a likely name to a message: `; did you mean "likelihood"?`, or nothing.
 ///
-/// - Parameter advice: What else there is to say, beginning with a small letter; it follows in any case,
-///   as a sentence of its own where it comes after a question.
+/// - Parameters:
+///   - name: The name that is not known.
+///   - names: Those that are.
+///   - advice: What else there is to say, beginning with a small letter; it follows in any case, as a
+///     sentence of its own where it comes after a question.
 public func suggestion(
   for name: String, among names: [String], advice: String = ""
 ) -> String {
