@@ -7,7 +7,7 @@ import MoRiLEFormats
 /// ``IssueSheet`` reads them.
 final class BlockReader {
   let columns: IssueColumns
-  private let program: LaneProgram
+  let program: LaneProgram
   /// How many faults each row has: cells that are not on their scale, numbers that are none, no name.
   let faults: UnsafeMutablePointer<Int32>
   /// How many warnings each row has.
@@ -48,8 +48,6 @@ final class BlockReader {
     }
     if !columns.needs.isEmpty { checkNeeds(block, scorer) }
   }
-
-  // MARK: - Criteria
 
   /// Reads the cells of a criterion; says whether some of them may be blank or unknown.
   private func read(
@@ -94,69 +92,6 @@ final class BlockReader {
       return LaneProgram.unknown
     }
   }
-
-  // MARK: - Inputs
-
-  private func read(
-    _ block: RowBlock, _ column: IssueColumns.InputColumn, _ lane: UnsafeMutablePointer<Int64>
-  ) {
-    let base = block.base
-    var cell = column.column
-    for row in 0..<block.count {
-      let start = Int(block.starts[cell])
-      let length = Int(block.ends[cell]) &- start
-      if length == 0 {
-        lane[row] = LaneProgram.blank
-      } else {
-        let (value, isDigits) = DigitText.read(base + start, length)
-        lane[row] =
-          isDigits && value >= column.low && value <= column.high
-          ? value &* column.scale : unusual(block, row, column)
-      }
-      cell &+= block.columns
-    }
-  }
-
-  private func unusual(_ block: RowBlock, _ row: Int, _ column: IssueColumns.InputColumn) -> Int64 {
-    block.flags[row].insert(.isQuoted)
-    switch number(block, row, column) {
-    case .number(let number):
-      if let lane = program.lane(of: number, input: column.input) { return lane }
-      isExact[row] = true
-      // It is given; that is all that is asked of it here.
-      return 1
-    case .fault: faults[row] += 1
-    case nil: break
-    }
-    return LaneProgram.blank
-  }
-
-  /// The number in a cell; nil where none is given.
-  private func number(
-    _ block: RowBlock, _ row: Int, _ column: IssueColumns.InputColumn
-  ) -> NumberText.Reading? {
-    let input = columns.model.inputs[column.input]
-    let text = block.text(row, column.column)
-    if text.isEmpty || text == "?" { return nil }
-    let reading = NumberText.read(text, isPercentage: input.isPercentage)
-    if case .number(let number) = reading, !input.allows(number) { return .fault("") }
-    return reading
-  }
-
-  private func checkNeeds(_ block: RowBlock, _ scorer: BlockScorer) {
-    for need in columns.needs {
-      let given = scorer.inputs + need.input * BlockScorer.rows
-      let other = scorer.inputs + need.other * BlockScorer.rows
-      for row in 0..<block.count
-      where given[row] != LaneProgram.blank && other[row] == LaneProgram.blank {
-        // A cell with something in it was meant, and has its own fault or its `?`.
-        if let column = need.otherColumn, !block.isBlank(row, column) { continue }
-        warnings[row] += 1
-      }
-    }
-  }
-
-  // MARK: - Issues
 
   /// The numbers and cells of a row, for the exact engine.
   func issue(_ block: RowBlock, _ row: Int, _ scorer: BlockScorer) -> Issue {
