@@ -10,11 +10,9 @@ final class GroupDivision {
   private static let mostRounds = 8
 
   private let finder: NameFinder
-  private var scratch = UnsafeMutableBufferPointer<RankEntry>(start: nil, count: 0)
+  private let spread = RankSpread()
 
   init(_ finder: NameFinder) { self.finder = finder }
-
-  deinit { scratch.deallocate() }
 
   /// Gives the groups that stand in a range of rows, which is one group with one score, in the order of
   /// their names; the rows get other keys.
@@ -26,7 +24,7 @@ final class GroupDivision {
       groups.append(range.lowerBound)
       return
     }
-    let parts = spread(UnsafeMutableBufferPointer(rebasing: rows[range]))
+    let parts = divideAnew(UnsafeMutableBufferPointer(rebasing: rows[range]))
     var first = 0
     var start = 0
     for end in parts {
@@ -47,37 +45,22 @@ final class GroupDivision {
   }
 
   /// Gives rows new keys and sorts them by the first bits of those; tells where each part ends.
-  private func spread(_ rows: UnsafeMutableBufferPointer<RankEntry>) -> [Int] {
+  private func divideAnew(_ rows: UnsafeMutableBufferPointer<RankEntry>) -> [Int] {
     let step = rows.count / Self.sampleNames
     let nameKey = NameKey(
       sample: (0..<Self.sampleNames).map { sample in
         finder.withName(rows[sample * step]) { Array(UnsafeBufferPointer(start: $0, count: $1)) }
       })
-    var bits: UInt32 = 0
-    while bits < 16, rows.count >> Int(bits) > RankedBucket.groupRows { bits += 1 }
+    let bits = RankedBucket.bits(dividing: rows.count)
     let shift = NameKey.bits - bits
-    var places = [Int](repeating: 0, count: 1 << Int(bits) + 1)
     for start in stride(from: 0, to: rows.count, by: 256) {
       let some = UnsafeMutableBufferPointer(rebasing: rows[start..<min(start + 256, rows.count)])
       finder.touch(some, reach: 32)
       for index in some.indices {
         let key = finder.withName(some[index]) { nameKey.key($0, $1) }
         some[index] = some[index].with(key: key)
-        places[Int(key >> shift) + 1] += 1
       }
     }
-    for part in 1..<places.count { places[part] += places[part - 1] }
-    if scratch.count < rows.count {
-      scratch.deallocate()
-      scratch = .allocate(capacity: rows.count)
-    }
-    for row in rows {
-      let part = Int(row.key >> shift)
-      scratch[places[part]] = row
-      places[part] += 1
-    }
-    _ = rows.update(fromContentsOf: scratch[..<rows.count])
-    // Each place now is where the next part begins.
-    return places.dropLast()
+    return Array(spread.spread(rows, numbers: 1 << Int(bits)) { Int($0.key >> shift) })
   }
 }

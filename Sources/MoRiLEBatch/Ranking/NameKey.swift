@@ -27,7 +27,7 @@ final class NameKey: @unchecked Sendable {
   /// For each position and byte what it adds to the number; ``end`` for one that the sample has not.
   private let values: UnsafeMutablePointer<UInt64>
   private var places: [Place] = []
-  /// What the smallest number above all is to be multiplied with for the smallest key above all.
+  /// What a number is multiplied with, before its lowest 32 bits are dropped, so that keys use all their bits.
   private let factor: UInt64
 
   private struct Place {

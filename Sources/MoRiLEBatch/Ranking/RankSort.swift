@@ -2,17 +2,11 @@
 final class RankSort {
   private let ordinals: [Int]
   private let nameOf: NameFinder
-  private var scratch = UnsafeMutableBufferPointer<RankEntry>(start: nil, count: 0)
-  private var places = UnsafeMutableBufferPointer<Int>(start: nil, count: 0)
+  private let spread = RankSpread()
 
   init(_ order: ScoreOrder, _ nameOf: NameFinder) {
     ordinals = order.results.map { $0.ordinal }
     self.nameOf = nameOf
-  }
-
-  deinit {
-    scratch.deallocate()
-    places.deallocate()
   }
 
   /// The place of a row's score among the different ones.
@@ -24,7 +18,7 @@ final class RankSort {
     guard let first = rows.first else { return }
     let ordinal = ordinals[first.result]
     if rows.count > 32, rows.allSatisfy({ ordinals[$0.result] == ordinal }) {
-      spread(rows)
+      sortByKey(rows)
     } else {
       var rows = rows
       rows.sort { isBefore($0, $1) }
@@ -40,7 +34,7 @@ final class RankSort {
 
   /// Sorts rows of one ordinal: they are spread by key into about as many small sets, which are sorted
   /// on their own.
-  private func spread(_ rows: UnsafeMutableBufferPointer<RankEntry>) {
+  private func sortByKey(_ rows: UnsafeMutableBufferPointer<RankEntry>) {
     var (low, high) = (UInt32.max, UInt32.min)
     for row in rows {
       low = min(low, row.key)
@@ -49,34 +43,12 @@ final class RankSort {
     var shift: UInt32 = 0
     while Int((high - low) >> shift) >= 2 * rows.count { shift += 1 }
     let sets = Int((high - low) >> shift) + 1
-    makeRoom(rows.count)
-    let (scratch, places) = (self.scratch, self.places)
-    places[0...sets].update(repeating: 0)
-    for row in rows { places[Int((row.key &- low) >> shift) &+ 1] &+= 1 }
-    for set in 0..<sets { places[set &+ 1] &+= places[set] }
-    for row in rows {
-      let set = Int((row.key &- low) >> shift)
-      scratch[places[set]] = row
-      places[set] &+= 1
-    }
-    // Each place now is where the next set begins.
+    let ends = spread.spread(rows, numbers: sets) { Int(($0.key &- low) >> shift) }
     var start = 0
-    for set in 0..<sets {
-      let end = places[set]
-      if end &- start > 1 { sortSet(UnsafeMutableBufferPointer(rebasing: scratch[start..<end])) }
+    for end in ends {
+      if end &- start > 1 { sortSet(UnsafeMutableBufferPointer(rebasing: rows[start..<end])) }
       start = end
     }
-    _ = rows.update(fromContentsOf: scratch[..<rows.count])
-  }
-
-  private func makeRoom(_ count: Int) {
-    guard scratch.count < count else { return }
-    scratch.deallocate()
-    places.deallocate()
-    scratch = .allocate(capacity: count)
-    scratch.initialize(repeating: RankEntry(key: 0, offset: 0, result: 0, isQuoted: false))
-    places = .allocate(capacity: 2 * count + 2)
-    places.initialize(repeating: 0)
   }
 
   private func sortSet(_ set: UnsafeMutableBufferPointer<RankEntry>) {

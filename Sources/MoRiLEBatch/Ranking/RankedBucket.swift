@@ -17,6 +17,7 @@ final class RankedBucket: @unchecked Sendable {
   /// How many rows there are.
   private(set) var count = 0
 
+  /// The memory that ``entries`` are in.
   private let pages: Pages
   private let order: ScoreOrder
   private let style: RankingStyle
@@ -81,9 +82,8 @@ final class RankedBucket: @unchecked Sendable {
     for count in counts {
       if count > 2 * Self.groupRows {
         if rows > 0 { group += 1 }
-        var bits = 0
-        while bits < 16, count >> bits > Self.groupRows { bits += 1 }
-        plan.append((group, UInt32(bits)))
+        let bits = Self.bits(dividing: count)
+        plan.append((group, bits))
         group += 1 << bits
         rows = 0
       } else {
@@ -97,6 +97,14 @@ final class RankedBucket: @unchecked Sendable {
     }
     groups = [Int](repeating: 0, count: group + 2)
     return plan
+  }
+
+  /// How many bits of their keys divide rows into groups of at most ``groupRows``, if they divide them
+  /// evenly.
+  static func bits(dividing rows: Int) -> UInt32 {
+    var bits: UInt32 = 0
+    while bits < 16, rows >> Int(bits) > groupRows { bits += 1 }
+    return bits
   }
 
   private func divideLargeGroups() {
