@@ -1,20 +1,34 @@
 /// The buffers that pieces are made in: few, so that nobody runs far ahead of the writing.
 final class BufferPool: Sendable {
-  private let free: Monitor<[OutputBuffer]>
-
-  init(_ count: Int) {
-    free = Monitor((0..<count).map { _ in OutputBuffer(capacity: 1 << 12) })
+  private struct State {
+    var free: [OutputBuffer]
+    var isClosed = false
   }
 
-  /// Waits for an empty buffer.
-  func take() -> OutputBuffer {
-    let buffer = free.wait { $0.popLast() }
-    buffer.removeAll()
+  private let state: Monitor<State>
+
+  init(_ count: Int) {
+    state = Monitor(State(free: (0..<count).map { _ in OutputBuffer(capacity: 1 << 12) }))
+  }
+
+  /// Waits for an empty buffer; nil as soon as no more are wanted.
+  func take() -> OutputBuffer? {
+    let buffer: OutputBuffer? = state.wait { state in
+      if state.isClosed { return .some(nil) }
+      guard let buffer = state.free.popLast() else { return nil }
+      return buffer
+    }
+    buffer?.removeAll()
     return buffer
   }
 
   /// Gives a buffer back.
   func put(_ buffer: OutputBuffer) {
-    free.change { $0.append(buffer) }
+    state.change { $0.free.append(buffer) }
+  }
+
+  /// Lets nobody wait any more: those who write after a failure do not give their buffers back.
+  func close() {
+    state.change { $0.isClosed = true }
   }
 }

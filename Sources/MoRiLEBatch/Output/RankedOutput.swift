@@ -38,7 +38,7 @@ struct RankedOutput: Sendable {
       let writer = PieceWriter(self, output, buffers)
       while true {
         // Whoever has a piece must have a buffer, or all could wait for each other.
-        let buffer = buffers.take()
+        guard let buffer = buffers.take() else { return }
         switch queue.next() {
         case .end:
           buffers.put(buffer)
@@ -52,7 +52,7 @@ struct RankedOutput: Sendable {
           let isGood = writer.write(bucket, groups, as: piece, buffer)
           done(bucket.groups[groups.upperBound] - bucket.groups[groups.lowerBound])
           queue.didWrite(bucket)
-          if !isGood { return }
+          if !isGood { buffers.close() }
         }
       }
     }
