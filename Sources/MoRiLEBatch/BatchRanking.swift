@@ -27,10 +27,11 @@ package struct BatchRanking {
   package let isASCII: Bool
 
   /// Ranks the issues of a scan.
+  /// - Throws: a fault if there are more different scores than can be ranked.
   package init(
     _ scan: BatchScan, model: Model, style: RankingStyle, layout: Layout, workers: Int
-  ) {
-    let order = ScoreOrder(scan.sinks.map { $0.results }, model: model, text: layout.cells)
+  ) throws(Faults) {
+    let order = try ScoreOrder(scan.sinks.map { $0.results }, model: model, text: layout.cells)
     output = RankedOutput(
       order, scan.sinks, scan.files, scan.copies, scan.spare, style: style)
     self.layout = layout

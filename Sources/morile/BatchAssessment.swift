@@ -11,9 +11,13 @@ enum BatchAssessment {
     defer { progress.clear() }
     let stamps = files.map { FileStamp($0) }
     let (scan, model) = try read(files, arguments, progress)
-    let ranking = BatchRanking(
-      scan, model: model, style: SheetLoader.ranking(arguments),
-      layout: layout(scan.plan, model, before: ["rank"]), workers: Workers.processors)
+    let ranking = try FaultReport.orExit(SourceFile(name: files.joined(separator: ", "), bytes: []))
+    {
+      () throws(Faults) in
+      try BatchRanking(
+        scan, model: model, style: SheetLoader.ranking(arguments),
+        layout: layout(scan.plan, model, before: ["rank"]), workers: Workers.processors)
+    }
     let path = arguments["--output"]
     let mark: [UInt8] = path != nil && !ranking.isASCII ? [0xEF, 0xBB, 0xBF] : []
     progress.begin("written", rows: ranking.rows)

@@ -17,6 +17,17 @@ enum FaultReport {
     text(faults.all, in: faults.sources, more: faults.more)
   }
 
+  /// Does something; its faults end the program.
+  static func orExit<Value>(
+    _ source: SourceFile, _ work: () throws(Faults) -> Value
+  ) throws(Exit) -> Value {
+    do throws(Faults) {
+      return try work()
+    } catch {
+      throw Exit(.faultyData, text(error.all, in: source))
+    }
+  }
+
   /// The faults of files that were read together.
   ///
   /// - Parameter more: How many there are beside `faults`.
@@ -28,7 +39,7 @@ enum FaultReport {
       text += FaultText.lines(for: item.fault, file: source.name, source: lines[item.file]) + "\n"
     }
     let rest = faults.count - min(most, faults.count) + more
-    if rest > 0 { text += "and \(rest) more\n" }
+    if rest > 0 { text += "and \(grouped(rest)) more\n" }
     return text
   }
 }

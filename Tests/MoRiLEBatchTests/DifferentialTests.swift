@@ -205,7 +205,7 @@ import Testing
         writer.append(columns.cells(scores))
         return Array(writer.bytes.dropLast())
       }
-      let ranking = BatchRanking(
+      let ranking = try BatchRanking(
         scan, model: model, style: style, layout: layout, workers: workers)
       let name = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
       try Data().write(to: name)
@@ -218,24 +218,5 @@ import Testing
         csv: try String(contentsOf: name, encoding: .utf8), warnings: scan.faults.all,
         more: scan.faults.more)
     }
-  }
-}
-
-@Suite struct ResultTableTests {
-  /// More sets of scores than the table has room for at first keep their numbers.
-  @Test func eachSetOfScoresHasItsNumber() throws {
-    let model = try #require(DifferentialTests.models.last)
-    let (program, buckets) = (LaneProgram(model), ScoreBuckets(model))
-    let table = ResultTable(program, model)
-    for _ in 0..<2 {
-      for code in 0..<5_000 as Range<Int64> {
-        let id = table.id(ofCode: code)
-        let scores = program.scores(ofCode: code)
-        #expect(id == Int(code))
-        #expect(table.sets[id] == scores)
-        #expect(table.bucket(of: id) == buckets.bucket(of: scores))
-      }
-    }
-    #expect(table.sets.count == 5_000)
   }
 }

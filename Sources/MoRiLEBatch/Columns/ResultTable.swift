@@ -5,8 +5,13 @@ import MoRiLE
 /// Five million issues have some hundred different sets of scores; what is said of a set is worked out
 /// once.
 final class ResultTable: @unchecked Sendable {
-  /// Numbers are below this by one at least.
-  static let most = 1 << 23
+  /// The most sets of scores: one less than a row has room to number, so that one number is left for a mark.
+  static let most = 1 << 23 - 1
+
+  /// The most sets that this table takes.
+  let limit: Int
+  /// Whether it was given more; these have a number that is not theirs.
+  private(set) var isFull = false
 
   /// A place for the code of known scores, with its number; -1 is the code of a free place.
   private struct Slot: BitwiseCopyable {
@@ -23,7 +28,8 @@ final class ResultTable: @unchecked Sendable {
   private let dividing: ScoreBuckets
   private let program: LaneProgram
 
-  init(_ program: LaneProgram, _ model: Model) {
+  init(_ program: LaneProgram, _ model: Model, limit: Int = ResultTable.most) {
+    self.limit = limit
     self.program = program
     dividing = ScoreBuckets(model)
     slots = .allocate(capacity: 1 << 10)
@@ -56,8 +62,10 @@ final class ResultTable: @unchecked Sendable {
   /// The number of scores.
   func id(of scores: [Interval]) -> Int {
     if let id = ranges[scores] { return Int(id) }
-    precondition(
-      sets.count < Self.most - 1, "more than \(Self.most) different sets of scores")
+    guard sets.count < limit else {
+      isFull = true
+      return 0
+    }
     sets.append(scores)
     if sets.count > buckets.count { buckets = Self.grown(buckets, 0) }
     buckets[sets.count - 1] = Int16(dividing.bucket(of: scores))

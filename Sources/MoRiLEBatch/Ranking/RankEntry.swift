@@ -22,7 +22,7 @@ struct RankEntry: BitwiseCopyable, Sendable {
   /// The first byte of the row, counted through all files.
   var offset: Int { Int(truncatingIfNeeded: place >> 24) }
   /// The number of the row's scores in a ``ResultTable``.
-  var result: Int { Int(truncatingIfNeeded: low >> 1 & UInt32(ResultTable.most - 1)) }
+  var result: Int { Int(truncatingIfNeeded: low >> 1 & UInt32(ResultTable.most)) }
   /// Whether the row's cells may need quotes or more when they are written.
   var isQuoted: Bool { low & 1 == 1 }
 
@@ -46,7 +46,7 @@ struct RankEntry: BitwiseCopyable, Sendable {
 /// Rows in the order of their offsets, eight bytes each: how far a row is from the one before, in which
 /// 64 KB suffice, or else a mark with the offset itself.
 struct PackedEntry: BitwiseCopyable {
-  private static let mark = UInt64(ResultTable.most - 1) << 1
+  private static let mark = UInt64(ResultTable.most) << 1
 
   private let word: UInt64
 
@@ -73,7 +73,7 @@ struct PackedEntry: BitwiseCopyable {
     offset &+= Int(truncatingIfNeeded: word >> 24 & 0xFFFF)
     return RankEntry(
       key: UInt32(truncatingIfNeeded: word >> 40), offset: offset,
-      result: Int(truncatingIfNeeded: word >> 1 & UInt64(ResultTable.most - 1)),
+      result: Int(truncatingIfNeeded: word >> 1 & UInt64(ResultTable.most)),
       isQuoted: word & 1 == 1)
   }
 }

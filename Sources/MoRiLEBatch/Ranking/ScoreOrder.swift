@@ -23,7 +23,11 @@ struct ScoreOrder: Sendable {
   /// How many of them, from the first, are known and not ranges.
   private(set) var known = 0
 
-  init(_ tables: [ResultTable], model: Model, text: ([Interval]) -> [UInt8]) {
+  /// Puts the scores of all threads together.
+  /// - Throws: a fault if there are more of them than the tables take.
+  init(
+    _ tables: [ResultTable], model: Model, text: ([Interval]) -> [UInt8]
+  ) throws(Faults) {
     var sets: [[Interval]] = []
     var seen: [[Interval]: Int32] = [:]
     for table in tables {
@@ -34,6 +38,13 @@ struct ScoreOrder: Sendable {
           seen[set] = Int32(sets.count - 1)
           return Int32(sets.count - 1)
         })
+    }
+    let limit = tables.map { $0.limit }.min() ?? 0
+    guard sets.count <= limit, !tables.contains(where: { $0.isFull }) else {
+      let message =
+        "these issues have more than \(grouped(limit)) different sets of scores, the most that can be "
+        + "ranked; rank them in parts, or score them with `morile score`"
+      throw Faults([Fault(at: nil, message)])
     }
     let rated = sets.map { $0[model.rating.score] }
     let order = rated.indices.sorted { Self.isBefore(rated[$0], rated[$1]) }

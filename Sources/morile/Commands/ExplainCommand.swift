@@ -63,7 +63,7 @@ enum ExplainCommand: Command {
     -> ExplanationReport
   {
     let source = SourceFile(name: "vector", bytes: Array(text.utf8))
-    let vector = try orExit(source) { () throws(Faults) in try Vector(text) }
+    let vector = try FaultReport.orExit(source) { () throws(Faults) in try Vector(text) }
     let models = try ModelLibrary.candidates(arguments)
     let model = models.first { $0.id == vector.model.text } ?? (models.count == 1 ? models[0] : nil)
     guard let model else {
@@ -80,17 +80,7 @@ enum ExplainCommand: Command {
                   advice: "name the file of a model of your own with --model"))
           ], in: source))
     }
-    let issue = try orExit(source) { () throws(Faults) in try model.issue(of: vector) }
+    let issue = try FaultReport.orExit(source) { () throws(Faults) in try model.issue(of: vector) }
     return ExplanationReport(issue, of: model)
-  }
-
-  private static func orExit<Value>(
-    _ source: SourceFile, _ work: () throws(Faults) -> Value
-  ) throws(Exit) -> Value {
-    do throws(Faults) {
-      return try work()
-    } catch {
-      throw Exit(.faultyData, FaultReport.text(error.all, in: source))
-    }
   }
 }
