@@ -8,12 +8,9 @@ package struct BatchInput: Sendable {
   /// The text, without a byte order mark.
   let text: TextBytes
   /// What is wrong with the spelling of the text.
-  let faults: [Fault]
+  let log: FaultLog?
   /// What its first row says; nil where there is none.
   let opening: CSVOpening?
-
-  /// The most bytes that a header may have, with what stands before it.
-  private static let mostHeaderBytes = 1 << 26
 
   /// Looks at how a file begins, and decodes it if it is not UTF-8 as far as that shows.
   /// - Throws: the fault for which a file is refused whole.
@@ -24,21 +21,31 @@ package struct BatchInput: Sendable {
       try self.init(name: name, decoding: file)
     } else {
       let mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      try self.init(name: name, text: file.dropping(mark), faults: [])
+      let text = file.dropping(mark)
+      let opening = try Self.opening(of: text)
+      // What follows the header is looked at when its rows are read, if they can be.
+      let end = opening.map { $0.isBroken ? text.count : $0.end } ?? text.count
+      if text.isText(0..<end) {
+        self.init(name: name, text: text, log: nil, opening: opening)
+      } else {
+        try self.init(name: name, decoding: file)
+      }
     }
   }
 
   /// Decodes a whole file, which turned out not to be UTF-8 or not to be text.
   package init(name: String, decoding file: TextBytes) throws(Faults) {
     let text = try DecodedText(file.bytes(0..<file.count))
-    try self.init(name: name, text: TextBytes(text.bytes), faults: text.faults)
+    let bytes = TextBytes(text.bytes)
+    self.init(
+      name: name, text: bytes, log: text.log, opening: try Self.opening(of: bytes))
   }
 
-  private init(name: String, text: TextBytes, faults: [Fault]) throws(Faults) {
+  private init(name: String, text: TextBytes, log: FaultLog?, opening: CSVOpening?) {
     self.name = name
     self.text = text
-    self.faults = faults
-    opening = try Self.opening(of: text)
+    self.log = log
+    self.opening = opening
   }
 
   private static func opening(of text: TextBytes) throws(Faults) -> CSVOpening? {
@@ -49,18 +56,17 @@ package struct BatchInput: Sendable {
         return opening
       }
       if isWhole { return nil }
-      if size > Self.mostHeaderBytes {
-        let message =
-          "the first row does not end within 64 MB; check that this is a table, "
-          + "and look for a missing quote or line end"
-        throw Faults([Fault(at: nil, message)])
-      }
-      size *= 8
+      if size == CSVOpening.mostBytes { throw Faults([CSVOpening.endless]) }
+      size = min(size * 8, CSVOpening.mostBytes)
     }
   }
 
   /// The header alone, as a file; of a text without one, its beginning.
   var header: SourceFile {
-    SourceFile(name: name, bytes: text.bytes(0..<(opening?.end ?? min(text.count, 1 << 16))))
+    let end = opening?.end ?? min(text.count, 1 << 16)
+    return SourceFile(name: name, bytes: text.bytes(0..<end), gaps: [], shown: shown, log: log)
   }
+
+  /// The lines on which something is wrong with the spelling.
+  var shown: [Int: [UInt8]] { text.lines(of: log?.told ?? []) }
 }

@@ -27,47 +27,41 @@ package struct BatchScan {
     _ given: [(name: String, text: TextBytes)], models: [Model], workers: Int,
     partBytes: Int = 2 << 20, done: @escaping @Sendable (Int, Int) -> Void
   ) -> Result<BatchScan, BatchFaults> {
-    var inputs: [BatchInput] = []
-    var refusals: [FileFault] = []
     if given.reduce(0, { $0 + $1.text.count }) >= RankEntry.mostBytes {
       let message =
         "the files have more than 1 TB together; score parts of them with `morile score`"
-      let fault = FileFault(file: 0, Fault(at: nil, message))
       return .failure(
-        BatchFaults(
-          sources: given.map { SourceFile(name: $0.name, bytes: []) }, all: [fault], more: 0,
-          hasErrors: true))
+        BatchFaults(given, refused: [0: [Fault(at: nil, message)]], nil, of: []))
     }
-    for (index, file) in given.enumerated() {
+    var inputs: [(file: Int, input: BatchInput)] = []
+    var refused: [Int: [Fault]] = [:]
+    for (file, (name, text)) in given.enumerated() {
       do throws(Faults) {
-        inputs.append(try BatchInput(name: file.name, file.text))
+        inputs.append((file, try BatchInput(name: name, text)))
       } catch {
-        refusals += error.all.map { FileFault(file: index, $0) }
+        refused[file] = error.all
       }
     }
-    let names = given.map { SourceFile(name: $0.name, bytes: []) }
-    guard refusals.isEmpty else {
-      return .failure(BatchFaults(sources: names, all: refusals, more: 0, hasErrors: true))
-    }
+    var faults: BatchFaults?
     for round in 0..<2 {
       let scan = BatchScan(
-        inputs, models: models, workers: workers, partBytes: partBytes, done: done)
-      let foreign = scan.foreign
-      if round == 1 || foreign.isEmpty {
-        return scan.faults.hasErrors ? .failure(scan.faults) : .success(scan)
+        inputs.map { $0.input }, models: models, workers: workers, partBytes: partBytes, done: done)
+      if round == 1 || scan.foreign.isEmpty {
+        if refused.isEmpty { return scan.faults.hasErrors ? .failure(scan.faults) : .success(scan) }
+        faults = scan.faults
+        break
       }
-      for index in foreign {
+      for place in scan.foreign.reversed() {
+        let file = inputs[place].file
         do throws(Faults) {
-          inputs[index] = try BatchInput(name: given[index].name, decoding: given[index].text)
+          inputs[place].input = try BatchInput(name: given[file].name, decoding: given[file].text)
         } catch {
-          refusals += error.all.map { FileFault(file: index, $0) }
+          refused[file] = error.all
+          inputs.remove(at: place)
         }
       }
-      guard refusals.isEmpty else {
-        return .failure(BatchFaults(sources: names, all: refusals, more: 0, hasErrors: true))
-      }
     }
-    preconditionFailure("a text that has been decoded is text")
+    return .failure(BatchFaults(given, refused: refused, faults, of: inputs.map { $0.file }))
   }
 
   /// The files that turned out not to be UTF-8, or not to be text.
@@ -99,7 +93,7 @@ package struct BatchScan {
     let indices = inputs.indices.filter { inputs[$0].opening.map { !$0.isBroken } ?? false }
     let nameKey = NameKey(sample: files.flatMap { NameSample.names($0) })
     var sinks: [RankSink] = []
-    var parts: [[ScannedIssues]] = []
+    var parts: [[ScannedPart]] = []
     // Where a part was guessed to begin at a wrong place, one thread begins anew and guesses nothing.
     for count in [max(1, workers), 1] {
       sinks = (0..<count).map { _ in
@@ -126,7 +120,7 @@ package struct BatchScan {
     let all = parts.flatMap { $0 }
     isASCII = all.allSatisfy { $0.isASCII }
     foreign = zip(indices, parts).filter { !$1.allSatisfy { $0.isText } }.map { $0.0 }
-    issues = all.reduce(0) { $0 + $1.faults.issues }
+    issues = all.reduce(0) { $0 + $1.faults.rowsRead }
     guard foreign.isEmpty else {
       spare = SparePages([])
       faults = BatchFaults(sources: [], all: [], more: 0, hasErrors: false)

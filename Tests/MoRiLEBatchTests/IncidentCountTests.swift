@@ -95,6 +95,18 @@ import Testing
     #expect(faults.more == 0)
   }
 
+  /// Rows are looked at even where the columns to count by are not there, or the header cannot be read.
+  @Test func aBadHeaderHidesNoFault() {
+    let rows = "2019-01,\"x\" y\nshort\n\"2019-01,z\n"
+    for (header, lines) in [("Month,Type", [1, 2, 3, 4]), ("\"Month\" x,Crime type", [1, 2, 4])] {
+      guard case .failure(let faults) = Self.count(["\(header)\n\(rows)"]) else {
+        Issue.record("a table without its column was counted")
+        return
+      }
+      #expect(faults.all.map { $0.fault.position?.line } == lines)
+    }
+  }
+
   /// White space around a text is no part of it, nor are the quotes that it stands in.
   @Test func textsAreCountedWithoutWhatStandsAroundThem() throws {
     let types = [

@@ -39,7 +39,7 @@ import Testing
     var offset = 0
     while offset < bytes.count {
       block.begin(at: offset, in: bytes.base)
-      let next = indexer.addRows(to: block, from: 0, limit: bytes.count - offset)
+      let next = indexer.addRows(to: block, from: 0, limit: bytes.count - offset, reach: .max)
       var place = 0
       for row in 0..<block.count {
         single.begin(at: offset, in: bytes.base)

@@ -81,7 +81,13 @@ import Testing
         """
     ) { table("\"Theft,Fire", rowsBefore: 20_000, after: 20_000) },
     Case(
-      testDescription: "a byte 0 among many rows", errors: "data.csv:1002:3: error: \(noText)\n"
+      testDescription: "a byte 0 among many rows",
+      errors: """
+        data.csv:1002:3: error: \(noText)
+          Ar\u{FFFD}son\(row.dropFirst(5))
+            ^
+
+        """
     ) { table("Ar\0son" + row.dropFirst(5), rowsBefore: 1_000, after: 1_000) },
     Case(
       testDescription: "nothing but bytes 0",
@@ -101,7 +107,7 @@ import Testing
           \(String(repeating: " ", count: "\($0)".count + 7))^
 
         """
-      }.joined() + "and 49900 more\n"
+      }.joined() + "and 49,900 more\n"
     ) {
       let rest = ",Fire,9,2,3,2,3,1,2,0,0,1,1,0,0,0\n"
       return Array((header + "\n" + (0..<50_000).map { "A\($0)" + rest }.joined()).utf8)

@@ -89,7 +89,7 @@ import Testing
       lines.filter { $0.contains("error: ") }.allSatisfy {
         $0.hasSuffix("\"financial\" and column 2, \"financial\", are the same; keep one of the two")
       })
-    #expect(lines.last == "and 1900 more")
+    #expect(lines.last == "and 1,900 more")
     #expect(run.result.code == 65)
     #expect(run.megabytes <= 60)
   }

@@ -6,10 +6,9 @@ import Foundation
   import Musl
 #endif
 
-/// A run of the program with what it took: time and memory.
+/// A run of the program with the memory that it took.
 struct MeasuredRun {
   var result: Morile.Result
-  var seconds: Double
   /// The most memory that the program had at one time.
   var megabytes: Int
 
@@ -47,7 +46,7 @@ struct MeasuredRun {
         output: String(decoding: try Data(contentsOf: names[0]), as: UTF8.self),
         errors: String(decoding: try Data(contentsOf: names[1]), as: UTF8.self),
         code: process.terminationReason == .exit ? code : -code),
-      seconds: elapsed(), megabytes: megabytes)
+      megabytes: megabytes)
   }
 
   /// The most memory that a running process has had so far; 0 where the system does not say.

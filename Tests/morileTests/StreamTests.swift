@@ -86,6 +86,31 @@ import Testing
       result.errors.contains("standard input:3:1: error: this line has bytes that are not UTF-8"))
   }
 
+  /// The faults of all other rows are told as well, in their order.
+  @Test func aForeignByteHidesNoFault() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    try morile.write(
+      Data("issue,financial\na,1\nb,9\nc".utf8) + Data([0xE9]) + Data(",9\nd,8\n".utf8),
+      to: "x.csv")
+    let result = try morile.shell("morile score --model stra-plymouth-2015 < x.csv")
+    #expect(result.code == 65)
+    #expect(
+      result.errors.hasSuffix(
+        """
+        standard input:3:3: error: financial "9" is not on the scale 0 to 3
+          b,9
+            ^
+        standard input:4:1: error: this line has bytes that are not UTF-8 text; a stream must be UTF-8: save it so, or use `morile assess`, which also reads Windows-1252 and UTF-16
+          c\u{E9},9
+          ^
+        standard input:5:3: error: financial "8" is not on the scale 0 to 3
+          d,8
+            ^
+
+        """))
+  }
+
   /// A byte order mark is no part of what follows it, which may be the delimiter's name or a quote.
   @Test(arguments: [
     "issue,financial\na,1\n", "sep=;\nissue;financial\na;1\n", "\"issue\",financial\na,1\n",
@@ -109,6 +134,34 @@ import Testing
     #expect(result.code == 65)
     #expect(result.output.split(separator: "\n").count == 2)
     #expect(result.errors.contains("its column has values, the first on line 3"))
+  }
+
+  /// What ends the output is the first row with a fault, whatever is found first.
+  @Test func aValueBelowABlankHeaderMayFollowAFaultyRow() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let result = try morile.run(
+      ["score", "--model", "stra-plymouth-2015"],
+      input: "issue,,financial\na,,1\nb,,9\nc,,1\nd,x,1\n")
+    #expect(result.code == 65)
+    #expect(result.output.split(separator: "\n").count == 2)
+    #expect(result.errors.contains("3:4: error: financial"))
+    #expect(result.errors.contains("the first on line 5"))
+  }
+
+  @Test(arguments: [
+    "\"Report\" 2024\nissue,financial\na,1\n", "\"Report\" 2024", "\"Report\" 2024\n",
+    "\"issue,financial\na,1\n",
+  ])
+  func aBrokenHeaderIsTold(input: String) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let result = try morile.run(["score", "--model", "stra-plymouth-2015"], input: input)
+    let message = input.hasPrefix("\"R") ? "1:10: error: text follows" : "1:1: error: the quote"
+    #expect(result.code == 65)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.hasPrefix("standard input:" + message))
+    #expect(result.errors.split(separator: "\n").count == 3)
   }
 
   /// A stream that comes in pieces, which may end anywhere, is told as it is told when it comes at once.

@@ -39,9 +39,12 @@ public struct Faults: Error, Sendable {
   /// At least one of them is an error; but there is none where all that is wrong with a definition is
   /// what whoever made it has marked as missing, and so reported before.
   public let all: [Fault]
+  /// How many more there are, that are only counted.
+  public let more: Int
 
-  /// Makes an error of `all`.
-  public init(_ all: [Fault]) {
+  /// Makes an error of `all`, and of `more` that are only counted.
+  public init(_ all: [Fault], more: Int = 0) {
     self.all = all
+    self.more = more
   }
 }

@@ -35,7 +35,6 @@ struct CountFaults {
     let needsMonth = query.period != nil || query.previous != nil
     let month = needsMonth ? column(query.month) : nil
     let conditions = query.conditions.map { (column: column($0.header), pattern: $0.pattern) }
-    sources[file] = input.header
     guard isComplete, let by else { return nil }
     return IncidentColumns(
       by: by, month: month,
@@ -45,45 +44,59 @@ struct CountFaults {
   }
 
   /// Adds the fault for which a file is refused whole.
-  mutating func add(_ faults: Faults, _ name: String, _ file: Int) {
-    sources[file] = SourceFile(name: name, bytes: [])
+  mutating func add(_ faults: Faults, _ name: String, _ text: TextBytes, _ file: Int) {
+    sources[file] = SourceFile(
+      name: name, bytes: [], gaps: [], shown: text.lines(of: faults.all))
     all += faults.all.map { FileFault(file: file, $0) }
   }
 
-  /// Adds the faults of a file's header, or of a file that has none.
-  mutating func addHeader(_ input: BatchInput, _ file: Int) {
-    sources[file] = input.header
-    do throws(Faults) {
-      let document = try CSVDocument.readPastFaults(input.header.bytes)
-      all += document.log.told.map { FileFault(file: file, $0) }
-    } catch {
-      all += error.all.map { FileFault(file: file, $0) }
+  /// Adds what is wrong with a file whose header does not allow counting.
+  mutating func add(_ input: BatchInput, _ file: Int) {
+    guard let opening = input.opening else {
+      read(input.header, file, month: nil)
+      return
     }
+    guard !opening.isBroken else {
+      add(RowFaults(readingPast: opening, input.text), input, file, month: nil)
+      return
+    }
+    let part = ScannedPart(start: opening.end)
+    let rows = RowSource(input.text, opening)
+    rows.begin(part, before: input.text.count, runOn: 0)
+    while rows.fill() {}
+    add(part.faults, input, file, month: nil)
   }
 
-  /// Adds what is wrong with the rows of a file: they are read again in the ordinary way.
+  /// Adds what is wrong with the rows of a file.
   mutating func add(
     _ parts: [CountedPart], _ input: BatchInput, _ file: Int, _ columns: IncidentColumns
   ) {
     let found = parts.reduce(into: RowFaults()) { $0.append($1.faults) }
-    guard let opening = input.opening, !(found.isEmpty && input.faults.isEmpty) else { return }
+    if found.isEmpty && input.log == nil { return }
+    add(found, input, file, month: columns.month)
+  }
+
+  /// Has the faulty rows read again in the ordinary way.
+  private mutating func add(_ found: RowFaults, _ input: BatchInput, _ file: Int, month: Int?) {
+    guard let opening = input.opening else { return }
     var extract = FaultExtract(header: input.text.bytes(0..<opening.end), opening)
-    var cursor = LineCursor(input.text)
-    let rows = RowExtract(text: input.text, opening: opening)
-    for row in found.rows {
-      extract.append(rows.bytes(of: row.range), line: cursor.line(at: row.range.lowerBound))
-    }
-    let source = extract.file(input.name)
-    sources[file] = source
+    extract.append(found.rows.map { $0.range }, of: input.text)
     more += found.more
-    var faults = input.faults
+    let source = extract.file(input.name, showing: input.shown, log: input.log)
+    read(source, file, month: month)
+  }
+
+  private mutating func read(_ source: SourceFile, _ file: Int, month: Int?) {
+    sources[file] = source
+    var faults: [Fault] = []
     do throws(Faults) {
       let document = try CSVDocument.readPastFaults(source)
       faults += document.log.told
       more += document.log.omitted
-      if let month = columns.month { faults += monthFaults(document, month) }
+      if let month { faults += monthFaults(document, month) }
     } catch {
       faults += error.all
+      more += error.more
     }
     all += faults.inOrder.map { FileFault(file: file, $0) }
   }
@@ -92,9 +105,7 @@ struct CountFaults {
     (0..<document.rowCount).compactMap { row in
       guard document.isComplete(row: row) else { return nil }
       let text = document.cell(row: row, column: column)
-      let bytes = Array(text.utf8)
-      let isMonth = bytes.count == 7 || (bytes.count > 7 && bytes[7] == UInt8(ascii: "-"))
-      if isMonth, Month.read(bytes.prefix(7)) != nil { return nil }
+      if Month.read(date: Array(text.utf8)) != nil { return nil }
       return Fault(
         at: document.position(row: row, column: column),
         length: document.length(row: row, column: column),

@@ -1,11 +1,7 @@
 /// What one part of a table of incidents gave.
 final class CountedPart: ScannedPart, @unchecked Sendable {
+  /// The thread that counted it.
   let worker: Int
-  let start: Int
-  var end: Int
-  var isCut = false
-  var isText = true
-  var rows = 0
   /// How many incidents of the period, and of the one before, each group has: by the group's number in
   /// the thread's ``GroupTable``.
   var counts: [Int] = []
@@ -14,11 +10,9 @@ final class CountedPart: ScannedPart, @unchecked Sendable {
   var blanks = 0
   /// The months that have rows, whatever else is true of them.
   var months: Set<Int> = []
-  var faults = RowFaults()
 
   init(worker: Int, start: Int) {
     self.worker = worker
-    self.start = start
-    end = start
+    super.init(start: start)
   }
 }

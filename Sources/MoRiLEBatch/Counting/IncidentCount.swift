@@ -37,7 +37,7 @@ package struct IncidentCount {
           guard let opening = input.opening, !opening.isBroken,
             let columns = faults.columns(of: input, index)
           else {
-            faults.addHeader(input, index)
+            faults.add(input, index)
             break
           }
           let text = input.text
@@ -58,7 +58,7 @@ package struct IncidentCount {
           input = try BatchInput(name: file.name, decoding: file.text)
         }
       } catch {
-        faults.add(error, file.name, index)
+        faults.add(error, file.name, file.text, index)
       }
     }
     if let found = faults.all(given.map { $0.name }) { return .failure(found) }
@@ -89,7 +89,7 @@ struct CountSum {
           before.count + part.counts[number], before.previous + part.previous[number]
         )
       }
-      rows += part.rows
+      rows += part.faults.rowsRead
       blanks += part.blanks
       months.formUnion(part.months)
     }

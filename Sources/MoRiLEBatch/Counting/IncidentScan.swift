@@ -16,7 +16,6 @@ final class IncidentScan: PartScanner {
   private let query: IncidentQuery
   private let groups: GroupTable
   private let classes = CellClass.shared
-  private var broken: [(range: Range<Int>, faults: Int)] = []
   /// The month of the row before.
   private var lastMonth = -1
   /// The first seven bytes of the cell that was read last, and their month.
@@ -37,12 +36,8 @@ final class IncidentScan: PartScanner {
 
   func scan(from start: Int, before limit: Int, runOn: Int) -> CountedPart {
     let part = CountedPart(worker: worker, start: start)
-    source.begin(at: start, before: limit, runOn: runOn)
-    while source.fill({ broken.append((range: $0, faults: $1)) }) { count(part) }
-    addBroken(before: .max, part)
-    part.end = source.offset
-    part.isCut = source.isCut
-    part.isText = source.isText
+    source.begin(part, before: limit, runOn: runOn)
+    while source.fill() { count(part) }
     source.release(part.start..<part.end)
     return part
   }
@@ -52,15 +47,14 @@ final class IncidentScan: PartScanner {
     var (counts, previous) = (part.counts, part.previous)
     part.counts = []
     part.previous = []
+    var rows = 0
     for row in 0..<block.count {
       let by = block.range(row, columns.by)
       if by.isEmpty || classes.isUnusual(block.base, by), block.isBlank(row) { continue }
       var (isNow, isBefore) = (true, false)
       if let column = columns.month {
         guard let month = month(block, row, column) else {
-          let range = block.textRange(ofRow: row)
-          addBroken(before: range.lowerBound, part)
-          part.faults.add(range, 1, isError: true)
+          source.note(1, ofRow: row, isError: true)
           continue
         }
         if month != lastMonth || part.months.isEmpty { part.months.insert(month) }
@@ -68,7 +62,7 @@ final class IncidentScan: PartScanner {
         isNow = query.period.map { $0.months.contains(month) } ?? true
         isBefore = query.previous.map { $0.months.contains(month) } ?? false
       }
-      part.rows &+= 1
+      rows &+= 1
       guard isNow || isBefore, meetsConditions(block, row) else { continue }
       guard let group = group(block, row) else {
         part.blanks += 1
@@ -83,24 +77,19 @@ final class IncidentScan: PartScanner {
     }
     part.counts = counts
     part.previous = previous
+    part.faults.rowsRead += rows
   }
 
   private func month(_ block: RowBlock, _ row: Int, _ column: Int) -> Int? {
     let range = block.range(row, column)
-    // A day may follow: 2019-01-31.
     let start = block.base + range.lowerBound
     // Rows mostly come month by month.
     let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self) & Self.sevenBytes
     if range.count == 7, word == lastWord { return lastRead }
-    if range.count == 7 || (range.count > 7 && start[7] == UInt8(ascii: "-")),
-      let month = Month.read(UnsafeBufferPointer(start: start, count: 7))
-    {
-      (lastWord, lastRead) = (word, month)
-      return month
-    }
-    let bytes = Array(block.text(row, column).utf8)
-    guard bytes.count == 7 || (bytes.count > 7 && bytes[7] == UInt8(ascii: "-")) else { return nil }
-    return Month.read(bytes.prefix(7))
+    guard let month = Month.read(date: UnsafeBufferPointer(start: start, count: range.count))
+    else { return Month.read(date: Array(block.text(row, column).utf8)) }
+    (lastWord, lastRead) = (word, month)
+    return month
   }
 
   private func meetsConditions(_ block: RowBlock, _ row: Int) -> Bool {
@@ -132,11 +121,5 @@ final class IncidentScan: PartScanner {
     if range.isEmpty { return nil }
     return groups.number(
       of: UnsafeBufferPointer(start: block.base + range.lowerBound, count: range.count))
-  }
-
-  private func addBroken(before offset: Int, _ part: CountedPart) {
-    let first = broken.prefix { $0.range.lowerBound < offset }
-    for row in first { part.faults.add(row.range, row.faults, isError: true) }
-    broken.removeFirst(first.count)
   }
 }

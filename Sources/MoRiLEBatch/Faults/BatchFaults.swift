@@ -44,42 +44,71 @@ package struct BatchFaults: Error {
   ) {
     let chosen = FaultChoice(found, duplicates)
     var sources: [SourceFile] = []
+    var more = chosen.more
     for (index, input) in inputs.enumerated() {
-      guard let place = indices.firstIndex(of: index), let opening = input.opening else {
+      guard let opening = input.opening else {
         sources.append(input.header)
         continue
       }
       var extract = FaultExtract(header: input.text.bytes(0..<opening.end), opening)
-      var cursor = LineCursor(input.text)
-      let issue = files[place].columns.issue
-      for (column, offset) in found[place].inBlankColumns.sorted(by: { $0.value < $1.value }) {
-        let line = cursor.line(at: offset)
-        extract.appendStandIn("\u{E000}\(index)", issue: issue, value: column, line: line)
+      if let place = indices.firstIndex(of: index) {
+        Self.appendStandIns(
+          to: &extract, input.text, found[place], "\u{E000}\(index)",
+          issue: files[place].columns.issue)
+        extract.append(chosen.rows[place], of: input.text)
+      } else {
+        let found = RowFaults(readingPast: opening, input.text)
+        extract.append(found.rows.map { $0.range }, of: input.text)
+        more += found.more
       }
-      if found[place].issues > 0 {
-        extract.appendStandIn("\u{E000}\(index)", issue: issue)
-      }
-      let rows = RowExtract(text: input.text, opening: opening)
-      cursor = LineCursor(input.text)
-      for row in chosen.rows[place].sorted(by: { $0.lowerBound < $1.lowerBound }) {
-        extract.append(rows.bytes(of: row), line: cursor.line(at: row.lowerBound))
-      }
-      sources.append(extract.file(input.name))
+      sources.append(extract.file(input.name, showing: input.shown, log: input.log))
     }
-    let read = BatchFaults(reading: sources, models: models, more: chosen.more)
-    var (all, hasErrors) = (read.all, read.hasErrors)
-    for (index, input) in inputs.enumerated() where !input.faults.isEmpty {
-      all = Self.merged(all, input.faults, file: index)
-      hasErrors = hasErrors || input.faults.contains { $0.severity == .error }
-    }
-    self.init(sources: sources, all: all, more: read.more, hasErrors: hasErrors)
+    self.init(reading: sources, models: models, more: more)
   }
 
-  /// The faults with those of a file's spelling among them, in order.
-  private static func merged(_ all: [FileFault], _ faults: [Fault], file: Int) -> [FileFault] {
+  /// Puts the faults of files that were refused whole among those of the others.
+  ///
+  /// - Parameters:
+  ///   - given: All files.
+  ///   - refused: The faults of those that were refused, by their places.
+  ///   - read: The faults of the others, in the order of `places`; nil if there are no others.
+  init(
+    _ given: [(name: String, text: TextBytes)], refused: [Int: [Fault]], _ read: BatchFaults?,
+    of places: [Int]
+  ) {
+    var sources = given.map { SourceFile(name: $0.name, bytes: []) }
+    for (place, source) in zip(places, read?.sources ?? []) { sources[place] = source }
+    for (file, faults) in refused {
+      sources[file] = SourceFile(
+        name: given[file].name, bytes: [], gaps: [], shown: given[file].text.lines(of: faults))
+    }
+    let all = (read?.all ?? []).map { FileFault(file: places[$0.file], $0.fault) }
+    self.init(
+      sources: sources, all: all, more: read?.more ?? 0, hasErrors: read?.hasErrors ?? false)
+    for (file, faults) in refused { self = adding(faults, toFile: file) }
+  }
+
+  /// These faults with others of a file among them, in order.
+  func adding(_ faults: [Fault], toFile file: Int) -> BatchFaults {
     let before = all.prefix { $0.file < file }
     let after = all.dropFirst(before.count).drop { $0.file == file }
     let own = all.dropFirst(before.count).prefix { $0.file == file }.map { $0.fault }
-    return before + (own + faults).inOrder.map { FileFault(file: file, $0) } + after
+    return BatchFaults(
+      sources: sources,
+      all: before + (faults + own).inOrder.map { FileFault(file: file, $0) } + after, more: more,
+      hasErrors: hasErrors || faults.contains { $0.severity == .error })
+  }
+
+  /// Appends rows that stand in for those in which nothing is wrong but a value below a blank header.
+  private static func appendStandIns(
+    to extract: inout FaultExtract, _ text: TextBytes, _ found: RowFaults, _ name: String,
+    issue: Int?
+  ) {
+    var cursor = LineCursor(text)
+    for (column, offset) in found.inBlankColumns.sorted(by: { $0.value < $1.value }) {
+      let line = cursor.line(at: offset)
+      extract.appendStandIn(name, issue: issue, value: column, line: line)
+    }
+    if found.rowsRead > 0 { extract.appendStandIn(name, issue: issue) }
   }
 }

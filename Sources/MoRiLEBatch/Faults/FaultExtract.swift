@@ -13,14 +13,30 @@ struct FaultExtract {
 
   /// Begins with the header of a text.
   init(header: [UInt8], _ opening: CSVOpening) {
-    bytes = header
-    lines = LineCount.ends(header)
+    let isClosed = header.last == 0x0A || header.last == 0x0D
+    bytes = isClosed ? header : header + [0x0A]
+    lines = LineCount.ends(bytes)
     self.opening = opening
   }
 
   /// The extract as a file with a name.
-  func file(_ name: String) -> SourceFile {
-    SourceFile(name: name, bytes: bytes, gaps: gaps)
+  ///
+  /// - Parameters:
+  ///   - lines: Lines that are only to be shown.
+  ///   - log: What is wrong with the spelling of the whole text.
+  func file(
+    _ name: String, showing lines: [Int: [UInt8]], log: FaultLog? = nil
+  ) -> SourceFile {
+    SourceFile(name: name, bytes: bytes, gaps: gaps, shown: lines, log: log)
+  }
+
+  /// Appends rows of a text in their order.
+  mutating func append(_ rows: [Range<Int>], of text: TextBytes) {
+    let bytes = RowExtract(text: text, opening: opening)
+    var cursor = LineCursor(text)
+    for row in rows.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      append(bytes.bytes(of: row), line: cursor.line(at: row.lowerBound))
+    }
   }
 
   /// Appends a row that begins on a line of the text.

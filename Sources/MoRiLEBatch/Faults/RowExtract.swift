@@ -32,17 +32,18 @@ struct RowExtract {
   /// what follows a quote, and of a row that has more cells than any may have.
   private func needless(_ row: Range<Int>) -> [Range<Int>] {
     var cells = CSVRow(delimiter: opening.delimiter.rawValue)
-    cells.read(text.base, from: row.lowerBound, count: row.upperBound)
+    cells.read(text.base, from: row.lowerBound, limit: row.upperBound)
     var lineEnd = row.upperBound
     while lineEnd > row.lowerBound, text[lineEnd - 1] == 0x0A || text[lineEnd - 1] == 0x0D {
       lineEnd -= 1
     }
-    return cells.slips.map { slip in
+    return cells.slips.compactMap { slip in
       switch slip {
       case .longCell(let range): rest(of: range, after: Self.cellBytes)
       case .stray(let range, _): rest(of: range, after: Self.strayBytes)
       case .unclosed(let quote): rest(of: quote..<lineEnd, after: Self.strayBytes)
       case .manyCells(let first): rest(of: first..<lineEnd, after: Self.strayBytes)
+      case .longRow: nil
       }
     }
   }

@@ -1,3 +1,5 @@
+import MoRiLEFormats
+
 /// The rows of a text that have something wrong with them, as far as they must be known to tell it.
 ///
 /// The messages are not made here: ``FaultExtract`` has the rows read again in the ordinary way.
@@ -19,8 +21,21 @@ struct RowFaults: Sendable {
   private(set) var firstError: Int?
   /// Where the first value of each column begins whose header is blank.
   private(set) var inBlankColumns: [Int: Int] = [:]
-  /// How many rows are in order or have only faulty cells, guides left aside.
-  var issues = 0
+  /// How many rows could be read, whatever their cells are; blank ones and guides are left aside.
+  var rowsRead = 0
+
+  init() {}
+
+  /// Looks for rows whose cells cannot be told apart, where the header does not say how many there are.
+  init(readingPast opening: CSVOpening, _ text: TextBytes) {
+    var row = CSVRow(delimiter: opening.delimiter.rawValue)
+    var offset = opening.end
+    while offset < text.count {
+      row.read(text.base, from: offset, limit: text.count)
+      if !row.slips.isEmpty { add(offset..<row.end, row.slips.count, isError: true) }
+      offset = row.end
+    }
+  }
 
   /// Whether nothing is wrong.
   var isEmpty: Bool { rows.isEmpty && inBlankColumns.isEmpty }
@@ -31,7 +46,7 @@ struct RowFaults: Sendable {
     } else {
       more += faults
     }
-    if isError { firstError = firstError ?? range.lowerBound }
+    if isError { firstError = min(firstError ?? range.lowerBound, range.lowerBound) }
   }
 
   /// Notes a value in a column whose header is blank, and where the row begins that it is in.
@@ -46,6 +61,6 @@ struct RowFaults: Sendable {
     more += next.more
     firstError = firstError ?? next.firstError
     inBlankColumns.merge(next.inBlankColumns) { first, _ in first }
-    issues += next.issues
+    rowsRead += next.rowsRead
   }
 }

@@ -1,17 +1,5 @@
 import MoRiLEFormats
 
-/// What one part of a text gave.
-protocol ScannedPart: AnyObject, Sendable {
-  /// Where the part begins.
-  var start: Int { get }
-  /// Where its last row ends.
-  var end: Int { get }
-  /// Whether it was given up because a row did not end.
-  var isCut: Bool { get }
-  /// How many rows it has.
-  var rows: Int { get }
-}
-
 /// Scans parts of a text on one thread.
 protocol PartScanner: AnyObject, SendableMetatype {
   associatedtype Part: ScannedPart
@@ -99,7 +87,7 @@ struct PartScan {
         let part = scan.scan(
           from: starts[index], before: limit, runOn: index == 0 ? count : runOn)
         parts.change { $0[index] = part }
-        done(limit - starts[index], part.rows)
+        done(limit - starts[index], part.faults.rowsRead)
       }
     }
     return parts.change { $0.compactMap { $0 } }
@@ -107,7 +95,7 @@ struct PartScan {
 
   /// Whether each part begins where the one before it ended, the first at `start`, so that no row was
   /// left out or read twice.
-  static func follow(_ parts: [some ScannedPart], from start: Int) -> Bool {
+  static func follow(_ parts: [ScannedPart], from start: Int) -> Bool {
     var end = start
     for part in parts {
       if part.start != end || part.isCut { return false }

@@ -41,8 +41,8 @@ enum DuplicateSearch {
     for (index, file) in files.enumerated() {
       guard let issue = file.columns.issue else { continue }
       let source = RowSource(file.text, file.columns.opening)
-      source.begin(at: file.columns.opening.end, before: file.text.count, runOn: 0)
-      while source.fill({ _, _ in }) {
+      source.begin(ScannedPart(start: file.columns.opening.end), before: file.text.count, runOn: 0)
+      while source.fill() {
         let block = source.block
         for row in 0..<block.count {
           let name = block.text(row, issue)

@@ -3,7 +3,7 @@ import MoRiLEFormats
 
 /// Reads, checks and scores the rows of parts of a text, on one thread.
 final class IssueScan<Sink: IssueSink>: PartScanner {
-  private let source: RowSource
+  let source: RowSource
   private let sink: Sink
   /// What is added to offsets in this text, so that those of all files differ.
   private let shift: Int
@@ -17,8 +17,6 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
   private var ranges: RangeScorer
   /// How many bytes of the text have been given back.
   private var released = 0
-  /// Rows that cannot be read, until those before them have been.
-  var broken: [(range: Range<Int>, faults: Int)] = []
 
   init(
     _ text: TextBytes, shift: Int, _ columns: IssueColumns, _ program: LaneProgram,
@@ -42,15 +40,10 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
     source.use(text)
   }
 
-  func scan(from start: Int, before limit: Int, runOn: Int) -> ScannedIssues {
-    let part = ScannedIssues(start: start)
-    source.begin(at: part.start, before: limit, runOn: runOn)
-    while source.fill({ broken.append((range: $0, faults: $1)) }) { readBlock(part) }
-    addBroken(before: Int.max, part)
-    part.end = source.offset
-    part.isCut = source.isCut
-    part.isText = source.isText
-    part.isASCII = source.isASCII
+  func scan(from start: Int, before limit: Int, runOn: Int) -> ScannedPart {
+    let part = ScannedPart(start: start)
+    source.begin(part, before: limit, runOn: runOn)
+    while source.fill() { readBlock(part) }
     // The rows are not needed until they are written. Until then the system may have back as much as
     // the sink takes: so there is never more in memory than when they are written.
     if released < sink.passingBytes {
@@ -62,7 +55,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
 
   // MARK: - Rows
 
-  private func readBlock(_ part: ScannedIssues) {
+  private func readBlock(_ part: ScannedPart) {
     reader.read(block, into: scorer)
     noteBlankColumns(part)
     guard let issue = columns.issue else {
@@ -100,7 +93,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
       }
       issues &+= 1
       if reader.faults[row] | reader.warnings[row] != 0 {
-        addFaults(row, 0, part)
+        noteFaults(row, 0)
         if reader.faults[row] != 0 { continue }
       }
       for place in 0..<texts.count where classes.isUnusual(base, block.range(row, texts[place])) {
@@ -113,7 +106,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
         offset: shift &+ block.offset &+ start, result: result,
         isQuoted: flags.contains(.isQuoted), key: key)
     }
-    part.faults.issues += issues
+    part.faults.rowsRead += issues
   }
 
   private func unusualResult(_ row: Int) -> Int {

@@ -14,8 +14,9 @@ final class RowBlock {
 
   /// Marks the end of a cell in which each quote is written as two.
   static let doubled: UInt32 = 1 << 31
-  /// The most bytes that offsets can span.
-  static let mostBytes = 1 << 30
+  /// The most bytes that are looked at for one block, and that a row may have: offsets can span twice as
+  /// many.
+  static let mostBytes = CSVDocument.maximumRowBytes
 
   /// How many cells each row has here: those of the header, blank ones among them.
   let columns: Int

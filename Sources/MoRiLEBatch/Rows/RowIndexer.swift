@@ -27,7 +27,7 @@ struct RowIndexer {
   ///
   /// Gives the offset after the last row that was added.
   /// - Parameter reach: About how many rows to look for.
-  func addRows(to block: RowBlock, from start: Int, limit: Int, reach: Int = .max) -> Int {
+  func addRows(to block: RowBlock, from start: Int, limit: Int, reach: Int) -> Int {
     let columns = block.columns
     let wanted = min(reach, block.capacity &- block.count) &* columns
     let first = block.count &* columns

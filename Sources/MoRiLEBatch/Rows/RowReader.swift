@@ -29,15 +29,15 @@ struct RowReader {
   /// Reads the row at `start`, counted from the base of `block`, and adds it if it is in order.
   mutating func read(_ start: Int, limit: Int, into block: RowBlock) -> Row {
     let base = block.base
-    row.read(base, from: start, count: limit)
+    row.read(base, from: start, limit: limit)
     if row.isBroken { return .broken(row.slips.count) }
-    if row.cells.allSatisfy({ CellText.isBlank(base, $0.range) }) { return .blank }
+    if row.cells.allSatisfy({ CellText.isBlank(base, $0.range) }) {
+      return row.slips.isEmpty ? .blank : .broken(row.slips.count)
+    }
     let isShort = row.cells.count < named
     let isLong = row.cells.dropFirst(columns).contains { !CellText.isBlank(base, $0.range) }
     if isShort || isLong { return .broken(row.slips.count + 1) }
-    if !row.slips.isEmpty || next - start > RowBlock.mostBytes {
-      return .broken(max(1, row.slips.count))
-    }
+    if !row.slips.isEmpty { return .broken(row.slips.count) }
     add(start, to: block)
     return .added
   }

@@ -4,14 +4,10 @@ import MoRiLEFormats
 final class RowSource {
   /// The rows found last.
   let block: RowBlock
-  /// Where the next row begins.
-  private(set) var offset = 0
-  /// Whether all bytes so far are UTF-8, and none is zero.
-  private(set) var isText = true
-  /// Whether all bytes so far are ASCII.
-  private(set) var isASCII = true
-  /// Whether a row went on for longer than was allowed, and the search was given up there.
-  private(set) var isCut = false
+  /// The part of the text whose rows are given.
+  private var part = ScannedPart(start: 0)
+  /// Rows that cannot be read, until the rows of the block before them have been looked at.
+  private var broken: [RowFaults.Row] = []
 
   private var text: TextBytes
   private let indexer: RowIndexer
@@ -36,32 +32,43 @@ final class RowSource {
     self.text = text
   }
 
-  /// Sets out for the rows that begin at or after `start` and before `limit`.
+  /// Sets out for the rows of a part, which begin before `limit`.
   ///
   /// - Parameter runOn: How many bytes beyond the limit the last of them may go.
-  func begin(at start: Int, before limit: Int, runOn: Int) {
-    offset = start
+  func begin(_ part: ScannedPart, before limit: Int, runOn: Int) {
+    self.part = part
     self.limit = limit
     last = limit + min(runOn, text.count - limit)
-    (isText, isASCII, isCut) = (true, true, false)
   }
 
   /// Lets the system have the memory of some bytes back, as far as it can read them again.
   func release(_ range: Range<Int>) { text.release(range) }
 
   /// Fills ``block`` with the next rows; returns false if there are none.
-  ///
-  /// - Parameter noteBroken: Is told of each row that cannot be read, and how many faults it has.
-  func fill(_ noteBroken: (Range<Int>, Int) -> Void) -> Bool {
+  func fill() -> Bool {
     repeat {
-      if offset >= limit || isCut { return false }
-      fillOnce(noteBroken)
+      noteBroken(before: .max)
+      if part.end >= limit || part.isCut { return false }
+      fillOnce()
     } while block.count == 0
     return true
   }
 
-  private func fillOnce(_ noteBroken: (Range<Int>, Int) -> Void) {
-    let start = offset
+  /// Notes how many faults a row of the block has; a block's rows are to be noted in their order.
+  func note(_ faults: Int, ofRow row: Int, isError: Bool) {
+    let range = block.textRange(ofRow: row)
+    noteBroken(before: range.lowerBound)
+    part.faults.add(range, faults, isError: isError)
+  }
+
+  private func noteBroken(before offset: Int) {
+    let first = broken.prefix { $0.range.lowerBound < offset }
+    for row in first { part.faults.add(row.range, row.faults, isError: true) }
+    broken.removeFirst(first.count)
+  }
+
+  private func fillOnce() {
+    let start = part.end
     block.begin(at: start, in: text.base)
     var next = 0
     while block.count < block.capacity, start + next < limit, next < RowBlock.mostBytes / 2 {
@@ -75,29 +82,28 @@ final class RowSource {
       reach = 1
       let row = rows.read(next, limit: last - start, into: block)
       if start + rows.next == last, last < text.count {
-        isCut = true
+        part.isCut = true
         break
       }
       if case .broken(let faults) = row {
-        noteBroken(start + next..<start + rows.next, faults)
+        broken.append(.init(range: start + next..<start + rows.next, faults: faults))
       }
       check(start + next, rows.next - next)
       next = rows.next
     }
-    offset = start + next
-    if block.hasHighBytes, isText || isASCII { checkUTF8(start, next) }
+    part.end = start + next
+    if block.hasHighBytes, part.isText || part.isASCII { checkUTF8(start, next) }
   }
 
   /// Looks for what the indexer would have stopped at, or seen, in a row that it did not read.
   private func check(_ start: Int, _ count: Int) {
     let bytes = UnsafeBufferPointer(start: text.base + start, count: count)
-    if bytes.contains(0) { isText = false }
+    if bytes.contains(0) { part.isText = false }
     if !block.hasHighBytes, bytes.contains(where: { $0 >= 0x80 }) { block.hasHighBytes = true }
   }
 
   private func checkUTF8(_ start: Int, _ count: Int) {
-    isASCII = false
-    let bytes = UnsafeRawBufferPointer(start: text.base + start, count: count)
-    if !UTF8Check(bytes, from: 0).isValid || bytes.contains(0) { isText = false }
+    part.isASCII = false
+    if !text.isText(start..<start + count) { part.isText = false }
   }
 }

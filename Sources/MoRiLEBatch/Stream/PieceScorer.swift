@@ -59,6 +59,12 @@ final class PieceScorer {
     return (part.faults, part.isText)
   }
 
+  /// Ends the output before a piece that is not scored.
+  func end(before piece: StreamReader.Piece) {
+    buffer.removeAll()
+    isWritten = output.write(buffer.bytes, of: piece.number + 1, isLast: true, closes: true)
+  }
+
   private func forget(_ text: TextBytes) {
     results = ResultTable(program, columns.issues.model)
     texts = TextPool()

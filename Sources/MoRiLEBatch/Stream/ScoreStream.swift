@@ -41,13 +41,15 @@ package final class ScoreStream: Sendable {
   ) -> Outcome {
     let reader = StreamReader(descriptor)
     let faults = Monitor(StreamFaults())
-    guard let (header, opening) = reader.readHeader(), !opening.isBroken else {
-      return outcome(SourceFile(name: name, bytes: reader.pending), 0, reader, true)
+    guard let (header, opening) = reader.readHeader() else {
+      guard reader.isAtEnd else { return outcome(refused(CSVOpening.endless), reader) }
+      let all = SourceFile(name: name, bytes: reader.pending)
+      return outcome(BatchFaults(reading: [all], models: models, more: 0), reader)
+    }
+    guard header.withUnsafeBytes({ TextBytes.isText($0) }) else {
+      return outcome(refused(StreamFaults.foreign(1)), reader)
     }
     let file = SourceFile(name: name, bytes: header)
-    if !StreamFaults.isText(header) {
-      return outcome(file, 0, reader, true, foreignLine: 1)
-    }
     let plan = SheetPlan.read([file], models: models)
     var isWritten = true
     var issue: Int?
@@ -66,10 +68,15 @@ package final class ScoreStream: Sendable {
       Workers.run(workers) { _ in
         let scorer = PieceScorer(columns, program, layout, output)
         while let piece = pieces.change({ $0.next(opening) }) {
-          let (found, isText) = scorer.score(piece)
-          if !found.isEmpty { faults.change { $0.add(found, in: piece, opening) } }
-          if !isText { faults.change { $0.noteForeignBytes(in: piece) } }
-          done(piece.text.count, found.issues)
+          if piece.isCut {
+            scorer.end(before: piece)
+            faults.change { $0.noteEndlessRow(piece) }
+          } else {
+            let (found, isText) = scorer.score(piece)
+            if !found.isEmpty { faults.change { $0.add(found, in: piece, opening) } }
+            if !isText { faults.change { $0.noteForeignBytes(in: piece) } }
+            done(piece.text.count, found.rowsRead)
+          }
           if !scorer.isWritten {
             fails.change { $0 = true }
             return
@@ -78,28 +85,18 @@ package final class ScoreStream: Sendable {
       }
       isWritten = isWritten && !fails.change { $0 }
     }
-    let (source, more) = faults.change {
-      $0.extract(name, header: header, opening, issue: issue)
-    }
-    let foreignLine = faults.change { $0.foreignLine }
-    return outcome(source, more, reader, isWritten, foreignLine: foreignLine)
+    let told = faults.change { $0.all(of: file, opening, issue: issue, models: models) }
+    return outcome(told, reader, isWritten: isWritten)
+  }
+
+  private func refused(_ fault: Fault) -> BatchFaults {
+    BatchFaults([(name, TextBytes([]))], refused: [0: [fault]], nil, of: [])
   }
 
   private func outcome(
-    _ source: SourceFile, _ more: Int, _ reader: StreamReader, _ isWritten: Bool,
-    foreignLine: Int? = nil
+    _ faults: BatchFaults, _ reader: StreamReader, isWritten: Bool = true
   ) -> Outcome {
-    if let line = foreignLine {
-      let place = Position(line: line, column: 1)
-      let fault = FileFault(file: 0, Fault(at: place, StreamFaults.foreignMessage))
-      let faults = BatchFaults(
-        sources: [SourceFile(name: name, bytes: [])], all: [fault], more: 0, hasErrors: true)
-      return Outcome(
-        faults: faults, readFailure: reader.failure, isWritten: isWritten)
-    }
-    return Outcome(
-      faults: BatchFaults(reading: [source], models: models, more: more),
-      readFailure: reader.failure, isWritten: isWritten)
+    Outcome(faults: faults, readFailure: reader.failure, isWritten: isWritten)
   }
 }
 

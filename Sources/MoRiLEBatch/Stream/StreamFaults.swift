@@ -1,3 +1,4 @@
+import MoRiLE
 import MoRiLEFormats
 
 /// The faulty rows of a stream, as far as they must be known to tell their faults.
@@ -14,16 +15,11 @@ struct StreamFaults {
   private var more = 0
   private var values: [Int: Int] = [:]
   /// The first line with bytes that are no UTF-8 text.
-  private(set) var foreignLine: Int?
-
-  static let foreignMessage =
-    "this line has bytes that are not UTF-8 text; a stream must be UTF-8: save it so, "
-    + "or use `morile assess`, which also reads Windows-1252 and UTF-16"
-
-  /// Whether bytes are UTF-8 text.
-  static func isText(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { UTF8Check($0, from: 0).isValid } && !bytes.contains(0)
-  }
+  private var foreignLine: Int?
+  /// The line on which a row begins that is too long to be read.
+  private var endlessLine: Int?
+  /// The text of these lines.
+  private var shown: [Int: [UInt8]] = [:]
 
   /// The offset of the first byte that is not UTF-8 text, or the end.
   static func firstForeignByte(_ text: TextBytes) -> Int {
@@ -37,6 +33,18 @@ struct StreamFaults {
     var cursor = LineCursor(piece.text, line: piece.line)
     let line = cursor.line(at: Self.firstForeignByte(piece.text))
     foreignLine = min(foreignLine ?? line, line)
+    show(line, of: piece)
+  }
+
+  /// Notes that a piece is the beginning of a row that is too long.
+  mutating func noteEndlessRow(_ piece: StreamReader.Piece) {
+    endlessLine = piece.line
+    show(piece.line, of: piece)
+  }
+
+  private mutating func show(_ line: Int, of piece: StreamReader.Piece) {
+    let number = line - piece.line + 1
+    shown[line] = piece.text.lines([number])[number]
   }
 
   /// Adds what is wrong with the rows of a piece.
@@ -44,10 +52,13 @@ struct StreamFaults {
     var cursor = LineCursor(piece.text, line: piece.line)
     let extract = RowExtract(text: piece.text, opening: opening)
     for row in faults.rows {
+      let bytes = extract.bytes(of: row.range)
+      // With a row that is not UTF-8 the others would be taken for Windows-1252.
+      guard bytes.withUnsafeBytes({ TextBytes.isText($0) }) else { continue }
       rows.append(
         Row(
-          piece: piece.number, line: cursor.line(at: row.range.lowerBound),
-          bytes: extract.bytes(of: row.range), faults: row.faults))
+          piece: piece.number, line: cursor.line(at: row.range.lowerBound), bytes: bytes,
+          faults: row.faults))
     }
     for (column, offset) in faults.inBlankColumns {
       cursor = LineCursor(piece.text, line: piece.line)
@@ -61,12 +72,14 @@ struct StreamFaults {
     rows.removeSubrange(RowFaults.most...)
   }
 
-  /// The header and the first faulty rows, for reading in the ordinary way; and how many faults the
-  /// others have.
-  func extract(
-    _ name: String, header: [UInt8], _ opening: CSVOpening, issue: Int?
-  ) -> (source: SourceFile, more: Int) {
-    var extract = FaultExtract(header: header, opening)
+  /// All faults, as far as they are told: of the header, of the rows and of what is no row.
+  /// - Parameters:
+  ///   - header: The stream's name and header.
+  ///   - issue: The column of the issues' names.
+  func all(
+    of header: SourceFile, _ opening: CSVOpening, issue: Int?, models: [Model]
+  ) -> BatchFaults {
+    var extract = FaultExtract(header: header.bytes, opening)
     for (column, line) in values {
       extract.appendStandIn("\u{E000}", issue: issue, value: column, line: line)
     }
@@ -74,6 +87,24 @@ struct StreamFaults {
     for row in rows.sorted(by: { ($0.piece, $0.line) < ($1.piece, $1.line) }) {
       extract.append(row.bytes, line: row.line)
     }
-    return (extract.file(name), more)
+    let refusals = [foreignLine.map { Self.foreign($0) }, endlessLine.map { Self.endless($0) }]
+    let source = extract.file(header.name, showing: shown)
+    return BatchFaults(reading: [source], models: models, more: more)
+      .adding(refusals.compactMap { $0 }, toFile: 0)
+  }
+
+  /// The fault of a line with bytes that are no UTF-8 text.
+  static func foreign(_ line: Int) -> Fault {
+    Fault(
+      at: Position(line: line, column: 1),
+      "this line has bytes that are not UTF-8 text; a stream must be UTF-8: save it so, "
+        + "or use `morile assess`, which also reads Windows-1252 and UTF-16")
+  }
+
+  private static func endless(_ line: Int) -> Fault {
+    Fault(
+      at: Position(line: line, column: 1),
+      "this row has more than 64 MB, the most that a row of a stream may have; "
+        + "look for a missing quote or line end, or shorten it")
   }
 }

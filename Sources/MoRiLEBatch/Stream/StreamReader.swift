@@ -22,11 +22,14 @@ final class StreamReader {
     let text: TextBytes
     /// The number of its first line.
     let line: Int
+    /// Whether it is the beginning of a row that is too long, and so the last piece.
+    let isCut: Bool
   }
 
   private let descriptor: Int32
   private var rest: [UInt8] = []
-  private var isAtEnd = false
+  /// Whether there is no more to read.
+  private(set) var isAtEnd = false
   private var number = 0
   private var lines = 0
   /// The error number of a read that failed.
@@ -36,7 +39,8 @@ final class StreamReader {
     self.descriptor = descriptor
   }
 
-  /// Reads until the header is whole, and gives it; nil for a stream without one.
+  /// Reads until the header is whole, and gives it; nil for a stream without one, or where it does not
+  /// end within ``CSVOpening/mostBytes``.
   func readHeader() -> (bytes: [UInt8], opening: CSVOpening)? {
     while true {
       let wasAtEnd = isAtEnd
@@ -48,8 +52,8 @@ final class StreamReader {
         }
         return (header, opening)
       }
-      if wasAtEnd || rest.count > Self.mostRowBytes { return nil }
-      readMore(max(1 << 16, rest.count))
+      if wasAtEnd || rest.count >= CSVOpening.mostBytes { return nil }
+      readMore(min(max(1 << 16, rest.count), CSVOpening.mostBytes - rest.count))
       dropMark()
     }
   }
@@ -74,9 +78,8 @@ final class StreamReader {
           number += 1
           lines += LineCount.ends(text.base, 0..<text.count)
         }
-        // A row that is too long is told as a fault; what follows it is not read.
         if isCut { isAtEnd = true }
-        return Piece(number: number, text: text, line: lines + 1)
+        return Piece(number: number, text: text, line: lines + 1, isCut: isCut)
       }
       if isAtEnd { return nil }
       readMore(max(Self.pieceBytes, rest.count))

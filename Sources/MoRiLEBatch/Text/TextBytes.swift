@@ -1,3 +1,5 @@
+import MoRiLEFormats
+
 /// The text of one table as bytes in memory that nothing changes: a mapped file, or bytes that were read.
 ///
 /// At least 128 bytes after the last may be read too, so that vectors need no special end.
@@ -37,6 +39,16 @@ package final class TextBytes: @unchecked Sendable {
 
   /// The byte at `offset`; 0 after the end.
   subscript(offset: Int) -> UInt8 { base[offset] }
+
+  /// Whether some of the bytes are UTF-8, and none is zero.
+  func isText(_ range: Range<Int>) -> Bool {
+    Self.isText(UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
+  }
+
+  /// Whether bytes are UTF-8, and none is zero.
+  static func isText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    UTF8Check(bytes, from: 0).isValid && !bytes.contains(0)
+  }
 
   /// A copy of some of the bytes.
   package func bytes(_ range: Range<Int>) -> [UInt8] {

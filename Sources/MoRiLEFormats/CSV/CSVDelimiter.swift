@@ -29,8 +29,10 @@ extension CSVDelimiter {
   /// the tab; a row without any has commas.
   static func find(in bytes: [UInt8], from start: Int) -> CSVDelimiter {
     var first = start
-    while first < bytes.count, bytes[first] <= 0x20, bytes[first] != CSVDelimiter.tab.rawValue {
-      first += 1
+    while first < bytes.count, bytes[first] != CSVDelimiter.tab.rawValue {
+      let space = bytes.spaceLength(at: first)
+      if space == 0 { break }
+      first += space
     }
     let counts =
       counts(in: bytes, from: first, minding: true)

@@ -19,6 +19,8 @@ public struct CSVDocument: Sendable {
   public static let maximumColumns = 16_384
   /// The most bytes that a cell may have, as UTF-8 between its quotes.
   public static let maximumCellBytes = 1_000_000
+  /// The most bytes that a row may have.
+  public static let maximumRowBytes = 1 << 30
 
   /// The titles of the columns, without surrounding white space.
   public let header: [String]
@@ -56,21 +58,17 @@ public struct CSVDocument: Sendable {
   /// ``faults`` has what was found, and ``isComplete(row:)`` says which rows are as they should be.
   /// - Throws: the faults of a file that has no header to go by.
   package static func readPastFaults(_ bytes: [UInt8]) throws(Faults) -> CSVDocument {
-    try readPastFaults(bytes, gaps: [])
+    try readPastFaults(SourceFile(name: "", bytes: bytes))
   }
 
   /// Reads a file, or an extract of one, in the same way.
   package static func readPastFaults(_ file: SourceFile) throws(Faults) -> CSVDocument {
-    try readPastFaults(file.bytes, gaps: file.gaps)
-  }
-
-  private static func readPastFaults(
-    _ bytes: [UInt8], gaps: [LineGap]
-  ) throws(Faults) -> CSVDocument {
-    let text = try DecodedText(bytes)
-    var reader = CSVReader(text, gaps: gaps)
+    let text = try DecodedText(file.bytes)
+    var reader = CSVReader(text, gaps: file.gaps, log: file.log)
     let columns = reader.checkShape()
-    if reader.table.rowCount == 0 || reader.brokenRows.contains(0) { throw Faults(reader.log.all) }
+    if reader.table.rowCount == 0 || reader.brokenRows.contains(0) {
+      throw Faults(reader.log.told, more: reader.log.omitted)
+    }
     return CSVDocument(reader, encoding: text.encoding, columns: columns)
   }
 

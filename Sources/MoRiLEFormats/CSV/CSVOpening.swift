@@ -2,6 +2,15 @@ import MoRiLE
 
 /// The beginning of a CSV text, up to the end of its header: what a reader of the rows needs to know.
 package struct CSVOpening: Sendable {
+  /// The most bytes that a header may have, with what stands before it, where not all of a text is at hand.
+  package static let mostBytes = 1 << 26
+
+  /// The fault of a text whose header does not end within these.
+  package static let endless = Fault(
+    at: nil,
+    "the first row does not end within 64 MB; check that this is a table, "
+      + "and look for a missing quote or line end")
+
   /// The delimiter between cells.
   package let delimiter: CSVDelimiter
   /// How many cells the header has.

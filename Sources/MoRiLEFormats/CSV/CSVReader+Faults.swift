@@ -34,6 +34,11 @@ extension CSVReader {
       add(
         at: offset..<offset,
         "this row has more than 16,384 cells, the most that a row may have")
+    case .longRow(let start):
+      add(
+        at: start..<start,
+        "this row has more than 1 GB, the most that a row may have; "
+          + "look for a missing quote or line end, or shorten it")
     }
   }
 }

@@ -19,10 +19,14 @@ struct CSVReader {
 
   /// Reads all rows of a text, in time linear in its size; or, for an `opening`, those up to the first
   /// that is not blank.
-  init(_ text: DecodedText, gaps: [LineGap] = [], opening: Bool = false) {
+  ///
+  /// - Parameter log: What has been found wrong before; that of `text` if it is nil.
+  init(
+    _ text: DecodedText, gaps: [LineGap] = [], log: FaultLog? = nil, opening: Bool = false
+  ) {
     bytes = text.bytes
     lines = SourceLines(decoded: text.bytes, gaps: gaps)
-    log = text.log
+    self.log = log ?? text.log
     readSeparatorLine()
     var row = CSVRow(delimiter: delimiter.rawValue)
     while offset < bytes.count, !opening || table.rowCount == 0 { read(&row) }
@@ -53,7 +57,7 @@ struct CSVReader {
   private mutating func read(_ row: inout CSVRow) {
     let start = offset
     bytes.withUnsafeBufferPointer { bytes in
-      if let base = bytes.baseAddress { row.read(base, from: start, count: bytes.count) }
+      if let base = bytes.baseAddress { row.read(base, from: start, limit: bytes.count) }
     }
     offset = row.end
     for cell in row.cells {

@@ -12,6 +12,8 @@ package struct CSVRow {
     case stray(Range<Int>, quote: Int)
     /// There are more cells than a row may have, the first of them at an offset.
     case manyCells(Int)
+    /// The row that begins at an offset has more bytes than any may have.
+    case longRow(Int)
   }
 
   /// One cell.
@@ -32,64 +34,66 @@ package struct CSVRow {
   /// The offset after its line end.
   package private(set) var end = 0
 
+  /// Makes a row of a text whose cells stand between `delimiter`.
   package init(delimiter: UInt8) { self.delimiter = delimiter }
 
-  /// Reads the row at `start` of a text of `count` bytes.
-  package mutating func read(_ base: UnsafePointer<UInt8>, from start: Int, count: Int) {
+  /// Reads the row at `start` of a text that ends at `limit`.
+  package mutating func read(_ base: UnsafePointer<UInt8>, from start: Int, limit: Int) {
     cells.removeAll(keepingCapacity: true)
     slips.removeAll(keepingCapacity: true)
     isBroken = false
-    var offset = readCell(base, start, count)
-    while offset < count, base[offset] == delimiter {
+    var offset = readCell(base, start, limit)
+    while offset < limit, base[offset] == delimiter {
       offset += 1
       if cells.count == CSVDocument.maximumColumns {
         slip(.manyCells(offset))
-        while offset < count, !base[offset].endsLine { offset += 1 }
+        while offset < limit, !base[offset].endsLine { offset += 1 }
         break
       }
-      offset = readCell(base, offset, count)
+      offset = readCell(base, offset, limit)
     }
-    if offset < count {
-      let isPair = base[offset] == 0x0D && offset + 1 < count && base[offset + 1] == 0x0A
+    if offset < limit {
+      let isPair = base[offset] == 0x0D && offset + 1 < limit && base[offset + 1] == 0x0A
       offset += isPair ? 2 : 1
     }
     end = offset
+    if end - start > CSVDocument.maximumRowBytes { slip(.longRow(start)) }
   }
 
   /// Reads the cell at `start` and gives the offset of the delimiter, line end or end after it.
   private mutating func readCell(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ limit: Int
   ) -> Int {
-    let first = afterSpaces(base, start, count)
-    if first < count, base[first] == UInt8(ascii: "\"") {
-      return readQuotedCell(base, first, count)
+    let first = afterSpaces(base, start, limit)
+    if first < limit, base[first] == UInt8(ascii: "\"") {
+      return readQuotedCell(base, first, limit)
     }
-    let end = afterText(base, first, count)
+    let end = afterText(base, first, limit)
     add(start..<end, hasDoubledQuotes: false)
     return end
   }
 
   /// Reads the cell whose quote stands at `quote`.
   private mutating func readQuotedCell(
-    _ base: UnsafePointer<UInt8>, _ quote: Int, _ count: Int
+    _ base: UnsafePointer<UInt8>, _ quote: Int, _ limit: Int
   ) -> Int {
     var offset = quote + 1
     var hasDoubledQuotes = false
     while true {
-      while offset < count, base[offset] != UInt8(ascii: "\"") { offset += 1 }
-      guard offset < count else {
+      while offset < limit, base[offset] != UInt8(ascii: "\"") { offset += 1 }
+      guard offset < limit else {
         slip(.unclosed(quote: quote))
         // The quote stands in for the cell, so that the row is not blank.
         add(quote..<quote + 1, hasDoubledQuotes: false)
-        return count
+        return limit
       }
-      guard offset + 1 < count, base[offset + 1] == UInt8(ascii: "\"") else { break }
+      guard offset + 1 < limit, base[offset + 1] == UInt8(ascii: "\"") else { break }
       hasDoubledQuotes = true
       offset += 2
     }
     add(quote + 1..<offset, hasDoubledQuotes: hasDoubledQuotes)
-    let stray = afterSpaces(base, offset + 1, count)
-    let end = afterText(base, stray, count)
+    let stray = afterSpaces(base, offset + 1, limit)
+    let end = afterText(base, stray, limit)
     if stray < end { slip(.stray(stray..<end, quote: quote)) }
     return end
   }
@@ -105,10 +109,10 @@ package struct CSVRow {
   }
 
   /// The offset after spaces that are no delimiter, inside the line.
-  private func afterSpaces(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+  private func afterSpaces(_ base: UnsafePointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
     var offset = start
-    while offset < count, base[offset] != delimiter, !base[offset].endsLine {
-      let length = CellText.spaceLength(base, offset, count)
+    while offset < limit, base[offset] != delimiter, !base[offset].endsLine {
+      let length = CellText.spaceLength(base, offset, limit)
       if length == 0 { break }
       offset += length
     }
@@ -116,9 +120,9 @@ package struct CSVRow {
   }
 
   /// The offset of the next delimiter, line end or the end; quotes are literal.
-  private func afterText(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+  private func afterText(_ base: UnsafePointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
     var offset = start
-    while offset < count, base[offset] != delimiter, !base[offset].endsLine { offset += 1 }
+    while offset < limit, base[offset] != delimiter, !base[offset].endsLine { offset += 1 }
     return offset
   }
 }

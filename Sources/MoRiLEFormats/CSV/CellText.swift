@@ -71,6 +71,13 @@ package enum CellText {
 }
 
 extension [UInt8] {
+  /// How many bytes the white space at an offset has; 0 where there is none.
+  func spaceLength(at offset: Int) -> Int {
+    withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { CellText.spaceLength($0, offset, bytes.count) } ?? 0
+    }
+  }
+
   /// Whether the UTF-8 text of `range` is nothing but spaces, tabs, line ends and U+00A0.
   func isBlank(in range: Range<Int>) -> Bool {
     range.isEmpty

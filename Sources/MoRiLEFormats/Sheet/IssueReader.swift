@@ -59,6 +59,7 @@ struct IssueReader {
       read(document, models[0])
     } catch {
       faults += error.all.map { FileFault(file: index, $0) }
+      more += error.more
       hasErrors = true
     }
     let ordered = faults[before...].map { $0.fault }.inOrder
@@ -83,11 +84,14 @@ struct IssueReader {
     }
     let own = ownColumns(plan, document.header)
     plans[plans.count - 1] = SheetPlan.Columns(roles: plan.roles, own: own)
-    var count = 0
-    for row in 0..<document.rowCount where document.isComplete(row: row) {
-      if read(row, document, plan, own, model) { count += 1 }
+    var hasIssues = false
+    for row in 0..<document.rowCount {
+      // A row that is not complete has its own fault, and may be an issue.
+      let isIssue =
+        !document.isComplete(row: row) || read(row, document, plan, own, model)
+      hasIssues = hasIssues || isIssue
     }
-    if count == 0, !document.log.hasErrors {
+    if !hasIssues {
       add(
         .error, at: document.position(ofHeader: 0), length: 1,
         "there is no issue below the header; give each issue a row")

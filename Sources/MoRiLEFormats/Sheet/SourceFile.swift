@@ -8,17 +8,33 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
   /// Where lines of the file are missing in ``bytes``, in order; none where they hold the whole file.
   let gaps: [LineGap]
+  /// Lines of the file that are not in ``bytes``, by number, only to be shown where a fault is told.
+  let shown: [Int: [UInt8]]
+  /// What is wrong with the spelling of the whole file, where ``bytes`` are an extract of its text.
+  let log: FaultLog?
 
   /// Makes a file of a name and bytes; nothing is opened.
   public init(name: String, bytes: [UInt8]) {
     self.init(name: name, bytes: bytes, gaps: [])
   }
 
-  /// Makes an extract of a file: some of its lines, in order.
-  package init(name: String, bytes: [UInt8], gaps: [LineGap]) {
+  /// Makes an extract of a file: some of its lines, in order, and others that are only to be shown.
+  ///
+  /// - Parameters:
+  ///   - name: The name that the user gave it by.
+  ///   - bytes: The lines that are read.
+  ///   - gaps: Where others are missing.
+  ///   - shown: Other lines, by number.
+  ///   - log: What is wrong with the spelling of the whole file.
+  package init(
+    name: String, bytes: [UInt8], gaps: [LineGap], shown: [Int: [UInt8]] = [:],
+    log: FaultLog? = nil
+  ) {
+    self.log = log
     self.name = name
     self.bytes = bytes
     self.gaps = gaps
+    self.shown = shown
   }
 }
 

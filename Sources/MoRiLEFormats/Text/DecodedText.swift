@@ -13,7 +13,7 @@ public struct DecodedText: Sendable {
   /// it in ``bytes``), a warning where the file mixes encodings.
   public var faults: [Fault] { log.all }
   /// The same faults, for a reader to add its own to.
-  let log: FaultLog
+  package let log: FaultLog
 
   /// Decodes a file, in time linear in its size.
   ///

@@ -5,12 +5,16 @@ import MoRiLE
 /// It can be made from any bytes, also from those that no reader accepts. A line ends at LF, CRLF or
 /// CR, inside quotes too, as in an editor.
 public struct SourceLines: Sendable {
-  /// The decoded text in UTF-8.
-  let bytes: [UInt8]
+  /// The decoded text in UTF-8, and after it lines that are only to be shown.
+  private(set) var bytes: [UInt8]
+  /// Where the text ends.
+  private let textEnd: Int
   /// The offset of the first byte of each line; at least one.
   private let starts: [Int]
   /// Where lines are missing, if this is an extract of a longer text.
   private let gaps: [LineGap]
+  /// Where lines are that stand after the text because they are only to be shown.
+  private var shown: [Int: Range<Int>] = [:]
 
   /// Decodes a file and finds its lines, in time linear in its size.
   public init(_ file: [UInt8]) {
@@ -20,12 +24,18 @@ public struct SourceLines: Sendable {
   /// Decodes a file and finds its lines, counted as in the text that it may be an extract of.
   public init(_ file: SourceFile) {
     self.init(decoded: DecodedText(readingAnyway: file.bytes).bytes, gaps: file.gaps)
+    for (number, line) in file.shown {
+      let start = bytes.count
+      bytes += DecodedText(readingAnyway: line).bytes
+      shown[number] = start..<bytes.count
+    }
   }
 
   /// Finds the lines of a text that is UTF-8.
   init(decoded bytes: [UInt8], gaps: [LineGap] = []) {
     self.bytes = bytes
     self.gaps = gaps
+    textEnd = bytes.count
     var starts = [0]
     for offset in bytes.indices {
       let byte = bytes[offset]
@@ -47,15 +57,20 @@ public struct SourceLines: Sendable {
 
   /// The bytes of a line, counted from 1, without its line end; empty if there is no such line.
   func range(ofLine number: Int) -> Range<Int> {
-    let gap = gaps.last { $0.number <= number }
-    return range(ofPlace: gap.map { number - $0.number + $0.line } ?? number)
+    if let range = shown[number] { return range }
+    let index = gaps.lastIndex { $0.number <= number }
+    let place = index.map { number - gaps[$0].number + gaps[$0].line } ?? number
+    let next = index.map { $0 + 1 } ?? 0
+    // From the next gap on there are lines with other numbers.
+    if next < gaps.count, place >= gaps[next].line { return 0..<0 }
+    return range(ofPlace: place)
   }
 
   /// The bytes of a line by its place among those that are here, counted from 1.
   private func range(ofPlace place: Int) -> Range<Int> {
     guard place >= 1, place <= starts.count else { return 0..<0 }
     let start = starts[place - 1]
-    var end = place < starts.count ? starts[place] : bytes.count
+    var end = place < starts.count ? starts[place] : textEnd
     if end > start, bytes[end - 1] == 0x0A { end -= 1 }
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end

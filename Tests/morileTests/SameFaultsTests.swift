@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// Tables are read by one reader for CSV and by another for the other formats: both tell the same faults,
+/// with the same lines and marks, whatever is wrong with the files.
+@Suite struct SameFaultsTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let files: [Data]
+    /// Words that the messages must have, so that not both readers pass a fault over.
+    let words: [String]
+
+    init(_ title: String, _ files: [Data], _ words: [String]) {
+      testDescription = title
+      self.files = files
+      self.words = words
+    }
+
+    init(_ title: String, _ text: String, _ words: [String]) {
+      self.init(title, [Data(text.utf8)], words)
+    }
+  }
+
+  private static let good = Data("issue,financial\nA,1\n".utf8)
+  private static let bad = Data("issue,financial\nB,9\n".utf8)
+  private static let workbook = Data("PK\u{3}\u{4}xx".utf8)
+
+  private static func windows1252(_ text: String) -> Data {
+    Data(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+  }
+
+  private static func utf16(_ units: [UInt16]) -> Data {
+    Data(([0xFEFF] + units).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+  }
+
+  static let cases = [
+    Case(
+      "a broken header, and rows with quotes that are wrong",
+      "\"issue\" x,financial\nA,1\nB\n\"C\" y,1\n,,\n\"D,1",
+      ["1:9: error: text follows", "4:5: error: text follows", "6:1: error: the quote opened"]),
+    Case("a broken header alone", "\"issue\" x", ["1:9: error: text follows"]),
+    Case(
+      "a workbook among tables", [good, workbook, bad],
+      ["1.csv: error: this is an Excel workbook", "2.csv:2:3: error: financial"]),
+    Case("nothing but workbooks", [workbook, workbook], ["0.csv: error: ", "1.csv: error: "]),
+    Case(
+      "a byte 0 in one of several", [bad, Data("issue,financial\nC,1\nD\u{0},1\n".utf8), good],
+      ["0.csv:2:3: error: financial", "1.csv:3:2: error: this is not text", "D\u{FFFD},1"]),
+    Case(
+      "a letter of Windows-1252 in the header alone",
+      [windows1252("issue,financial,\u{A3}\nA,9,\n")],
+      ["issue,financial,\u{A3}", "2:3: error: financial"]),
+    Case(
+      "a letter of Windows-1252 in the header, and of UTF-8 in the rows",
+      [windows1252("issue,financial,\u{A3}\nCaf\u{C3}\u{A9},9,\n")],
+      ["1:17: warning: the file mixes encodings", "2:7: error: financial"]),
+    Case(
+      "half a character far down, and more faults",
+      [
+        utf16(
+          "issue,financial\n\((0..<200).map { "A\($0),1\n" }.joined())B".utf16.map { $0 }
+            + [0xD800] + ",9\nC,8\n".utf16)
+      ],
+      ["202:2: error: U+D800", "202:4: error: financial", "203:3: error: financial", "C,8"]),
+    Case(
+      "a blank row that is too long",
+      "issue,financial\nA,1\n\(String(repeating: " ", count: 1_000_001))\n",
+      ["3:1: error: this cell has more than 1,000,000 bytes"]),
+    Case(
+      "bytes 0 in several, after blank lines",
+      [Data("issue\nB\u{0}\n".utf8), Data("issue\r\n\r\n\n\nD\u{0},1\n".utf8), bad],
+      ["0.csv:2:2: error: this", "1.csv:5:2: error: this", "D\u{FFFD},1", "2.csv:2:3: error:"]),
+    Case(
+      "a broken header, and 150 rows", "\"issue\" x\n" + String(repeating: "\"C\" y\n", count: 150),
+      ["100:5: error: text follows", "and 51 more"]),
+    Case("no row", "issue,financial\n", ["1:1: error: there is no issue"]),
+    Case("only blanks", " \n\n", ["error: the file has only white space"]),
+  ]
+
+  @Test(arguments: cases) func areTold(_ example: Case) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let names = example.files.indices.map { "\($0).csv" }
+    for (name, file) in zip(names, example.files) { try morile.write(file, to: name) }
+    let results = try ["csv", "json"].map { format in
+      try morile.run(["assess"] + names + ["--model", "stra-plymouth-2015", "--format", format])
+    }
+    #expect(results[0] == results[1])
+    #expect(results[0].code == 65)
+    #expect(results[0].output.isEmpty)
+    for words in example.words { #expect(results[0].errors.contains(words)) }
+  }
+}
