@@ -4,12 +4,10 @@ import MoRiLE
 
 /// The text of a table is the same table in each encoding that can hold all of it.
 func checkEncodings(_ document: CSVDocument) {
-  let text = String(decoding: document.source.bytes, as: UTF8.self)
-  let units = Array(text.utf16)
-  let faulty = document.faults.contains { $0.message.contains("character") }
   // A fault of the spelling is mended where U+FFFD is spelled out.
-  if faulty { return }
+  if document.faults.contains(where: { $0.message.contains("character") }) { return }
   let bytes = document.source.bytes
+  let units = Array(String(decoding: bytes, as: UTF8.self).utf16)
   let lows = units.map { UInt8(truncatingIfNeeded: $0) }
   let highs = units.map { UInt8(truncatingIfNeeded: $0 >> 8) }
   let little: [UInt8] = [0xFF, 0xFE] + zip(lows, highs).flatMap { [$0, $1] }

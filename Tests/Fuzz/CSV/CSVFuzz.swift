@@ -45,8 +45,10 @@ private func checkCells(_ document: CSVDocument) {
       guard let first = text.unicodeScalars.first else { continue }
       // The first character of a cell may join what is before it, and then is no character itself.
       let rest = line.dropFirst(place.column - 1).unicodeScalars
+      let joins = first.properties.isGraphemeExtend || first.value == 0x200D
       require(
-        rest.contains(first) || line.unicodeScalars.contains(first), "a cell's text is in its line")
+        joins ? line.unicodeScalars.contains(first) : rest.contains(first),
+        "a cell's text is in its line, at \(place) or after it")
     }
   }
 }

@@ -70,8 +70,3 @@ private func trimmed(_ text: String) -> String {
   while let last = scalars.last, spaces.contains(last) { scalars.removeLast() }
   return scalars.drop { spaces.contains($0) }.reduce(into: "") { $0.unicodeScalars.append($1) }
 }
-
-/// Whether two texts are spelled the same, where `==` would take `é` for `e` and an accent.
-func same(_ left: String, _ right: String) -> Bool {
-  left.utf8.elementsEqual(right.utf8)
-}

@@ -19,3 +19,8 @@ func require(
 func given(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
   Array(UnsafeBufferPointer(start: bytes, count: count))
 }
+
+/// Whether two texts are spelled the same, where `==` would take `é` for `e` and an accent.
+func same(_ left: String, _ right: String) -> Bool {
+  left.utf8.elementsEqual(right.utf8)
+}

@@ -52,20 +52,16 @@ private func isSame(_ left: JSONValue, _ right: JSONValue) -> Bool {
   case (.object(let first), .object(let second)):
     first.count == second.count
       && zip(first, second).allSatisfy {
-        isSame($0.key.text, $1.key.text) && isSame($0.value, $1.value)
+        same($0.key.text, $1.key.text) && isSame($0.value, $1.value)
       }
   case (.array(let first), .array(let second)):
     first.count == second.count && zip(first, second).allSatisfy { isSame($0, $1) }
-  case (.string(let first), .string(let second)): isSame(first.text, second.text)
+  case (.string(let first), .string(let second)): same(first.text, second.text)
   case (.number(let first), .number(let second)): first == second
   case (.boolean(let first), .boolean(let second)): first == second
   case (.null, .null): true
   default: false
   }
-}
-
-private func isSame(_ left: String, _ right: String) -> Bool {
-  left.utf8.elementsEqual(right.utf8)
 }
 
 /// Every string without escapes stands where its position says.
