@@ -13,7 +13,7 @@ final class StreamReader {
   /// About how many bytes a piece has.
   static let pieceBytes = 1 << 20
   /// The most bytes that a row of a stream may have.
-  static let mostRowBytes = 64 << 20
+  static let mostRowBytes = CSVOpening.mostBytes
 
   /// A piece of the stream.
   struct Piece {
@@ -30,6 +30,8 @@ final class StreamReader {
   private var rest: [UInt8] = []
   /// Whether there is no more to read.
   private(set) var isAtEnd = false
+  /// How many bytes there were when last no end was found, of the header or of a row.
+  private var tried = 0
   private var number = 0
   private var lines = 0
   /// The error number of a read that failed.
@@ -44,7 +46,8 @@ final class StreamReader {
   func readHeader() -> (bytes: [UInt8], opening: CSVOpening)? {
     while true {
       let wasAtEnd = isAtEnd
-      if let opening = CSVOpening(rest, isWhole: wasAtEnd) {
+      if isWorthTrying(), let opening = CSVOpening(rest, isWhole: wasAtEnd) {
+        tried = 0
         let header = Array(rest[..<opening.end])
         rest.removeFirst(opening.end)
         lines = header.withUnsafeBufferPointer { bytes in
@@ -53,9 +56,19 @@ final class StreamReader {
         return (header, opening)
       }
       if wasAtEnd || rest.count >= CSVOpening.mostBytes { return nil }
-      readMore(min(max(1 << 16, rest.count), CSVOpening.mostBytes - rest.count))
+      readMore(min(1 << 16, CSVOpening.mostBytes - rest.count))
       dropMark()
     }
+  }
+
+  /// Whether an end is to be looked for again: always in few bytes, and in many only where there are a
+  /// quarter more than last time, since a pipe gives few at a time and all are looked at.
+  private func isWorthTrying() -> Bool {
+    let isEnough =
+      isAtEnd || rest.count < 1 << 16 || rest.count >= tried + tried / 4
+      || rest.count >= Self.mostRowBytes
+    if isEnough { tried = rest.count }
+    return isEnough
   }
 
   /// The bytes that have been read and not given out.
@@ -68,9 +81,10 @@ final class StreamReader {
   /// The next piece, of rows as `opening` says; nil at the end.
   func next(_ opening: CSVOpening) -> Piece? {
     while true {
-      let end = isAtEnd ? rest.count : endOfRows(opening)
+      let end = isAtEnd ? rest.count : (isWorthTrying() ? endOfRows(opening) : 0)
       let isCut = end == 0 && rest.count > Self.mostRowBytes
       if end > 0 || isCut {
+        tried = 0
         let count = isCut ? rest.count : end
         let text = TextBytes(rest[..<count])
         rest.removeFirst(count)
@@ -82,7 +96,7 @@ final class StreamReader {
         return Piece(number: number, text: text, line: lines + 1, isCut: isCut)
       }
       if isAtEnd { return nil }
-      readMore(max(Self.pieceBytes, rest.count))
+      readMore(Self.pieceBytes)
     }
   }
 
