@@ -64,7 +64,9 @@ package struct BatchInput: Sendable {
   /// The header alone, as a file; of a text without one, its beginning.
   var header: SourceFile {
     let end = opening?.end ?? min(text.count, 1 << 16)
-    return SourceFile(name: name, bytes: text.bytes(0..<end), gaps: [], shown: shown, log: log)
+    return SourceFile(
+      name: name, bytes: text.bytes(0..<end), gaps: [], shown: shown, log: log,
+      delimiter: opening?.delimiter)
   }
 
   /// The lines on which something is wrong with the spelling.

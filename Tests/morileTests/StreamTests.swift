@@ -86,6 +86,34 @@ import Testing
       result.errors.contains("standard input:3:1: error: this line has bytes that are not UTF-8"))
   }
 
+  /// A row is written as soon as it is there, however long it is: the end of the input may be far away.
+  @Test func aLongRowIsNotHeldBack() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let long = String(repeating: "x", count: 80_000)
+    try morile.write(Data("issue,financial,notes\na,1,\n".utf8), to: "0")
+    try morile.write(Data("b,1,\"\(long)".utf8), to: "1")
+    try morile.write(Data("xxxx\"\nc,1,\n".utf8), to: "2")
+    let score = "morile score --model stra-plymouth-2015"
+    let result = try morile.shell(
+      "(cat 0; sleep 0.2; cat 1; sleep 0.2; cat 2; sleep 2; wc -l < out 1>&2) | \(score) > out 2> err"
+    )
+    #expect(result.code == 0)
+    #expect(result.errors.split(separator: "\n").first == "4")
+  }
+
+  /// Where the row with a foreign byte has a fault too, the rows before it are written all the same.
+  @Test func aForeignByteMayStandInAFaultyRow() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    try morile.write(
+      Data("issue,financial,n\na,1,\nb,1,\nc,9,".utf8) + Data([0xE9]) + Data("\nd,1,\n".utf8),
+      to: "x.csv")
+    let result = try morile.shell("morile score --model stra-plymouth-2015 < x.csv")
+    #expect(result.code == 65)
+    #expect(result.output.split(separator: "\n").count == 3)
+  }
+
   /// The faults of all other rows are told as well, in their order.
   @Test func aForeignByteHidesNoFault() throws {
     let morile = try Morile()

@@ -14,7 +14,7 @@ struct CountFaults {
 
   /// The columns of a file that the query asks for; nil, and a fault for each that it lacks.
   mutating func columns(of input: BatchInput, _ file: Int) -> IncidentColumns? {
-    guard let document = try? CSVDocument.readPastFaults(input.header.bytes) else { return nil }
+    guard let document = try? CSVDocument.readPastFaults(input.header) else { return nil }
     let keys = document.header.map { columnKey($0) }
     var isComplete = true
     func column(_ header: String) -> Int? {
@@ -45,8 +45,7 @@ struct CountFaults {
 
   /// Adds the fault for which a file is refused whole.
   mutating func add(_ faults: Faults, _ name: String, _ text: TextBytes, _ file: Int) {
-    sources[file] = SourceFile(
-      name: name, bytes: [], gaps: [], shown: text.lines(of: faults.all))
+    sources[file] = text.refused(name, faults.all)
     all += faults.all.map { FileFault(file: file, $0) }
   }
 

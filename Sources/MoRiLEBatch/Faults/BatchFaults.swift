@@ -79,8 +79,7 @@ package struct BatchFaults: Error {
     var sources = given.map { SourceFile(name: $0.name, bytes: []) }
     for (place, source) in zip(places, read?.sources ?? []) { sources[place] = source }
     for (file, faults) in refused {
-      sources[file] = SourceFile(
-        name: given[file].name, bytes: [], gaps: [], shown: given[file].text.lines(of: faults))
+      sources[file] = given[file].text.refused(given[file].name, faults)
     }
     let all = (read?.all ?? []).map { FileFault(file: places[$0.file], $0.fault) }
     self.init(
@@ -109,6 +108,6 @@ package struct BatchFaults: Error {
       let line = cursor.line(at: offset)
       extract.appendStandIn(name, issue: issue, value: column, line: line)
     }
-    if found.rowsRead > 0 { extract.appendStandIn(name, issue: issue) }
+    if found.rowsRead > 0 || !found.rows.isEmpty { extract.appendStandIn(name, issue: issue) }
   }
 }

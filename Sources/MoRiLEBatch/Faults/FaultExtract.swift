@@ -27,7 +27,8 @@ struct FaultExtract {
   func file(
     _ name: String, showing lines: [Int: [UInt8]], log: FaultLog? = nil
   ) -> SourceFile {
-    SourceFile(name: name, bytes: bytes, gaps: gaps, shown: lines, log: log)
+    SourceFile(
+      name: name, bytes: bytes, gaps: gaps, shown: lines, log: log, delimiter: opening.delimiter)
   }
 
   /// Appends rows of a text in their order.

@@ -44,13 +44,13 @@ final class PieceScorer {
     let part = scan.scan(from: 0, before: piece.text.count, runOn: 0)
     buffer.removeAll()
     let foreign = part.isText ? Int.max : StreamFaults.firstForeignByte(piece.text)
-    let end = min(part.faults.firstError ?? Int.max, foreign)
+    let firstError = part.faults.firstError ?? Int.max
+    let end = min(firstError, foreign)
     for (row, entry) in sink.rows.enumerated() {
       if entry.offset >= end { break }
       // The row that a foreign byte is in begins before it.
-      if foreign < Int.max, row + 1 == sink.rows.count || sink.rows[row + 1].offset > foreign {
-        break
-      }
+      let isLast = row + 1 == sink.rows.count || sink.rows[row + 1].offset > foreign
+      if foreign < firstError, isLast { break }
       while texts.count <= entry.result { texts.add(layout.cells(results.sets[texts.count])) }
       writer.write(entry.offset, isQuoted: entry.isQuoted, result: entry.result, to: buffer)
     }

@@ -49,7 +49,8 @@ package final class ScoreStream: Sendable {
     guard header.withUnsafeBytes({ TextBytes.isText($0) }) else {
       return outcome(refused(StreamFaults.foreign(1)), reader)
     }
-    let file = SourceFile(name: name, bytes: header)
+    let file = SourceFile(
+      name: name, bytes: header, gaps: [], delimiter: opening.delimiter)
     let plan = SheetPlan.read([file], models: models)
     var isWritten = true
     var issue: Int?

@@ -61,12 +61,16 @@ final class StreamReader {
     }
   }
 
-  /// Whether an end is to be looked for again: always in few bytes, and in many only where there are a
-  /// quarter more than last time, since a pipe gives few at a time and all are looked at.
+  /// Whether an end is to be looked for again.
+  ///
+  /// In few bytes it always is. All bytes are looked at each time, and a pipe gives few of them; so in many it
+  /// is only where there are a quarter more than last time, or where nothing comes for about as long as the
+  /// looking takes.
   private func isWorthTrying() -> Bool {
     let isEnough =
       isAtEnd || rest.count < 1 << 16 || rest.count >= tried + tried / 4
       || rest.count >= Self.mostRowBytes
+      || (rest.count > tried && !isReady(within: Int32(rest.count >> 18)))
     if isEnough { tried = rest.count }
     return isEnough
   }
@@ -126,7 +130,7 @@ final class StreamReader {
     let before = rest.count
     rest += [UInt8](repeating: 0, count: wanted)
     var count = 0
-    while count < wanted, count == 0 || isReady {
+    while count < wanted, count == 0 || isReady(within: 0) {
       let got = rest.withUnsafeMutableBytes { bytes in
         read(descriptor, bytes.baseAddress.map { $0 + before + count }, wanted - count)
       }
@@ -141,8 +145,8 @@ final class StreamReader {
     rest.removeLast(wanted - count)
   }
 
-  private var isReady: Bool {
+  private func isReady(within milliseconds: Int32) -> Bool {
     var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&wait, 1, 0) > 0
+    return poll(&wait, 1, milliseconds) > 0
   }
 }

@@ -64,7 +64,7 @@ public struct CSVDocument: Sendable {
   /// Reads a file, or an extract of one, in the same way.
   package static func readPastFaults(_ file: SourceFile) throws(Faults) -> CSVDocument {
     let text = try DecodedText(file.bytes)
-    var reader = CSVReader(text, gaps: file.gaps, log: file.log)
+    var reader = CSVReader(text, gaps: file.gaps, log: file.log, delimiter: file.delimiter)
     let columns = reader.checkShape()
     if reader.table.rowCount == 0 || reader.brokenRows.contains(0) {
       throw Faults(reader.log.told, more: reader.log.omitted)

@@ -20,15 +20,19 @@ struct CSVReader {
   /// Reads all rows of a text, in time linear in its size; or, for an `opening`, those up to the first
   /// that is not blank.
   ///
-  /// - Parameter log: What has been found wrong before; that of `text` if it is nil.
+  /// - Parameters:
+  ///   - log: What has been found wrong before; that of `text` if it is nil.
+  ///   - delimiter: The delimiter, where it is known and not to be found.
   init(
-    _ text: DecodedText, gaps: [LineGap] = [], log: FaultLog? = nil, opening: Bool = false
+    _ text: DecodedText, gaps: [LineGap] = [], log: FaultLog? = nil,
+    delimiter: CSVDelimiter? = nil, opening: Bool = false
   ) {
     bytes = text.bytes
     lines = SourceLines(decoded: text.bytes, gaps: gaps)
     self.log = log ?? text.log
     readSeparatorLine()
-    var row = CSVRow(delimiter: delimiter.rawValue)
+    if let delimiter { self.delimiter = delimiter }
+    var row = CSVRow(delimiter: self.delimiter.rawValue)
     while offset < bytes.count, !opening || table.rowCount == 0 { read(&row) }
   }
 

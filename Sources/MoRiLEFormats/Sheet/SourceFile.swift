@@ -12,6 +12,8 @@ public struct SourceFile: Sendable {
   let shown: [Int: [UInt8]]
   /// What is wrong with the spelling of the whole file, where ``bytes`` are an extract of its text.
   let log: FaultLog?
+  /// The delimiter of the whole file, which an extract may not show.
+  let delimiter: CSVDelimiter?
 
   /// Makes a file of a name and bytes; nothing is opened.
   public init(name: String, bytes: [UInt8]) {
@@ -26,11 +28,13 @@ public struct SourceFile: Sendable {
   ///   - gaps: Where others are missing.
   ///   - shown: Other lines, by number.
   ///   - log: What is wrong with the spelling of the whole file.
+  ///   - delimiter: The delimiter of the whole file; found from the extract if it is nil.
   package init(
     name: String, bytes: [UInt8], gaps: [LineGap], shown: [Int: [UInt8]] = [:],
-    log: FaultLog? = nil
+    log: FaultLog? = nil, delimiter: CSVDelimiter? = nil
   ) {
     self.log = log
+    self.delimiter = delimiter
     self.name = name
     self.bytes = bytes
     self.gaps = gaps
