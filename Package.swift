@@ -21,12 +21,20 @@ let package = Package(
     .executableTarget(
       name: "morile",
       dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "MoRiLEReports"],
-      swiftSettings: settings, plugins: ["EmbedModels"]),
+      swiftSettings: settings, plugins: ["EmbedModels", "EmbedPage"]),
+    .target(
+      name: "MoRiLEPage", dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports"],
+      exclude: ["Web"], swiftSettings: settings),
     .executableTarget(
       name: "ModelEmbedder", path: "Sources/ModelEmbedder", swiftSettings: settings),
     .plugin(
       name: "EmbedModels", capability: .buildTool(), dependencies: ["ModelEmbedder"],
       path: "Sources/EmbedModels"),
+    .executableTarget(
+      name: "PageBuilder", path: "Sources/PageBuilder", swiftSettings: settings),
+    .plugin(
+      name: "EmbedPage", capability: .buildTool(), dependencies: ["PageBuilder"],
+      path: "Sources/EmbedPage"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "MoRiLETests", dependencies: ["MoRiLE", "TestSupport"], swiftSettings: settings),
