@@ -13,8 +13,9 @@ struct EngineModule {
   let folder: URL
 
   private static let target = "wasm32-unknown-none-wasm"
-  /// All sources are one module: the compiler then drops what the page does not use, and makes generic
-  /// code once. It is called as the engine is, by whose name some sources call its types.
+  /// All sources are one module, so that generic code is made once.
+  ///
+  /// It is called as the engine is, by whose name some sources call its types.
   private static let name = "MoRiLE"
   /// The others, which the sources import, are there but empty.
   private static let absorbed = ["MoRiLEFormats", "MoRiLEReports"]

@@ -1,12 +1,12 @@
 extension [Fault] {
   /// Notes a fault of a text, unless it is missing: then it has been reported before.
-  mutating func note(_ text: SourceText, _ message: String) {
+  package mutating func note(_ text: SourceText, _ message: String) {
     guard !text.isMissing else { return }
     append(Fault(at: text.position, length: text.length, message))
   }
 
   /// Notes a fault of a number.
-  mutating func note(_ number: SourceNumber, _ message: String) {
+  package mutating func note(_ number: SourceNumber, _ message: String) {
     append(Fault(at: number.position, length: number.length, message))
   }
 }

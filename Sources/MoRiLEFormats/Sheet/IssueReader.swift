@@ -132,7 +132,7 @@ struct IssueReader {
     var texts = Array(repeating: "", count: columns.count)
     var nameColumn: Int?
     if let column = plan.roles.firstIndex(of: .issue),
-      columnKey(document.cell(row: row, column: column)) == columnKey(IssueSheet.guideMark)
+      IssueSheet.isGuide(document.cell(row: row, column: column))
     {
       return false
     }

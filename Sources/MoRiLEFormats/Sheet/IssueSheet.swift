@@ -5,6 +5,9 @@ public struct IssueSheet: Sendable {
   /// The word that, alone in the issue column, marks a row as guidance and not an issue.
   public static let guideMark = "# guide"
 
+  /// Whether the text of an issue's cell marks its row as guidance.
+  static func isGuide(_ text: String) -> Bool { columnKey(text) == columnKey(guideMark) }
+
   /// The model that the issues were read for.
   public let model: Model
   /// The issues, in the order of the files and rows.

@@ -1,6 +1,7 @@
 #if arch(wasm32)
   // What the Swift compiler takes for granted in every program and a module without a system lacks.
 
+  /// Gives out memory.
   @_cdecl("posix_memalign")
   public func posixMemalign(
     _ result: UnsafeMutablePointer<UnsafeMutableRawPointer?>, _ alignment: Int, _ count: Int
@@ -10,11 +11,13 @@
     return result.pointee == nil ? 12 : 0
   }
 
+  /// Takes memory back.
   @_cdecl("free")
   public func free(_ block: UnsafeMutableRawPointer?) {
     if let block { Heap.release(block) }
   }
 
+  /// Compares bytes.
   @_cdecl("memcmp")
   public func memcmp(
     _ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int
@@ -29,8 +32,9 @@
     return 0
   }
 
-  /// What seeds the hashes of sets and dictionaries: always the same, so that a page does the same whenever
-  /// it is opened. Nothing that comes from outside is hashed in numbers that an attacker could use.
+  /// What seeds the hashes of sets and dictionaries.
+  ///
+  /// Always the same, so that a page does the same whenever it is opened.
   @_cdecl("arc4random_buf")
   public func randomBytes(_ bytes: UnsafeMutableRawPointer, _ count: Int) {
     for offset in 0..<count {

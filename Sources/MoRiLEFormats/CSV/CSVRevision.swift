@@ -1,0 +1,129 @@
+import MoRiLE
+
+/// A CSV file with single cells changed, and every other byte as it was: encoding, delimiters, quotes and
+/// line ends, blank and guide rows.
+struct CSVRevision {
+  private struct Place: Hashable {
+    let row: Int
+    let column: Int
+  }
+
+  private let document: CSVDocument
+  private let original: [UInt8]
+  /// The new texts, in ASCII; rows are counted from 0 at the header.
+  private var texts: [Place: String] = [:]
+  private var newColumns = 0
+
+  /// Begins with no change.
+  ///
+  /// - Parameters:
+  ///   - document: The file as read, without errors.
+  ///   - original: The bytes of the same file.
+  init(_ document: CSVDocument, original: [UInt8]) {
+    self.document = document
+    self.original = original
+  }
+
+  /// Changes a cell; rows are counted from 0 below the header.
+  ///
+  /// - Parameter text: The new text, in ASCII without delimiters, quotes or line ends.
+  mutating func set(_ text: String, row: Int, column: Int) {
+    texts[Place(row: row + 1, column: column)] = text
+  }
+
+  /// Adds a column at the end, blank save for its header, and gives its place.
+  mutating func addColumn(_ header: String) -> Int {
+    let column = document.columnCount + newColumns
+    newColumns += 1
+    texts[Place(row: 0, column: column)] = header
+    for row in 0..<document.rowCount { set("", row: row, column: column) }
+    return column
+  }
+
+  /// The file as changed.
+  var bytes: [UInt8] {
+    var rawOffset = RawOffset(document, original)
+    var result: [UInt8] = []
+    var copied = 0
+    let places = texts.keys.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    var row = -1
+    // How many cells the row has so far, and where it ends.
+    var (count, end) = (0, 0)
+    for place in places {
+      let text = texts[place] ?? ""
+      let cells = document.table.cells(ofRow: place.row)
+      if place.row != row {
+        row = place.row
+        count = cells.count
+        end = document.endOfRow(row)
+      }
+      let isThere = place.column < cells.count
+      let range =
+        isThere
+        ? document.source.bytes.trimmed(
+          document.table.range(ofCell: cells.lowerBound + place.column))
+        : end..<end
+      var new = text
+      if !isThere {
+        new = String(repeating: document.delimiter.text, count: place.column - count + 1) + text
+        count = place.column + 1
+      }
+      result += original[copied..<rawOffset.at(range.lowerBound)]
+      result += document.encoding.bytes(ofASCII: new)
+      copied = rawOffset.at(range.upperBound)
+    }
+    return result + original[copied...]
+  }
+}
+
+extension CSVDocument {
+  /// Where the last cell of a row ends, with its quote; rows are counted from 0 at the header.
+  fileprivate func endOfRow(_ row: Int) -> Int {
+    var offset = table.range(ofCell: table.cells(ofRow: row).upperBound - 1).upperBound
+    while offset < source.bytes.count, !source.bytes[offset].endsLine { offset += 1 }
+    return offset
+  }
+}
+
+/// The places in a file of ascending places in its decoded text.
+private struct RawOffset {
+  private let bytes: [UInt8]
+  private let encoding: TextEncoding
+  private var offset = 0
+  private var raw: Int
+
+  init(_ document: CSVDocument, _ original: [UInt8]) {
+    bytes = document.source.bytes
+    (encoding, raw) = TextEncoding.find(in: original)
+  }
+
+  mutating func at(_ wanted: Int) -> Int {
+    while offset < wanted {
+      raw += encoding.bytes(ofByte: bytes[offset])
+      offset += 1
+    }
+    return raw
+  }
+}
+
+extension TextEncoding {
+  /// How many bytes of a file a byte of its text in UTF-8 stands for; those of a character of several are
+  /// put down to its first.
+  fileprivate func bytes(ofByte byte: UInt8) -> Int {
+    switch self {
+    case .utf8, .utf8WithMark: 1
+    case .windows1252: byte & 0xC0 == 0x80 ? 0 : 1
+    case .utf16LittleEndian, .utf16BigEndian:
+      byte & 0xC0 == 0x80 ? 0 : (byte >= 0xF0 ? 4 : 2)
+    }
+  }
+
+  /// A text of ASCII in this encoding.
+  fileprivate func bytes(ofASCII text: String) -> [UInt8] {
+    switch self {
+    case .utf8, .utf8WithMark, .windows1252: Array(text.utf8)
+    case .utf16LittleEndian: text.utf8.flatMap { [$0, 0] }
+    case .utf16BigEndian: text.utf8.flatMap { [0, $0] }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import MoRiLE
+
+extension Session {
+  /// The word by which a session file is known.
+  static let kind = "morile session"
+
+  /// The session as a JSON file, which ``SessionReader`` reads again.
+  public var json: String {
+    let output = JSONOutput.object([
+      ("kind", .string(Self.kind)),
+      ("formatVersion", .number("\(Self.formatVersion)")),
+      ("model", .object([("id", .string(modelID)), ("version", .string(modelVersion))])),
+      ("file", .string(file)),
+      ("issues", .number("\(issueCount)")),
+      ("started", .string(started)),
+      ("record", .array(steps.map { $0.json })),
+      (
+        "discussed",
+        .array(
+          discussed.map {
+            .object([("issue", .string($0.issue)), ("seconds", .number("\($0.seconds)"))])
+          })
+      ),
+    ])
+    return output.text() + "\n"
+  }
+}
+
+extension SessionStep {
+  var json: JSONOutput {
+    var members: [(String, JSONOutput)] = [("do", .string(verb)), ("issue", .string(issue))]
+    if let change {
+      members += [
+        ("criterion", .string(change.criterion)), ("from", .string(change.from.text)),
+        ("to", .string(change.to.text)),
+        (
+          "rating",
+          .object([
+            ("from", .string(change.ratingBefore)), ("to", .string(change.ratingAfter)),
+          ])
+        ),
+      ]
+    }
+    members += [("who", .string(who)), ("reason", .string(reason)), ("time", .string(time))]
+    return .object(members)
+  }
+
+  /// The word that stands for the action in a file.
+  var verb: String {
+    switch action {
+    case .score: "score"
+    case .agree: "agree"
+    case .reopen: "reopen"
+    }
+  }
+}

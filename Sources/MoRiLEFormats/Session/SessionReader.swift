@@ -1,0 +1,158 @@
+import MoRiLE
+
+/// A session as read from its file, with the places to which faults of it point.
+public struct SessionFile: Sendable {
+  /// What the file holds.
+  public let session: Session
+  /// Where the model's id stands.
+  public let modelPlace: Position
+  /// Where the parts of each step stand.
+  public let places: [StepPlaces]
+
+  /// Where the parts of a step stand.
+  public struct StepPlaces: Sendable {
+    /// The issue's name.
+    let issue: SourceText
+    /// The criterion; nil where the step changes no cell.
+    let criterion: SourceText?
+    /// The cell before the change.
+    let from: SourceText?
+    /// The cell after it.
+    let to: SourceText?
+  }
+}
+
+/// Reads session files, as the workshop page saves them.
+public struct SessionReader {
+  private var faults: [Fault] = []
+  private var places: [SessionFile.StepPlaces] = []
+
+  /// Reads a session file.
+  /// - Throws: all the faults of the file, each with its place. Whether the issues and criteria are those
+  ///   of some data is for ``SessionMerge`` to say.
+  public static func read(_ bytes: [UInt8]) throws(Faults) -> SessionFile {
+    var reader = SessionReader()
+    return try reader.session(JSONReader.read(bytes))
+  }
+
+  private mutating func session(_ value: JSONValue) throws(Faults) -> SessionFile {
+    guard value["kind"]?.string?.text == Session.kind else {
+      throw Faults([
+        Fault(
+          at: value.position,
+          "this is not a session: it has no \"kind\": \"\(Session.kind)\"; "
+            + "give the file that the workshop page saved as \"session\"")
+      ])
+    }
+    var object = ObjectReader(
+      value, what: "a session",
+      keys: [
+        "kind", "formatVersion", "model", "file", "issues", "started", "record", "discussed",
+      ])
+    let version = object.requiredNumber("formatVersion")
+    if !version.isMissing, version.value != Fraction(Session.formatVersion) {
+      throw Faults([
+        Fault(
+          at: version.position, length: version.length,
+          "this session has format version \(version.value.decimalText(18)), and this program reads "
+            + "version \(Session.formatVersion); use a newer program")
+      ])
+    }
+    var model = (id: SourceText.missing(at: value.position), version: SourceText.missing(at: nil))
+    if let part = object.required("model") {
+      var reader = ObjectReader(part, what: "a model", keys: ["id", "version"])
+      model = (reader.text("id"), reader.text("version"))
+      faults += reader.faults
+    }
+    let session = Session(
+      modelID: model.id.text, modelVersion: model.version.text,
+      file: object.optionalText("file")?.text ?? "", issueCount: count("issues", &object),
+      started: time("started", &object),
+      steps: object.requiredElements("record")?.map { step($0) } ?? [],
+      discussed: object.elements("discussed").map { discussion($0) })
+    faults += object.faults
+    guard faults.isEmpty else { throw Faults(faults.inOrder) }
+    return SessionFile(
+      session: session, modelPlace: model.id.position ?? value.position, places: places)
+  }
+
+  // MARK: - Parts
+
+  private mutating func step(_ value: JSONValue) -> SessionStep {
+    let isScore = value["do"]?.string?.text == "score"
+    var object = ObjectReader(
+      value, what: isScore ? "a change of a score" : "a step",
+      keys: ["do", "issue", "who", "reason", "time"]
+        + (isScore ? ["criterion", "from", "to", "rating"] : []))
+    defer { faults += object.faults }
+    let verb = object.text("do")
+    let issue = object.text("issue")
+    var action = SessionStep.Action.agree
+    var place = SessionFile.StepPlaces(issue: issue, criterion: nil, from: nil, to: nil)
+    switch verb.text {
+    case "score": (action, place) = change(issue, &object)
+    case "agree": break
+    case "reopen": action = .reopen
+    default:
+      if !verb.isMissing, let value = object.optional("do") {
+        object.fault(value, "\"\(verb.text)\" is no step; it is one of score, agree, reopen")
+      }
+    }
+    places.append(place)
+    return SessionStep(
+      action, issue: issue.text, who: object.optionalText("who")?.text ?? "",
+      reason: object.optionalText("reason")?.text ?? "", time: time("time", &object))
+  }
+
+  private mutating func change(
+    _ issue: SourceText, _ object: inout ObjectReader
+  ) -> (SessionStep.Action, SessionFile.StepPlaces) {
+    let (criterion, from, to) = (object.text("criterion"), object.text("from"), object.text("to"))
+    var ratings = (before: "", after: "")
+    if let part = object.optional("rating") {
+      var reader = ObjectReader(part, what: "a change of rating", keys: ["from", "to"])
+      ratings = (reader.text("from").text, reader.text("to").text)
+      faults += reader.faults
+    }
+    let change = ScoreChange(
+      criterion: criterion.text, from: cell(from), to: cell(to), ratingBefore: ratings.before,
+      ratingAfter: ratings.after)
+    let place = SessionFile.StepPlaces(issue: issue, criterion: criterion, from: from, to: to)
+    return (.score(change), place)
+  }
+
+  private mutating func cell(_ text: SourceText) -> Cell {
+    if let cell = Cell(text: text.text) { return cell }
+    faults.append(
+      Fault(
+        at: text.position, length: text.length,
+        "\"\(text.text)\" is not a cell: it is a score, ? or nothing"))
+    return .blank
+  }
+
+  private mutating func discussion(_ value: JSONValue) -> Session.Discussion {
+    var object = ObjectReader(value, what: "a discussion", keys: ["issue", "seconds"])
+    defer { faults += object.faults }
+    return Session.Discussion(issue: object.text("issue").text, seconds: count("seconds", &object))
+  }
+
+  private func count(_ key: String, _ object: inout ObjectReader) -> Int {
+    let number = object.requiredNumber(key)
+    if number.isMissing { return 0 }
+    if let count = number.value.int, count >= 0 { return count }
+    if let value = object.optional(key) {
+      object.fault(value, "\"\(key)\" is \(number.value), not a whole number")
+    }
+    return 0
+  }
+
+  private func time(_ key: String, _ object: inout ObjectReader) -> String {
+    guard let text = object.optionalText(key) else { return "" }
+    if SessionTime.isTime(text.text) { return text.text }
+    if let value = object.optional(key) {
+      object.fault(
+        value, "\"\(text.text)\" is not a time; it is written like 2026-11-21T14:02:10")
+    }
+    return ""
+  }
+}

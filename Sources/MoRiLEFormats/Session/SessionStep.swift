@@ -1,0 +1,94 @@
+import MoRiLE
+
+/// One thing that was done in a workshop.
+public struct SessionStep: Hashable, Sendable {
+  /// What can be done.
+  public enum Action: Hashable, Sendable {
+    /// A cell was changed.
+    case score(ScoreChange)
+    /// The scores of the issue, as they were then, were ratified.
+    case agree
+    /// The issue was opened again after it was ratified.
+    case reopen
+  }
+
+  /// What was done.
+  public let action: Action
+  /// The name of the issue.
+  public let issue: String
+  /// Who asked for it, by initials or role; empty if nobody was named.
+  public let who: String
+  /// Why; empty if no reason was given.
+  public var reason: String
+  /// When, as ``SessionTime`` spells it; empty if that is not known.
+  public let time: String
+
+  /// Makes a step.
+  public init(
+    _ action: Action, issue: String, who: String = "", reason: String = "", time: String = ""
+  ) {
+    self.action = action
+    self.issue = issue
+    self.who = who
+    self.reason = reason
+    self.time = time
+  }
+
+  /// The change of a cell, if the step is one.
+  public var change: ScoreChange? {
+    if case .score(let change) = action { change } else { nil }
+  }
+
+  /// Whether the step changed a rating and no reason was given for it.
+  public var lacksReason: Bool { change?.changesRating == true && reason.isEmpty }
+}
+
+/// The change of one cell.
+public struct ScoreChange: Hashable, Sendable {
+  /// The id of the criterion.
+  public let criterion: String
+  /// What stood in the cell.
+  public let from: Cell
+  /// What stands in it now.
+  public let to: Cell
+  /// The issue's rating before the change, in words.
+  public let ratingBefore: String
+  /// The issue's rating after it, in words.
+  public let ratingAfter: String
+
+  /// Makes a change.
+  public init(
+    criterion: String, from: Cell, to: Cell, ratingBefore: String, ratingAfter: String
+  ) {
+    self.criterion = criterion
+    self.from = from
+    self.to = to
+    self.ratingBefore = ratingBefore
+    self.ratingAfter = ratingAfter
+  }
+
+  /// Whether the issue had another rating after it.
+  public var changesRating: Bool { ratingBefore != ratingAfter }
+}
+
+extension Cell {
+  /// The cell as a file has it: a score, `?` or nothing.
+  public var text: String {
+    switch self {
+    case .score(let score): "\(score)"
+    case .unknown: "?"
+    case .blank: ""
+    }
+  }
+
+  /// The cell that a text stands for, on whichever scale; nil if it is none.
+  public init?(text: String) {
+    switch text {
+    case "": self = .blank
+    case "?": self = .unknown
+    default:
+      guard let score = Fraction(decimal: text)?.int else { return nil }
+      self = .score(score)
+    }
+  }
+}
