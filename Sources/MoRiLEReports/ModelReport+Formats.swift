@@ -52,6 +52,13 @@ extension ModelReport {
       text += "- \(Markdown.text(domain.title)), by `\(model.scores[scale.score].id)`: "
       text += "\(Markdown.text(model.bandText(scale)))\n"
     }
+    if let plot = model.plot {
+      text += "\n## Plot\n\n"
+      for (name, axis) in plot.axes {
+        guard let axis else { continue }
+        text += "- \(name): \(Markdown.text(model.title(of: axis))), by `\(model.id(of: axis))`\n"
+      }
+    }
     return text
   }
 
@@ -102,7 +109,15 @@ extension ModelReport {
       ("criteria", .array(model.criteria.map { json($0) })),
       ("scores", model.scoreList),
       ("rating", json(model.rating)),
+      ("plot", model.plot.map { json($0) } ?? .null),
     ]).text() + "\n"
+  }
+
+  private func json(_ plot: Plot) -> JSONOutput {
+    .object(
+      plot.axes.map { name, axis in
+        (name, axis.map { .string(model.id(of: $0)) } ?? .null)
+      })
   }
 
   private func json(_ scale: RatingScale) -> JSONOutput {

@@ -43,6 +43,13 @@ public struct ModelReport: Report {
       text += entry(
         domain.title, "by \(model.scores[scale.score].id): \(model.bandText(scale))", width)
     }
+    if let plot = model.plot {
+      text += "\n" + style.bold("Plot") + "\n"
+      for (name, axis) in plot.axes {
+        guard let axis else { continue }
+        text += entry(name, "\(model.title(of: axis)), by \(model.id(of: axis))", width)
+      }
+    }
     return text
   }
 
@@ -84,6 +91,13 @@ public struct ModelReport: Report {
   func bandText(_ band: Band) -> String {
     let from = band.threshold.map { "from \(NumberStyle(decimals: 2).text($0))" } ?? "below that"
     return band.means.isEmpty ? from : "\(from). \(band.means)"
+  }
+}
+
+extension Plot {
+  /// What the plot shows, under the names that a model file has for it; nil where it does not.
+  var axes: [(name: String, axis: Axis?)] {
+    [("across", across), ("up", up), ("size", size), ("texture", texture)]
   }
 }
 

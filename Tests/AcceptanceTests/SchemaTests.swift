@@ -11,7 +11,8 @@ import Testing
       "domains": [{"qqqqqqqqqq": 1}],
       "criteria": [{"qqqqqqqqqq": 1, "levels": [{"qqqqqqqqqq": 1}]}],
       "scores": [{"qqqqqqqqqq": 1}],
-      "rating": {"qqqqqqqqqq": 1, "score": "x", "bands": [{"qqqqqqqqqq": 1}]} }
+      "rating": {"qqqqqqqqqq": 1, "score": "x", "bands": [{"qqqqqqqqqq": 1}]},
+      "plot": {"qqqqqqqqqq": 1} }
     """
 
   /// What each kind of object is called in messages, and where the schema describes it.
@@ -20,7 +21,7 @@ import Testing
     "a measure": ["$defs", "measure"], "a domain": ["$defs", "domain"],
     "a criterion": ["$defs", "criterion"], "a level": ["$defs", "level"],
     "a score": ["$defs", "score"], "a rating": ["properties", "rating"],
-    "a band": ["$defs", "band"],
+    "a band": ["$defs", "band"], "a plot": ["properties", "plot"],
   ]
 
   @Test func readerAndSchemaKnowTheSameKeys() throws {

@@ -44,6 +44,8 @@ public struct Model: Hashable, Sendable {
   public let scores: [Score]
   /// How the rated score becomes a rating.
   public let rating: RatingScale
+  /// What a plot of issues shows, if the model says.
+  public let plot: Plot?
 
   let program: Program
   /// The step of each measure, and of each score.

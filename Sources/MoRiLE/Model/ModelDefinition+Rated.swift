@@ -1,4 +1,4 @@
-// What becomes a rating: scores, bands and domains.
+// What becomes a rating: scores, bands and domains; and what a plot shows of it.
 extension ModelDefinition {
   /// A score.
   public struct Score: Sendable {
@@ -53,6 +53,28 @@ extension ModelDefinition {
     public init(score: SourceText, bands: [Band]?) {
       self.score = score
       self.bands = bands
+    }
+  }
+
+  /// What a plot of the model's issues shows: ids of scores and criteria.
+  public struct Plot: Sendable {
+    /// What sets how far to the right an issue stands.
+    public var across: SourceText
+    /// What sets how far up an issue stands.
+    public var up: SourceText
+    /// What sets how large an issue's mark is.
+    public var size: SourceText?
+    /// What sets how dense the texture of an issue's mark is.
+    public var texture: SourceText?
+
+    /// Makes what a plot shows.
+    public init(
+      across: SourceText, up: SourceText, size: SourceText? = nil, texture: SourceText? = nil
+    ) {
+      self.across = across
+      self.up = up
+      self.size = size
+      self.texture = texture
     }
   }
 

@@ -29,13 +29,15 @@ public struct ModelDefinition: Sendable {
   public var scores: [Score]
   /// How a score becomes a rating; nil if its absence was already reported.
   public var rating: Rating?
+  /// What a plot of issues shows, if the model says.
+  public var plot: Plot?
 
   /// Makes a definition.
   public init(
     id: SourceText, version: SourceText, title: SourceText, source: SourceText,
     description: SourceText? = nil, isDefault: Bool = false, example: Model.Example? = nil,
     inputs: [Input] = [], measures: [Measure] = [], domains: [Domain]?, criteria: [Criterion],
-    scores: [Score], rating: Rating?
+    scores: [Score], rating: Rating?, plot: Plot? = nil
   ) {
     self.id = id
     self.version = version
@@ -50,5 +52,6 @@ public struct ModelDefinition: Sendable {
     self.criteria = criteria
     self.scores = scores
     self.rating = rating
+    self.plot = plot
   }
 }

@@ -5,7 +5,7 @@ public struct ModelReader {
   /// The version of the form that this program reads.
   public static let formatVersion = 1
 
-  private var faults: [Fault] = []
+  var faults: [Fault] = []
 
   /// Reads and checks a model file.
   /// - Throws: all the faults of the file, each with its place: those of the JSON alone where it
@@ -34,6 +34,7 @@ public struct ModelReader {
       keys: [
         "$schema", "formatVersion", "id", "version", "title", "source", "description", "isDefault",
         "example", "inputs", "measures", "domains", "criteria", "scores", "rating",
+        "plot",
       ])
     guard value.members != nil else { throw Faults(object.faults) }
     let version = object.requiredNumber("formatVersion")
@@ -54,7 +55,8 @@ public struct ModelReader {
       domains: object.requiredElements("domains")?.map { domain($0) },
       criteria: object.requiredElements("criteria")?.map { criterion($0) } ?? [],
       scores: object.requiredElements("scores")?.map { score($0) } ?? [],
-      rating: object.required("rating").map { rating($0) })
+      rating: object.required("rating").map { rating($0) },
+      plot: object.optional("plot").map { plot($0) })
     faults += object.faults
     return definition
   }
@@ -129,46 +131,5 @@ public struct ModelReader {
     defer { faults += object.faults }
     return ModelDefinition.Score(
       id: object.text("id"), title: object.text("title"), formula: object.text("formula"))
-  }
-}
-
-// MARK: - Ratings
-
-extension ModelReader {
-  private mutating func domain(_ value: JSONValue) -> ModelDefinition.Domain {
-    var object = ObjectReader(
-      value, what: "a domain", keys: ["id", "title", "short", "score", "bands"])
-    var rating: ModelDefinition.Rating?
-    if object.optional("score") != nil || object.optional("bands") != nil {
-      rating = ModelDefinition.Rating(
-        score: object.text("score"), bands: object.requiredElements("bands")?.map { band($0) })
-    }
-    defer { faults += object.faults }
-    return ModelDefinition.Domain(
-      id: object.text("id"), title: object.text("title"), short: object.optionalText("short"),
-      rating: rating)
-  }
-
-  private mutating func rating(_ value: JSONValue) -> ModelDefinition.Rating {
-    var object = ObjectReader(value, what: "a rating", keys: ["score", "bands"])
-    defer { faults += object.faults }
-    return ModelDefinition.Rating(
-      score: object.text("score"), bands: object.requiredElements("bands")?.map { band($0) })
-  }
-
-  private mutating func band(_ value: JSONValue) -> ModelDefinition.Band {
-    var object = ObjectReader(
-      value, what: "a band", keys: ["label", "from", "fromShare", "means"])
-    var threshold: ModelDefinition.Band.Threshold?
-    if let share = object.optionalNumber("fromShare") { threshold = .share(share) }
-    if let score = object.optionalNumber("from") {
-      if threshold != nil, let value = object.optional("from") {
-        object.fault(value, "a band has \"from\" or \"fromShare\", not both; remove one")
-      }
-      threshold = .score(score)
-    }
-    defer { faults += object.faults }
-    return ModelDefinition.Band(
-      label: object.text("label"), threshold: threshold, means: object.optionalText("means"))
   }
 }

@@ -8,7 +8,9 @@ struct ModelHostileTests {
   @Test("cut after every 50th byte are refused", arguments: ShippedModelTests.ids)
   func cut(id: String) throws {
     let bytes = try ShippedFile.read(id + "/model.json")
-    for end in stride(from: 0, to: bytes.count, by: 50) {
+    // Without the line break after its last brace a file is whole.
+    let last = try #require(bytes.lastIndex(of: UInt8(ascii: "}")))
+    for end in stride(from: 0, through: last, by: 50) {
       #expect(!isRead(Array(bytes[..<end])), "cut after \(end) bytes")
     }
   }

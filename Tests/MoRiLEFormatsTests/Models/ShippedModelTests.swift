@@ -39,6 +39,19 @@ struct ShippedModelTests {
     #expect(models.filter { $0.isDefault }.map { $0.id } == ["morile-csp"])
   }
 
+  @Test(
+    "say what their plots show",
+    arguments: [
+      ("morile-csp", ["likelihood", "harm", "response", "intelligence"]),
+      ("stra-plymouth-2015", ["likelihood_adjusted", "impact"]),
+    ])
+  func plot(id: String, axes: [String]) throws {
+    let model = try ModelReader.read(try ShippedFile.read(id + "/model.json"))
+    let plot = try #require(model.plot)
+    let shown = [plot.across, plot.up, plot.size, plot.texture].compactMap { $0 }
+    #expect(shown.map { model.id(of: $0) } == axes)
+  }
+
   @Test("work with another threshold")
   func threshold() throws {
     let model = try Self.model("morile-csp", replacing: "\"from\": 56", with: "\"from\": \"169/3\"")
