@@ -42,7 +42,7 @@ extension Program {
     return operation(left, right)
   }
 
-  private static func apply(_ op: Formula.Operator, _ left: Interval, _ right: Interval)
+  static func apply(_ op: Formula.Operator, _ left: Interval, _ right: Interval)
     -> Interval?
   {
     switch op {

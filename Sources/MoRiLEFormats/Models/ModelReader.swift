@@ -12,7 +12,7 @@ public struct ModelReader {
   ///   cannot be read, else those of its form and those that ``Model/init(validating:)`` finds.
   public static func read(_ bytes: [UInt8]) throws(Faults) -> Model {
     var reader = ModelReader()
-    let definition = try reader.definition(JSONReader.read(bytes))
+    let definition = try reader.model(JSONReader.read(bytes))
     do throws(Faults) {
       let model = try Model(validating: definition)
       guard reader.faults.isEmpty else { throw Faults(reader.faults.inOrder) }
@@ -22,13 +22,25 @@ public struct ModelReader {
     }
   }
 
+  /// Reads a model file without checking what it says: what ``read(_:)`` makes its model of.
+  ///
+  /// For whoever changes the definition before making a model of it.
+  /// - Throws: all the faults of the file's form, each with its place: those of the JSON alone where it
+  ///   cannot be read. That names are known, bands in order and so on, ``Model/init(validating:)`` checks.
+  public static func definition(_ bytes: [UInt8]) throws(Faults) -> ModelDefinition {
+    var reader = ModelReader()
+    let definition = try reader.model(JSONReader.read(bytes))
+    guard reader.faults.isEmpty else { throw Faults(reader.faults.inOrder) }
+    return definition
+  }
+
   /// Whether a file looks like a model file rather than a table: it begins with a brace.
   public static func isLikely(_ bytes: [UInt8]) -> Bool {
     let spaces: [UInt8] = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
     return bytes.first { !spaces.contains($0) } == UInt8(ascii: "{")
   }
 
-  private mutating func definition(_ value: JSONValue) throws(Faults) -> ModelDefinition {
+  private mutating func model(_ value: JSONValue) throws(Faults) -> ModelDefinition {
     var object = ObjectReader(
       value, what: "a model",
       keys: [
