@@ -32,6 +32,12 @@ public struct AssessmentReport: Report {
   /// How many issues there are, how many have each rating for certain, and how many have not:
   /// `24 issues: 7 High, 8 Moderate, 9 Standard`.
   var countText: String {
+    let noun = assessments.count == 1 ? "issue" : "issues"
+    return "\(assessments.count) \(noun): \(bandCounts)"
+  }
+
+  /// The same without the number of all issues: `7 High, 8 Moderate, 9 Standard`.
+  var bandCounts: String {
     var parts: [String] = []
     for (index, band) in model.rating.bands.enumerated() {
       let count = assessments.count { $0.rating.possible == index...index }
@@ -39,8 +45,7 @@ public struct AssessmentReport: Report {
     }
     let open = assessments.count { $0.rating.possible.count > 1 }
     if open > 0 { parts.append("\(open) not certain") }
-    let noun = assessments.count == 1 ? "issue" : "issues"
-    return "\(assessments.count) \(noun): \(parts.joined(separator: ", "))"
+    return parts.joined(separator: ", ")
   }
 
   /// The bands in words: `High from 56, Moderate from 42, Standard below; out of 100`.

@@ -45,8 +45,8 @@ extension SessionStep {
     return .object(members)
   }
 
-  /// The word that stands for the action in a file.
-  var verb: String {
+  /// The word that stands for what was done: `score`, `agree` or `reopen`.
+  public var verb: String {
     switch action {
     case .score: "score"
     case .agree: "agree"

@@ -62,11 +62,13 @@ public struct SessionMerge: Sendable {
       } else {
         let place = revision.place(issue: net.issue, criterion: net.criterion)
         let (name, id) = (sheet.issues[net.issue].name, sheet.model.criteria[net.criterion].id)
+        let made =
+          net.from == net.to ? "left it so in the end" : "made it \(net.to.phrase)"
         conflicts.append(
           Fault(
             at: place.position, length: place.length,
             "\(id) of \"\(name)\" is \(found.phrase) here, but the session found \(net.from.phrase) "
-              + "and made it \(net.to.phrase); settle this with --take session or --take file"))
+              + "and \(made); settle this with --take session or --take file"))
       }
     }
     faults += conflicts.inOrder.map { FileFault(file: Self.dataIndex, $0) }
@@ -79,8 +81,8 @@ public struct SessionMerge: Sendable {
 }
 
 extension Cell {
-  /// The cell in a sentence.
-  var phrase: String {
+  /// The cell in a sentence: a score, `?` or `blank`.
+  public var phrase: String {
     switch self {
     case .score(let score): "\(score)"
     case .unknown: "?"

@@ -35,6 +35,17 @@ public struct SessionReader {
     return try reader.session(JSONReader.read(bytes))
   }
 
+  /// Whether a file says of itself that it is a session, rather than a model.
+  ///
+  /// The whole file is read; one that is not JSON is no session.
+  public static func isSession(_ bytes: [UInt8]) -> Bool {
+    do throws(Faults) {
+      return try JSONReader.read(bytes)["kind"]?.string?.text == Session.kind
+    } catch {
+      return false
+    }
+  }
+
   private mutating func session(_ value: JSONValue) throws(Faults) -> SessionFile {
     guard value["kind"]?.string?.text == Session.kind else {
       throw Faults([
@@ -79,11 +90,13 @@ public struct SessionReader {
   // MARK: - Parts
 
   private mutating func step(_ value: JSONValue) -> SessionStep {
-    let isScore = value["do"]?.string?.text == "score"
+    let word = value["do"]?.string?.text
+    // What a step of no known kind may have, nobody can say: its kind alone is its fault.
+    let changesNothing = word == "agree" || word == "reopen"
     var object = ObjectReader(
-      value, what: isScore ? "a change of a score" : "a step",
+      value, what: word == "score" ? "a change of a score" : "a step",
       keys: ["do", "issue", "who", "reason", "time"]
-        + (isScore ? ["criterion", "from", "to", "rating"] : []))
+        + (changesNothing ? [] : ["criterion", "from", "to", "rating"]))
     defer { faults += object.faults }
     let verb = object.text("do")
     let issue = object.text("issue")
@@ -141,7 +154,8 @@ public struct SessionReader {
     if number.isMissing { return 0 }
     if let count = number.value.int, count >= 0 { return count }
     if let value = object.optional(key) {
-      object.fault(value, "\"\(key)\" is \(number.value), not a whole number")
+      let text = value.number ?? value.string?.text ?? ""
+      object.fault(value, "\"\(key)\" is \(text), not a whole number from 0")
     }
     return 0
   }

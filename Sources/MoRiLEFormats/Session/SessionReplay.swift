@@ -87,9 +87,12 @@ struct SessionReplay {
       return
     }
     let ends = [(change.from, place.from), (change.to, place.to)]
-    for (cell, text) in ends where criteria[index].cell(cell.text) == nil {
+    let offScale = ends.filter { criteria[index].cell($0.0.text) == nil }
+    for (cell, text) in offScale {
       if let text { faults.note(text, criteria[index].offScale(cell.text)) }
     }
+    // Such a change would be in conflict with any file.
+    guard offScale.isEmpty else { return }
     let key = issue * criteria.count + index
     if let before = nets[key] {
       if before.to != change.from, let from = place.from {

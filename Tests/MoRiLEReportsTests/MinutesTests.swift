@@ -1,0 +1,119 @@
+import Foundation
+import MoRiLE
+import MoRiLEFormats
+import Testing
+
+@testable import MoRiLEReports
+
+@Suite struct MinutesTests {
+  /// The whole page, as the golden files of the command line are compared.
+  @Test func aWorkshopOverPlymouthIsAsRecorded() throws {
+    let html = try PlymouthSession.minutes().html
+    let file = PlymouthSession.root.appending(path: "Tests/Fixtures/golden/minutes.html")
+    if ProcessInfo.processInfo.environment["MORILE_RECORD"] == "1" {
+      try Data(html.utf8).write(to: file)
+      Issue.record("minutes.html was recorded; read it, then run the tests without MORILE_RECORD")
+      return
+    }
+    #expect(try Data(contentsOf: file) == Data(html.utf8), "it is:\n\(html)")
+  }
+
+  /// Minutes of the small model, from two tables and some steps.
+  static func minutes(
+    _ before: String, _ after: String, _ steps: [SessionStep] = [],
+    discussed: [Session.Discussion] = [], written: String = ""
+  ) throws -> String {
+    let old = try AssessmentReportTests.report(before)
+    let session = Session(
+      modelID: "small", modelVersion: "2", file: "x.csv", issueCount: old.assessments.count,
+      steps: steps, discussed: discussed)
+    return Minutes(
+      session, before: old, after: try AssessmentReportTests.report(after), written: written
+    ).html
+  }
+
+  @Test func withoutAnyStepThePageSaysSo() throws {
+    let html = try Self.minutes("issue,a,b\nX,1,0\n", "issue,a,b\nX,1,0\n")
+    for sentence in [
+      "<li>1 issue: 0 Severe, 1 Slight.</li>", "<li>0 of 1 issue is agreed.</li>",
+      "<li>No score is another than before.</li>", "<li>No rating changed.</li>",
+      "<p>Nothing was decided in this session: no score was changed and no issue agreed.</p>",
+    ] {
+      #expect(html.contains(sentence), "\(sentence)")
+    }
+    #expect(!html.contains("Begun"))
+    #expect(!html.contains("Minutes written"))
+    #expect(!html.contains("Unknown is not zero"))
+  }
+
+  @Test func unknownScoresAreSaidNotToBeZero() throws {
+    let change = ChangeLogTests.change("X", .score(0), .unknown, "Slight", "Severe or Slight")
+    let html = try Self.minutes("issue,a,b\nX,0,1\nY,1,1\n", "issue,a,b\nX,?,1\nY,1,1\n", [change])
+    for text in [
+      "Unknown is not zero: 1 issue is not fully scored.",
+      "<tr><td class=\"number\">none</td><th scope=\"row\"><bdi>X</bdi></th>",
+      "<span aria-hidden=\"true\">◇</span> Severe or Slight</span>",
+      "<td class=\"number\">0.3 to 0.7</td>", "<td>2, Slight</td>",
+      "not ranked, before 2", "<strong>?</strong> not known", "<em>no reason given</em>",
+      "<strong>0</strong> none", "The rating of 1 issue changed: <bdi>X</bdi> from Slight to ",
+      "<li>1 change of a rating has no reason.</li>",
+    ] {
+      #expect(html.contains(text), "\(text)")
+    }
+  }
+
+  @Test func aBlankCellWithADefaultIsWorkedOut() throws {
+    let change = SessionStep(
+      .score(
+        ScoreChange(
+          criterion: "b", from: .score(0), to: .blank, ratingBefore: "Slight",
+          ratingAfter: "Severe")),
+      issue: "x", reason: "as the model has it")
+    let html = try Self.minutes(
+      "issue,a,b\nX,1,0\n", "issue,a,b\nX,1,\n", [change, SessionStep(.agree, issue: "X")])
+    #expect(html.contains("<td><strong>blank</strong> worked out: a</td>"))
+    #expect(html.contains("<p>Agreed.</p>"))
+    #expect(html.contains("<td>agreed</td>"))
+    #expect(html.contains("<p>Every issue is agreed.</p>"))
+    #expect(html.contains("<h3><bdi>X</bdi></h3>"))
+  }
+
+  @Test func anAgreementThatWasWithdrawnIsNotOne() throws {
+    let steps = [
+      SessionStep(.agree, issue: "X", who: "AB"),
+      ChangeLogTests.change("X", .score(0), .score(1), "Slight", "Severe", reason: "seen again"),
+    ]
+    let html = try Self.minutes("issue,a,b\nX,1,0\n", "issue,a,b\nX,1,1\n", steps)
+    #expect(
+      html.contains(
+        "<p>Agreed by <bdi>AB</bdi>. A later step withdrew the agreement: not agreed.</p>"))
+    #expect(html.contains("<td>not yet</td>"))
+  }
+
+  @Test func hostileTextsStayText() throws {
+    let name = "</td><script>alert(1)</script>\u{202E}"
+    let data = "issue,theme,a,b\n\(name),<img src=x onerror=y>,1,1\n"
+    let step = ChangeLogTests.change(
+      name, .score(0), .score(1), "<b>", "\"'", who: "<i>", reason: "<style>*{}</style>\u{2069}")
+    let missing = SessionStep(.agree, issue: "<u>", who: "&")
+    let html = try Self.minutes(
+      data, data, [step, missing], discussed: [.init(issue: "<s>", seconds: 5)])
+    #expect(!html.contains("<script"))
+    for text in ["<img", "<b>", "<i>", "<u>", "<s>", "<style>*", "\u{202E}", "\u{2069}"] {
+      #expect(!html.contains(text), "\(text)")
+    }
+    #expect(html.contains("<p>This issue is not in the file.</p>"))
+    #expect(html.contains("<bdi>&lt;/td&gt;&lt;script&gt;alert(1)&lt;/script&gt;\u{FFFD}</bdi>"))
+  }
+
+  @Test func thePageAsksForNothingFromElsewhere() throws {
+    let html = try PlymouthSession.minutes().html
+    #expect(
+      html.contains(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+      ))
+    for text in ["http:", "https:", "url(", "@import", "<script", "<link", "src=\"", "href="] {
+      #expect(!html.contains(text), "\(text)")
+    }
+  }
+}
