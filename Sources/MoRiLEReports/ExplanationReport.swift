@@ -26,6 +26,24 @@ public struct ExplanationReport: Report {
     explanations = model.explanations(of: assessment)
   }
 
+  /// Explains an assessment by itself.
+  ///
+  /// - Parameters:
+  ///   - assessment: The issue's assessment.
+  ///   - model: The model that made it.
+  ///   - place: The issue's place among others.
+  ///   - rankedCount: How many issues are ranked.
+  public init(
+    _ assessment: Assessment, of model: Model, place: Ranking.Entry?, rankedCount: Int
+  ) {
+    self.model = model
+    self.assessment = assessment
+    self.place = place
+    self.rankedCount = rankedCount
+    name = assessment.issue.name
+    explanations = model.explanations(of: assessment)
+  }
+
   /// Explains an issue that was read from a vector.
   public init(_ issue: Issue, of model: Model) {
     self.model = model
@@ -58,7 +76,7 @@ public struct ExplanationReport: Report {
   }
 
   /// What is between the score and its neighbouring bands, in sentences.
-  var marginSentences: [String] {
+  public var marginSentences: [String] {
     guard let margin = Margin(assessment), let band = assessment.rating.band else {
       let cells = assessment.unsettled.map { model.criteria[$0].id }.joined(separator: ", ")
       return ["The rating is not certain. It is settled by scoring \(cells)."]

@@ -35,6 +35,16 @@ enum ModelLibrary {
     return [try named(name)]
   }
 
+  /// The file of a model that was chosen by the options, or by the columns, of a command.
+  static func file(of model: Model, _ arguments: Arguments) throws(Exit) -> [UInt8] {
+    if let file = builtInFiles.first(where: { $0.path == "\(model.id)/model.json" }),
+      arguments["--model"] == nil || arguments["--model"] == model.id
+    {
+      return Array(file.text.utf8)
+    }
+    return try SourceFile.read(arguments["--model"] ?? "").bytes
+  }
+
   /// The most bytes that a model file may have.
   static let mostBytes = 10_000_000
 

@@ -8,6 +8,8 @@ enum SheetLoader {
   struct Loaded {
     let sheet: IssueSheet
     let subject: String
+    /// The files that it was read from.
+    let sources: [SourceFile]
   }
 
   /// Reads the files as one assessment; without any, the example of the chosen or the default model.
@@ -31,7 +33,7 @@ enum SheetLoader {
       if !sheet.warnings.isEmpty {
         Terminal.report(FaultReport.text(sheet.warnings, in: sources, more: sheet.moreWarnings))
       }
-      return Loaded(sheet: sheet, subject: subject)
+      return Loaded(sheet: sheet, subject: subject, sources: sources)
     } catch {
       throw Exit(.faultyData, FaultReport.text(error.all, in: sources, more: error.more))
     }

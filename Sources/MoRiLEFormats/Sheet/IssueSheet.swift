@@ -44,6 +44,15 @@ public struct IssueSheet: Sendable {
     return issues.firstIndex { issueKey($0.name) == wanted }
   }
 
+  /// The sheet with other scores: the same issues, in the same order.
+  ///
+  /// The texts of ``cells`` stay those of the file.
+  public func with(_ issues: [Issue]) -> IssueSheet {
+    IssueSheet(
+      model: model, issues: issues, themeHeader: themeHeader, columns: columns, cells: cells,
+      warnings: warnings, moreWarnings: moreWarnings)
+  }
+
   init(
     model: Model, issues: [Issue], themeHeader: String, columns: [String], cells: [[String]],
     warnings: [FileFault], moreWarnings: Int

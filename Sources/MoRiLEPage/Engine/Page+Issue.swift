@@ -1,0 +1,143 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+// One issue in full.
+extension Page {
+  /// `issue`: the cells, levels, scores and record of an `issue`.
+  func issue(_ asked: PageRequest) -> JSONOutput {
+    guard let workshop, let standing, let index = place(asked) else {
+      return .message("there is no such issue")
+    }
+    let assessment = standing.assessments[index]
+    let entries = workshop.entries.indices.filter { workshop.entries[$0].issue == index }
+    let agreed = workshop.agreements[index].map { workshop.entries[$0].step }
+    return .object([
+      ("done", .boolean(true)), ("row", row(index, workshop, standing, comparedBands)),
+      (
+        "criteria",
+        .array(standing.model.criteria.indices.map { cell($0, index, workshop, assessment) })
+      ),
+      ("scores", .array(scores(index, workshop, standing))),
+      ("numbers", .array(numbers(assessment, standing.model))),
+      ("margin", .array(margin(index, standing).map { .string($0) })),
+      ("unsettled", .array(assessment.unsettled.map { .number($0) })),
+      ("vector", .string(standing.model.vector(of: assessment))),
+      ("own", .array(ownColumns(index, workshop.sheet))),
+      ("entries", .array(entries.map { entry($0, workshop) })),
+      ("agreedBy", agreed.map { .string($0.who) } ?? .null),
+      ("agreedAt", agreed.map { .string(SessionTime.text($0.time)) } ?? .null),
+      ("seconds", .number(workshop.seconds[index])),
+    ])
+  }
+
+  /// `record`: what was done last, up to `most` steps, the latest last.
+  func record(_ asked: PageRequest) -> JSONOutput {
+    guard let workshop else { return .message("nothing is open") }
+    let places = workshop.entries.indices.suffix(max(0, asked.number("most") ?? .max))
+    return .object([
+      ("done", .boolean(true)), ("entries", .array(places.map { entry($0, workshop) })),
+    ])
+  }
+
+  private func cell(
+    _ criterion: Int, _ index: Int, _ workshop: Workshop, _ assessment: Assessment
+  ) -> JSONOutput {
+    let levels = assessment.levels[criterion]
+    let cell = workshop.issues[index].cells[criterion]
+    return .object([
+      ("cell", .string(cell.text)), ("low", .number(levels.lowerBound)),
+      ("high", .number(levels.upperBound)),
+      ("was", .string(workshop.sheet.issues[index].cells[criterion].text)),
+    ])
+  }
+
+  /// Each score, what it is out of, and what it was at the opening.
+  private func scores(_ index: Int, _ workshop: Workshop, _ standing: Standing) -> [JSONOutput] {
+    let style = NumberStyle(decimals: 2, thresholds: standing.model.rating.thresholds)
+    return standing.model.scores.enumerated().map { place, score in
+      let now = style.text(standing.assessments[index].scores[place])
+      let was = style.text(workshop.opening.assessments[index].scores[place])
+      return .object([
+        ("title", .string(score.title)), ("text", .string(now)),
+        ("was", was == now ? .null : .string(was)),
+        ("outOf", .string(NumberStyle(decimals: 2).text(score.range))),
+      ])
+    }
+  }
+
+  /// The inputs and the measures that have a value.
+  private func numbers(_ assessment: Assessment, _ model: Model) -> [JSONOutput] {
+    func item(_ title: String, _ value: Fraction, _ decimals: Int, _ unit: String) -> JSONOutput {
+      let text = NumberStyle(decimals: decimals).text(value)
+      return .object([
+        ("title", .string(title)), ("text", .string(unit.isEmpty ? text : "\(text) \(unit)")),
+      ])
+    }
+    let inputs = zip(model.inputs, assessment.issue.inputs).compactMap { input, value in
+      value.map { item(input.title, $0, 6, input.unit) }
+    }
+    let measures = zip(model.measures, assessment.measures).compactMap { measure, value in
+      value.map { item(measure.title, $0, measure.decimals, measure.unit) }
+    }
+    return inputs + measures
+  }
+
+  private func margin(_ index: Int, _ standing: Standing) -> [String] {
+    explanation(index, standing).marginSentences
+  }
+
+  /// `explain`: how the rating of an `issue` came about, as `morile explain` tells it.
+  func explain(_ asked: PageRequest) -> JSONOutput {
+    guard let standing, let index = place(asked) else { return .message("there is no such issue") }
+    return .object([
+      ("done", .boolean(true)),
+      (
+        "text",
+        .string(explanation(index, standing).text(Style(width: asked.number("width") ?? 80)))
+      ),
+    ])
+  }
+
+  private func explanation(_ index: Int, _ standing: Standing) -> ExplanationReport {
+    ExplanationReport(
+      standing.assessments[index], of: standing.model, place: standing.entry(index),
+      rankedCount: standing.ranking.entries.count { $0.rank != nil })
+  }
+
+  /// The columns of the file that the model does not know.
+  private func ownColumns(_ index: Int, _ sheet: IssueSheet) -> [JSONOutput] {
+    let known = Set(
+      sheet.model.inputs.flatMap { [$0.id, columnKey($0.title)] }
+        + sheet.model.criteria.flatMap { [$0.id, columnKey($0.title)] })
+    return zip(sheet.columns, sheet.cells[index]).compactMap { header, cell in
+      known.contains(columnKey(header)) || cell.isEmpty
+        ? nil : .object([("header", .string(header)), ("cell", .string(cell))])
+    }
+  }
+
+  /// A step of the record.
+  func entry(_ place: Int, _ workshop: Workshop) -> JSONOutput {
+    let entry = workshop.entries[place]
+    let step = entry.step
+    var members: [(String, JSONOutput)] = [
+      ("entry", .number(place)), ("issue", .number(entry.issue)), ("who", .string(step.who)),
+      ("reason", .string(step.reason)), ("time", .string(SessionTime.text(step.time))),
+    ]
+    switch step.action {
+    case .agree: members.append(("do", .string("agree")))
+    case .reopen: members.append(("do", .string("reopen")))
+    case .score(let change):
+      members += [
+        ("do", .string("score")), ("criterion", .number(entry.criterion)),
+        ("from", .string(change.from.text)), ("to", .string(change.to.text)),
+        ("lacksReason", .boolean(step.lacksReason)),
+      ]
+      if change.changesRating {
+        members.append(
+          ("rating", .array([.string(change.ratingBefore), .string(change.ratingAfter)])))
+      }
+    }
+    return .object(members)
+  }
+}

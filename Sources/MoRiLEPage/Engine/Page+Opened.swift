@@ -1,0 +1,123 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+// What the page is told once, when a table is opened, and how the workshop stands as a whole.
+extension Page {
+  /// The answer to `open`: the model with its words, the issues, and what looks like a slip.
+  func opened(_ sheet: IssueSheet, _ file: SourceFile) -> JSONOutput {
+    let lines = SourceLines(file)
+    var warnings = sheet.warnings.map {
+      FaultText.lines(for: $0.fault, file: file.name, source: lines)
+    }
+    if sheet.moreWarnings > 0 { warnings.append("and \(sheet.moreWarnings) more") }
+    var themes: [String] = []
+    for issue in sheet.issues where !issue.theme.isEmpty && !themes.contains(issue.theme) {
+      themes.append(issue.theme)
+    }
+    return .object([
+      ("done", .boolean(true)), ("file", .string(file.name)),
+      ("warnings", .string(warnings.joined(separator: "\n"))),
+      ("model", sheet.model.words),
+      (
+        "issues",
+        .array(
+          sheet.issues.map {
+            .object([("name", .string($0.name)), ("theme", .string($0.theme))])
+          })
+      ),
+      ("themes", .array(themes.map { .string($0) })),
+      ("comparisons", .array((compared?.columns ?? []).map { .string($0) })),
+      ("comparison", .number(comparedColumn)), ("state", state),
+    ])
+  }
+
+  /// How the workshop stands: what is ratified, what lacks a reason, what can be undone.
+  var state: JSONOutput {
+    guard let workshop, let standing else { return .null }
+    var counts: [String] = []
+    for (place, band) in standing.model.rating.bands.enumerated() {
+      let count = standing.assessments.count { $0.rating.possible == place...place }
+      counts.append("\(count) \(band.label)")
+    }
+    let open = standing.assessments.count { $0.rating.possible.count > 1 }
+    if open > 0 { counts.append("\(open) not certain") }
+    return .object([
+      ("issues", .number(workshop.issues.count)), ("agreed", .number(workshop.agreedCount)),
+      ("entries", .number(workshop.entries.count)),
+      ("changed", .number(workshop.changes.count)),
+      ("canUndo", .boolean(!workshop.entries.isEmpty)),
+      ("canRedo", .boolean(!workshop.undone.isEmpty)),
+      ("withoutReason", .array(workshop.withoutReason.prefix(100).map { .number($0) })),
+      ("counts", .string(counts.joined(separator: ", "))),
+      ("whatIf", whatIf.map { .string($0.text) } ?? .null),
+    ])
+  }
+}
+
+extension Model {
+  /// The model's words: titles, scales and descriptors.
+  fileprivate var words: JSONOutput {
+    let style = NumberStyle(decimals: 2)
+    return .object([
+      ("id", .string(id)), ("version", .string(version)), ("title", .string(title)),
+      ("about", .string(about)), ("score", .string(ratedScore.title)),
+      ("outOf", .string(style.text(ratedScore.range))),
+      (
+        "bands",
+        .array(
+          rating.bands.map { band in
+            .object([
+              ("label", .string(band.label)), ("means", .string(band.means)),
+              ("from", band.threshold.map { .string(style.text($0)) } ?? .null),
+            ])
+          })
+      ),
+      (
+        "domains",
+        .array(
+          domains.map { domain in
+            .object([
+              ("title", .string(domain.title)), ("short", .string(domain.short)),
+              ("bands", .array((domain.rating?.bands ?? []).map { .string($0.label) })),
+            ])
+          })
+      ),
+      ("criteria", .array(criteria.map { $0.words })),
+      ("plot", plot.map { words(of: $0) } ?? .null),
+    ])
+  }
+
+  private func words(of plot: Plot) -> JSONOutput {
+    func title(_ axis: Plot.Axis?) -> JSONOutput {
+      axis.map { .string(self.title(of: $0)) } ?? .null
+    }
+    return .object([
+      ("across", title(plot.across)), ("up", title(plot.up)), ("size", title(plot.size)),
+      ("texture", title(plot.texture)),
+    ])
+  }
+}
+
+extension Criterion {
+  fileprivate var words: JSONOutput {
+    .object([
+      ("id", .string(id)), ("title", .string(title)), ("asks", .string(asks)),
+      ("domain", .number(domain)),
+      ("default", defaultFormula.map { .string($0.text) } ?? .null),
+      (
+        "levels",
+        .array(
+          levels.map { level in
+            .object([
+              ("score", .number(level.score)), ("means", .string(level.means)),
+              (
+                "points",
+                level.points.map { .string(NumberStyle(decimals: 6).text($0)) } ?? .null
+              ),
+            ])
+          })
+      ),
+    ])
+  }
+}

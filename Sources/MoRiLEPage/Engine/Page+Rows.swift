@@ -1,0 +1,161 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+// What the list and the lists beside it show.
+extension Page {
+  /// `show`: what the list goes by (`sort`, `reversed`) and what is in it (`theme`, `band`, `status`).
+  mutating func show(_ asked: PageRequest) -> JSONOutput {
+    var shown = ShownList()
+    let sort = asked.text("sort")
+    switch sort {
+    case "", "rank": shown.column = .rank
+    case "issue": shown.column = .issue
+    case "theme": shown.column = .theme
+    case "rating": shown.column = .rating
+    case "score": shown.column = .score
+    case "compared": shown.column = .compared
+    case "status": shown.column = .status
+    case "domain":
+      guard let domain = asked.number("domain"),
+        workshop?.model.domains.indices.contains(domain) == true
+      else { return .message("there is no such domain") }
+      shown.column = .domain(domain)
+    default: return .message("there is no such column")
+    }
+    shown.isReversed = asked.flag("reversed")
+    shown.theme = asked.optionalText("theme")
+    shown.band = asked.number("band")
+    shown.status = IssueStatus(rawValue: asked.text("status"))
+    list = shown
+    return .object([("done", .boolean(true))])
+  }
+
+  /// `compare`: chooses the `column` to compare with by its place, or none.
+  mutating func compare(_ asked: PageRequest) -> JSONOutput {
+    let column = asked.number("column")
+    if let column, compared?.columns.indices.contains(column) != true {
+      return .message("there is no such column")
+    }
+    comparedColumn = column
+    return .object([("done", .boolean(true))])
+  }
+
+  /// `rows`: what the list says of some `issues`, by their places.
+  func rows(_ asked: PageRequest) -> JSONOutput {
+    guard let workshop, let standing else { return .message("nothing is open") }
+    let bands = comparedBands
+    let rows = asked.numbers("issues").filter { workshop.issues.indices.contains($0) }
+      .map { row($0, workshop, standing, bands) }
+    return .object([("done", .boolean(true)), ("rows", .array(rows))])
+  }
+
+  func row(
+    _ index: Int, _ workshop: Workshop, _ standing: Standing, _ compared: [Int?]
+  ) -> JSONOutput {
+    let opening = workshop.opening
+    let assessment = standing.assessments[index]
+    var members: [(String, JSONOutput)] = [
+      ("issue", .number(index)), ("rank", .string(standing.rankText(index))),
+      ("rating", .bands(assessment.rating)), ("score", .string(standing.scoreText(index))),
+      (
+        "domains",
+        .array(workshop.model.domains.indices.map { .bands(assessment.domainRatings[$0]) })
+      ),
+      ("status", .string(workshop.status(index).rawValue)),
+      ("unknown", .number(assessment.unsettled.count)),
+    ]
+    if standing.rank(index) != opening.rank(index) {
+      members.append(("rankWas", .string(opening.rankText(index))))
+    }
+    if assessment.rating.possible != opening.assessments[index].rating.possible {
+      members.append(("ratingWas", .bands(opening.assessments[index].rating)))
+    }
+    if let band = compared[index] {
+      let possible = assessment.rating.possible
+      // Bands are counted from the highest down.
+      let sign =
+        possible == band...band
+        ? 0 : (possible.upperBound < band ? 1 : (possible.lowerBound > band ? -1 : 0))
+      members += [
+        ("compared", .number(band)),
+        ("sign", possible.contains(band) && possible.count > 1 ? .null : .number(sign)),
+      ]
+    }
+    return .object(members)
+  }
+
+  /// What an issue was and is: its score, rating, rank and domains, where they changed.
+  func change(of issue: Int, from before: Standing, to after: Standing) -> JSONOutput {
+    func pair(_ old: String, _ new: String) -> JSONOutput {
+      .array([.string(old), .string(new)])
+    }
+    let (old, new) = (before.assessments[issue], after.assessments[issue])
+    // Of the whole scale of the two columns, so that a change that rounding hides is seen.
+    let style = NumberStyle(decimals: 2, thresholds: after.numbers.thresholds)
+    var domains: [JSONOutput] = []
+    for (place, domain) in after.model.domains.enumerated() {
+      guard let was = old.domainRatings[place], let now = new.domainRatings[place],
+        was.possible != now.possible
+      else { continue }
+      domains.append(
+        .object([
+          ("title", .string(domain.title)), ("from", .bands(was)), ("to", .bands(now)),
+        ]))
+    }
+    return .object([
+      ("score", pair(style.text(old.score), style.text(new.score))),
+      ("from", .bands(old.rating)), ("to", .bands(new.rating)),
+      ("rank", pair(before.rankText(issue), after.rankText(issue))),
+      ("domains", .array(domains)),
+    ])
+  }
+
+  /// `moved`: all that moved, by the last step or, with `since` true, since the opening; from the place
+  /// `from` on.
+  func moved(_ asked: PageRequest) -> JSONOutput {
+    guard let workshop, let standing else { return .message("nothing is open") }
+    if asked.flag("since") {
+      let moved = Movement(from: workshop.opening, to: standing)
+      return list(moved, from: workshop.opening, to: standing, atMost: asked.number("most") ?? 40)
+    }
+    guard let movement else {
+      return list(Movement(from: standing, to: standing), from: standing, to: standing, atMost: 0)
+    }
+    return list(
+      movement.moved, from: movement.from, to: standing, atMost: asked.number("most") ?? 40)
+  }
+
+  /// The first of what moved, and how much did.
+  func list(
+    _ moved: Movement, from before: Standing, to after: Standing, atMost most: Int
+  ) -> JSONOutput {
+    let items = moved.all.prefix(most).map { index -> JSONOutput in
+      var members: [(String, JSONOutput)] = [
+        ("issue", .number(index)),
+        ("rank", .array([.string(before.rankText(index)), .string(after.rankText(index))])),
+        ("up", .boolean(Self.isUp(before.entry(index).rank, after.entry(index).rank))),
+      ]
+      let (old, new) = (before.assessments[index].rating, after.assessments[index].rating)
+      if old.possible != new.possible { members += [("from", .bands(old)), ("to", .bands(new))] }
+      return .object(members)
+    }
+    return .object([
+      ("rated", .number(moved.rated.count)), ("ranked", .number(moved.ranked.count)),
+      ("list", .array(items)),
+    ])
+  }
+
+  private static func isUp(_ old: Int?, _ new: Int?) -> Bool {
+    guard let new else { return false }
+    return old.map { new < $0 } ?? true
+  }
+}
+
+extension JSONOutput {
+  /// The possible bands of a rating, by their places from the highest down; null where there is no rating.
+  static func bands(_ rating: Rating?) -> JSONOutput {
+    guard let rating else { return .null }
+    return .array([.number(rating.possible.lowerBound), .number(rating.possible.upperBound)])
+  }
+}

@@ -1,0 +1,28 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+extension Page {
+  /// `save`: the bytes of a file, by `what` it is: `session`, `csv`, `log` or `minutes`; nil for another.
+  ///
+  /// What is tried out with other thresholds or weights is in none of them.
+  func saved(_ asked: PageRequest) -> [UInt8]? {
+    guard let workshop else { return nil }
+    switch asked.text("what") {
+    case "session": return Array(workshop.session.json.utf8)
+    case "csv": return workshop.csv
+    case "log": return Array(ChangeLog(workshop.session).csv.utf8)
+    case "minutes": return Array(workshop.minutes(written: asked.text("time")).html.utf8)
+    default: return nil
+    }
+  }
+}
+
+extension Workshop {
+  /// The minutes of the workshop.
+  func minutes(written time: String) -> Minutes {
+    Minutes(
+      session, before: AssessmentReport(sheet, subject: file.name),
+      after: AssessmentReport(sheet.with(issues), subject: file.name), written: time)
+  }
+}

@@ -1,0 +1,148 @@
+import MoRiLE
+import MoRiLEFormats
+
+// What the room does.
+extension Page {
+  /// `score`: `issue`, `criterion`, and `cell` (a score, `?`, or nothing) or `step` (levels up or down); `who`,
+  /// `time`.
+  mutating func score(_ asked: PageRequest) -> JSONOutput {
+    guard whatIf == nil else {
+      return .message("What if is on, and nothing is scored meanwhile. Leave it first.")
+    }
+    guard var workshop, let issue = place(asked), let criterion = asked.number("criterion"),
+      workshop.model.criteria.indices.contains(criterion)
+    else { return .message("there is no such cell") }
+    let scale = workshop.model.criteria[criterion]
+    let from = workshop.issues[issue].cells[criterion]
+    let to: Cell
+    if let step = asked.number("step") {
+      to = .score(
+        scale.score(from: workshop.standing.assessments[issue].levels[criterion], by: step))
+    } else if let cell = scale.cell(asked.text("cell")) {
+      to = cell
+    } else {
+      return .message(
+        "\(scale.title) goes from \(scale.scale.lowerBound) to \(scale.scale.upperBound), "
+          + "and \(asked.text("cell")) is not on it.")
+    }
+    guard to != from else { return .message("\(scale.title) is \(to.spoken) already.") }
+    let before = workshop.standing
+    // Done once to see what it does to the rating, which the record keeps.
+    let after = workshop.trial(to, issue: issue, criterion: criterion)
+    let change = ScoreChange(
+      criterion: scale.id, from: from, to: to, ratingBefore: before.ratingText(issue),
+      ratingAfter: after.rating.text)
+    let step = SessionStep(
+      .score(change), issue: workshop.issues[issue].name, who: asked.text("who"),
+      reason: asked.text("reason"), time: asked.text("time"))
+    workshop.perform(Workshop.Entry(step: step, issue: issue, criterion: criterion))
+    self.workshop = workshop
+    return outcome(issue, criterion, from: before, asksReason: step.lacksReason)
+  }
+
+  /// `agree`: ratifies an `issue`, or opens it again; `who`, `time`.
+  mutating func agree(_ asked: PageRequest) -> JSONOutput {
+    guard whatIf == nil else {
+      return .message("What if is on, and nothing is ratified meanwhile. Leave it first.")
+    }
+    guard var workshop, let issue = place(asked) else { return .message("there is no such issue") }
+    let step = SessionStep(
+      workshop.agreements[issue] == nil ? .agree : .reopen, issue: workshop.issues[issue].name,
+      who: asked.text("who"), time: asked.text("time"))
+    workshop.perform(Workshop.Entry(step: step, issue: issue, criterion: nil))
+    self.workshop = workshop
+    return outcome(issue, nil, from: workshop.standing)
+  }
+
+  /// `undo`: takes the last step back.
+  mutating func undo() -> JSONOutput {
+    guard let before = workshop?.standing else { return .message("nothing is open") }
+    guard whatIf == nil else { return .message("What if is on. Leave it first.") }
+    guard let entry = workshop?.undo() else { return .message("There is nothing to undo.") }
+    return outcome(entry.issue, entry.criterion, from: before)
+  }
+
+  /// `redo`: does the step that was taken back last again.
+  mutating func redo() -> JSONOutput {
+    guard let before = workshop?.standing else { return .message("nothing is open") }
+    guard whatIf == nil else { return .message("What if is on. Leave it first.") }
+    guard let entry = workshop?.redo() else { return .message("There is nothing to redo.") }
+    return outcome(entry.issue, entry.criterion, from: before)
+  }
+
+  /// `reason`: gives the step at the place `entry` of the record a reason, `text`.
+  mutating func reason(_ asked: PageRequest) -> JSONOutput {
+    guard let place = asked.number("entry"), workshop?.entries.indices.contains(place) == true
+    else {
+      return .message("there is no such step")
+    }
+    workshop?.give(reason: asked.text("text"), to: place)
+    return .object([("done", .boolean(true)), ("state", state)])
+  }
+
+  /// `spend`: adds `seconds` to the time for which an `issue` was discussed.
+  mutating func spend(_ asked: PageRequest) -> JSONOutput {
+    guard let issue = place(asked), let seconds = asked.number("seconds"), seconds >= 0 else {
+      return .message("there is no such issue")
+    }
+    workshop?.spend(seconds, on: issue)
+    return .object([("done", .boolean(true))])
+  }
+
+  /// The place of the issue that a request is about.
+  func place(_ asked: PageRequest) -> Int? {
+    guard let issue = asked.number("issue"), workshop?.issues.indices.contains(issue) == true else {
+      return nil
+    }
+    return issue
+  }
+
+  private mutating func outcome(
+    _ issue: Int, _ criterion: Int?, from before: Standing, asksReason: Bool = false
+  ) -> JSONOutput {
+    guard let workshop else { return .message("nothing is open") }
+    let moved = Movement(from: before, to: workshop.standing)
+    movement = (before, moved)
+    var members: [(String, JSONOutput)] = [
+      ("done", .boolean(true)), ("issue", .number(issue)), ("criterion", .number(criterion)),
+      ("asksReason", .boolean(asksReason)), ("entry", .number(workshop.entries.count - 1)),
+      ("moved", list(moved, from: before, to: workshop.standing, atMost: 40)),
+      ("state", state),
+    ]
+    members.append(("change", change(of: issue, from: before, to: workshop.standing)))
+    return .object(members)
+  }
+}
+
+extension Criterion {
+  /// The score so many levels above the one that an issue has, or below it, within the scale.
+  ///
+  /// Where the level is open, a step up goes to the lowest that it may have and a step down to the highest.
+  fileprivate func score(from levels: ClosedRange<Int>, by step: Int) -> Int {
+    let start = step > 0 ? levels.lowerBound : levels.upperBound
+    let next = levels.count > 1 ? start : start + step
+    return min(max(next, scale.lowerBound), scale.upperBound)
+  }
+}
+
+extension Cell {
+  /// The cell in a sentence.
+  fileprivate var spoken: String {
+    switch self {
+    case .score(let score): "\(score)"
+    case .unknown: "unknown"
+    case .blank: "blank"
+    }
+  }
+}
+
+extension Workshop {
+  /// An issue scored with another cell, without changing anything.
+  func trial(_ cell: Cell, issue index: Int, criterion: Int) -> Assessment {
+    let issue = issues[index]
+    var cells = issue.cells
+    cells[criterion] = cell
+    return model.assess(
+      Issue(name: issue.name, theme: issue.theme, inputs: issue.inputs, cells: cells))
+  }
+}

@@ -1,0 +1,112 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// A workshop on one sheet of issues: how they stood at its opening, how they stand now, and every step
+/// between the two.
+struct Workshop {
+  /// A step, with the places of what it is about.
+  struct Entry {
+    var step: SessionStep
+    let issue: Int
+    /// The criterion whose cell was changed; nil for another step.
+    let criterion: Int?
+  }
+
+  /// The model that the issues were read for.
+  let model: Model
+  /// The file that they came from.
+  let file: SourceFile
+  /// The issues as they came.
+  let sheet: IssueSheet
+  /// How they stood when the workshop began.
+  let opening: Standing
+  /// When it began.
+  var started = ""
+
+  /// The issues with the scores that they have now.
+  private(set) var issues: [Issue]
+  /// How they stand now.
+  private(set) var standing: Standing
+  /// What was done.
+  private(set) var entries: [Entry] = []
+  /// What was done and undone, the next to be redone last.
+  private(set) var undone: [Entry] = []
+  /// For each issue the place among the entries of the step that ratified it; nil where it is open.
+  private(set) var agreements: [Int?]
+  /// For how many seconds each issue was discussed.
+  private(set) var seconds: [Int]
+
+  /// Opens a sheet that was read from one file.
+  init(_ sheet: IssueSheet, _ file: SourceFile) {
+    model = sheet.model
+    self.file = file
+    self.sheet = sheet
+    issues = sheet.issues
+    standing = Standing(issues, model: model)
+    opening = standing
+    agreements = issues.map { _ in nil }
+    seconds = issues.map { _ in 0 }
+  }
+
+  // MARK: - Steps
+
+  /// Does a step and keeps it.
+  mutating func perform(_ entry: Entry) {
+    undone = []
+    add(entry)
+  }
+
+  /// Takes the last step back and gives it; nil where there is none.
+  mutating func undo() -> Entry? {
+    guard let entry = entries.popLast() else { return nil }
+    if let change = entry.step.change, let criterion = entry.criterion {
+      put(change.from, issue: entry.issue, criterion: criterion)
+    }
+    findAgreement(of: entry.issue)
+    undone.append(entry)
+    return entry
+  }
+
+  /// Does the step that was taken back last again and gives it; nil where there is none.
+  mutating func redo() -> Entry? {
+    guard let entry = undone.popLast() else { return nil }
+    add(entry)
+    return entry
+  }
+
+  /// Gives a step another reason.
+  mutating func give(reason: String, to place: Int) {
+    entries[place].step.reason = reason
+  }
+
+  /// Adds to the time for which an issue was discussed.
+  mutating func spend(_ count: Int, on issue: Int) { seconds[issue] += count }
+
+  private mutating func add(_ entry: Entry) {
+    switch entry.step.action {
+    case .score(let change):
+      if let criterion = entry.criterion {
+        put(change.to, issue: entry.issue, criterion: criterion)
+      }
+      // What was ratified were the scores as they were.
+      agreements[entry.issue] = nil
+    case .agree: agreements[entry.issue] = entries.count
+    case .reopen: agreements[entry.issue] = nil
+    }
+    entries.append(entry)
+  }
+
+  private mutating func put(_ cell: Cell, issue index: Int, criterion: Int) {
+    let issue = issues[index]
+    var cells = issue.cells
+    cells[criterion] = cell
+    issues[index] = Issue(
+      name: issue.name, theme: issue.theme, inputs: issue.inputs, cells: cells)
+    standing.replace(index, issues[index])
+  }
+
+  private mutating func findAgreement(of issue: Int) {
+    let last = entries.lastIndex { $0.issue == issue }
+    agreements[issue] = last.flatMap { entries[$0].step.action == .agree ? $0 : nil }
+  }
+}

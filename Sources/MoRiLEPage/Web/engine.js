@@ -1,0 +1,61 @@
+// The engine: WebAssembly, whose answers are all that this page knows about scores.
+const engine = {
+  exports: null,
+
+  async start(packed) {
+    const bytes = await engine.unpack(packed);
+    const { instance } = await WebAssembly.instantiate(bytes, {});
+    engine.exports = instance.exports;
+  },
+
+  async unpack(packed) {
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  },
+
+  /** Hands over a file: 0 the model, 1 the issues, 2 a session. */
+  give(slot, bytes) {
+    engine.write(bytes);
+    engine.exports.page_take(slot);
+  },
+
+  /** Asks for something and gives the answer. */
+  ask(request) {
+    return JSON.parse(engine.decoder.decode(engine.bytes(request)));
+  },
+
+  /** Asks for a file and gives its bytes. */
+  bytes(request) {
+    engine.write(engine.encoder.encode(JSON.stringify(request)));
+    const count = engine.exports.page_request();
+    const start = engine.exports.page_answer();
+    return new Uint8Array(engine.exports.memory.buffer, start, count).slice();
+  },
+
+  /** The issues that are listed: for each its place and its rank, below zero where it is shared. */
+  order() {
+    const count = engine.exports.page_order();
+    const start = engine.exports.page_order_start();
+    return new Int32Array(engine.exports.memory.buffer, start, count).slice();
+  },
+
+  write(bytes) {
+    const start = engine.exports.page_reserve(bytes.length);
+    new Uint8Array(engine.exports.memory.buffer).set(bytes, start);
+  },
+
+  encoder: new TextEncoder(),
+  decoder: new TextDecoder(),
+};
+
+function fromBase64(text) {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
+
+function toBase64(bytes) {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return btoa(text);
+}

@@ -1,0 +1,181 @@
+// The selected issue: every criterion with its levels and their descriptors in full.
+const issuePart = {
+  /** For each criterion its elements, made once. */
+  criteria: [],
+  detail: null,
+
+  build() {
+    issuePart.criteria = [];
+    const groups = view.model.domains.map((domain, place) => {
+      const parts = view.model.criteria
+        .map((criterion, index) => ({ criterion, index }))
+        .filter((item) => item.criterion.domain === place)
+        .map((item) => issuePart.buildCriterion(item.criterion, item.index));
+      return parts.length ? make("section", { class: "domain" },
+        make("h3", {}, domain.title, make("span", { class: "domain-rating", id: "domain-" + place })), ...parts) : null;
+    });
+    $("criteria").replaceChildren(...groups.filter(Boolean));
+  },
+
+  buildCriterion(criterion, index) {
+    const levels = criterion.levels.map((level) => {
+      const points = level.points == null || level.points === String(level.score) ? "" :
+        ` (${level.points} ${level.points === "1" ? "point" : "points"})`;
+      return make("button", { type: "button", class: "level", tabindex: "-1", "aria-pressed": "false",
+        onclick: () => { view.criterion = index; score({ cell: String(level.score) }); } },
+        make("b", {}, String(level.score)), make("small", {}, points), make("span", {}, " " + level.means));
+    });
+    const unknown = make("button", { type: "button", class: "level other", tabindex: "-1", "aria-pressed": "false",
+      onclick: () => { view.criterion = index; score({ cell: "?" }); } }, make("b", {}, "?"), make("span", {}, " not known"));
+    const blank = criterion.default == null ? null :
+      make("button", { type: "button", class: "level other", tabindex: "-1", "aria-pressed": "false",
+        onclick: () => { view.criterion = index; score({ cell: "" }); } },
+        make("b", {}, "–"), make("span", {}, " by the model: " + criterion.default));
+    const was = make("span", { class: "was" });
+    const part = make("div", { class: "criterion", role: "group", id: "criterion-" + index, "aria-labelledby": "criterion-title-" + index,
+      onclick: () => choose(index) },
+      make("h4", { id: "criterion-title-" + index }, criterion.title, was),
+      criterion.asks ? make("p", { class: "asks" }, criterion.asks) : null,
+      make("div", { class: "levels" }, ...levels, unknown, blank));
+    issuePart.criteria[index] = { part, levels, unknown, blank, was };
+    return part;
+  },
+
+  /** Shows the selected issue as the engine has it now. */
+  refresh() {
+    const detail = engine.ask({ do: "issue", issue: view.selected });
+    issuePart.detail = detail;
+    const issue = selectedIssue();
+    const changed = issuePart.shown !== view.selected;
+    issuePart.shown = view.selected;
+    if (changed) {
+      $("issue-name").replaceChildren(name(issue.name));
+      $("issue-theme").replaceChildren(name(issue.theme));
+      $("issue-change").hidden = true;
+      reasonPart.close();
+    }
+    const row = detail.row;
+    $("issue-now").replaceChildren(
+      "Rank ", make("b", {}, row.rank), " · ", ratingMark(row.rating), " · ", view.model.score + " ",
+      make("b", {}, row.score), " on " + view.model.outOf);
+    view.model.domains.forEach((domain, place) => {
+      const mark = $("domain-" + place);
+      if (mark) mark.replaceChildren(...(row.domains[place] ? [" ", ratingMark(row.domains[place], domain.bands)] : []));
+    });
+    detail.criteria.forEach((cell, index) => issuePart.fillCriterion(cell, index));
+    issuePart.fillNumbers(detail);
+    issuePart.fillStatus(detail);
+    timer.show();
+  },
+
+  fillCriterion(cell, index) {
+    const { part, levels, unknown, blank, was } = issuePart.criteria[index];
+    const model = view.model.criteria[index];
+    const isDefault = cell.cell === "" && model.default != null;
+    const isOpen = cell.low !== cell.high || (cell.cell === "" && !isDefault) || cell.cell === "?";
+    model.levels.forEach((level, at) => {
+      const isLevel = level.score >= cell.low && level.score <= cell.high;
+      const button = levels[at];
+      press(button, String(level.score) === cell.cell);
+      button.classList.toggle("by-default", isDefault && !isOpen && isLevel);
+      button.classList.toggle("possible", isOpen && isLevel);
+      button.classList.toggle("was-level", cell.was !== cell.cell && String(level.score) === cell.was);
+    });
+    press(unknown, cell.cell === "?" || (cell.cell === "" && !isDefault));
+    unknown.classList.toggle("was-level", cell.was !== cell.cell && (cell.was === "?" || (cell.was === "" && !isDefault)));
+    if (blank) press(blank, isDefault);
+    const text = cell.was === cell.cell ? "" : ` was ${cellPhrase(cell.was)}`;
+    if (was.textContent !== text) was.textContent = text;
+    part.classList.toggle("changed", text !== "");
+    part.classList.toggle("unsettled", issuePart.detail.unsettled.includes(index));
+    part.classList.toggle("chosen", index === view.criterion);
+  },
+
+  fillNumbers(detail) {
+    const rows = detail.scores.map((score) => make("tr", {}, make("th", { scope: "row" }, score.title),
+      make("td", {}, score.text), make("td", {}, score.outOf), make("td", {}, score.was == null ? "" : "was " + score.was)));
+    const facts = [...detail.numbers, ...detail.own.map((own) => ({ title: own.header, text: own.cell }))];
+    $("numbers").replaceChildren(
+      make("h3", {}, "Scores"),
+      make("table", {}, make("thead", {}, make("tr", {}, ...["Score", "Now", "Out of", "At the opening"].map((title) => make("th", { scope: "col" }, title)))),
+        make("tbody", {}, ...rows)),
+      ...detail.margin.map((sentence) => make("p", {}, sentence)),
+      facts.length ? make("dl", {}, ...facts.flatMap((fact) => [make("dt", {}, name(fact.title)), make("dd", {}, name(fact.text))])) : "",
+      make("p", { class: "vector" }, detail.vector));
+  },
+
+  fillStatus(detail) {
+    const isAgreed = detail.row.status === "agreed";
+    $("agree").firstChild.textContent = isAgreed ? "Open again " : "Agree ";
+    $("issue-status").textContent = isAgreed
+      ? `✓ agreed${detail.agreedBy ? " by " + detail.agreedBy : ""}${detail.agreedAt ? ", " + detail.agreedAt.slice(11) : ""}`
+      : detail.row.status === "discussed" ? "discussed, not agreed" : "not discussed";
+  },
+
+  /** Says what the last step did to the issue: before and after, in place. */
+  showChange(change, criterion, entry) {
+    const parts = [];
+    const arrow = () => make("span", { class: "arrow", "aria-label": "becomes" }, " → ");
+    if (change.score[0] !== change.score[1]) parts.push(["Score ", change.score[0], arrow(), make("b", {}, change.score[1])]);
+    for (const domain of change.domains) {
+      const bands = view.model.domains.find((item) => item.title === domain.title).bands;
+      parts.push([domain.title + " ", ratingMark(domain.from, bands), arrow(), ratingMark(domain.to, bands)]);
+    }
+    if (ratingText(change.from) !== ratingText(change.to)) {
+      parts.push(["Rating ", ratingMark(change.from), arrow(), ratingMark(change.to)]);
+    }
+    if (change.rank[0] !== change.rank[1]) parts.push(["Rank ", change.rank[0], arrow(), make("b", {}, change.rank[1])]);
+    const line = $("issue-change");
+    line.replaceChildren(...(parts.length ? parts.map((part) => make("span", { class: "part" }, ...part)) :
+      criterion == null ? [] : [make("span", { class: "part" }, "No score, rating or rank has changed.")]));
+    line.hidden = !line.firstChild;
+    line.classList.remove("flash");
+    requestAnimationFrame(() => requestAnimationFrame(() => line.classList.add("flash")));
+  },
+};
+
+function press(button, isPressed) {
+  const value = String(isPressed);
+  if (button.getAttribute("aria-pressed") !== value) button.setAttribute("aria-pressed", value);
+}
+
+/** Asks why a rating was changed, without keeping anybody from going on. */
+const reasonPart = {
+  entry: null,
+
+  ask(entry, change) {
+    reasonPart.entry = entry;
+    $("reason-label").textContent = `${ratingText(change.from)} becomes ${ratingText(change.to)}. Why?`;
+    $("reason-text").value = "";
+    $("reason").hidden = false;
+    $("reason-text").focus({ preventScroll: true });
+  },
+
+  /** Gives or changes the reason of the last change of the selected issue. */
+  edit() {
+    const entries = issuePart.detail.entries.filter((entry) => entry.do === "score");
+    const last = entries[entries.length - 1];
+    if (!last) { say("Nothing of this issue has been changed, so that there is nothing to give a reason for."); return; }
+    reasonPart.entry = last.entry;
+    $("reason-label").textContent =
+      `Why ${view.model.criteria[last.criterion].title} from ${cellPhrase(last.from)} to ${cellPhrase(last.to)}?`;
+    $("reason-text").value = last.reason;
+    $("reason").hidden = false;
+    $("reason-text").focus();
+  },
+
+  keep() {
+    if (reasonPart.entry == null) return;
+    const answer = engine.ask({ do: "reason", entry: reasonPart.entry, text: $("reason-text").value.trim() });
+    if (answer.done) { view.state = answer.state; record.refresh(); header.refresh(); store.keep(); }
+    reasonPart.close();
+  },
+
+  close() {
+    reasonPart.entry = null;
+    if ($("reason").hidden) return;
+    const hadFocus = $("reason").contains(document.activeElement);
+    $("reason").hidden = true;
+    if (hadFocus) $("grid").focus({ preventScroll: true });
+  },
+};

@@ -1,0 +1,178 @@
+// The ranked list. Only the rows in sight are in the page; each keeps its element while it is, so that a
+// row that gets another rank is seen to move there.
+const list = {
+  rows: new Map(),
+  rowHeight: 40,
+
+  columns() {
+    const columns = [
+      { key: "rank", title: "Rank", class: "rank" },
+      { key: "issue", title: "Issue", class: "name" },
+      { key: "theme", title: "Theme", class: "theme" },
+    ];
+    view.model.domains.forEach((domain, place) => {
+      if (domain.bands.length) {
+        columns.push({ key: "domain", domain: place, title: domain.short, full: domain.title, class: "domain" });
+      }
+    });
+    columns.push({ key: "rating", title: "Rating", class: "rated" });
+    columns.push({ key: "score", title: "Score", class: "score" });
+    if (view.comparison != null) {
+      columns.push({ key: "compared", title: "Then", full: view.comparisons[view.comparison], class: "compared" });
+    }
+    columns.push({ key: "status", title: "Agreed", class: "status" });
+    return columns;
+  },
+
+  /** Makes the head anew, after a model or a column has changed. */
+  build() {
+    const grid = $("grid");
+    list.rows.clear();
+    list.shown = list.columns();
+    grid.style.setProperty("--domains", view.model.domains.filter((d) => d.bands.length).length);
+    grid.classList.toggle("comparing", view.comparison != null);
+    const heads = list.shown.map((column) => {
+      const isSorted = view.sort.column === column.key && view.sort.domain === column.domain;
+      const direction = isSorted ? (view.sort.reversed ? "descending" : "ascending") : "none";
+      return make("div", { role: "columnheader", class: column.class, "aria-sort": direction },
+        make("button", { type: "button", tabindex: "-1", title: "Sort by " + (column.full || column.title),
+          onclick: () => list.sortBy(column) },
+          column.title, make("span", { "aria-hidden": "true" }, isSorted ? (view.sort.reversed ? " ▼" : " ▲") : "")));
+    });
+    grid.replaceChildren(
+      make("div", { role: "rowgroup", class: "head" }, make("div", { role: "row", "aria-rowindex": "1" }, ...heads)),
+      list.body = make("div", { role: "rowgroup", class: "body" }));
+    list.rowHeight = parseFloat(getComputedStyle(grid).getPropertyValue("--row")) *
+      parseFloat(getComputedStyle(document.documentElement).fontSize);
+  },
+
+  sortBy(column) {
+    const isSame = view.sort.column === column.key && view.sort.domain === column.domain;
+    view.sort = { column: column.key, domain: column.domain, reversed: isSame && !view.sort.reversed };
+    list.choose();
+    list.build();
+    list.refresh();
+    list.reveal();
+  },
+
+  /** Tells the engine what the list goes by. */
+  choose() {
+    const [theme, rating, status] = ["theme", "rating", "status"].map((id) => $("filter-" + id).value);
+    engine.ask({
+      do: "show", sort: view.sort.column, domain: view.sort.domain, reversed: view.sort.reversed,
+      ...(theme === "" ? {} : { theme: theme.slice(1) }),
+      ...(rating === "" ? {} : { band: Number(rating) }), ...(status === "" ? {} : { status }),
+    });
+  },
+
+  /** Takes the order from the engine and shows the rows in sight. */
+  refresh() {
+    const pairs = engine.order();
+    const wanted = $("find").value.trim().toLowerCase();
+    let order = [];
+    for (let at = 0; at < pairs.length; at += 2) order.push(pairs[at]);
+    if (wanted) order = order.filter((issue) => view.issues[issue].key.includes(wanted));
+    view.order = order;
+    view.place = new Map(order.map((issue, place) => [issue, place]));
+    const all = view.issues.length;
+    $("shown").textContent = order.length === all ? `${all} issues` : `${order.length} of ${all} issues`;
+    $("grid").setAttribute("aria-rowcount", order.length + 1);
+    list.body.style.height = order.length * list.rowHeight + "px";
+    list.draw();
+  },
+
+  /** Shows the rows in sight; `stale` are the issues whose rows say something else now, or all. */
+  draw() {
+    const grid = $("grid");
+    const first = Math.max(0, Math.floor(grid.scrollTop / list.rowHeight) - 2);
+    const last = Math.min(view.order.length, first + Math.ceil(grid.clientHeight / list.rowHeight) + 4);
+    const wanted = view.order.slice(first, last);
+    if (view.place.has(view.selected) && !wanted.includes(view.selected)) wanted.push(view.selected);
+    const rows = wanted.length ? engine.ask({ do: "rows", issues: wanted }).rows : [];
+    const kept = new Set(wanted);
+    for (const [issue, row] of list.rows) {
+      if (!kept.has(issue)) { row.remove(); list.rows.delete(issue); }
+    }
+    for (const data of rows) {
+      let row = list.rows.get(data.issue);
+      if (!row) {
+        row = list.newRow(data.issue);
+        list.rows.set(data.issue, row);
+        list.body.append(row);
+      }
+      list.fill(row, data);
+      const place = view.place.get(data.issue);
+      row.style.transform = `translateY(${place * list.rowHeight}px)`;
+      row.setAttribute("aria-rowindex", place + 2);
+    }
+    list.mark();
+  },
+
+  newRow(issue) {
+    return make("div", { role: "row", id: "row-" + issue, onclick: () => select(issue) },
+      ...list.shown.map((column) => make("div", { role: "gridcell", class: column.class })));
+  },
+
+  fill(row, data) {
+    // What has not changed is left alone: most rows say what they said.
+    const text = JSON.stringify(data);
+    if (row.dataset.text === text) return;
+    row.dataset.text = text;
+    const issue = view.issues[data.issue];
+    list.shown.forEach((column, at) => {
+      const cell = row.children[at];
+      switch (column.key) {
+        case "rank":
+          cell.replaceChildren(data.rank, ...(data.rankWas ? [make("small", { class: "was" }, " was " + data.rankWas)] : []));
+          break;
+        case "issue": if (!cell.firstChild) cell.append(name(issue.name, 200)); break;
+        case "theme": if (!cell.firstChild) cell.append(name(issue.theme, 120)); break;
+        case "domain":
+          cell.replaceChildren(ratingMark(data.domains[column.domain], view.model.domains[column.domain].bands, true));
+          break;
+        case "rating":
+          cell.replaceChildren(ratingMark(data.rating),
+            ...(data.ratingWas ? [make("small", { class: "was" }, " was " + ratingText(data.ratingWas))] : []));
+          break;
+        case "score": cell.textContent = data.score; break;
+        case "compared":
+          cell.replaceChildren(...(data.compared == null ? [] : [
+            ratingMark([data.compared, data.compared], undefined, true),
+            make("span", { class: "sign" }, { "1": " ↑ now higher", "0": " =", "-1": " ↓ now lower" }[data.sign] ?? " ?"),
+          ]));
+          break;
+        case "status":
+          cell.textContent = { agreed: "✓ agreed", discussed: "… discussed", open: "" }[data.status];
+          break;
+      }
+    });
+  },
+
+  mark() {
+    for (const [issue, row] of list.rows) {
+      row.setAttribute("aria-selected", issue === view.selected);
+    }
+    if (list.rows.has(view.selected)) $("grid").setAttribute("aria-activedescendant", "row-" + view.selected);
+    else $("grid").removeAttribute("aria-activedescendant");
+  },
+
+  /** Scrolls so that the selected issue is in sight. */
+  reveal() {
+    const place = view.place.get(view.selected);
+    if (place == null) return;
+    const grid = $("grid");
+    const head = grid.firstChild.offsetHeight;
+    const top = place * list.rowHeight;
+    const room = grid.clientHeight - head;
+    if (top < grid.scrollTop) grid.scrollTop = top;
+    else if (top + list.rowHeight > grid.scrollTop + room) grid.scrollTop = top + list.rowHeight - room;
+  },
+
+  /** Selects the issue so many places further on. */
+  move(count) {
+    if (!view.order.length) return;
+    const place = view.place.get(view.selected);
+    const next = place == null ? 0 : Math.min(Math.max(place + count, 0), view.order.length - 1);
+    select(view.order[next]);
+  },
+};

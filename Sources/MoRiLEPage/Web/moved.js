@@ -1,0 +1,58 @@
+// What moved, and the record: the lists beside the issue.
+const moved = {
+  last: null,
+
+  refresh() {
+    const since = $("moved-since").checked;
+    moved.show(since || !moved.last ? engine.ask({ do: "moved", since, most: 40 }) : moved.last);
+  },
+
+  show(data) {
+    const total = data.rated + data.ranked;
+    $("moved-count").textContent = total === 0 ? "Nothing has moved." :
+      `${data.rated} changed rating, ${data.ranked} more changed rank.`;
+    $("moved").replaceChildren(...data.list.map((item) => moved.item(item)));
+    const rest = total - data.list.length;
+    $("moved-more").hidden = rest <= 0;
+    $("moved-more").textContent = `Show ${rest} more`;
+  },
+
+  item(item) {
+    const issue = view.issues[item.issue];
+    const ranks = item.rank[0] === item.rank[1] ? ["rank " + item.rank[1]] :
+      ["rank ", item.rank[0], " → ", make("b", {}, item.rank[1]), item.up ? " ↑" : " ↓"];
+    const ratings = item.from ? [", ", ratingMark(item.from), " → ", ratingMark(item.to)] : [];
+    return make("li", {}, make("button", { type: "button", class: "link", tabindex: "-1", onclick: () => select(item.issue) }, name(issue.name, 80)),
+      " ", ...ranks, ...ratings);
+  },
+
+  all() {
+    const since = $("moved-since").checked;
+    moved.show(engine.ask({ do: "moved", since, most: view.issues.length }));
+  },
+};
+
+const record = {
+  most: 30,
+
+  refresh() {
+    const entries = engine.ask({ do: "record", most: record.most }).entries;
+    const without = view.state.withoutReason.length;
+    $("record-count").textContent = view.state.entries === 0 ? "Nothing has been changed or agreed." :
+      `${view.state.entries} ${view.state.entries === 1 ? "step" : "steps"}` +
+      (without ? `; ${without} ${without === 1 ? "change" : "changes"} of rating without a reason` : "") +
+      (view.state.entries > entries.length ? `. The last ${entries.length}:` : ".");
+    $("record").replaceChildren(...entries.reverse().map((entry) => record.item(entry)));
+  },
+
+  item(entry) {
+    const what = entry.do === "score"
+      ? [view.model.criteria[entry.criterion].title + " ", cellPhrase(entry.from), " → ", make("b", {}, cellPhrase(entry.to)),
+        ...(entry.rating ? [", ", entry.rating[0], " → ", make("b", {}, entry.rating[1])] : [])]
+      : [entry.do === "agree" ? "agreed" : "opened again"];
+    const reason = entry.reason ? [make("q", {}, name(entry.reason))] :
+      entry.lacksReason ? [make("em", { class: "lacking" }, "no reason given")] : [];
+    return make("li", {}, make("button", { type: "button", class: "link", tabindex: "-1", onclick: () => select(entry.issue) }, name(view.issues[entry.issue].name, 80)),
+      ": ", ...what, " ", ...reason, make("small", {}, ` ${entry.who ? entry.who + ", " : ""}${entry.time.slice(11)}`));
+  },
+};

@@ -1,0 +1,42 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+enum WorkshopCommand: Command {
+  static let help = """
+    Writes a page on which a workshop adjusts scores and sees ratings and ranks
+    move at once.
+
+    usage: morile workshop [FILE] --output PAGE.html [OPTION...]
+
+    The page is one HTML file that holds the issues, the model and the engine. It
+    opens in any browser of 2023 or later, without a server, an installation or a
+    network, and connects to nothing. What the room decides is saved from the page
+    as a session, which `morile apply` merges into FILE. Without a FILE the built-in
+    example of the model is taken. FILE may be - for standard input.
+
+    options:
+      --model ID|FILE      the model; else the one that the columns fit
+      --output FILE        write to FILE, whole or not at all
+      --help               this text
+
+    example:
+      morile workshop --output workshop.html
+
+    """
+
+  static let name = "workshop"
+  static let summary = "write a page to adjust scores on, with the engine in it"
+  static let options: [Option] = [.value("--model"), .value("--output")]
+
+  static func run(_ arguments: Arguments) throws(Exit) {
+    try arguments.expectOperands(atMost: 1)
+    guard let output = arguments["--output"] else {
+      throw .usage("name the page to write with --output, such as --output workshop.html", name)
+    }
+    let loaded = try SheetLoader.load(arguments.operands, arguments)
+    let model = try ModelLibrary.file(of: loaded.sheet.model, arguments)
+    let page = WorkshopPage(model: model, data: loaded.sources[0])
+    try OutputFile.write(page.html, to: output)
+  }
+}
