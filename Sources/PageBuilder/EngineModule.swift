@@ -43,7 +43,8 @@ struct EngineModule {
       [
         "-target", Self.target, "-enable-experimental-feature", "Embedded",
         "-enable-experimental-feature", "Extern", "-wmo", "-Osize", "-Xfrontend",
-        "-disable-stack-protector", "-parse-as-library", "-swift-version", "6", "-package-name",
+        "-disable-stack-protector", "-Xllvm", "-inline-threshold=0", "-parse-as-library",
+        "-swift-version", "6", "-package-name",
         "morile", "-I", ".",
       ] + arguments)
   }

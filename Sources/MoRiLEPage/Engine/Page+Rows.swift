@@ -5,7 +5,7 @@ import MoRiLEReports
 // What the list and the lists beside it show.
 extension Page {
   /// `show`: what the list goes by (`sort`, `reversed`) and what is in it (`theme`, `band`, `status`).
-  mutating func show(_ asked: PageRequest) -> JSONOutput {
+  func show(_ asked: PageRequest) -> JSONOutput {
     var shown = ShownList()
     let sort = asked.text("sort")
     switch sort {
@@ -32,7 +32,7 @@ extension Page {
   }
 
   /// `compare`: chooses the `column` to compare with by its place, or none.
-  mutating func compare(_ asked: PageRequest) -> JSONOutput {
+  func compare(_ asked: PageRequest) -> JSONOutput {
     let column = asked.number("column")
     if let column, compared?.columns.indices.contains(column) != true {
       return .message("there is no such column")

@@ -5,11 +5,11 @@ import MoRiLEFormats
 extension Page {
   /// `score`: `issue`, `criterion`, and `cell` (a score, `?`, or nothing) or `step` (levels up or down); `who`,
   /// `time`.
-  mutating func score(_ asked: PageRequest) -> JSONOutput {
+  func score(_ asked: PageRequest) -> JSONOutput {
     guard whatIf == nil else {
       return .message("What if is on, and nothing is scored meanwhile. Leave it first.")
     }
-    guard var workshop, let issue = place(asked), let criterion = asked.number("criterion"),
+    guard let workshop, let issue = place(asked), let criterion = asked.number("criterion"),
       workshop.model.criteria.indices.contains(criterion)
     else { return .message("there is no such cell") }
     let scale = workshop.model.criteria[criterion]
@@ -36,26 +36,24 @@ extension Page {
       .score(change), issue: workshop.issues[issue].name, who: asked.text("who"),
       reason: asked.text("reason"), time: asked.text("time"))
     workshop.perform(Workshop.Entry(step: step, issue: issue, criterion: criterion))
-    self.workshop = workshop
     return outcome(issue, criterion, from: before, asksReason: step.lacksReason)
   }
 
   /// `agree`: ratifies an `issue`, or opens it again; `who`, `time`.
-  mutating func agree(_ asked: PageRequest) -> JSONOutput {
+  func agree(_ asked: PageRequest) -> JSONOutput {
     guard whatIf == nil else {
       return .message("What if is on, and nothing is ratified meanwhile. Leave it first.")
     }
-    guard var workshop, let issue = place(asked) else { return .message("there is no such issue") }
+    guard let workshop, let issue = place(asked) else { return .message("there is no such issue") }
     let step = SessionStep(
       workshop.agreements[issue] == nil ? .agree : .reopen, issue: workshop.issues[issue].name,
       who: asked.text("who"), time: asked.text("time"))
     workshop.perform(Workshop.Entry(step: step, issue: issue, criterion: nil))
-    self.workshop = workshop
     return outcome(issue, nil, from: workshop.standing)
   }
 
   /// `undo`: takes the last step back.
-  mutating func undo() -> JSONOutput {
+  func undo() -> JSONOutput {
     guard let before = workshop?.standing else { return .message("nothing is open") }
     guard whatIf == nil else { return .message("What if is on. Leave it first.") }
     guard let entry = workshop?.undo() else { return .message("There is nothing to undo.") }
@@ -63,7 +61,7 @@ extension Page {
   }
 
   /// `redo`: does the step that was taken back last again.
-  mutating func redo() -> JSONOutput {
+  func redo() -> JSONOutput {
     guard let before = workshop?.standing else { return .message("nothing is open") }
     guard whatIf == nil else { return .message("What if is on. Leave it first.") }
     guard let entry = workshop?.redo() else { return .message("There is nothing to redo.") }
@@ -71,7 +69,7 @@ extension Page {
   }
 
   /// `reason`: gives the step at the place `entry` of the record a reason, `text`.
-  mutating func reason(_ asked: PageRequest) -> JSONOutput {
+  func reason(_ asked: PageRequest) -> JSONOutput {
     guard let place = asked.number("entry"), workshop?.entries.indices.contains(place) == true
     else {
       return .message("there is no such step")
@@ -81,7 +79,7 @@ extension Page {
   }
 
   /// `spend`: adds `seconds` to the time for which an `issue` was discussed.
-  mutating func spend(_ asked: PageRequest) -> JSONOutput {
+  func spend(_ asked: PageRequest) -> JSONOutput {
     guard let issue = place(asked), let seconds = asked.number("seconds"), seconds >= 0 else {
       return .message("there is no such issue")
     }
@@ -97,7 +95,7 @@ extension Page {
     return issue
   }
 
-  private mutating func outcome(
+  private func outcome(
     _ issue: Int, _ criterion: Int?, from before: Standing, asksReason: Bool = false
   ) -> JSONOutput {
     guard let workshop else { return .message("nothing is open") }

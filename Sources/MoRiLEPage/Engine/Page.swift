@@ -6,7 +6,7 @@ import MoRiLEFormats
 /// A request is a JSON object whose member `do` says what is asked; ``respond(to:)`` has the list. The
 /// answer is a JSON object too, save for a file that is to be saved. Nothing here has a clock or a memory
 /// beyond this value: times come with the requests.
-public struct Page {
+public final class Page {
   /// The files that the page hands over beside requests.
   public enum File: Int, Sendable {
     /// The model.
@@ -36,7 +36,7 @@ public struct Page {
   public init() {}
 
   /// Keeps a file for the request that comes next.
-  public mutating func take(_ file: File, _ bytes: [UInt8]) { files[file.rawValue] = bytes }
+  public func take(_ file: File, _ bytes: [UInt8]) { files[file.rawValue] = bytes }
 
   /// How the issues stand now, under other thresholds or weights if the room asks what if.
   var standing: Standing? { whatIf?.standing ?? workshop?.standing }
@@ -65,7 +65,7 @@ public struct Page {
   /// `open` (model and data), `resume` (session), `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`,
   /// `agree`, `undo`, `redo`, `reason`, `spend`, `show`, `compare`, `what-if`, `save`. A request that cannot be
   /// understood, or cannot be met, is answered with a `message`, and changes nothing.
-  public mutating func respond(to request: [UInt8]) -> [UInt8] {
+  public func respond(to request: [UInt8]) -> [UInt8] {
     let answer: JSONOutput
     do throws(Faults) {
       let asked = PageRequest(try JSONReader.read(request))
@@ -77,7 +77,7 @@ public struct Page {
     return Array(answer.text(indent: 0).utf8)
   }
 
-  private mutating func answer(_ asked: PageRequest) -> JSONOutput {
+  private func answer(_ asked: PageRequest) -> JSONOutput {
     if asked.text("do") == "open" { return open(asked) }
     guard workshop != nil else { return .message("nothing is open") }
     switch asked.text("do") {
@@ -103,7 +103,7 @@ public struct Page {
 
   // MARK: - Files
 
-  private mutating func open(_ asked: PageRequest) -> JSONOutput {
+  private func open(_ asked: PageRequest) -> JSONOutput {
     // A table that is dropped on the page is read with the model that the page has.
     guard let modelFile = files[File.model.rawValue], let bytes = files[File.data.rawValue] else {
       return .message("there is no model, or no table, to open")
@@ -120,7 +120,7 @@ public struct Page {
     }
     do throws(FileFaults) {
       let sheet = try IssueSheet.read([data], models: [model])
-      var workshop = Workshop(sheet, data)
+      let workshop = Workshop(sheet, data)
       workshop.started = asked.text("time")
       begin(workshop)
       return opened(sheet, data)
@@ -129,8 +129,8 @@ public struct Page {
     }
   }
 
-  private mutating func resume(_ asked: PageRequest) -> JSONOutput {
-    guard let bytes = files[File.session.rawValue], var resumed = workshop else {
+  private func resume(_ asked: PageRequest) -> JSONOutput {
+    guard let bytes = files[File.session.rawValue], let workshop else {
       return .message("there is no session to open")
     }
     let file = SourceFile(name: asked.text("name"), bytes: bytes)
@@ -141,15 +141,14 @@ public struct Page {
       return .faults(error.all.map { FileFault(file: 0, $0) }, [file], more: error.more)
     }
     do throws(FileFaults) {
-      try resumed.resume(session)
+      begin(try workshop.resumed(session))
     } catch {
-      return .faults(error.all, [file, resumed.file], more: error.more)
+      return .faults(error.all, [file, workshop.file], more: error.more)
     }
-    begin(resumed)
     return .object([("done", .boolean(true)), ("state", state)])
   }
 
-  private mutating func begin(_ new: Workshop) {
+  private func begin(_ new: Workshop) {
     workshop = new
     compared = ComparedRatings(new.sheet)
     comparedColumn = compared.flatMap { $0.columns.isEmpty ? nil : $0.columns.count - 1 }

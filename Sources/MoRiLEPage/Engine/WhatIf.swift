@@ -40,7 +40,7 @@ struct WhatIf {
 extension Page {
   /// `what-if`: tries other `thresholds` and `weights`, as lists of texts with null where a number stays as it
   /// is; leaves off with `off`. Without any of these, says what there is to change.
-  mutating func ask(_ asked: PageRequest) -> JSONOutput {
+  func ask(_ asked: PageRequest) -> JSONOutput {
     guard let workshop, let definition else { return .message("nothing is open") }
     if asked.flag("off") {
       whatIf = nil

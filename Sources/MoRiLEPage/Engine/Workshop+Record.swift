@@ -51,11 +51,11 @@ extension Workshop {
   /// The file with the scores that the issues have now, and every other byte as it was.
   var csv: [UInt8] { sheet.revised(file, cells: changes) }
 
-  /// Goes on with a session that was saved.
+  /// A workshop on the same issues that goes on where a session stopped.
   /// - Throws: what of the session does not fit the issues.
-  mutating func resume(_ file: SessionFile) throws(FileFaults) {
+  func resumed(_ file: SessionFile) throws(FileFaults) -> Workshop {
     _ = try SessionMerge(file, into: sheet, from: self.file)
-    var resumed = Workshop(sheet, self.file)
+    let resumed = Workshop(sheet, self.file)
     resumed.started = file.session.started
     for step in file.session.steps {
       guard let issue = sheet.index(of: step.issue) else { continue }
@@ -67,6 +67,6 @@ extension Workshop {
     for part in file.session.discussed {
       if let issue = sheet.index(of: part.issue) { resumed.spend(part.seconds, on: issue) }
     }
-    self = resumed
+    return resumed
   }
 }

@@ -3,7 +3,7 @@ import MoRiLEFormats
 
 /// A workshop on one sheet of issues: how they stood at its opening, how they stand now, and every step
 /// between the two.
-struct Workshop {
+final class Workshop {
   /// A step, with the places of what it is about.
   struct Entry {
     var step: SessionStep
@@ -51,13 +51,13 @@ struct Workshop {
   // MARK: - Steps
 
   /// Does a step and keeps it.
-  mutating func perform(_ entry: Entry) {
+  func perform(_ entry: Entry) {
     undone = []
     add(entry)
   }
 
   /// Takes the last step back and gives it; nil where there is none.
-  mutating func undo() -> Entry? {
+  func undo() -> Entry? {
     guard let entry = entries.popLast() else { return nil }
     if let change = entry.step.change, let criterion = entry.criterion {
       put(change.from, issue: entry.issue, criterion: criterion)
@@ -68,21 +68,21 @@ struct Workshop {
   }
 
   /// Does the step that was taken back last again and gives it; nil where there is none.
-  mutating func redo() -> Entry? {
+  func redo() -> Entry? {
     guard let entry = undone.popLast() else { return nil }
     add(entry)
     return entry
   }
 
   /// Gives a step another reason.
-  mutating func give(reason: String, to place: Int) {
+  func give(reason: String, to place: Int) {
     entries[place].step.reason = reason
   }
 
   /// Adds to the time for which an issue was discussed.
-  mutating func spend(_ count: Int, on issue: Int) { seconds[issue] += count }
+  func spend(_ count: Int, on issue: Int) { seconds[issue] += count }
 
-  private mutating func add(_ entry: Entry) {
+  private func add(_ entry: Entry) {
     switch entry.step.action {
     case .score(let change):
       if let criterion = entry.criterion {
@@ -96,7 +96,7 @@ struct Workshop {
     entries.append(entry)
   }
 
-  private mutating func put(_ cell: Cell, issue index: Int, criterion: Int) {
+  private func put(_ cell: Cell, issue index: Int, criterion: Int) {
     let issue = issues[index]
     var cells = issue.cells
     cells[criterion] = cell
@@ -105,7 +105,7 @@ struct Workshop {
     standing.replace(index, issues[index])
   }
 
-  private mutating func findAgreement(of issue: Int) {
+  private func findAgreement(of issue: Int) {
     let last = entries.lastIndex { $0.issue == issue }
     agreements[issue] = last.flatMap { entries[$0].step.action == .agree ? $0 : nil }
   }

@@ -28,7 +28,7 @@ const issuePart = {
     const unknown = make("button", { type: "button", class: "level other", tabindex: "-1", "aria-pressed": "false",
       onclick: () => { view.criterion = index; score({ cell: "?" }); } }, make("b", {}, "?"), make("span", {}, " not known"));
     const blank = criterion.default == null ? null :
-      make("button", { type: "button", class: "level other", tabindex: "-1", "aria-pressed": "false",
+      make("button", { type: "button", class: "level other by-model", tabindex: "-1", "aria-pressed": "false",
         onclick: () => { view.criterion = index; score({ cell: "" }); } },
         make("b", {}, "–"), make("span", {}, " by the model: " + criterion.default));
     const was = make("span", { class: "was" });
@@ -37,6 +37,7 @@ const issuePart = {
       make("h4", { id: "criterion-title-" + index }, criterion.title, was),
       criterion.asks ? make("p", { class: "asks" }, criterion.asks) : null,
       make("div", { class: "levels" }, ...levels, unknown, blank));
+    part.style.setProperty("--levels", criterion.levels.length);
     issuePart.criteria[index] = { part, levels, unknown, blank, was };
     return part;
   },

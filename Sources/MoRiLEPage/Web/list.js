@@ -20,7 +20,7 @@ const list = {
     if (view.comparison != null) {
       columns.push({ key: "compared", title: "Then", full: view.comparisons[view.comparison], class: "compared" });
     }
-    columns.push({ key: "status", title: "Agreed", class: "status" });
+    columns.push({ key: "status", title: "✓", full: "agreed", class: "status" });
     return columns;
   },
 
@@ -35,7 +35,7 @@ const list = {
       const isSorted = view.sort.column === column.key && view.sort.domain === column.domain;
       const direction = isSorted ? (view.sort.reversed ? "descending" : "ascending") : "none";
       return make("div", { role: "columnheader", class: column.class, "aria-sort": direction },
-        make("button", { type: "button", tabindex: "-1", title: "Sort by " + (column.full || column.title),
+        make("button", { type: "button", tabindex: "-1", title: "Sort by " + (column.full || column.title), "aria-label": column.full || column.title,
           onclick: () => list.sortBy(column) },
           column.title, make("span", { "aria-hidden": "true" }, isSorted ? (view.sort.reversed ? " ▼" : " ▲") : "")));
     });
@@ -138,11 +138,14 @@ const list = {
         case "compared":
           cell.replaceChildren(...(data.compared == null ? [] : [
             ratingMark([data.compared, data.compared], undefined, true),
-            make("span", { class: "sign" }, { "1": " ↑ now higher", "0": " =", "-1": " ↓ now lower" }[data.sign] ?? " ?"),
+            make("span", { class: "sign", "aria-hidden": "true" }, { "1": " ↑", "0": "", "-1": " ↓" }[data.sign] ?? " ?"),
+            make("span", { class: "heard" }, { "1": ", now higher", "0": ", as now", "-1": ", now lower" }[data.sign] ?? ", not certain now"),
           ]));
           break;
         case "status":
-          cell.textContent = { agreed: "✓ agreed", discussed: "… discussed", open: "" }[data.status];
+          cell.replaceChildren(make("span", { "aria-hidden": "true" }, { agreed: "✓", discussed: "…", open: "" }[data.status]),
+            make("span", { class: "heard" }, { agreed: "agreed", discussed: "discussed, not agreed", open: "not discussed" }[data.status]));
+          cell.title = { agreed: "agreed", discussed: "discussed, not agreed", open: "not discussed" }[data.status];
           break;
       }
     });

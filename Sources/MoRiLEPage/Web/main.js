@@ -179,7 +179,7 @@ function connect() {
 async function start() {
   try {
     files.page = JSON.parse($("page-data").textContent);
-    await engine.start(fromBase64($("page-engine").textContent.trim()));
+    await engine.start(fromBase85($("page-engine").textContent.trim()));
   } catch (fault) {
     warn("This browser cannot run the engine of this page. A browser of 2023 or later can: Chrome, Edge, Firefox or Safari.");
     return;

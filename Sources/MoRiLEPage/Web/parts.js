@@ -38,18 +38,23 @@ function ratingText(range, labels = view.model.bands.map((band) => band.label)) 
   return labels.slice(range[0], range[1] + 1).join(" or ");
 }
 
-function ratingMark(range, labels = view.model.bands.map((band) => band.label), short = false) {
+function ratingMark(range, labels = view.model.bands.map((band) => band.label), isShort = false) {
   if (!range) return make("span", { class: "rating none" }, "–");
   const [first, last] = range;
-  if (first !== last) {
-    const words = labels.slice(first, last + 1);
-    return make("span", { class: "rating open", title: words.join(" or ") },
-      make("span", { "aria-hidden": "true" }, "◇ "),
-      short ? words.map((word) => word.slice(0, 1)).join("/") : words.join(" or "));
-  }
-  return make("span", { class: "rating " + bandClass(first, labels.length) },
-    make("span", { "aria-hidden": "true" }, bandShape(first, labels.length) + " "),
-    short ? labels[first].slice(0, 4).replace(/(?<=^.{3}).$/, "") : labels[first]);
+  const words = labels.slice(first, last + 1);
+  const shape = first === last ? bandShape(first, labels.length) : "◇";
+  const kind = first === last ? bandClass(first, labels.length) : "open";
+  return make("span", { class: "rating " + kind, title: isShort ? words.join(" or ") : null },
+    make("span", { "aria-hidden": "true" }, shape + " "),
+    ...(isShort ? [make("span", { "aria-hidden": "true" }, shortLabels(labels).slice(first, last + 1).join("/")),
+      make("span", { class: "heard" }, words.join(" or "))] : [words.join(" or ")]));
+}
+
+/** The shortest beginnings that tell labels apart. */
+function shortLabels(labels) {
+  let length = 1;
+  while (length < 12 && new Set(labels.map((label) => label.slice(0, length))).size < labels.length) length += 1;
+  return labels.map((label) => label.slice(0, length));
 }
 
 /** Text that came from a file, kept from disturbing what stands around it. */
