@@ -2,7 +2,8 @@
 // row that gets another rank is seen to move there.
 const list = {
   rows: new Map(),
-  rowHeight: 40,
+  /** Sizes as they were measured last: to measure in the middle of changes would lay the page out each time. */
+  rowHeight: 40, height: 0, headHeight: 0, top: 0,
 
   columns() {
     const columns = [
@@ -42,8 +43,21 @@ const list = {
     grid.replaceChildren(
       make("div", { role: "rowgroup", class: "head" }, make("div", { role: "row", "aria-rowindex": "1" }, ...heads)),
       list.body = make("div", { role: "rowgroup", class: "body" }));
-    list.rowHeight = parseFloat(getComputedStyle(grid).getPropertyValue("--row")) *
+    list.rowHeight = parseFloat(getComputedStyle(list.body).getPropertyValue("--row")) *
       parseFloat(getComputedStyle(document.documentElement).fontSize);
+    list.measure();
+  },
+
+  measure() {
+    const grid = $("grid");
+    list.height = grid.clientHeight;
+    list.headHeight = grid.firstChild.offsetHeight;
+    list.top = grid.scrollTop;
+  },
+
+  scrollTo(top) {
+    $("grid").scrollTop = top;
+    list.top = top;
   },
 
   sortBy(column) {
@@ -51,8 +65,7 @@ const list = {
     view.sort = { column: column.key, domain: column.domain, reversed: isSame && !view.sort.reversed };
     list.choose();
     list.build();
-    list.refresh();
-    list.reveal();
+    list.update();
   },
 
   /** Tells the engine what the list goes by. */
@@ -67,6 +80,11 @@ const list = {
 
   /** Takes the order from the engine and shows the rows in sight. */
   refresh() {
+    list.refreshOrder();
+    list.draw();
+  },
+
+  refreshOrder() {
     const pairs = engine.order();
     const wanted = $("find").value.trim().toLowerCase();
     let order = [];
@@ -77,15 +95,21 @@ const list = {
     const all = view.issues.length;
     $("shown").textContent = order.length === all ? `${all} issues` : `${order.length} of ${all} issues`;
     $("grid").setAttribute("aria-rowcount", order.length + 1);
-    list.body.style.height = order.length * list.rowHeight + "px";
+    const height = order.length * list.rowHeight + "px";
+    if (list.body.style.height !== height) list.body.style.height = height;
+  },
+
+  /** Takes the order from the engine and shows the rows in sight, the selected one among them. */
+  update() {
+    list.refreshOrder();
+    list.reveal();
     list.draw();
   },
 
-  /** Shows the rows in sight; `stale` are the issues whose rows say something else now, or all. */
+  /** Shows the rows in sight, and the selected one wherever it is. */
   draw() {
-    const grid = $("grid");
-    const first = Math.max(0, Math.floor(grid.scrollTop / list.rowHeight) - 2);
-    const last = Math.min(view.order.length, first + Math.ceil(grid.clientHeight / list.rowHeight) + 4);
+    const first = Math.max(0, Math.floor(list.top / list.rowHeight) - 2);
+    const last = Math.min(view.order.length, first + Math.ceil(list.height / list.rowHeight) + 4);
     const wanted = view.order.slice(first, last);
     if (view.place.has(view.selected) && !wanted.includes(view.selected)) wanted.push(view.selected);
     const rows = wanted.length ? engine.ask({ do: "rows", issues: wanted }).rows : [];
@@ -163,12 +187,10 @@ const list = {
   reveal() {
     const place = view.place.get(view.selected);
     if (place == null) return;
-    const grid = $("grid");
-    const head = grid.firstChild.offsetHeight;
     const top = place * list.rowHeight;
-    const room = grid.clientHeight - head;
-    if (top < grid.scrollTop) grid.scrollTop = top;
-    else if (top + list.rowHeight > grid.scrollTop + room) grid.scrollTop = top + list.rowHeight - room;
+    const room = list.height - list.headHeight;
+    if (top < list.top) list.scrollTo(top);
+    else if (top + list.rowHeight > list.top + room) list.scrollTo(top + list.rowHeight - room);
   },
 
   /** Selects the issue so many places further on. */

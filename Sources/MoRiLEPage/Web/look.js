@@ -36,8 +36,7 @@ const look = {
     look.show();
     look.keep();
     list.build();
-    list.refresh();
-    list.reveal();
+    list.update();
   },
 
   keep() {

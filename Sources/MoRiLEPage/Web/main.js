@@ -46,9 +46,7 @@ function done(answer) {
   view.state = answer.state;
   moved.last = answer.moved;
   if (view.selected !== answer.issue) { timer.restart(); view.selected = answer.issue; }
-  list.refresh();
-  list.reveal();
-  list.draw();
+  list.update();
   issuePart.refresh();
   issuePart.showChange(answer.change, answer.criterion, answer.entry);
   if (answer.criterion != null) plot.refresh([answer.issue]);
@@ -97,12 +95,12 @@ function show(answer) {
   $("model-name").textContent = `${model.title} (${model.id} ${model.version}). ${model.score}, ${model.outOf}: ` +
     model.bands.map((band) => band.from == null ? `${band.label} below that` : `${band.label} from ${band.from}`).join(", ");
   const options = (select, all, items) => $(select).replaceChildren(make("option", { value: "" }, all), ...items.map(([value, text]) => make("option", { value }, text)));
-  options("filter-theme", "all", themes.map((theme) => ["=" + theme, theme.slice(0, 80)]));
-  options("filter-rating", "all", model.bands.map((band, place) => [String(place), band.label]));
-  options("filter-status", "all", [["open", "not discussed"], ["discussed", "discussed, not agreed"], ["agreed", "agreed"]]);
-  options("compare", "nothing", comparisons.map((column, place) => [String(place), column.slice(0, 60)]));
+  options("filter-theme", "all themes", themes.map((theme) => ["=" + theme, theme.slice(0, 80)]));
+  options("filter-rating", "all ratings", model.bands.map((band, place) => [String(place), band.label]));
+  options("filter-status", "agreed or not", [["open", "not discussed"], ["discussed", "discussed, not agreed"], ["agreed", "agreed"]]);
+  options("compare", "not compared", comparisons.map((column, place) => [String(place), "beside " + column.slice(0, 60)]));
   $("compare").value = comparison ?? "";
-  $("compare-label").hidden = comparisons.length === 0;
+  $("compare").hidden = comparisons.length === 0;
   $("find").value = "";
   issuePart.shown = null;
   issuePart.build();
@@ -116,7 +114,7 @@ function showAll() {
   list.choose();
   list.refresh();
   view.selected = view.order[0] ?? 0;
-  $("grid").scrollTop = 0;
+  list.scrollTo(0);
   list.draw();
   issuePart.shown = null;
   issuePart.refresh();
@@ -128,8 +126,7 @@ function showAll() {
 
 /** Shows everything anew where it is. */
 function refreshAll() {
-  list.refresh();
-  list.reveal();
+  list.update();
   issuePart.refresh();
   plot.refresh();
   moved.refresh();
@@ -151,7 +148,7 @@ function connect() {
     button.addEventListener("click", () => { $("saving").close(); files.save(button.dataset.save); });
   }
   for (const id of ["filter-theme", "filter-rating", "filter-status"]) {
-    $(id).addEventListener("change", () => { list.choose(); list.refresh(); list.reveal(); });
+    $(id).addEventListener("change", () => { list.choose(); list.update(); });
   }
   $("compare").addEventListener("change", () => {
     view.comparison = $("compare").value === "" ? null : Number($("compare").value);
@@ -159,7 +156,7 @@ function connect() {
     list.build();
     list.refresh();
   });
-  $("find").addEventListener("input", () => { $("grid").scrollTop = 0; list.refresh(); });
+  $("find").addEventListener("input", () => { list.scrollTo(0); list.refresh(); });
   for (const id of ["moved-last", "moved-since"]) $(id).addEventListener("change", moved.refresh);
   $("reason").addEventListener("submit", (event) => { event.preventDefault(); reasonPart.keep(); });
   $("trial-form").addEventListener("submit", (event) => { event.preventDefault(); whatIf.show(); });
@@ -169,7 +166,7 @@ function connect() {
     $("opening-file").value = "";
     if (file) files.open(file);
   });
-  $("grid").addEventListener("scroll", () => list.draw(), { passive: true });
+  $("grid").addEventListener("scroll", () => { list.measure(); list.draw(); }, { passive: true });
   window.addEventListener("resize", () => { list.build(); list.refresh(); });
   for (const dialog of document.querySelectorAll("dialog")) {
     dialog.addEventListener("close", () => $("grid").focus({ preventScroll: true }));
