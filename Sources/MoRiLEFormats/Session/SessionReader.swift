@@ -32,8 +32,16 @@ public struct SessionReader {
   ///   of some data is for ``SessionMerge`` to say.
   public static func read(_ bytes: [UInt8]) throws(Faults) -> SessionFile {
     var reader = SessionReader()
+    if let start = bytes.first, start.isLetter || start == UInt8(ascii: "#") {
+      // A table or another text: what JSON would make of it helps nobody.
+      throw Faults([
+        Fault(at: Position(line: 1, column: 1), "this is not a session; \(Self.advice)")
+      ])
+    }
     return try reader.session(JSONReader.read(bytes))
   }
+
+  private static let advice = "give the file that the workshop page saved as \"session\""
 
   /// Whether a file says of itself that it is a session, rather than a model.
   ///
@@ -51,8 +59,7 @@ public struct SessionReader {
       throw Faults([
         Fault(
           at: value.position,
-          "this is not a session: it has no \"kind\": \"\(Session.kind)\"; "
-            + "give the file that the workshop page saved as \"session\"")
+          "this is not a session: it has no \"kind\": \"\(Session.kind)\"; \(Self.advice)")
       ])
     }
     var object = ObjectReader(

@@ -99,7 +99,8 @@ struct SessionReplay {
         faults.note(
           from,
           "this change is from \(change.from.phrase), but the one before it left "
-            + "\(before.to.phrase); the record is not in order")
+            + "\(before.to.phrase); the record is not in order, so use the file as the page saved it"
+        )
       }
       nets[key]?.to = change.to
     } else {
