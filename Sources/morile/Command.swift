@@ -27,9 +27,15 @@ enum OutputFormat: String, CaseIterable {
 
   /// Writes a report as the options of a command say.
   static func write(_ report: some Report, _ arguments: Arguments) throws(Exit) {
-    let output = arguments["--output"]
+    try write(report, as: OutputFormat(arguments), to: arguments["--output"])
+  }
+
+  /// Writes a report to a file, or to standard output where `output` is nil.
+  static func write(
+    _ report: some Report, as format: OutputFormat, to output: String?
+  ) throws(Exit) {
     let text =
-      switch OutputFormat(arguments) {
+      switch format {
       case .table: report.text(Terminal.style(for: output))
       case .csv: csv(report.csv, isFile: output != nil)
       case .json: report.json

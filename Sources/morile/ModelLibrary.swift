@@ -45,19 +45,26 @@ enum ModelLibrary {
     return try SourceFile.read(arguments["--model"] ?? "").bytes
   }
 
-  /// The most bytes that a model file may have.
+  /// The most bytes that a model or a session file may have.
   static let mostBytes = 10_000_000
 
   /// Reads a model file that has been opened, unless it is far larger than any model is.
   static func model(_ file: (name: String, text: TextBytes)) throws(Exit) -> Model {
+    try model(source(file, "model"))
+  }
+
+  /// The bytes of a JSON file that has been opened, unless it is far larger than any of its kind is.
+  static func source(
+    _ file: (name: String, text: TextBytes), _ kind: String
+  ) throws(Exit) -> SourceFile {
     guard file.text.count <= mostBytes else {
       let (most, count) = (grouped(mostBytes), grouped(file.text.count))
       throw Exit(
         .faultyData,
-        "\(file.name): error: a model file has at most \(most) bytes, and this one has \(count); "
+        "\(file.name): error: a \(kind) file has at most \(most) bytes, and this one has \(count); "
           + "check that the right file was named\n")
     }
-    return try model(SourceFile(name: file.name, bytes: file.text.bytes(0..<file.text.count)))
+    return SourceFile(name: file.name, bytes: file.text.bytes(0..<file.text.count))
   }
 
   /// Reads a model file.

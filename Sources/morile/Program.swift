@@ -4,7 +4,8 @@ import MoRiLE
 enum Morile {
   static let commands: [any Command.Type] = [
     AssessCommand.self, ExplainCommand.self, CheckCommand.self, ScoreCommand.self,
-    CountCommand.self, WorkshopCommand.self, ModelsCommand.self, TemplateCommand.self,
+    CountCommand.self, WorkshopCommand.self, ApplyCommand.self, ModelsCommand.self,
+    TemplateCommand.self,
   ]
 
   static let help = """

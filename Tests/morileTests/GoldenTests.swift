@@ -18,11 +18,17 @@ import Testing
     var testDescription: String { file }
   }
 
+  private static let session =
+    Morile.root.appending(path: "Tests/Fixtures/sessions/plymouth.json").path
+  private static let plymouth =
+    Morile.root.appending(path: "Models/morile-csp/plymouth-2017-18.csv").path
+
   static let cases = [
     Case("help.txt", "--help"),
     Case("help-assess.txt", "assess", "--help"),
     Case("help-explain.txt", "explain", "--help"),
     Case("help-check.txt", "check", "-h"),
+    Case("help-apply.txt", "apply", "--help"),
     Case("help-score.txt", "score", "--help"),
     Case("help-count.txt", "count", "--help"),
     Case("help-models.txt", "help", "models"),
@@ -57,6 +63,11 @@ import Testing
     Case("models-show.json", "models", "show", "morile-csp", "--json"),
     Case("models-show.md", "models", "show", "stra-plymouth-2015", "--format", "markdown"),
     Case("models-show.csv", "models", "show", "morile-csp", "--format", "csv"),
+    Case("apply-log.txt", "apply", session, "--log"),
+    Case("apply-log.csv", "apply", session, "--log", "--format", "csv"),
+    Case("apply-log.json", "apply", session, "--log", "--format", "json"),
+    Case("apply-log.md", "apply", session, "--log", "--format", "markdown"),
+    Case("apply.csv", "apply", session, plymouth),
     Case("template.csv", "template"),
     Case("template-stra.csv", "template", "--model", "stra-plymouth-2015"),
   ]

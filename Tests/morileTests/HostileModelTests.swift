@@ -66,10 +66,15 @@ import Testing
     let file = try FileHandle(forWritingTo: morile.folder.appending(path: "models.json"))
     try file.truncate(atOffset: 104_857_600)
     try file.close()
-    let errors =
-      "models.json: error: a model file has at most 10,000,000 bytes, and this one has 104,857,600; "
-      + "check that the right file was named\n"
-    for words in [["check", "models.json"], ["assess", "--model", "models.json"]] {
+    let runs = [
+      (kind: "model or session", words: ["check", "models.json"]),
+      (kind: "model", words: ["assess", "--model", "models.json"]),
+      (kind: "session", words: ["apply", "models.json", "--log"]),
+    ]
+    for (kind, words) in runs {
+      let errors =
+        "models.json: error: a \(kind) file has at most 10,000,000 bytes, and this one has "
+        + "104,857,600; check that the right file was named\n"
       let run = try MeasuredRun.run(words, in: morile, atMost: 20)
       #expect(run.result == Morile.Result(output: "", errors: errors, code: 65))
       #expect(run.megabytes <= 40)

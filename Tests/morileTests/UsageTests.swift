@@ -101,6 +101,55 @@ import Testing
           ^~~~~~~~~~
 
         """, code: 65),
+    Case(
+      "apply",
+      errors:
+        "morile: name the session, and the data to put it into\nSee `morile apply --help`.\n"),
+    Case(
+      "apply", "s.json",
+      errors:
+        "morile: name the data after the session, or print the record of the session with --log\nSee `morile apply --help`.\n"
+    ),
+    Case(
+      "apply", "s.json", "a.csv", "b.csv",
+      errors:
+        "morile: \"b.csv\" is one word too many\nSee `morile apply --help`.\n"),
+    Case(
+      "apply", "-", "-",
+      errors:
+        "morile: only one of the session and the data can be standard input\nSee `morile apply --help`.\n"
+    ),
+    Case(
+      "apply", "s.json", "a.csv", "--log",
+      errors:
+        "morile: with --log, the data need a file of their own: name it with --output\nSee `morile apply --help`.\n"
+    ),
+    Case(
+      "apply", "s.json", "a.csv", "--log", "--output", "-",
+      errors:
+        "morile: with --log, the data need a file of their own: name it with --output\nSee `morile apply --help`.\n"
+    ),
+    Case(
+      "apply", "s.json", "a.csv", "--format", "csv",
+      errors:
+        "morile: --format is for the record; ask for it with --log\nSee `morile apply --help`.\n"),
+    Case(
+      "apply", "s.json", "--log", "--take", "file",
+      errors:
+        "morile: --take is for putting a session into data; name the data too\nSee `morile apply --help`.\n"
+    ),
+    Case(
+      "apply", "s.json", "--log", "--model", "x",
+      errors:
+        "morile: --model is for putting a session into data; name the data too\nSee `morile apply --help`.\n"
+    ),
+    Case(
+      "apply", "s.json", "a.csv", "--take", "mine",
+      errors:
+        "morile: --take \"mine\" is not one of session, file\nSee `morile apply --help`.\n"),
+    Case(
+      "apply", "s.json", "--log", errors: "s.json: error: there is no such file\n", code: 66),
+    Case("apply", ".", "--log", errors: ".: error: this is a folder; name a file\n", code: 66),
     Case("check", errors: "morile: name the files to check\nSee `morile check --help`.\n"),
     Case(
       "models", "show",

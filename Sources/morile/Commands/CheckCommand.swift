@@ -1,15 +1,17 @@
 import MoRiLE
 import MoRiLEBatch
 import MoRiLEFormats
+import MoRiLEReports
 
 enum CheckCommand: Command {
   static let help = """
-    Checks data or model files and tells all their faults, without scoring.
+    Checks data, model or session files and tells all their faults, without scoring.
 
     usage: morile check FILE... [OPTION...]
 
-    A file that begins with a brace is a model file; all others are CSV data. Data
-    files are checked together, as one assessment. FILE may be - for standard input.
+    A file that begins with a brace is a model file, or a session where it says so;
+    all others are CSV data. Data files are checked together, as one assessment.
+    FILE may be - for standard input.
 
     options:
       --model ID|FILE      the model of the data; else the one that the columns fit
@@ -24,7 +26,7 @@ enum CheckCommand: Command {
     """
 
   static let name = "check"
-  static let summary = "tell all the faults of data and model files"
+  static let summary = "tell all the faults of data, model and session files"
   static let options: [Option] = [.value("--model"), Progress.option]
 
   static func run(_ arguments: Arguments) throws(Exit) {
@@ -43,10 +45,7 @@ enum CheckCommand: Command {
         continue
       }
       do throws(Exit) {
-        let model = try ModelLibrary.model(file)
-        text +=
-          "\(file.name): model \(model.id) \(model.version), \(model.criteria.count) criteria, "
-        text += "no faults\n"
+        text += "\(file.name): \(try found(in: file)), no faults\n"
       } catch {
         failures += error.message
       }
@@ -55,6 +54,19 @@ enum CheckCommand: Command {
     progress.clear()
     try OutputFile.write(text, to: nil)
     if !failures.isEmpty { throw Exit(.faultyData, failures) }
+  }
+
+  /// What a JSON file without faults holds.
+  private static func found(in file: (name: String, text: TextBytes)) throws(Exit) -> String {
+    let source = try ModelLibrary.source(file, "model or session")
+    guard SessionReader.isSession(source.bytes) else {
+      let model = try ModelLibrary.model(source)
+      return "model \(model.id) \(model.version), \(model.criteria.count) criteria"
+    }
+    let session = try SessionLoader.session(source).session
+    let changes = session.steps.count { $0.change != nil }
+    return
+      "session of \(Count.of(changes, "change")) for \(session.modelID) \(session.modelVersion)"
   }
 
   private static func check(

@@ -12,7 +12,11 @@ import MoRiLEBatch
 enum OutputFile {
   /// Writes a text to `path`, or to standard output where that is nil.
   static func write(_ text: String, to path: String?) throws(Exit) {
-    let bytes = Array(text.utf8)
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes bytes to `path`, or to standard output where that is nil.
+  static func write(_ bytes: [UInt8], to path: String?) throws(Exit) {
     try write(to: path) { output in
       bytes.withUnsafeBytes { output.write($0, of: 0, isLast: true) }
     }

@@ -1,0 +1,86 @@
+import MoRiLE
+import MoRiLEBatch
+import MoRiLEFormats
+import MoRiLEReports
+
+/// Reads sessions, and puts them into data.
+enum SessionLoader {
+  /// A session put into data.
+  struct Merged {
+    let session: Session
+    let sheet: IssueSheet
+    let merge: SessionMerge
+    /// The data with the session's cells.
+    let bytes: [UInt8]
+  }
+
+  /// Opens a session file; `-` is standard input.
+  static func open(_ path: String) throws(Exit) -> SourceFile {
+    try ModelLibrary.source(try TextBytes.read(path), "session")
+  }
+
+  /// Reads a session file that has been opened.
+  static func session(_ source: SourceFile) throws(Exit) -> SessionFile {
+    try FaultReport.orExit(source) { () throws(Faults) in try SessionReader.read(source.bytes) }
+  }
+
+  /// Puts a session into the data of a file.
+  ///
+  /// Warnings are printed on standard error.
+  static func merge(
+    _ source: SourceFile, into data: SourceFile, _ arguments: Arguments
+  ) throws(Exit) -> Merged {
+    let sources = [source, data]
+    var faults: [FileFault] = []
+    var more = 0
+    var file: SessionFile?
+    do throws(Faults) {
+      file = try SessionReader.read(source.bytes)
+    } catch {
+      faults += error.all.map { FileFault(file: SessionMerge.sessionIndex, $0) }
+    }
+    var sheet: IssueSheet?
+    let models = try candidates(for: file?.session, arguments)
+    do throws(FileFaults) {
+      sheet = try IssueSheet.read([data], models: models)
+    } catch {
+      faults += error.all.map { FileFault(file: SessionMerge.dataIndex, $0.fault) }
+      more = error.more
+    }
+    let warnings = sheet?.warnings.map { $0.fault } ?? []
+    guard let file, let sheet else {
+      faults += warnings.map { FileFault(file: SessionMerge.dataIndex, $0) }
+      throw Exit(.faultyData, FaultReport.text(faults, in: sources, more: more))
+    }
+    do throws(FileFaults) {
+      let side = arguments["--take"].flatMap { SessionMerge.Side(rawValue: $0) }
+      let merge = try SessionMerge(file, into: sheet, from: data, taking: side)
+      Terminal.report(
+        FaultReport.text(
+          warnings.map { FileFault(file: SessionMerge.dataIndex, $0) }, in: sources,
+          more: sheet.moreWarnings))
+      return Merged(
+        session: file.session, sheet: sheet, merge: merge,
+        bytes: sheet.revised(data, cells: merge.changes))
+    } catch {
+      let own = error.all.filter { $0.file == SessionMerge.sessionIndex }
+      let others = error.all.filter { $0.file == SessionMerge.dataIndex }.map { $0.fault }
+      let told = (warnings + others).inOrder.map { FileFault(file: SessionMerge.dataIndex, $0) }
+      throw Exit(
+        .faultyData,
+        FaultReport.text(own + told, in: sources, more: error.more + sheet.moreWarnings))
+    }
+  }
+  /// The model that `--model` names, or the built-in one of the session, or all that are built in.
+  ///
+  /// The session names its model, so that the columns need not be enough to tell.
+  private static func candidates(
+    for session: Session?, _ arguments: Arguments
+  ) throws(Exit) -> [Model] {
+    let models = try ModelLibrary.candidates(arguments)
+    guard !arguments.has("--model"), let session,
+      let named = models.first(where: { $0.id == session.modelID })
+    else { return models }
+    return [named]
+  }
+}
