@@ -22,7 +22,10 @@ extension Minutes {
       return list.count - 1
     }
     for step in session.steps { list[place(of: step.issue)].steps.append(step) }
-    for item in session.discussed { list[place(of: item.issue)].seconds += item.seconds }
+    for item in session.discussed {
+      let place = place(of: item.issue)
+      list[place].seconds = list[place].seconds.addingUpToEnd(item.seconds)
+    }
     return list
   }
 

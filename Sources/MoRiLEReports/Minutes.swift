@@ -95,7 +95,7 @@ public struct Minutes: Sendable {
     if !written.isEmpty {
       facts.append(("Minutes written", HTMLText.escaped(SessionTime.text(written))))
     }
-    let seconds = session.discussed.reduce(0) { $0 + $1.seconds }
+    let seconds = session.discussed.reduce(0) { $0.addingUpToEnd($1.seconds) }
     if seconds > 0 { facts.append(("Time on issues", SessionTime.duration(seconds))) }
     let rows = facts.map { "<div><dt>\($0)</dt><dd>\($1)</dd></div>\n" }.joined()
     return "<dl class=\"facts\">\n\(rows)</dl>\n"

@@ -67,3 +67,11 @@ package enum Count {
     "\(number) \(noun)" + (number == 1 ? "" : "s")
   }
 }
+
+extension Int {
+  /// The sum, or the highest number there is: a file may hold any lengths of time.
+  func addingUpToEnd(_ other: Int) -> Int {
+    let (sum, isTooHigh) = addingReportingOverflow(other)
+    return isTooHigh ? .max : sum
+  }
+}

@@ -106,6 +106,15 @@ import Testing
     #expect(html.contains("<bdi>&lt;/td&gt;&lt;script&gt;alert(1)&lt;/script&gt;\u{FFFD}</bdi>"))
   }
 
+  @Test func timesBeyondAllNumbersEndNothing() throws {
+    let endless = Session.Discussion(issue: "X", seconds: .max)
+    let data = "issue,a,b\nX,1,0\n"
+    let html = try Self.minutes(data, data, discussed: [endless, endless])
+    let text = SessionTime.duration(.max)
+    #expect(html.contains("<dd>\(text)</dd>"))
+    #expect(html.contains("Time: \(text).</p>"))
+  }
+
   @Test func thePageAsksForNothingFromElsewhere() throws {
     let html = try PlymouthSession.minutes().html
     #expect(

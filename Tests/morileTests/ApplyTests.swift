@@ -138,7 +138,7 @@ import Testing
     let other = try Self.folder(("\"morile-csp\"", "\"stra-plymouth-2015\""))
     defer { other.remove() }
     let errors = try other.run(["apply", "s.json", "d.csv"]).errors
-    // Its columns alone would have told: the data are of the other model.
+    // The columns fit the other model, but the session is the one to say.
     #expect(
       errors.hasPrefix(
         "d.csv:1:1: warning: there is no column for physical_psychological, reputation"))
