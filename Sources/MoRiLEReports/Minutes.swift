@@ -120,7 +120,7 @@ public struct Minutes: Sendable {
   func badge(band index: Int) -> String {
     let bands = after.model.rating.bands
     let (style, shape) =
-      index == 0 ? ("top", "▲") : index == bands.count - 1 ? ("low", "■") : ("middle", "●")
+      index == 0 ? ("top", "▲") : index == bands.count - 1 ? ("low", "●") : ("middle", "◆")
     return badge(bands[index].label, style, shape)
   }
 

@@ -39,7 +39,9 @@ struct WhatIf {
 
 extension Page {
   /// `what-if`: tries other `thresholds` and `weights`, as lists of texts with null where a number stays as it
-  /// is; leaves off with `off`. Without any of these, says what there is to change.
+  /// is; leaves off with `off`.
+  ///
+  /// Without any of these it says what there is to change, and changes nothing.
   func ask(_ asked: PageRequest) -> JSONOutput {
     guard let workshop, let definition else { return .message("nothing is open") }
     if asked.flag("off") {
@@ -47,20 +49,20 @@ extension Page {
       movement = nil
       return .object([("done", .boolean(true)), ("state", state)])
     }
-    var wrong: [String] = []
-    func numbers(_ key: String) -> [Fraction?] {
-      asked.texts(key).map { text in
+    let texts = (thresholds: asked.texts("thresholds"), weights: asked.texts("weights"))
+    if texts.thresholds.isEmpty, texts.weights.isEmpty { return tried(definition) }
+    var wrong: String?
+    func numbers(_ texts: [String?]) -> [Fraction?] {
+      texts.map { text in
         guard let text else { return nil }
-        guard let number = Fraction(text) else {
-          wrong.append(text)
-          return nil
-        }
+        let number = Fraction(text)
+        if number == nil { wrong = wrong ?? text }
         return number
       }
     }
-    let (thresholds, weights) = (numbers("thresholds"), numbers("weights"))
-    guard wrong.isEmpty else {
-      return .message("\"\(wrong[0])\" is not a number; write one like 56, 2.5 or 64/3.")
+    let (thresholds, weights) = (numbers(texts.thresholds), numbers(texts.weights))
+    if let wrong {
+      return .message("\"\(wrong)\" is not a number; write one like 56, 2.5 or 64/3.")
     }
     do throws(Faults) {
       let tried = try WhatIf(
@@ -68,20 +70,37 @@ extension Page {
       let before = workshop.standing
       whatIf = tried
       movement = (before, Movement(from: before, to: tried.standing))
-      return .object([
-        ("done", .boolean(true)), ("state", state),
-        ("thresholds", .array(tried.thresholds.map { .string($0.description) })),
-        (
-          "weights",
-          .array(
-            zip(definition.weights, tried.weights).map { weight, value in
-              .object([("term", .string(weight.term)), ("value", .string(value.description))])
-            })
-        ),
-        ("moved", moved(asked)),
-      ])
+      return self.tried(definition)
     } catch {
       return .message(error.all.map { $0.message }.joined(separator: "; "))
     }
+  }
+
+  /// The numbers that are tried, or else those of the model.
+  private func tried(_ definition: ModelDefinition) -> JSONOutput {
+    guard let model = workshop?.model else { return .message("nothing is open") }
+    let thresholds = whatIf?.thresholds ?? model.rating.thresholds
+    let terms = definition.weights
+    let values = whatIf?.weights ?? terms.map { $0.value }
+    let weights = zip(terms, values).map { weight, value -> JSONOutput in
+      .object([
+        ("term", .string(model.title(ofTerm: weight.term))), ("value", .string("\(value)")),
+      ])
+    }
+    return .object([
+      ("done", .boolean(true)), ("state", state),
+      ("thresholds", .array(thresholds.map { .string("\($0)") })), ("weights", .array(weights)),
+    ])
+  }
+}
+
+extension Model {
+  /// The title of what a term of a formula is about, where that is one score or criterion; else the term.
+  fileprivate func title(ofTerm term: String) -> String {
+    var name = term
+    for function in ["share(", "points("] where term.hasPrefix(function) && term.hasSuffix(")") {
+      name = String(term.dropFirst(function.count).dropLast())
+    }
+    return scores.first { $0.id == name }?.title ?? criteria.first { $0.id == name }?.title ?? term
   }
 }

@@ -2,14 +2,14 @@
 const keys = {
   /** What each key does, as the page tells it. */
   told: [
-    ["↑ ↓", "the issue above, below"], ["Page Up, Page Down, Home, End", "further through the list"],
-    ["← →", "the criterion before, after"], ["0 to 9", "score the criterion"], ["+ −", "one level up, down"],
-    ["x", "the criterion is not known"], ["Delete", "clear the cell: by the model's default, or not known"],
-    ["u", "undo"], ["U", "redo"], ["r", "reason for the last change of this issue"], ["w", "who is speaking"],
-    ["a", "agree the issue as it is scored, or open it again"], ["n", "the next issue that is not agreed"],
-    ["e", "explain the rating"], ["/", "find an issue"], ["m", "what moved: by the last step, since the opening"],
-    ["i", "what if a threshold or a weight were another"], ["s", "save"], ["o", "open"],
-    ["l", "large type"], ["d", "dark or light"], ["t", "timer on or off"], ["?", "these keys"], ["Esc", "back to the list"],
+    [["↑", "↓"], "the issue above, below"], [["Page Up", "Page Down", "Home", "End"], "further through the list"],
+    [["←", "→"], "the criterion before, after"], [["0", "…", "9"], "score the criterion"], [["+", "-"], "one level up, down"],
+    [["x"], "the criterion is not known"], [["Delete"], "clear the cell: by the model's default, or not known"],
+    [["u"], "undo"], [["U"], "redo"], [["r"], "reason for the last change of this issue"], [["w"], "who is speaking"],
+    [["a"], "agree the issue as it is scored, or open it again"], [["n"], "the next issue that is not agreed"],
+    [["e"], "explain the rating"], [["/"], "find an issue"], [["m"], "what moved: by the last step, since the opening"],
+    [["i"], "what if a threshold or a weight were another"], [["s"], "save"], [["o"], "open"],
+    [["l"], "large type"], [["d"], "dark or light"], [["t"], "timer on or off"], [["?"], "these keys"], [["Esc"], "back to the list"],
   ],
 
   press(event) {
@@ -78,7 +78,7 @@ const keys = {
 
   start() {
     document.addEventListener("keydown", keys.press);
-    $("help-keys").replaceChildren(...keys.told.map(([key, what]) =>
-      make("div", {}, make("dt", {}, ...key.split(/(?=[ ,])/).map((part) => /^[ ,]/.test(part) ? part : make("kbd", {}, part))), make("dd", {}, what))));
+    $("help-keys").replaceChildren(...keys.told.map(([names, what]) => make("div", {},
+      make("dt", {}, ...names.flatMap((key) => [make("kbd", {}, key), " "])), make("dd", {}, what))));
   },
 };

@@ -21,7 +21,7 @@ function choose(criterion) {
   part.classList.add("chosen");
   part.scrollIntoView({ block: "nearest" });
   const cell = issuePart.detail.criteria[wanted];
-  say(`${view.model.criteria[wanted].title}: ${cell.cell === "" || cell.cell === "?" ? "not scored" : cell.cell}`);
+  $("heard").textContent = `${view.model.criteria[wanted].title}: ${cell.cell === "" || cell.cell === "?" ? "not scored" : cell.cell}`;
 }
 
 /** Scores the criterion: `cell` is what is put in, or `step` how many levels to go. */
@@ -167,7 +167,8 @@ function connect() {
     if (file) files.open(file);
   });
   $("grid").addEventListener("scroll", () => { list.measure(); list.draw(); }, { passive: true });
-  window.addEventListener("resize", () => { list.build(); list.refresh(); });
+  window.addEventListener("resize", () => { list.build(); list.update(); });
+  new ResizeObserver(() => { list.measure(); list.draw(); }).observe($("grid"));
   for (const dialog of document.querySelectorAll("dialog")) {
     dialog.addEventListener("close", () => $("grid").focus({ preventScroll: true }));
   }

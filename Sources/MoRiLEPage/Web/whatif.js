@@ -4,11 +4,9 @@ const whatIf = {
 
   /** Opens the form with the numbers as they stand. */
   open() {
-    const answer = engine.ask({ do: "what-if" });
-    whatIf.fill(answer);
-    whatIf.apply(answer);
+    whatIf.fill(engine.ask({ do: "what-if" }));
     $("trial-fault").textContent = "";
-    $("trial").showModal();
+    if (!$("trial").open) $("trial").showModal();
   },
 
   fill(answer) {
@@ -36,7 +34,7 @@ const whatIf = {
 
   apply(answer) {
     view.state = answer.state;
-    moved.last = answer.moved ?? null;
+    moved.last = null;
     refreshAll();
   },
 };
