@@ -45,7 +45,6 @@ extension Page {
     return .object([
       ("issues", .number(workshop.issues.count)), ("agreed", .number(workshop.agreedCount)),
       ("entries", .number(workshop.entries.count)),
-      ("changed", .number(workshop.changes.count)),
       ("canUndo", .boolean(!workshop.entries.isEmpty)),
       ("canRedo", .boolean(!workshop.undone.isEmpty)),
       ("withoutReason", .array(workshop.withoutReason.prefix(100).map { .number($0) })),

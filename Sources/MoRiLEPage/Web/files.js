@@ -3,6 +3,8 @@ const files = {
   page: null,
   /** The bytes of a table that was opened in place of the page's own. */
   dropped: null,
+  /** Whether the page's own table is open. */
+  isStarted: false,
 
   base() { return view.file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "") || "workshop"; },
 
@@ -30,7 +32,7 @@ const files = {
     } else if (files.openTable(file.name, bytes)) {
       files.dropped = bytes;
       store.begin();
-      say(`${file.name} is open. The page's own issues come back when it is opened again.`);
+      say(`${file.name} is open. The page's own issues, and what was done, come back when the page is opened again.`);
     }
   },
 
@@ -56,7 +58,8 @@ const files = {
       return false;
     }
     show(answer);
-    if (answer.warnings) tell("Opened, with warnings", "The scores are right as they stand, but this looks like slips:", answer.warnings);
+    // Those of the page's own table were told when the page was made.
+    if (answer.warnings && files.isStarted) tell("Opened, with warnings", "The scores are right as they stand, but this looks like slips:", answer.warnings);
     return true;
   },
 };

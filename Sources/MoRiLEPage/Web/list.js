@@ -36,7 +36,7 @@ const list = {
       const isSorted = view.sort.column === column.key && view.sort.domain === column.domain;
       const direction = isSorted ? (view.sort.reversed ? "descending" : "ascending") : "none";
       return make("div", { role: "columnheader", class: column.class, "aria-sort": direction },
-        make("button", { type: "button", tabindex: "-1", title: "Sort by " + (column.full || column.title), "aria-label": column.full || column.title,
+        make("button", { type: "button", title: "Sort by " + (column.full || column.title), "aria-label": column.full || column.title,
           onclick: () => list.sortBy(column) },
           column.title, make("span", { "aria-hidden": "true" }, isSorted ? (view.sort.reversed ? " ▼" : " ▲") : "")));
     });

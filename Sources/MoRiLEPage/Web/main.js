@@ -187,6 +187,7 @@ async function start() {
   connect();
   engine.give(0, fromBase64(files.page.model));
   if (!files.openTable(files.page.name, fromBase64(files.page.data))) return;
+  files.isStarted = true;
   store.begin();
   timer.start();
   if (!store.offer()) $("grid").focus({ preventScroll: true });

@@ -22,7 +22,7 @@ const moved = {
     const ranks = item.rank[0] === item.rank[1] ? ["rank " + item.rank[1]] :
       ["rank ", item.rank[0], " → ", make("b", {}, item.rank[1]), item.up ? " ↑" : " ↓"];
     const ratings = item.from ? [", ", ratingMark(item.from), " → ", ratingMark(item.to)] : [];
-    return make("li", {}, make("button", { type: "button", class: "link", tabindex: "-1", onclick: () => select(item.issue) }, name(issue.name, 80)),
+    return make("li", {}, make("button", { type: "button", class: "link", onclick: () => select(item.issue) }, name(issue.name, 80)),
       " ", ...ranks, ...ratings);
   },
 
@@ -52,7 +52,7 @@ const record = {
       : [entry.do === "agree" ? "agreed" : "opened again"];
     const reason = entry.reason ? [make("q", {}, name(entry.reason))] :
       entry.lacksReason ? [make("em", { class: "lacking" }, "no reason given")] : [];
-    return make("li", {}, make("button", { type: "button", class: "link", tabindex: "-1", onclick: () => select(entry.issue) }, name(view.issues[entry.issue].name, 80)),
+    return make("li", {}, make("button", { type: "button", class: "link", onclick: () => select(entry.issue) }, name(view.issues[entry.issue].name, 80)),
       ": ", ...what, " ", ...reason, make("small", {}, ` ${entry.who ? entry.who + ", " : ""}${entry.time.slice(11)}`));
   },
 };

@@ -25,6 +25,9 @@ enum WorkshopCommand: Command {
 
     """
 
+  /// The most issues that a page may hold: beyond them it no longer answers at once.
+  static let mostIssues = 10_000
+
   static let name = "workshop"
   static let summary = "write a page to adjust scores on, with the engine in it"
   static let options: [Option] = [.value("--model"), .value("--output")]
@@ -35,6 +38,13 @@ enum WorkshopCommand: Command {
       throw .usage("name the page to write with --output, such as --output workshop.html", name)
     }
     let loaded = try SheetLoader.load(arguments.operands, arguments)
+    let count = loaded.sheet.issues.count
+    guard count <= mostIssues else {
+      throw Exit(
+        .faultyData,
+        "\(loaded.subject): error: a workshop page holds at most \(grouped(mostIssues)) issues, and this "
+          + "table has \(grouped(count)); give it those that the room is to discuss\n")
+    }
     let model = try ModelLibrary.file(of: loaded.sheet.model, arguments)
     let page = WorkshopPage(model: model, data: loaded.sources[0])
     try OutputFile.write(page.html, to: output)
