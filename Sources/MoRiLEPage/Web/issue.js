@@ -53,7 +53,6 @@ const issuePart = {
       $("issue-name").replaceChildren(name(issue.name));
       $("issue-theme").replaceChildren(name(issue.theme));
       $("issue-change").hidden = true;
-      reasonPart.close();
     }
     const row = detail.row;
     $("issue-now").replaceChildren(
@@ -142,12 +141,19 @@ function press(button, isPressed) {
 
 /** Asks why a rating was changed, without keeping anybody from going on. */
 const reasonPart = {
-  entry: null,
+  /** The step that is asked about, and the reason that it had. */
+  entry: null, given: "",
 
   ask(entry, change) {
+    reasonPart.keep();
+    reasonPart.open(entry, `${ratingText(change.from)} becomes ${ratingText(change.to)}. Why?`, "");
+  },
+
+  open(entry, label, reason) {
     reasonPart.entry = entry;
-    $("reason-label").textContent = `${ratingText(change.from)} becomes ${ratingText(change.to)}. Why?`;
-    $("reason-text").value = "";
+    reasonPart.given = reason;
+    $("reason-label").textContent = label;
+    $("reason-text").value = reason;
     $("reason").hidden = false;
     $("reason-text").focus({ preventScroll: true });
   },
@@ -157,18 +163,17 @@ const reasonPart = {
     const entries = issuePart.detail.entries.filter((entry) => entry.do === "score");
     const last = entries[entries.length - 1];
     if (!last) { say("Nothing of this issue has been changed, so that there is nothing to give a reason for."); return; }
-    reasonPart.entry = last.entry;
-    $("reason-label").textContent =
-      `Why ${view.model.criteria[last.criterion].title} from ${cellPhrase(last.from)} to ${cellPhrase(last.to)}?`;
-    $("reason-text").value = last.reason;
-    $("reason").hidden = false;
-    $("reason-text").focus();
+    const criterion = view.model.criteria[last.criterion].title;
+    reasonPart.open(last.entry, `Why ${criterion} from ${cellPhrase(last.from)} to ${cellPhrase(last.to)}?`, last.reason);
   },
 
+  /** Keeps what was typed, if it was, and closes. */
   keep() {
-    if (reasonPart.entry == null) return;
-    const answer = engine.ask({ do: "reason", entry: reasonPart.entry, text: $("reason-text").value.trim() });
-    if (answer.done) { view.state = answer.state; record.refresh(); header.refresh(); store.keep(); }
+    const text = $("reason-text").value.trim();
+    if (reasonPart.entry != null && text !== reasonPart.given) {
+      const answer = engine.ask({ do: "reason", entry: reasonPart.entry, text });
+      if (answer.done) { view.state = answer.state; record.refresh(); header.refresh(); store.keep(); }
+    }
     reasonPart.close();
   },
 

@@ -4,6 +4,7 @@
 function select(issue) {
   if (issue === view.selected && issuePart.shown === issue) { list.mark(); return; }
   timer.restart();
+  reasonPart.keep();
   view.selected = issue;
   list.reveal();
   list.draw();
@@ -43,13 +44,14 @@ function agree() {
 /** Shows what a step did. */
 function done(answer) {
   if (!answer.done) { say(answer.message); return; }
+  reasonPart.keep();
   view.state = answer.state;
   moved.last = answer.moved;
   if (view.selected !== answer.issue) { timer.restart(); view.selected = answer.issue; }
   list.update();
   issuePart.refresh();
   issuePart.showChange(answer.change, answer.criterion, answer.entry);
-  if (answer.criterion != null) plot.refresh([answer.issue]);
+  if (answer.criterion != null) plot.follow(answer.issue);
   moved.refresh();
   record.refresh();
   header.refresh();

@@ -30,6 +30,8 @@ const plot = {
     plot.ranges = plot.element("g");
     plot.layer = plot.element("g");
     svg.append(plot.ranges, plot.layer);
+    // So many marks do not glide: each step of it would paint them all.
+    svg.classList.toggle("gliding", view.issues.length <= 200);
     $("plot").replaceChildren(svg);
     plot.refresh();
   },
@@ -51,6 +53,19 @@ const plot = {
     pattern.append(plot.element("rect", { width: 12, height: 12, class: "ground" }), plot.element("path", { d: path, class: "ink " + band }));
     return pattern;
   },
+
+  /** Moves the mark of an issue once the ranking is painted: many marks take longer to paint than all the rest. */
+  follow(issue) {
+    plot.due.add(issue);
+    if (plot.due.size > 1) return;
+    requestAnimationFrame(() => setTimeout(() => {
+      const issues = [...plot.due];
+      plot.due.clear();
+      plot.refresh(issues);
+    }));
+  },
+
+  due: new Set(),
 
   /** Moves the marks of some issues, or of all. */
   refresh(issues) {
