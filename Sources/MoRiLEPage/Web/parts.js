@@ -94,3 +94,8 @@ function selectedIssue() { return view.issues[view.selected]; }
 function cellPhrase(text) {
   return text === "" ? "blank" : text === "?" ? "unknown" : text;
 }
+
+function press(button, isPressed) {
+  const value = String(isPressed);
+  if (button.getAttribute("aria-pressed") !== value) button.setAttribute("aria-pressed", value);
+}

@@ -11,8 +11,8 @@ struct WorkshopPage {
 
   /// The scripts of the page, in the order in which they need each other.
   private static let scripts = [
-    "engine", "parts", "list", "issue", "moved", "plot", "store", "files", "whatif", "timer",
-    "look", "keys", "main",
+    "engine", "parts", "rows", "list", "issue", "reason", "moved", "plot", "store", "files",
+    "whatif", "timer", "look", "keys", "show", "steps", "main",
   ]
 
   /// The page.

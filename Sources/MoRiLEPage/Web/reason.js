@@ -1,0 +1,46 @@
+/** Asks why a rating was changed, without keeping anybody from going on. */
+const reasonPart = {
+  /** The step that is asked about, and the reason that it had. */
+  entry: null, given: "",
+
+  ask(entry, change) {
+    reasonPart.keep();
+    reasonPart.open(entry, `${ratingText(change.from)} becomes ${ratingText(change.to)}. Why?`, "");
+  },
+
+  open(entry, label, reason) {
+    reasonPart.entry = entry;
+    reasonPart.given = reason;
+    $("reason-label").textContent = label;
+    $("reason-text").value = reason;
+    $("reason").hidden = false;
+    $("reason-text").focus({ preventScroll: true });
+  },
+
+  /** Gives or changes the reason of the last change of the selected issue. */
+  edit() {
+    const entries = issuePart.detail.entries.filter((entry) => entry.do === "score");
+    const last = entries[entries.length - 1];
+    if (!last) { say("Nothing of this issue has been changed, so that there is nothing to give a reason for."); return; }
+    const criterion = view.model.criteria[last.criterion].title;
+    reasonPart.open(last.entry, `Why ${criterion} from ${cellPhrase(last.from)} to ${cellPhrase(last.to)}?`, last.reason);
+  },
+
+  /** Keeps what was typed, if it was, and closes. */
+  keep() {
+    const text = $("reason-text").value.trim();
+    if (reasonPart.entry != null && text !== reasonPart.given) {
+      const answer = engine.ask({ do: "reason", entry: reasonPart.entry, text });
+      if (answer.done) { view.state = answer.state; record.refresh(); header.refresh(); store.keep(); }
+    }
+    reasonPart.close();
+  },
+
+  close() {
+    reasonPart.entry = null;
+    if ($("reason").hidden) return;
+    const hadFocus = $("reason").contains(document.activeElement);
+    $("reason").hidden = true;
+    if (hadFocus) $("grid").focus({ preventScroll: true });
+  },
+};

@@ -1,0 +1,73 @@
+// What the room does: selecting, scoring, agreeing, and what comes of it.
+
+/** Shows another issue. */
+function select(issue) {
+  if (issue === view.selected && issuePart.shown === issue) { list.mark(); return; }
+  timer.restart();
+  reasonPart.keep();
+  view.selected = issue;
+  list.reveal();
+  list.draw();
+  issuePart.refresh();
+  plot.select();
+}
+
+/** Goes to another criterion of the issue. */
+function choose(criterion) {
+  const last = view.model.criteria.length - 1;
+  const wanted = Math.min(Math.max(criterion, 0), last);
+  issuePart.criteria[view.criterion]?.part.classList.remove("chosen");
+  view.criterion = wanted;
+  const part = issuePart.criteria[wanted].part;
+  part.classList.add("chosen");
+  part.scrollIntoView({ block: "nearest" });
+  const cell = issuePart.detail.criteria[wanted];
+  $("heard").textContent = `${view.model.criteria[wanted].title}: ${cell.cell === "" || cell.cell === "?" ? "not scored" : cell.cell}`;
+}
+
+/** Scores the criterion: `cell` is what is put in, or `step` how many levels to go. */
+function score(change) {
+  const request = { do: "score", issue: view.selected, criterion: view.criterion, who: $("who").value.trim(), time: now(), ...change };
+  done(engine.ask(request));
+}
+
+function step(kind) {
+  const answer = engine.ask({ do: kind });
+  if (answer.done && answer.criterion != null) view.criterion = answer.criterion;
+  done(answer);
+}
+
+function agree() {
+  done(engine.ask({ do: "agree", issue: view.selected, who: $("who").value.trim(), time: now() }));
+}
+
+/** Shows what a step did. */
+function done(answer) {
+  if (!answer.done) { say(answer.message); return; }
+  reasonPart.keep();
+  view.state = answer.state;
+  moved.last = answer.moved;
+  if (view.selected !== answer.issue) { timer.restart(); view.selected = answer.issue; }
+  list.update();
+  issuePart.refresh();
+  issuePart.showChange(answer.change, answer.criterion, answer.entry);
+  if (answer.criterion != null) plot.follow(answer.issue);
+  moved.refresh();
+  record.refresh();
+  header.refresh();
+  if (answer.asksReason) reasonPart.ask(answer.entry, answer.change);
+  store.keep();
+}
+
+function nextToAgree() {
+  const start = view.place.get(view.selected) ?? -1;
+  const order = [...view.order.slice(start + 1), ...view.order.slice(0, start + 1)];
+  const rows = order.length ? engine.ask({ do: "rows", issues: order }).rows : [];
+  const next = rows.find((row) => row.status !== "agreed" && row.issue !== view.selected);
+  if (next) select(next.issue); else say("There is no other issue in this list that is not agreed.");
+}
+
+function explain() {
+  const answer = engine.ask({ do: "explain", issue: view.selected, width: innerWidth < 700 ? 44 : 80 });
+  tell("How the rating came about", "", answer.text);
+}
