@@ -52,17 +52,13 @@ extension Page {
     ])
   }
 
-  /// Each score, what it is out of, and what it was at the opening.
+  /// Each score, and what it was at the opening, where that is another.
   private func scores(_ index: Int, _ workshop: Workshop, _ standing: Standing) -> [JSONOutput] {
     let style = NumberStyle(decimals: 2, thresholds: standing.model.rating.thresholds)
-    return standing.model.scores.enumerated().map { place, score in
+    return standing.model.scores.indices.map { place in
       let now = style.text(standing.assessments[index].scores[place])
       let was = style.text(workshop.opening.assessments[index].scores[place])
-      return .object([
-        ("title", .string(score.title)), ("text", .string(now)),
-        ("was", was == now ? .null : .string(was)),
-        ("outOf", .string(NumberStyle(decimals: 2).text(score.range))),
-      ])
+      return .object([("text", .string(now)), ("was", was == now ? .null : .string(was))])
     }
   }
 

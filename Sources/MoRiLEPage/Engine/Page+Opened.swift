@@ -83,6 +83,15 @@ extension Model {
           })
       ),
       ("criteria", .array(criteria.map { $0.words })),
+      (
+        "scores",
+        .array(
+          scores.map { score in
+            .object([
+              ("title", .string(score.title)), ("outOf", .string(style.text(score.range))),
+            ])
+          })
+      ),
       ("plot", plot.map { words(of: $0) } ?? .null),
     ])
   }

@@ -15,6 +15,7 @@ const issuePart = {
         make("h3", {}, domain.title, make("span", { class: "domain-rating", id: "domain-" + place })), ...parts) : null;
     });
     $("criteria").replaceChildren(...groups.filter(Boolean));
+    issuePart.buildNumbers();
   },
 
   buildCriterion(criterion, index) {
@@ -60,7 +61,9 @@ const issuePart = {
       make("b", {}, row.score), " on " + view.model.outOf);
     view.model.domains.forEach((domain, place) => {
       const mark = $("domain-" + place);
-      if (mark) mark.replaceChildren(...(row.domains[place] ? [" ", ratingMark(row.domains[place], domain.bands)] : []));
+      if (!mark || mark.said === String(row.domains[place])) return;
+      mark.said = String(row.domains[place]);
+      mark.replaceChildren(...(row.domains[place] ? [" ", ratingMark(row.domains[place], domain.bands)] : []));
     });
     detail.criteria.forEach((cell, index) => issuePart.fillCriterion(cell, index));
     issuePart.fillNumbers(detail);
@@ -85,23 +88,34 @@ const issuePart = {
     unknown.classList.toggle("was-level", cell.was !== cell.cell && (cell.was === "?" || (cell.was === "" && !isDefault)));
     if (blank) press(blank, isDefault);
     const text = cell.was === cell.cell ? "" : ` was ${cellPhrase(cell.was)}`;
-    if (was.textContent !== text) was.textContent = text;
+    put(was, text);
     part.classList.toggle("changed", text !== "");
     part.classList.toggle("unsettled", issuePart.detail.unsettled.includes(index));
     part.classList.toggle("chosen", index === view.criterion);
   },
 
+  /** Makes the scores and facts below the criteria, once for a model. */
+  buildNumbers() {
+    const heads = ["Score", "Now", "Out of", "At the opening"].map((title) => make("th", { scope: "col" }, title));
+    issuePart.scores = view.model.scores.map((score) => make("tr", {}, make("th", { scope: "row" }, score.title),
+      make("td"), make("td", {}, score.outOf), make("td")));
+    issuePart.margin = make("div");
+    issuePart.facts = make("dl");
+    issuePart.vector = make("p", { class: "vector" });
+    $("numbers").replaceChildren(make("h3", {}, "Scores"),
+      make("table", {}, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...issuePart.scores)),
+      issuePart.margin, issuePart.facts, issuePart.vector);
+  },
+
   fillNumbers(detail) {
-    const rows = detail.scores.map((score) => make("tr", {}, make("th", { scope: "row" }, score.title),
-      make("td", {}, score.text), make("td", {}, score.outOf), make("td", {}, score.was == null ? "" : "was " + score.was)));
+    detail.scores.forEach((score, at) => {
+      put(issuePart.scores[at].children[1], score.text);
+      put(issuePart.scores[at].children[3], score.was == null ? "" : "was " + score.was);
+    });
+    fill(issuePart.margin, detail.margin, (sentence) => [make("p", {}, sentence)]);
     const facts = [...detail.numbers, ...detail.own.map((own) => ({ title: own.header, text: own.cell }))];
-    $("numbers").replaceChildren(
-      make("h3", {}, "Scores"),
-      make("table", {}, make("thead", {}, make("tr", {}, ...["Score", "Now", "Out of", "At the opening"].map((title) => make("th", { scope: "col" }, title)))),
-        make("tbody", {}, ...rows)),
-      ...detail.margin.map((sentence) => make("p", {}, sentence)),
-      facts.length ? make("dl", {}, ...facts.flatMap((fact) => [make("dt", {}, name(fact.title)), make("dd", {}, name(fact.text))])) : "",
-      make("p", { class: "vector" }, detail.vector));
+    fill(issuePart.facts, facts, (fact) => [make("dt", {}, name(fact.title)), make("dd", {}, name(fact.text))]);
+    put(issuePart.vector, detail.vector);
   },
 
   fillStatus(detail) {
@@ -129,7 +143,8 @@ const issuePart = {
     line.replaceChildren(...(parts.length ? parts.map((part) => make("span", { class: "part" }, ...part)) :
       criterion == null ? [] : [make("span", { class: "part" }, "No score, rating or rank has changed.")]));
     line.hidden = !line.firstChild;
-    line.classList.remove("flash");
-    requestAnimationFrame(() => requestAnimationFrame(() => line.classList.add("flash")));
+    line.classList.add("fresh");
+    clearTimeout(issuePart.fading);
+    issuePart.fading = setTimeout(() => line.classList.remove("fresh"), 2000);
   },
 };

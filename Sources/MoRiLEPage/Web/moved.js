@@ -35,14 +35,19 @@ const moved = {
 const record = {
   most: 30,
 
-  refresh() {
-    const entries = engine.ask({ do: "record", most: record.most }).entries;
-    const without = view.state.withoutReason.length;
-    $("record-count").textContent = view.state.entries === 0 ? "Nothing has been changed or agreed." :
-      `${view.state.entries} ${view.state.entries === 1 ? "step" : "steps"}` +
-      (without ? `; ${without} ${without === 1 ? "change" : "changes"} of rating without a reason` : "") +
-      (view.state.entries > entries.length ? `. The last ${entries.length}:` : ".");
-    $("record").replaceChildren(...entries.reverse().map((entry) => record.item(entry)));
+  /** Shows the last steps; `added` says that the last is new and the others are as they were. */
+  refresh(added = false) {
+    const { entries: count, withoutReason } = view.state;
+    const entries = engine.ask({ do: "record", most: added ? 1 : record.most }).entries;
+    const shown = Math.min(count, record.most);
+    put($("record-count"), count === 0 ? "Nothing has been changed or agreed." :
+      `${count} ${count === 1 ? "step" : "steps"}` +
+      (withoutReason.length ? `; ${withoutReason.length} ${withoutReason.length === 1 ? "change" : "changes"} of rating without a reason` : "") +
+      (count > shown ? `. The last ${shown}:` : "."));
+    const items = entries.reverse().map((entry) => record.item(entry));
+    if (!added) { $("record").replaceChildren(...items); return; }
+    $("record").prepend(...items);
+    while ($("record").children.length > shown) $("record").lastChild.remove();
   },
 
   item(entry) {

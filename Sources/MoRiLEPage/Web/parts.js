@@ -99,3 +99,16 @@ function press(button, isPressed) {
   const value = String(isPressed);
   if (button.getAttribute("aria-pressed") !== value) button.setAttribute("aria-pressed", value);
 }
+
+/** Puts a text in, unless it is there: what does not change is not laid out again. */
+function put(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** Fills an element with what `show` makes of each item, unless the items are those that it has. */
+function fill(element, items, show) {
+  const said = JSON.stringify(items);
+  if (element.said === said) return;
+  element.said = said;
+  element.replaceChildren(...items.flatMap(show));
+}

@@ -28,7 +28,7 @@ function choose(criterion) {
 /** Scores the criterion: `cell` is what is put in, or `step` how many levels to go. */
 function score(change) {
   const request = { do: "score", issue: view.selected, criterion: view.criterion, who: $("who").value.trim(), time: now(), ...change };
-  done(engine.ask(request));
+  done(engine.ask(request), true);
 }
 
 function step(kind) {
@@ -38,13 +38,23 @@ function step(kind) {
 }
 
 function agree() {
-  done(engine.ask({ do: "agree", issue: view.selected, who: $("who").value.trim(), time: now() }));
+  done(engine.ask({ do: "agree", issue: view.selected, who: $("who").value.trim(), time: now() }), true);
+}
+
+/** Lets rows and marks glide, unless steps follow so fast on each other that gliding would hold them up. */
+function pace() {
+  const time = performance.now();
+  const isHurried = time - (view.lastStep ?? -Infinity) < 400;
+  view.lastStep = time;
+  $("grid").classList.toggle("hurried", isHurried);
+  $("plot").classList.toggle("hurried", isHurried);
 }
 
 /** Shows what a step did. */
-function done(answer) {
+function done(answer, isNew = false) {
   if (!answer.done) { say(answer.message); return; }
   reasonPart.keep();
+  pace();
   view.state = answer.state;
   moved.last = answer.moved;
   if (view.selected !== answer.issue) { timer.restart(); view.selected = answer.issue; }
@@ -53,7 +63,7 @@ function done(answer) {
   issuePart.showChange(answer.change, answer.criterion, answer.entry);
   if (answer.criterion != null) plot.follow(answer.issue);
   moved.refresh();
-  record.refresh();
+  record.refresh(isNew);
   header.refresh();
   if (answer.asksReason) reasonPart.ask(answer.entry, answer.change);
   store.keep();
