@@ -34,8 +34,8 @@ struct ShownList {
     if let theme { shown = shown.filter { workshop.issues[$0].theme == theme } }
     if let band { shown = shown.filter { standing.assessments[$0].rating.possible.contains(band) } }
     if let status { shown = shown.filter { workshop.status($0) == status } }
-    if column != .rank { shown = sorted(shown, workshop, standing, compared) }
-    return isReversed ? shown.reversed() : shown
+    if column == .rank { return isReversed ? shown.reversed() : shown }
+    return sorted(shown, workshop, standing, compared)
   }
 
   private func sorted(
@@ -46,7 +46,7 @@ struct ShownList {
     case .issue: return byText(shown) { workshop.issues[$0].name }
     case .theme: return byText(shown) { workshop.issues[$0].theme }
     case .score:
-      return Self.sorted(shown) {
+      return sorted(shown) {
         standing.assessments[$0].score.high > standing.assessments[$1].score.high
       }
     case .rating: return byNumber(shown) { Self.order(standing.assessments[$0].rating) }
@@ -62,21 +62,21 @@ struct ShownList {
   private func byText(_ shown: [Int], _ text: (Int) -> String) -> [Int] {
     var keys: [[UInt8]] = Array(repeating: [], count: (shown.max() ?? 0) + 1)
     for index in shown { keys[index] = Array(text(index).lowercased().utf8) }
-    return Self.sorted(shown) { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    return sorted(shown) { keys[$0].lexicographicallyPrecedes(keys[$1]) }
   }
 
   private func byNumber(_ shown: [Int], _ number: (Int) -> Int) -> [Int] {
     var keys = Array(repeating: 0, count: (shown.max() ?? 0) + 1)
     for index in shown { keys[index] = number(index) }
-    return Self.sorted(shown) { keys[$0] < keys[$1] }
+    return sorted(shown) { keys[$0] < keys[$1] }
   }
 
-  /// Sorts, and leaves what is alike in its order.
+  /// Sorts, the other way round where that is asked for, and leaves what is alike in its order.
   ///
   /// In one place for all columns: each place where the library sorts adds to the size of the page.
   @inline(never)
-  private static func sorted(_ issues: [Int], by isBefore: (Int, Int) -> Bool) -> [Int] {
-    issues.sorted(by: isBefore)
+  private func sorted(_ issues: [Int], by isBefore: (Int, Int) -> Bool) -> [Int] {
+    issues.sorted { isReversed ? isBefore($1, $0) : isBefore($0, $1) }
   }
 
   /// Ratings from the highest down; one that is not certain stands after the highest that it may be.
