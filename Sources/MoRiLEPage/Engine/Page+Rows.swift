@@ -26,7 +26,13 @@ extension Page {
     shown.isReversed = asked.flag("reversed")
     shown.theme = asked.optionalText("theme")
     shown.band = asked.number("band")
+    if let band = shown.band, workshop?.model.rating.bands.indices.contains(band) != true {
+      return .message("there is no such band")
+    }
     shown.status = IssueStatus(rawValue: asked.text("status"))
+    guard shown.status != nil || asked.text("status").isEmpty else {
+      return .message("there is no such status")
+    }
     list = shown
     return .object([("done", .boolean(true))])
   }
@@ -111,19 +117,18 @@ extension Page {
     ])
   }
 
-  /// `moved`: all that moved, by the last step or, with `since` true, since the opening; from the place
-  /// `from` on.
+  /// `moved`: all that moved, by the last step or, with `since` true, since the opening; up to `most`.
   func moved(_ asked: PageRequest) -> JSONOutput {
     guard let workshop, let standing else { return .message("nothing is open") }
+    let most = max(0, asked.number("most") ?? 40)
     if asked.flag("since") {
       let moved = Movement(from: workshop.opening, to: standing)
-      return list(moved, from: workshop.opening, to: standing, atMost: asked.number("most") ?? 40)
+      return list(moved, from: workshop.opening, to: standing, atMost: most)
     }
     guard let movement else {
       return list(Movement(from: standing, to: standing), from: standing, to: standing, atMost: 0)
     }
-    return list(
-      movement.moved, from: movement.from, to: standing, atMost: asked.number("most") ?? 40)
+    return list(movement.moved, from: movement.from, to: standing, atMost: most)
   }
 
   /// The first of what moved, and how much did.

@@ -15,15 +15,19 @@ extension Page {
     let scale = workshop.model.criteria[criterion]
     let from = workshop.issues[issue].cells[criterion]
     let to: Cell
-    if let step = asked.number("step") {
+    if let step = asked.number("step"), step != 0 {
       to = .score(
         scale.score(from: workshop.standing.assessments[issue].levels[criterion], by: step))
-    } else if let cell = scale.cell(asked.text("cell")) {
+    } else if let text = asked.optionalText("cell") {
+      guard let cell = scale.cell(text) else {
+        return .message(
+          "\(scale.title) goes from \(scale.scale.lowerBound) to \(scale.scale.upperBound), "
+            + "and \(text) is not on it.")
+      }
       to = cell
     } else {
-      return .message(
-        "\(scale.title) goes from \(scale.scale.lowerBound) to \(scale.scale.upperBound), "
-          + "and \(asked.text("cell")) is not on it.")
+      // Nothing at all is no blank cell.
+      return .message("there is no score to put in")
     }
     guard to != from else { return .message("\(scale.title) is \(to.spoken) already.") }
     let before = workshop.standing
@@ -34,7 +38,7 @@ extension Page {
       ratingAfter: after.rating.text)
     let step = SessionStep(
       .score(change), issue: workshop.issues[issue].name, who: asked.text("who"),
-      reason: asked.text("reason"), time: asked.text("time"))
+      reason: asked.text("reason"), time: asked.time)
     workshop.perform(Workshop.Entry(step: step, issue: issue, criterion: criterion))
     return outcome(issue, criterion, from: before, asksReason: step.lacksReason)
   }
@@ -47,7 +51,7 @@ extension Page {
     guard let workshop, let issue = place(asked) else { return .message("there is no such issue") }
     let step = SessionStep(
       workshop.agreements[issue] == nil ? .agree : .reopen, issue: workshop.issues[issue].name,
-      who: asked.text("who"), time: asked.text("time"))
+      who: asked.text("who"), time: asked.time)
     workshop.perform(Workshop.Entry(step: step, issue: issue, criterion: nil))
     return outcome(issue, nil, from: workshop.standing)
   }
@@ -117,8 +121,10 @@ extension Criterion {
   ///
   /// Where the level is open, a step up goes to the lowest that it may have and a step down to the highest.
   fileprivate func score(from levels: ClosedRange<Int>, by step: Int) -> Int {
-    let start = step > 0 ? levels.lowerBound : levels.upperBound
-    let next = levels.count > 1 ? start : start + step
+    if levels.count > 1 { return step > 0 ? levels.lowerBound : levels.upperBound }
+    // No further than the whole scale is long: more could not be added.
+    let most = scale.count
+    let next = levels.lowerBound + min(max(step, -most), most)
     return min(max(next, scale.lowerBound), scale.upperBound)
   }
 }

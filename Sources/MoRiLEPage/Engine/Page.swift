@@ -109,6 +109,7 @@ public final class Page {
       return .message("there is no model, or no table, to open")
     }
     let data = SourceFile(name: asked.text("name"), bytes: bytes)
+    let definition: ModelDefinition
     let model: Model
     do throws(Faults) {
       definition = try ModelReader.definition(modelFile)
@@ -121,7 +122,8 @@ public final class Page {
     do throws(FileFaults) {
       let sheet = try IssueSheet.read([data], models: [model])
       let workshop = Workshop(sheet, data)
-      workshop.started = asked.text("time")
+      workshop.started = asked.time
+      self.definition = definition
       begin(workshop)
       return opened(sheet, data)
     } catch {

@@ -13,6 +13,12 @@ struct PageRequest {
   /// A text, where there is one.
   func optionalText(_ key: String) -> String? { value[key]?.string?.text }
 
+  /// The time of the request; empty where it has none, or none that a session file may hold.
+  var time: String {
+    let time = text("time")
+    return SessionTime.isTime(time) ? time : ""
+  }
+
   /// A whole number, where there is one.
   func number(_ key: String) -> Int? {
     value[key]?.number.flatMap { Fraction(decimal: $0)?.int }

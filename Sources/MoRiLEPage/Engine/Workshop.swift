@@ -79,8 +79,13 @@ final class Workshop {
     entries[place].step.reason = reason
   }
 
+  /// The most seconds that are counted for an issue: 31 years, and a number that every session file holds.
+  private static let mostSeconds = 999_999_999
+
   /// Adds to the time for which an issue was discussed.
-  func spend(_ count: Int, on issue: Int) { seconds[issue] += count }
+  func spend(_ count: Int, on issue: Int) {
+    seconds[issue] += min(count, Self.mostSeconds - seconds[issue])
+  }
 
   private func add(_ entry: Entry) {
     switch entry.step.action {
