@@ -45,6 +45,10 @@ let package = Package(
       name: "MoRiLEReportsTests", dependencies: ["MoRiLEReports", "MoRiLE", "MoRiLEFormats"],
       swiftSettings: settings),
     .testTarget(
+      name: "MoRiLEPageTests",
+      dependencies: ["MoRiLEPage", "MoRiLEReports", "MoRiLE", "MoRiLEFormats", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "MoRiLEBatchTests",
       dependencies: ["MoRiLEBatch", "MoRiLEReports", "MoRiLE", "MoRiLEFormats", "TestSupport"],
       swiftSettings: settings),
