@@ -1,0 +1,109 @@
+import Testing
+
+@testable import MoRiLEPage
+
+@Suite("What if")
+struct WhatIfTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let asks: String
+    /// What is different, in words.
+    let says: String
+    let counts: String
+    let list: [String]
+    var testDescription: String { asks }
+  }
+
+  private static let ranks = [
+    "Arson 1", "Fraud 2", "Burglary 3=", "Robbery 3=", "Theft 4", "Stalking –",
+  ]
+
+  static let cases: [Case] = [
+    Case(
+      asks: "", says: "nothing is changed so far",
+      counts: "1 High, 3 Moderate, 1 Low, 1 not certain", list: ranks),
+    Case(
+      asks: #""thresholds":["30","20"],"weights":["10","5","1"]"#,
+      says: "nothing is changed so far", counts: "1 High, 3 Moderate, 1 Low, 1 not certain",
+      list: ranks),
+    // Arson has 31.
+    Case(
+      asks: #""thresholds":["31"]"#, says: "High from 31 instead of 30",
+      counts: "1 High, 3 Moderate, 1 Low, 1 not certain", list: ranks),
+    Case(
+      asks: #""thresholds":["311/10"]"#, says: "High from 31.1 instead of 30",
+      counts: "0 High, 4 Moderate, 1 Low, 1 not certain", list: ranks),
+    // Burglary and Robbery have 20, Fraud has 21.
+    Case(
+      asks: #""thresholds":[null,"20.5"]"#, says: "Moderate from 20.5 instead of 20",
+      counts: "1 High, 1 Moderate, 3 Low, 1 not certain", list: ranks),
+    Case(
+      asks: #""thresholds":["20.0","19"]"#,
+      says: "High from 20 instead of 30; Moderate from 19 instead of 20",
+      counts: "4 High, 0 Moderate, 1 Low, 1 not certain", list: ranks),
+    // Stalking has 5 to 35.
+    Case(
+      asks: #""thresholds":["36","35.5"]"#,
+      says: "High from 36 instead of 30; Moderate from 35.5 instead of 20",
+      counts: "0 High, 0 Moderate, 6 Low", list: ranks),
+    Case(
+      asks: #""weights":["20"]"#, says: "harm weighs 20 instead of 10",
+      counts: "4 High, 0 Moderate, 1 Low, 1 not certain", list: ranks),
+    Case(
+      asks: #""weights":[null,"5.5","0"],"thresholds":["31"]"#,
+      says: "High from 31 instead of 30; likelihood weighs 5.5 instead of 5; "
+        + "concern weighs 0 instead of 1", counts: "1 High, 3 Moderate, 1 Low, 1 not certain",
+      list: ["Arson 1", "Burglary 2=", "Fraud 2=", "Robbery 2=", "Theft 3", "Stalking –"]),
+    Case(
+      asks: #""thresholds":[31,{}],"weights":["10","5","1","7"]"#,
+      says: "nothing is changed so far", counts: "1 High, 3 Moderate, 1 Low, 1 not certain",
+      list: ranks),
+  ]
+
+  @Test("shows ratings and ranks by other numbers, and saves none of it", arguments: cases)
+  func shows(_ example: Case) throws {
+    let talk = try Talk()
+    talk.score(Town.theft, Town.concern, "1")
+    talk.score(Town.theft, Town.concern, "0")
+    let before = talk.work
+    let files = ["session", "csv", "log", "minutes"].map { talk.saved($0) }
+    let members = example.asks.isEmpty ? "" : "," + example.asks
+    let state = try #require(try talk.ask(#"{"do":"what-if"\#(members)}"#)["state"])
+    #expect(state["whatIf"]?.string?.text == example.says)
+    #expect(state["counts"]?.string?.text == example.counts)
+    #expect(talk.list == example.list)
+    #expect(["session", "csv", "log", "minutes"].map { talk.saved($0) } == files)
+    let off = try talk.ask(#"{"do":"what-if","off":true}"#)
+    #expect(off["state"]?["whatIf"]?.isNull == true)
+    #expect(talk.work == before)
+  }
+
+  @Test("begins with the numbers of the model, and keeps those that are tried")
+  func numbers() throws {
+    let talk = try Talk()
+    func part(_ key: String, _ members: String) throws -> String {
+      try talk.part(key, of: #"{"do":"what-if"\#(members)}"#)
+    }
+    #expect(try part("thresholds", "") == #"["30","20"]"#)
+    #expect(
+      try part("weights", "")
+        == #"[{"term":"harm","value":"10"},{"term":"likelihood","value":"5"},"#
+        + #"{"term":"concern","value":"1"}]"#)
+    #expect(try part("thresholds", #","thresholds":["64/3"]"#) == #"["64/3","20"]"#)
+    #expect(
+      try part("moved", #","thresholds":["32"]"#) == #"{"rated":1,"ranked":0,"list":["#
+        + #"{"issue":0,"rank":["1","1"],"up":false,"from":[0,0],"to":[1,1]}]}"#)
+  }
+
+  @Test("goes over scores that change after it")
+  func scored() throws {
+    let talk = try Talk()
+    talk.said(#"{"do":"what-if","thresholds":["32"]}"#)
+    talk.said(#"{"do":"what-if","off":true}"#)
+    #expect(talk.score(Town.robbery, Town.harm, "2").hasPrefix(#"{"done":true"#))
+    let state = try talk.ask(#"{"do":"what-if","thresholds":["31"]}"#)["state"]
+    #expect(state?["counts"]?.string?.text == "1 High, 3 Moderate, 1 Low, 1 not certain")
+    // A reason can be given, and a session saved, meanwhile.
+    #expect(talk.said(#"{"do":"reason","entry":0,"text":"so"}"#).hasPrefix(#"{"done":true"#))
+    #expect(String(decoding: talk.saved("session"), as: UTF8.self).contains(#""reason": "so""#))
+  }
+}
