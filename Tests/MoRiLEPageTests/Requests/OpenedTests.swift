@@ -1,0 +1,50 @@
+import Testing
+
+@testable import MoRiLEPage
+
+@Suite("A table that was opened")
+struct OpenedTests {
+  @Test("tells all that the page shows of the model and the issues")
+  func opened() throws {
+    let talk = try Talk(town: "issue,theme,harm,likelihood,concern,was\nA,T,1,1,,Low\nB,,?,1,0,\n")
+    let all = """
+      {"done":true,"file":"t.csv","warnings":"","model":{"id":"town","version":"1.0",\
+      "title":"Town","about":"","score":"Total","outOf":"5 to 46",\
+      "bands":[{"label":"High","means":"","from":"30"},{"label":"Moderate","means":"",\
+      "from":"20"},{"label":"Low","means":"","from":null}],"domains":[{"title":"Harm",\
+      "short":"Harm","bands":["High","Low"]},{"title":"Chance","short":"Ch","bands":[]}],\
+      "criteria":[{"id":"harm","title":"Harm to people","asks":"","domain":0,\
+      "default":null,"levels":[{"score":0,"means":"none","points":null},{"score":1,\
+      "means":"some","points":null},{"score":2,"means":"much","points":null},{"score":3,\
+      "means":"most","points":null}]},{"id":"likelihood","title":"How likely it is",\
+      "asks":"","domain":1,"default":"1 + (count >= 10) + (count >= 100)",\
+      "levels":[{"score":1,"means":"low","points":null},{"score":2,"means":"middling",\
+      "points":null},{"score":3,"means":"high","points":null}]},{"id":"concern",\
+      "title":"Concern","asks":"","domain":0,"default":null,"levels":[{"score":0,\
+      "means":"none","points":null},{"score":1,"means":"some","points":null}]}],\
+      "plot":{"across":"How likely it is","up":"Impact","size":"Total",\
+      "texture":"Concern"}},"issues":[{"name":"A","theme":"T"},{"name":"B","theme":""}],\
+      "themes":["T"],"comparisons":["was"],"comparison":0,"state":{"issues":2,"agreed":0,\
+      "entries":0,"changed":0,"canUndo":false,"canRedo":false,"withoutReason":[],\
+      "counts":"0 High, 0 Moderate, 1 Low, 1 not certain","whatIf":null}}
+      """
+    #expect(talk.said(#"{"do":"open","name":"t.csv"}"#) == all)
+  }
+
+  @Test("tells what looks like a slip, and of many the first hundred")
+  func warnings() throws {
+    let talk = try Talk(town: "issue,harm,likelihood\nA,1,1\n")
+    let warnings = try talk.ask(#"{"do":"open","name":"t.csv"}"#)["warnings"]?.string?.text
+    #expect(
+      warnings == """
+        t.csv:1:1: warning: there is no column for concern: unknown for every issue of this file
+          issue,harm,likelihood
+          ^
+        """)
+    let rows = (0..<150).map { "I\($0),9,1,1\n" }.joined()
+    talk.page.take(.data, Array(("issue,harm,likelihood,concern\n" + rows).utf8))
+    let faults = try talk.ask(#"{"do":"open","name":"t.csv"}"#)["faults"]?.string?.text ?? ""
+    #expect(faults.hasSuffix("\nand 50 more"))
+    #expect(faults.split(separator: "\n").count == 301)
+  }
+}
