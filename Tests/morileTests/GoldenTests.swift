@@ -33,6 +33,7 @@ import Testing
     Case("help-count.txt", "count", "--help"),
     Case("help-models.txt", "help", "models"),
     Case("help-template.txt", "template", "--help"),
+    Case("help-workshop.txt", "help", "workshop"),
     Case("version.txt", "--version"),
     Case("assess.txt", "assess"),
     Case("assess.csv", "assess", "--format", "csv"),

@@ -161,6 +161,22 @@ import Testing
         "morile: \"morile-csp\" is not a part of this command; use `morile models show morile-csp`\nSee `morile models --help`.\n"
     ),
     Case(
+      "workshop",
+      errors:
+        "morile: name the page to write with --output, such as --output workshop.html\nSee `morile workshop --help`.\n"
+    ),
+    Case(
+      "workshop", "issues.csv",
+      errors:
+        "morile: name the page to write with --output, such as --output workshop.html\nSee `morile workshop --help`.\n"
+    ),
+    Case(
+      "workshop", "a.csv", "b.csv", "--output", "x.html",
+      errors: "morile: \"b.csv\" is one word too many\nSee `morile workshop --help`.\n"),
+    Case(
+      "workshop", "none.csv", "--output", "x.html",
+      errors: "none.csv: error: there is no such file\n", code: 66),
+    Case(
       "template", "x", errors: "morile: \"x\" is one word too many\nSee `morile template --help`.\n"
     ),
   ]) func wrongLinesAreTold(_ wrong: Case) throws {
