@@ -19,9 +19,6 @@ struct WhatIfTests {
 
   static let cases: [Case] = [
     Case(
-      asks: "", says: "nothing is changed so far",
-      counts: "1 High, 3 Moderate, 1 Low, 1 not certain", list: ranks),
-    Case(
       asks: #""thresholds":["30","20"],"weights":["10","5","1"]"#,
       says: "nothing is changed so far", counts: "1 High, 3 Moderate, 1 Low, 1 not certain",
       list: ranks),
@@ -66,7 +63,7 @@ struct WhatIfTests {
     talk.score(Town.theft, Town.concern, "0")
     let before = talk.work
     let files = ["session", "csv", "log", "minutes"].map { talk.saved($0) }
-    let members = example.asks.isEmpty ? "" : "," + example.asks
+    let members = "," + example.asks
     let state = try #require(try talk.ask(#"{"do":"what-if"\#(members)}"#)["state"])
     #expect(state["whatIf"]?.string?.text == example.says)
     #expect(state["counts"]?.string?.text == example.counts)
@@ -86,11 +83,15 @@ struct WhatIfTests {
     #expect(try part("thresholds", "") == #"["30","20"]"#)
     #expect(
       try part("weights", "")
-        == #"[{"term":"harm","value":"10"},{"term":"likelihood","value":"5"},"#
-        + #"{"term":"concern","value":"1"}]"#)
+        == #"[{"term":"Harm to people","value":"10"},{"term":"How likely it is","value":"5"},"#
+        + #"{"term":"Concern","value":"1"}]"#)
+    // So far nothing is tried.
+    #expect(talk.page.state.text(indent: 0).contains(#""whatIf":null"#))
     #expect(try part("thresholds", #","thresholds":["64/3"]"#) == #"["64/3","20"]"#)
+    #expect(try part("thresholds", "") == #"["64/3","20"]"#)
+    talk.said(#"{"do":"what-if","thresholds":["32"]}"#)
     #expect(
-      try part("moved", #","thresholds":["32"]"#) == #"{"rated":1,"ranked":0,"list":["#
+      talk.said(#"{"do":"moved"}"#) == #"{"rated":1,"ranked":0,"list":["#
         + #"{"issue":0,"rank":["1","1"],"up":false,"from":[0,0],"to":[1,1]}]}"#)
   }
 

@@ -22,10 +22,11 @@ struct OpenedTests {
       "points":null},{"score":3,"means":"high","points":null}]},{"id":"concern",\
       "title":"Concern","asks":"","domain":0,"default":null,"levels":[{"score":0,\
       "means":"none","points":null},{"score":1,"means":"some","points":null}]}],\
+      "scores":[{"title":"Impact","outOf":"0 to 4"},{"title":"Total","outOf":"5 to 46"}],\
       "plot":{"across":"How likely it is","up":"Impact","size":"Total",\
       "texture":"Concern"}},"issues":[{"name":"A","theme":"T"},{"name":"B","theme":""}],\
       "themes":["T"],"comparisons":["was"],"comparison":0,"state":{"issues":2,"agreed":0,\
-      "entries":0,"changed":0,"canUndo":false,"canRedo":false,"withoutReason":[],\
+      "entries":0,"canUndo":false,"canRedo":false,"withoutReason":[],\
       "counts":"0 High, 0 Moderate, 1 Low, 1 not certain","whatIf":null}}
       """
     #expect(talk.said(#"{"do":"open","name":"t.csv"}"#) == all)
