@@ -4,23 +4,32 @@ import MoRiLEFormats
 
 /// The models that are built into the program, and those in files of the user's.
 enum ModelLibrary {
+  /// A model and the file that it was read from.
+  struct Entry {
+    let model: Model
+    let source: SourceFile
+  }
+
   /// The built-in models, the default first.
-  static func builtIn() throws(Exit) -> [Model] {
-    var models: [Model] = []
+  static func builtIn() throws(Exit) -> [Model] { try builtInEntries().map { $0.model } }
+
+  private static func builtInEntries() throws(Exit) -> [Entry] {
+    var entries: [Entry] = []
     for file in builtInFiles where file.path.hasSuffix("/model.json") {
-      let source = SourceFile(name: file.path, bytes: Array(file.text.utf8))
-      models.append(try model(source))
+      entries.append(try entry(SourceFile(name: file.path, bytes: Array(file.text.utf8))))
     }
-    return models.filter { $0.isDefault } + models.filter { !$0.isDefault }
+    return entries.filter { $0.model.isDefault } + entries.filter { !$0.model.isDefault }
   }
 
   /// The model that `--model` names, by id or file.
-  static func named(_ name: String) throws(Exit) -> Model {
+  static func named(_ name: String) throws(Exit) -> Model { try entry(named: name).model }
+
+  private static func entry(named name: String) throws(Exit) -> Entry {
     if let file = builtInFiles.first(where: { $0.path == "\(name)/model.json" }) {
-      return try model(SourceFile(name: file.path, bytes: Array(file.text.utf8)))
+      return try entry(SourceFile(name: file.path, bytes: Array(file.text.utf8)))
     }
     if name.contains("/") || name.hasSuffix(".json") || FileName.exists(name) {
-      return try model(try TextBytes.read(name))
+      return try entry(source(try TextBytes.read(name), "model"))
     }
     let ids = try builtIn().map { $0.id }
     let advice =
@@ -29,20 +38,19 @@ enum ModelLibrary {
       "there is no model \"\(name)\"" + suggestion(for: name, among: ids, advice: advice))
   }
 
-  /// The models that a table is tried with: the one that `--model` names, or all built-in ones.
-  static func candidates(_ arguments: Arguments) throws(Exit) -> [Model] {
-    guard let name = arguments["--model"] else { return try builtIn() }
-    return [try named(name)]
+  private static func entry(_ source: SourceFile) throws(Exit) -> Entry {
+    Entry(model: try model(source), source: source)
   }
 
-  /// The file of a model that was chosen by the options, or by the columns, of a command.
-  static func file(of model: Model, _ arguments: Arguments) throws(Exit) -> [UInt8] {
-    if let file = builtInFiles.first(where: { $0.path == "\(model.id)/model.json" }),
-      arguments["--model"] == nil || arguments["--model"] == model.id
-    {
-      return Array(file.text.utf8)
-    }
-    return try SourceFile.read(arguments["--model"] ?? "").bytes
+  /// The models that a table is tried with: the one that `--model` names, or all built-in ones.
+  static func candidates(_ arguments: Arguments) throws(Exit) -> [Model] {
+    try entries(arguments).map { $0.model }
+  }
+
+  /// The same models with their files.
+  static func entries(_ arguments: Arguments) throws(Exit) -> [Entry] {
+    guard let name = arguments["--model"] else { return try builtInEntries() }
+    return [try entry(named: name)]
   }
 
   /// The most bytes that a model or a session file may have.

@@ -10,13 +10,16 @@ enum SheetLoader {
     let subject: String
     /// The files that it was read from.
     let sources: [SourceFile]
+    /// The file of the model.
+    let model: SourceFile
   }
 
   /// Reads the files as one assessment; without any, the example of the chosen or the default model.
   ///
   /// Warnings are printed on standard error.
   static func load(_ files: [String], _ arguments: Arguments) throws(Exit) -> Loaded {
-    var candidates = try ModelLibrary.candidates(arguments)
+    let entries = try ModelLibrary.entries(arguments)
+    var candidates = entries.map { $0.model }
     var sources: [SourceFile] = []
     var subject = ""
     if files.isEmpty {
@@ -33,7 +36,10 @@ enum SheetLoader {
       if !sheet.warnings.isEmpty {
         Terminal.report(FaultReport.text(sheet.warnings, in: sources, more: sheet.moreWarnings))
       }
-      return Loaded(sheet: sheet, subject: subject, sources: sources)
+      guard let entry = entries.first(where: { $0.model.id == sheet.model.id }) else {
+        preconditionFailure("issues without a model")
+      }
+      return Loaded(sheet: sheet, subject: subject, sources: sources, model: entry.source)
     } catch {
       throw Exit(.faultyData, FaultReport.text(error.all, in: sources, more: error.more))
     }

@@ -34,12 +34,14 @@ public struct SessionMerge: Sendable {
   ///   - sheet: The issues.
   ///   - data: The one file that they were read from.
   ///   - side: Which of the two is right where they are in conflict; nil if none shall be.
+  ///   - advice: What the reader of a fault can do about it.
   /// - Throws: everything that does not fit: another model or version, issues that are not there, scores off
   ///   their scales, and all conflicts unless `side` settles them.
   public init(
-    _ file: SessionFile, into sheet: IssueSheet, from data: SourceFile, taking side: Side? = nil
+    _ file: SessionFile, into sheet: IssueSheet, from data: SourceFile, taking side: Side? = nil,
+    advice: SessionAdvice = .commandLine
   ) throws(FileFaults) {
-    var replay = SessionReplay(file, sheet, data.name, taking: side)
+    var replay = SessionReplay(file, sheet, data.name, taking: side, advice: advice)
     replay.run()
     let revision: SheetRevision
     do throws(Faults) {
@@ -68,7 +70,7 @@ public struct SessionMerge: Sendable {
           Fault(
             at: place.position, length: place.length,
             "\(id) of \"\(name)\" is \(found.phrase) here, but the session found \(net.from.phrase) "
-              + "and \(made); settle this with --take session or --take file"))
+              + "and \(made); \(advice.conflict)"))
       }
     }
     faults += conflicts.inOrder.map { FileFault(file: Self.dataIndex, $0) }

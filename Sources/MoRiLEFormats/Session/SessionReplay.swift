@@ -14,6 +14,7 @@ struct SessionReplay {
   private let sheet: IssueSheet
   private let dataName: String
   private let side: SessionMerge.Side?
+  private let advice: SessionAdvice
   /// The places of issues by ``issueKey(_:)``.
   private var issues: [String: Int] = [:]
   /// The names that are not there and have been reported.
@@ -24,12 +25,14 @@ struct SessionReplay {
   private(set) var agreed: Set<Int> = []
 
   init(
-    _ file: SessionFile, _ sheet: IssueSheet, _ dataName: String, taking side: SessionMerge.Side?
+    _ file: SessionFile, _ sheet: IssueSheet, _ dataName: String, taking side: SessionMerge.Side?,
+    advice: SessionAdvice
   ) {
     self.file = file
     self.sheet = sheet
     self.dataName = dataName
     self.side = side
+    self.advice = advice
     for (index, issue) in sheet.issues.enumerated() { issues[issueKey(issue.name)] = index }
   }
 
@@ -46,7 +49,7 @@ struct SessionReplay {
           at: file.modelPlace, length: session.modelID.count,
           "this session was scored with \(session.modelID) \(session.modelVersion), and "
             + "\(dataName) is read with \(model.id) \(model.version); "
-            + "read it with the model of the session, which --model names"))
+            + advice.model))
       return
     }
     for (step, place) in zip(session.steps, file.places) {
@@ -67,7 +70,7 @@ struct SessionReplay {
       name,
       "there is no issue \"\(name.text)\" in \(dataName)"
         + suggestion(
-          for: name.text, among: names, advice: "with --take file, what was done to it is left out")
+          for: name.text, among: names, advice: advice.missing)
     )
     return nil
   }

@@ -12,9 +12,8 @@ extension Page {
     }
     if sheet.moreWarnings > 0 { warnings.append("and \(sheet.moreWarnings) more") }
     var themes: [String] = []
-    for issue in sheet.issues where !issue.theme.isEmpty && !themes.contains(issue.theme) {
-      themes.append(issue.theme)
-    }
+    var seen: Set<String> = [""]
+    for issue in sheet.issues where seen.insert(issue.theme).inserted { themes.append(issue.theme) }
     return .object([
       ("done", .boolean(true)), ("file", .string(file.name)),
       ("warnings", .string(warnings.joined(separator: "\n"))),
@@ -47,7 +46,7 @@ extension Page {
       ("entries", .number(workshop.entries.count)),
       ("canUndo", .boolean(!workshop.entries.isEmpty)),
       ("canRedo", .boolean(!workshop.undone.isEmpty)),
-      ("withoutReason", .array(workshop.withoutReason.prefix(100).map { .number($0) })),
+      ("withoutReason", .number(workshop.withoutReason.count)),
       ("counts", .string(counts.joined(separator: ", "))),
       ("whatIf", whatIf.map { .string($0.text) } ?? .null),
     ])

@@ -31,7 +31,8 @@ struct WhatIf {
     }
     for (old, new) in zip(definition.weights, changed.weights) where old.value != new.value {
       parts.append(
-        "\(old.term) weighs \(style.text(new.value)) instead of \(style.text(old.value))")
+        "\(model.title(ofTerm: old.term)) weighs \(style.text(new.value)) instead of \(style.text(old.value))"
+      )
     }
     text = parts.isEmpty ? "nothing is changed so far" : parts.joined(separator: "; ")
   }

@@ -54,7 +54,7 @@ extension Workshop {
   /// A workshop on the same issues that goes on where a session stopped.
   /// - Throws: what of the session does not fit the issues.
   func resumed(_ file: SessionFile) throws(FileFaults) -> Workshop {
-    _ = try SessionMerge(file, into: sheet, from: self.file)
+    _ = try SessionMerge(file, into: sheet, from: self.file, advice: .page)
     let resumed = Workshop(sheet, self.file)
     resumed.started = file.session.started
     for step in file.session.steps {

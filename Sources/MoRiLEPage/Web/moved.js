@@ -42,7 +42,7 @@ const record = {
     const shown = Math.min(count, record.most);
     put($("record-count"), count === 0 ? "Nothing has been changed or agreed." :
       `${count} ${count === 1 ? "step" : "steps"}` +
-      (withoutReason.length ? `; ${withoutReason.length} ${withoutReason.length === 1 ? "change" : "changes"} of rating without a reason` : "") +
+      (withoutReason ? `; ${withoutReason} ${withoutReason === 1 ? "change" : "changes"} of rating without a reason` : "") +
       (count > shown ? `. The last ${shown}:` : "."));
     const items = entries.reverse().map((entry) => record.item(entry));
     if (!added) { $("record").replaceChildren(...items); return; }

@@ -45,8 +45,7 @@ enum WorkshopCommand: Command {
         "\(loaded.subject): error: a workshop page holds at most \(grouped(mostIssues)) issues, and this "
           + "table has \(grouped(count)); give it those that the room is to discuss\n")
     }
-    let model = try ModelLibrary.file(of: loaded.sheet.model, arguments)
-    let page = WorkshopPage(model: model, data: loaded.sources[0])
+    let page = WorkshopPage(model: loaded.model.bytes, data: loaded.sources[0])
     try OutputFile.write(page.html, to: output)
   }
 }

@@ -52,21 +52,21 @@ struct RefusedSessionTests {
     Case(
       name: "another model", edits: [("\"town\"", "\"city\"")],
       says: """
-        s.json:2:18: error: this session was scored with city 1.0, and town.csv is read with town 1.0; read it with the model of the session, which --model names
+        s.json:2:18: error: this session was scored with city 1.0, and town.csv is read with town 1.0; open it on a page that was made with the model of the session
           "model": {"id": "city", "version": "1.0"}, "file": "town.csv", "issues...
                            ^~~~
         """),
     Case(
       name: "another version", edits: [("\"1.0\"", "\"1.1\"")],
       says: """
-        s.json:2:18: error: this session was scored with town 1.1, and town.csv is read with town 1.0; read it with the model of the session, which --model names
+        s.json:2:18: error: this session was scored with town 1.1, and town.csv is read with town 1.0; open it on a page that was made with the model of the session
           "model": {"id": "town", "version": "1.1"}, "file": "town.csv", "issues...
                            ^~~~
         """),
     Case(
       name: "no such issue", edits: [("Robbery", "Robbrey")],
       says: """
-        s.json:4:27: error: there is no issue "Robbrey" in town.csv; did you mean "Robbery"? With --take file, what was done to it is left out
+        s.json:4:27: error: there is no issue "Robbrey" in town.csv; did you mean "Robbery"? Open the table that the session belongs to first
           {"do": "score", "issue": "Robbrey", "criterion": "harm", "from": "1", ...
                                     ^~~~~~~
         """),
@@ -96,7 +96,7 @@ struct RefusedSessionTests {
       csv: Town.csv.replacingOccurrences(
         of: "Robbery,Acquisitive,,1", with: "Robbery,Acquisitive,,3"),
       says: """
-        town.csv:3:22: error: harm of "Robbery" is 3 here, but the session found 1 and made it 2; settle this with --take session or --take file
+        town.csv:3:22: error: harm of "Robbery" is 3 here, but the session found 1 and made it 2; `morile apply` can put the session into this table and settle it
           Robbery,Acquisitive,,3,2,0,
                                ^
         """),
@@ -105,7 +105,7 @@ struct RefusedSessionTests {
       csv: Town.csv.replacingOccurrences(
         of: "Robbery,Acquisitive,,1", with: "Robbery,Acquisitive,,"),
       says: """
-        town.csv:3:22: error: harm of "Robbery" is blank here, but the session found 1 and made it 2; settle this with --take session or --take file
+        town.csv:3:22: error: harm of "Robbery" is blank here, but the session found 1 and made it 2; `morile apply` can put the session into this table and settle it
           Robbery,Acquisitive,,,2,0,
                                ^
         """),
