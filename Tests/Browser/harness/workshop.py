@@ -1,0 +1,191 @@
+"""The workshop page as a test uses it: by its keys, its ids and what it shows."""
+import base64
+
+# Reads the rows of the list from the top to the bottom, scrolling where they do not all fit.
+_LISTED = """async () => {
+  const grid = document.getElementById("grid"), found = new Map();
+  const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const top = grid.scrollTop;
+  for (let at = 0; at <= grid.scrollHeight; at += Math.max(40, grid.clientHeight / 2)) {
+    grid.scrollTop = at;
+    await painted();
+    for (const row of grid.querySelectorAll("[role=row]:has([role=gridcell])")) {
+      found.set(Number(row.getAttribute("aria-rowindex")),
+        Object.fromEntries([...row.children].map((cell, at) => [list.shown[at].key +
+          (list.shown[at].domain ?? ""), cell.textContent.trim()])));
+    }
+    if (grid.scrollTop + grid.clientHeight >= grid.scrollHeight) break;
+  }
+  grid.scrollTop = top;
+  await painted();
+  return [...found].sort((one, other) => one[0] - other[0]).map((pair) => pair[1]);
+}"""
+
+# Presses keys within the page, which is a hundred times as fast as from outside.
+_PRESS = """(keys) => {
+  for (const key of keys) {
+    (document.activeElement ?? document.body).dispatchEvent(
+      new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  }
+}"""
+
+# Does steps, each with the keys of the page: [issue, criterion, key, reason or null].
+_CHANGE = """(steps) => {
+  const press = %s;
+  for (const [issue, criterion, key, reason] of steps) {
+    const place = view.place.get(issue), move = criterion - view.criterion;
+    press(["Home", ...Array(Math.floor(place / 10)).fill("PageDown"), ...Array(place %% 10).fill("ArrowDown"),
+      ...Array(Math.abs(move)).fill(move > 0 ? "ArrowRight" : "ArrowLeft")]);
+    if (view.selected !== issue || view.criterion !== criterion) throw new Error("the keys led elsewhere");
+    press([key]);
+    const form = document.getElementById("reason");
+    if (reason === null) {
+      if (!form.hidden) press(["Escape"]);
+    } else {
+      if (form.hidden) press(["r"]);
+      document.getElementById("reason-text").value = reason;
+      form.requestSubmit();
+    }
+  }
+  return view.state.entries;
+}""" % _PRESS
+
+# All about every issue, save for how long it was discussed.
+_ISSUES = """() => view.issues.map((_, issue) => {
+  const { seconds, ...detail } = engine.ask({ do: "issue", issue });
+  return detail;
+})"""
+
+_DROP = """([name, content]) => {
+  const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+  const data = new DataTransfer();
+  data.items.add(new File([bytes], name));
+  for (const kind of ["dragenter", "dragover", "drop"]) {
+    document.getElementById("grid").dispatchEvent(
+      new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }
+}"""
+
+
+class Workshop:
+    """A window with the page in it."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def open(self, path):
+        self.page.goto(f"file://{path}")
+        self.page.wait_for_selector("html.ready", state="attached")
+        return self
+
+    # Doing
+
+    def press(self, *keys):
+        """Presses keys as a keyboard does."""
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def press_within(self, *keys):
+        self.page.evaluate(_PRESS, list(keys))
+
+    def type(self, text):
+        self.page.keyboard.type(text)
+
+    def ask(self, request, **members):
+        return self.page.evaluate("(request) => engine.ask(request)", {"do": request, **members})
+
+    def select(self, issue):
+        """Selects an issue, by its place in the file, with the keys that go there."""
+        steps = self.page.evaluate("(issue) => view.place.get(issue)", issue)
+        self.press_within("Home", *["PageDown"] * (steps // 10), *["ArrowDown"] * (steps % 10))
+        assert self.selected == issue, f"issue {self.selected} is selected, not {issue}"
+
+    def choose(self, criterion):
+        now = self.page.evaluate("view.criterion")
+        key = "ArrowRight" if criterion > now else "ArrowLeft"
+        self.press_within(*[key] * abs(criterion - now))
+
+    def change(self, *steps):
+        """Does steps with keys: (issue, criterion, key, reason); without a reason, none is given.
+
+        Gives the number of steps in the record.
+        """
+        return self.page.evaluate(_CHANGE, [[*step, None][:4] for step in steps])
+
+    def save(self, what):
+        """Saves a file with the dialog; gives its name and its bytes."""
+        self.press("s")
+        with self.page.expect_download() as download:
+            self.page.click(f"[data-save={what}]")
+        return download.value.suggested_filename, download.value.path().read_bytes()
+
+    def saved(self, what):
+        """The bytes of a file as the page has it now."""
+        text = self.page.evaluate(
+            'toBase64(engine.bytes({ do: "save", what: %r, time: "2026-01-01T10:00:00" }))' % what)
+        return base64.b64decode(text)
+
+    def drop(self, name, content):
+        """Drops a file on the page."""
+        self.page.evaluate(_DROP, [name, base64.b64encode(content).decode()])
+        # A file is read in a task of its own.
+        self.page.evaluate("new Promise((done) => setTimeout(done, 50))")
+
+    def settle(self):
+        """Waits until what was done is painted and kept."""
+        self.page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)))")
+
+    # Seeing
+
+    def text(self, selector):
+        return self.page.eval_on_selector(selector, "(element) => element.textContent.trim()")
+
+    def is_shown(self, selector):
+        return self.page.locator(selector).is_visible()
+
+    @property
+    def selected(self):
+        return self.page.evaluate("view.selected")
+
+    @property
+    def selected_name(self):
+        return self.text("#issue-name")
+
+    @property
+    def focus(self):
+        """The id of the element that has the focus."""
+        return self.page.evaluate("document.activeElement.id")
+
+    @property
+    def notice(self):
+        return self.text("#notice")
+
+    def listed(self):
+        """What the list says, row by row."""
+        return self.page.evaluate(f"({_LISTED})()")
+
+    def rows(self):
+        """What the engine says of every issue, in the order of the file."""
+        count = self.page.evaluate("view.issues.length")
+        return self.ask("rows", issues=list(range(count)))["rows"]
+
+    def names(self):
+        """The names in the list, from the top down."""
+        return self.page.evaluate("[...view.order].map((issue) => view.issues[issue].name)")
+
+    def told(self):
+        """The text of the dialog that tells faults, once it is open; it is closed again."""
+        self.page.wait_for_selector("#telling[open]")
+        text = self.page.eval_on_selector("#telling-text", "(element) => element.textContent")
+        self.press("Escape")
+        return text
+
+    def everything(self):
+        """All that there is to the workshop: the list, each issue in full, the files that it saves."""
+        return {
+            "list": self.listed(), "rows": self.rows(),
+            "issues": self.page.evaluate(_ISSUES),
+            "record": self.ask("record", most=100000)["entries"],
+            "agreed": self.text("#agreed-text"), "counts": self.text("#counts"),
+            "csv": self.saved("csv"), "log": self.saved("log"),
+        }

@@ -1,0 +1,318 @@
+"""Every key that the page lists does what the list says."""
+from harness.cases import equal, test
+
+# The keys with a test, as the help lists them.
+TESTED = []
+# Keys that do what another does, for keyboards and habits that differ; they are not listed.
+ALIASES = {"=": "+", "−": "-", "Backspace": "Delete"}
+NAMES = {"↑": "ArrowUp", "↓": "ArrowDown", "←": "ArrowLeft", "→": "ArrowRight", "Page Up": "PageUp",
+         "Page Down": "PageDown", "Esc": "Escape"}
+# In the built-in example: Modern slavery, second of 24, and the place of its first criterion.
+SLAVERY, PHYSICAL = "Modern slavery", 0
+
+
+def key(name, what):
+    """A test of one key, on the built-in example with its second issue selected."""
+    TESTED.append(name)
+
+    def mark(function):
+        def run(bench):
+            workshop = bench.open()
+            workshop.press("ArrowDown")
+            equal(workshop.selected_name, SLAVERY, "the second issue")
+            function(workshop)
+        run.__module__ = __name__
+        return test(f"{name} {what}")(run)
+    return mark
+
+
+def cell(workshop, criterion=None):
+    criterion = workshop.page.evaluate("view.criterion") if criterion is None else criterion
+    return workshop.ask("issue", issue=workshop.selected)["criteria"][criterion]["cell"]
+
+
+def chosen(workshop):
+    return workshop.page.eval_on_selector_all(
+        "[id^=criterion-].chosen", "(all) => all.map((one) => one.id)")
+
+
+@test("every key of the help has a test, and every key that works is in the help")
+def listed(bench):
+    workshop = bench.open()
+    workshop.press("?")
+    shown = workshop.page.eval_on_selector_all(
+        "#help-keys kbd", "(all) => all.map((one) => one.textContent)")
+    equal(sorted(set(shown) - {"…"}), sorted(TESTED), "the keys that are listed")
+    works = workshop.page.evaluate("Object.keys(keys.actions)")
+    told = {NAMES.get(name, name) for name in TESTED} - {"0", "9"}
+    equal(sorted(set(works) - set(ALIASES)), sorted(told), "the keys that work")
+
+
+@key("↑", "goes to the issue above")
+def up(workshop):
+    workshop.press("ArrowUp")
+    equal(workshop.selected_name, "Domestic abuse")
+    workshop.press("ArrowUp")
+    equal(workshop.selected_name, "Domestic abuse", "above the first")
+
+
+@key("↓", "goes to the issue below")
+def down(workshop):
+    workshop.press("ArrowDown")
+    equal(workshop.selected_name, "County Lines/Dangerous Drug Networks")
+
+
+@key("Page Down", "goes ten issues down")
+def page_down(workshop):
+    workshop.press("PageDown")
+    equal(workshop.selected_name, workshop.names()[11])
+
+
+@key("Page Up", "goes ten issues up")
+def page_up(workshop):
+    workshop.press("PageDown", "PageDown", "PageUp")
+    equal(workshop.selected_name, workshop.names()[11])
+
+
+@key("Home", "goes to the first issue")
+def home(workshop):
+    workshop.press("PageDown", "Home")
+    equal(workshop.selected_name, workshop.names()[0])
+
+
+@key("End", "goes to the last issue")
+def end(workshop):
+    workshop.press("End")
+    equal(workshop.selected_name, workshop.names()[23])
+
+
+@key("→", "goes to the next criterion")
+def right(workshop):
+    workshop.press("ArrowRight")
+    equal(chosen(workshop), ["criterion-1"])
+    workshop.press(*["ArrowRight"] * 20)
+    equal(chosen(workshop), ["criterion-13"], "after the last")
+
+
+@key("←", "goes to the criterion before")
+def left(workshop):
+    workshop.press("ArrowRight", "ArrowRight", "ArrowLeft")
+    equal(chosen(workshop), ["criterion-1"])
+    workshop.press("ArrowLeft", "ArrowLeft")
+    equal(chosen(workshop), ["criterion-0"], "before the first")
+
+
+@key("0", "scores the criterion 0")
+def nought(workshop):
+    workshop.press("0")
+    equal(cell(workshop), "0")
+
+
+@key("9", "and the other digits score, and say so where they are not on the scale")
+def digits(workshop):
+    before = cell(workshop)
+    for digit in "1234":
+        workshop.press(digit)
+        if workshop.is_shown("#reason"):
+            workshop.press("Escape")
+        equal(cell(workshop), digit)
+    for digit in "56789":
+        workshop.press(digit)
+        equal(cell(workshop), "4", f"the cell after {digit}")
+        assert f"from 0 to 4, and {digit} is not on it" in workshop.notice, workshop.notice
+    assert before in "01234"
+
+
+@key("+", "scores one level up")
+def plus(workshop):
+    workshop.press("1", "Escape", "+", "Escape")
+    equal(cell(workshop), "2")
+    workshop.press("=")
+    equal(cell(workshop), "3", "the cell after =")
+
+
+@key("-", "scores one level down")
+def minus(workshop):
+    workshop.press("3", "Escape", "-", "Escape")
+    equal(cell(workshop), "2")
+
+
+@key("x", "makes the cell unknown")
+def unknown(workshop):
+    workshop.press("x")
+    equal(cell(workshop, PHYSICAL), "?")
+    assert " to " in workshop.text("#issue-now"), "a score with an unknown cell is a range"
+
+
+@key("Delete", "clears the cell")
+def delete(workshop):
+    workshop.press("Delete")
+    equal(cell(workshop, PHYSICAL), "")
+
+
+@key("u", "undoes")
+def undo(workshop):
+    before = workshop.everything()
+    workshop.press("0", "Escape", "u")
+    equal(workshop.everything(), before)
+    workshop.press("u")
+    equal(workshop.notice, "There is nothing to undo.")
+
+
+@key("U", "does again what was undone")
+def redo(workshop):
+    workshop.press("0", "Escape")
+    after = workshop.everything()
+    workshop.press("u", "U")
+    equal(workshop.everything(), after)
+
+
+@key("r", "asks for the reason of the issue's last change")
+def reason(workshop):
+    workshop.press("r")
+    assert workshop.notice.startswith("Nothing of this issue has been changed"), workshop.notice
+    workshop.press("ArrowRight", "x", "Escape", "r")
+    equal(workshop.focus, "reason-text")
+    workshop.type("New figures")
+    workshop.press("Enter")
+    equal(workshop.ask("record")["entries"][-1]["reason"], "New figures")
+
+
+@key("w", "goes to the field of who is speaking")
+def who(workshop):
+    workshop.press("w")
+    equal(workshop.focus, "who")
+    workshop.type("Chair")
+    workshop.press("Enter", "a")
+    equal(workshop.ask("record")["entries"][-1]["who"], "Chair")
+
+
+@key("a", "agrees the issue, and opens it again")
+def agree(workshop):
+    workshop.press("a")
+    equal(workshop.rows()[workshop.selected]["status"], "agreed")
+    assert workshop.text("#agreed-text").startswith("1 of 24 agreed, 23 left")
+    workshop.press("a")
+    equal(workshop.rows()[workshop.selected]["status"], "discussed")
+
+
+@key("n", "goes to the next issue that is not agreed")
+def following(workshop):
+    workshop.press("ArrowDown", "a", "ArrowUp", "n")
+    equal(workshop.selected_name, workshop.names()[3])
+
+
+@key("e", "explains the rating as morile explain does")
+def explain(workshop):
+    workshop.press("e")
+    text = workshop.text("#telling-text")
+    assert "How the score came about" in text and "morile-csp@1.0/phys:" in text, text
+
+
+@key("/", "finds issues by a part of their names")
+def find(workshop):
+    every = workshop.names()
+    workshop.press("/")
+    equal(workshop.focus, "find")
+    workshop.type("DRUG")
+    wanted = sorted(name for name in every if "drug" in name.lower())
+    equal(sorted(workshop.names()), wanted, "the names in the list")
+    workshop.press("Enter")
+    equal((workshop.selected_name, workshop.focus), (workshop.names()[0], "grid"))
+    workshop.press("/", "Escape")
+    equal(len(workshop.names()), 24, "the list after Escape")
+
+
+@key("m", "changes between what the last step moved and what moved since the opening")
+def moved(workshop):
+    workshop.press("m")
+    equal(workshop.page.is_checked("#moved-since"), True)
+    workshop.press("m")
+    equal(workshop.page.is_checked("#moved-last"), True)
+
+
+@key("i", "opens what if, and leaves it")
+def what_if(workshop):
+    workshop.press("i")
+    workshop.page.wait_for_selector("#trial[open]")
+    workshop.page.click("#trial-form button[type=submit]")
+    equal(workshop.is_shown("#trying"), True)
+    workshop.press("i")
+    equal(workshop.is_shown("#trying"), False)
+
+
+@key("s", "opens the dialog that saves, in which digits save")
+def save(workshop):
+    workshop.press("s")
+    equal(workshop.page.evaluate("document.getElementById('saving').open"), True)
+    for digit, ending in zip("1234", ("-session.json", "-adjusted.csv", "-changes.csv", "-minutes.html")):
+        with workshop.page.expect_download() as download:
+            workshop.press(digit)
+        equal(download.value.suggested_filename, "plymouth-2017-18" + ending)
+        workshop.press("s")
+
+
+@key("o", "opens the dialog that opens")
+def opens(workshop):
+    workshop.press("o")
+    equal(workshop.page.evaluate("document.getElementById('opening').open"), True)
+    workshop.press("Escape")
+    equal(workshop.focus, "grid")
+
+
+@key("l", "makes the type large, and again as it was")
+def large(workshop):
+    size = "parseFloat(getComputedStyle(document.getElementById('issue-name')).fontSize)"
+    before = workshop.page.evaluate(size)
+    workshop.press("l")
+    assert workshop.page.evaluate(size) >= 1.4 * before
+    equal(workshop.page.get_attribute("#large", "aria-pressed"), "true")
+    workshop.press("l")
+    equal(workshop.page.evaluate(size), before)
+
+
+@key("d", "makes the page dark, and light again")
+def dark(workshop):
+    colour = "getComputedStyle(document.body).backgroundColor"
+    before = workshop.page.evaluate(colour)
+    workshop.press("d")
+    equal((before, workshop.page.evaluate(colour)), ("rgb(255, 255, 255)", "rgb(20, 22, 26)"))
+    workshop.press("d")
+    equal(workshop.page.evaluate(colour), before)
+
+
+@key("t", "switches the timer off, and on again")
+def timer(workshop):
+    workshop.press("t")
+    equal((workshop.text("#issue-time"), workshop.page.get_attribute("#timing", "aria-pressed")),
+          ("", "false"))
+    workshop.press("t")
+    assert workshop.text("#issue-time").endswith("on this issue")
+
+
+@key("?", "shows the keys")
+def help_(workshop):
+    workshop.press("?")
+    equal(workshop.page.evaluate("document.getElementById('help').open"), True)
+
+
+@key("Esc", "goes back to the list")
+def escape(workshop):
+    workshop.press("w", "Escape")
+    equal(workshop.focus, "grid")
+    workshop.press("?", "Escape")
+    equal((workshop.page.evaluate("document.getElementById('help').open"), workshop.focus),
+          (False, "grid"))
+
+
+@test("Control with z and y undoes and does again")
+def control(bench):
+    workshop = bench.open()
+    workshop.press("0", "Escape")
+    after = workshop.saved("csv")
+    workshop.press("Control+z")
+    equal(workshop.ask("record")["entries"], [])
+    workshop.press("Control+y")
+    equal(workshop.saved("csv"), after)
+    workshop.press("Control+z", "Control+Shift+Z")
+    equal(workshop.saved("csv"), after)
