@@ -57,5 +57,6 @@ let package = Package(
     .testTarget(
       name: "morileTests", dependencies: ["morile", "MoRiLE", "MoRiLEFormats"],
       swiftSettings: settings),
+    .testTarget(name: "BrowserTests", dependencies: ["morile"], swiftSettings: settings),
   ]
 )

@@ -21,6 +21,8 @@ SHIPPED = {
 class Bench:
     """The tools of a test. What it opens is closed after it."""
 
+    root = ROOT
+
     def __init__(self, program, chromium, work):
         self.program, self.chromium, self.work = program, chromium, work
         self.screenshots = work / "screenshots"

@@ -26,9 +26,7 @@ def table():
 
 
 def opened(bench, size=(1920, 1080)):
-    workshop = bench.open(table(), "morile-csp", size)
-    workshop.told()
-    return workshop
+    return bench.open(table(), "morile-csp", size)
 
 
 def has_run(workshop):
@@ -43,7 +41,6 @@ def elements(workshop):
 @test("names of all kinds are shown as the text that they are, and nothing runs")
 def names_are_text(bench):
     plain = bench.open("issue,physical\nBurglary,1\n", "morile-csp")
-    plain.told()
     workshop = opened(bench)
     equal(workshop.page.evaluate("view.issues.map((issue) => issue.name)"), NAMES, "the names")
     shown = {row["issue"] for row in workshop.listed()}

@@ -117,6 +117,8 @@ def two_windows(bench):
     second.settle()
     wanted = sorted([first.saved("csv"), second.saved("csv")])
     found = []
+    first.page.close()
+    second.page.close()
     for place in range(2):
         third = open_again(context, path)
         equal(third.page.locator("#recovery-list li").count(), 2, "the sessions that are offered")

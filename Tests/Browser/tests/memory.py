@@ -1,0 +1,55 @@
+"""Ten thousand adjustments leave the page's memory where it was."""
+from harness.bench import SHIPPED
+from harness.cases import equal, test
+
+# Scores cells at random, and says how much memory there is at first, after some, after all, and after
+# undoing them all: the bytes that the page has, and those of them in use.
+_ADJUST = """([first, count, isUndone]) => {
+  let seed = 1;
+  const random = (below) => { seed = (seed * 48271) % 2147483647; return seed % below; };
+  const adjust = () => {
+    const issue = random(view.issues.length), criterion = random(view.model.criteria.length);
+    const levels = view.model.criteria[criterion].levels;
+    const cell = ["?", "", ...levels.map((level) => String(level.score))][random(levels.length + 2)];
+    const isDone = engine.ask({ do: "score", issue, criterion, cell, who: "", time: now() }).done;
+    if (isDone && isUndone) engine.ask({ do: "undo" });
+    return isDone;
+  };
+  const memory = () => [engine.exports.memory.buffer.byteLength, engine.exports.page_used()];
+  const sizes = [memory()];
+  for (let done = 0; done < count;) {
+    if (!adjust()) continue;
+    done += 1;
+    if (done === first) sizes.push(memory());
+  }
+  sizes.push(memory());
+  while (engine.ask({ do: "undo" }).done);
+  sizes.push(memory());
+  return sizes;
+}"""
+STEPS, FIRST, ROOM = 10_000, 200, 8 * 1024
+
+
+def adjust(bench, is_undone):
+    workshop = bench.open(SHIPPED["stra-plymouth-2015"])
+    sizes = workshop.page.evaluate(_ADJUST, [FIRST, STEPS, is_undone])
+    what = "adjustments, each undone" if is_undone else "adjustments, all recorded"
+    for place, when in enumerate((f"before {STEPS:,} {what}", f"after {FIRST} of {STEPS:,} {what}",
+                                  f"after {STEPS:,} {what}", f"after undoing {STEPS:,} {what}")):
+        bench.figure(f"the page's memory {when}",
+                     f"{sizes[place][0]:,} bytes, {sizes[place][1]:,} of them in use")
+    return sizes
+
+
+@test(f"{STEPS:,} adjustments, each undone, take not a byte more than the first {FIRST}")
+def undone(bench):
+    _, first, last, _ = adjust(bench, True)
+    equal(last[0], first[0], "the memory")
+    assert last[1] <= first[1] + ROOM, f"{last[1] - first[1]:,} bytes more are in use"
+
+
+@test(f"{STEPS:,} adjustments take no more memory than the first {FIRST}, and undoing gives it back")
+def recorded(bench):
+    start, first, last, undone_all = adjust(bench, False)
+    equal(last[0], first[0], "the memory")
+    assert undone_all[1] <= start[1] + ROOM, f"{undone_all[1] - start[1]:,} bytes were not given back"

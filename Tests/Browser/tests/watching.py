@@ -1,0 +1,86 @@
+"""What moved, and how long each issue is discussed."""
+from harness.bench import SHIPPED
+from harness.cases import equal, test
+from harness.workshop import Workshop
+
+
+def moved(workshop):
+    return workshop.page.eval_on_selector_all(
+        "#moved li", "(all) => all.map((one) => one.textContent.replace(/\\s+/g, ' ').trim())")
+
+
+def differences(workshop, before):
+    """Of rows as they were and are: how many changed their rating, and how many others their rank."""
+    def plain(rank):
+        return rank.rstrip("=")
+    pairs = list(zip(before, workshop.rows()))
+    rated = [new for old, new in pairs if old["rating"] != new["rating"]]
+    ranked = [new for old, new in pairs
+              if old["rating"] == new["rating"] and plain(old["rank"]) != plain(new["rank"])]
+    return len(rated), len(ranked)
+
+
+@test("what moved by the last step, and since the opening, is all that moved")
+def what_moved(bench):
+    for table in SHIPPED.values():
+        workshop = bench.open(table)
+        equal(workshop.text("#moved-count"), "Nothing has moved.")
+        opening = before = workshop.rows()
+        for step in ((2, 2, "0"), (2, 3, "x"), (9, 2, "+"), (5, 3, "0"), (5, 3, "u"), (9, 2, "U")):
+            before = workshop.rows()
+            workshop.change(step)
+            for choice, base in (("#moved-last", before), ("#moved-since", opening)):
+                workshop.page.check(choice)
+                rated, ranked = differences(workshop, base)
+                wanted = ("Nothing has moved." if rated + ranked == 0 else
+                          f"{rated} changed rating, {ranked} more changed rank.")
+                equal(workshop.text("#moved-count"), wanted, f"{choice} after {step}")
+                equal(len(moved(workshop)), min(40, rated + ranked), "the length of the list")
+            workshop.page.evaluate("document.getElementById('grid').focus()")
+
+
+@test("each that moved is told with its ranks and ratings, and leads to the issue")
+def in_words(bench):
+    workshop = bench.open()
+    workshop.press("-", "Escape")
+    equal(moved(workshop), ["Modern slavery rank 2 → 1 ↑", "Domestic abuse rank 1 → 2 ↓"])
+    workshop.page.click("#moved li button >> nth=0")
+    equal(workshop.selected_name, "Modern slavery")
+
+
+@test("the time of an issue counts while it is selected, and is kept in the session")
+def timer(bench):
+    page = bench.context().new_page()
+    page.clock.install()
+    workshop = Workshop(page)
+    page.goto(f"file://{bench.page_of()}")
+    page.clock.run_for(100)
+    page.wait_for_selector("html.ready", state="attached")
+    page.clock.pause_at(page.evaluate("Date.now() + 1000"))
+    # Some of a second has passed on the first issue: the next one begins with nothing.
+    workshop.press("ArrowDown")
+    page.clock.run_for(75_000)
+    equal(workshop.text("#issue-time"), "1:15 on this issue")
+    workshop.press("ArrowDown")
+    equal(workshop.text("#issue-time"), "0:00 on this issue")
+    page.clock.run_for(5_000)
+    workshop.press("t")
+    page.clock.run_for(60_000)
+    workshop.press("t")
+    page.clock.run_for(2_000)
+    equal(workshop.text("#issue-time"), "0:07 on this issue")
+    workshop.press("ArrowUp")
+    equal(workshop.text("#issue-time"), "1:15 on this issue")
+    session = workshop.saved("session").decode()
+    assert '"seconds": 75' in session and '"seconds": 7\n' in session, session
+
+
+@test("a timer that is off stays off when the page is opened again")
+def timer_off(bench):
+    workshop = bench.open()
+    workshop.press("t")
+    equal(workshop.text("#issue-time"), "")
+    workshop.page.reload()
+    workshop.page.wait_for_selector("html.ready", state="attached")
+    equal((workshop.text("#issue-time"), workshop.page.get_attribute("#timing", "aria-pressed")),
+          ("", "false"))

@@ -1,0 +1,94 @@
+"""What if a threshold or a weight were another: shown, marked, and never saved."""
+from harness.cases import equal, test
+
+
+def tried(workshop, *numbers):
+    """Opens the form, puts numbers in, the first thresholds first, and shows what they do."""
+    if not workshop.is_shown("#trial"):
+        workshop.press("i")
+    for place, number in enumerate(numbers):
+        workshop.page.fill(f"#trial-numbers input >> nth={place}", number)
+    workshop.page.click("#trial-form button[type=submit]")
+
+
+@test("another threshold changes ratings, says so, and leaves nothing behind")
+def threshold(bench):
+    workshop = bench.open()
+    workshop.change((2, 0, "0"), (5, 3, "1"))
+    before = workshop.everything()
+    files = {what: workshop.saved(what) for what in ("session", "csv", "log", "minutes")}
+    tried(workshop, "66")
+    equal(workshop.is_shown("#trying"), True, "the banner")
+    equal(workshop.text("#trying-text"), "High from 66 instead of 56")
+    model = (bench.root / "Models/morile-csp/model.json").read_text()
+    other = bench.write("other.json", model.replace('"from": 56', '"from": 66'))
+    data = bench.write("issues.csv", files["csv"])
+    told = bench.morile("assess", data, "--model", other)[0].decode()
+    assert f"24 issues: {workshop.text('#counts')}." in told, (workshop.text("#counts"), told[-400:])
+    rows = workshop.listed()
+    equal([row["issue"] for row in rows if row["rating"].startswith("▲ High")], ["Domestic abuse"])
+    assert all(row["rating"].endswith("was High") for row in rows[1:7]), rows[1:7]
+    assert "6 changed rating, 0 more changed rank" in workshop.text("#moved-count")
+    for what, content in files.items():
+        equal(workshop.saved(what), content, f"the {what} meanwhile")
+    workshop.press("i")
+    equal(workshop.is_shown("#trying"), False, "the banner after leaving")
+    equal(workshop.everything(), before)
+
+
+@test("another weight changes scores and ranks, and morile agrees on them")
+def weight(bench):
+    workshop = bench.open()
+    tried(workshop, "56", "42", "30", "50")
+    assert "weighs 30 instead of 60" in workshop.text("#trying-text"), workshop.text("#trying-text")
+    model = (bench.root / "Models/morile-csp/model.json").read_text()
+    other = model.replace("60 * share(harm) + 20 * share(likelihood)",
+                          "30 * share(harm) + 50 * share(likelihood)")
+    assert other != model
+    table, _ = bench.morile("assess", bench.root / "Models/morile-csp/plymouth-2017-18.csv", "--model",
+                            bench.write("other.json", other), "--format", "csv")
+    wanted = [line.split(",")[0] for line in table.decode().splitlines()[1:]]
+    equal([row["rank"].split()[0].rstrip("=") for row in workshop.listed()], wanted, "the ranks")
+    names = table.decode("utf-8-sig").splitlines()[1:]
+    assert all(name in line for name, line in zip(workshop.names(), names))
+
+
+@test("nothing is scored, agreed or undone while what if is on")
+def refused(bench):
+    workshop = bench.open()
+    workshop.change((2, 0, "0"))
+    tried(workshop, "66")
+    entries = workshop.ask("record")["entries"]
+    for key in ("1", "+", "-", "x", "Delete", "a", "u", "U"):
+        workshop.press(key)
+        assert workshop.notice.startswith("What if is on"), f"{key}: {workshop.notice}"
+    equal(workshop.ask("record")["entries"], entries)
+    assert workshop.page.is_disabled("#undo")
+
+
+@test("faulty numbers are explained, and nothing changes")
+def faulty(bench):
+    workshop = bench.open()
+    before = workshop.everything()
+    for numbers, words in ((["many"], '"many" is not a number'), (["40"], "is not below"),
+                           (["56", ""], '"" is not a number'), (["101"], "101"), (["1/0"], "1/0")):
+        tried(workshop, *numbers)
+        assert words in workshop.text("#trial-fault"), f"{numbers}: {workshop.text('#trial-fault')}"
+        equal((workshop.is_shown("#trial"), workshop.is_shown("#trying")), (True, False))
+        workshop.press("Escape", "i")
+    workshop.press("Escape")
+    equal(workshop.everything(), before)
+
+
+@test("fractions are thresholds too, and as in the model puts the numbers back")
+def fractions(bench):
+    workshop = bench.open()
+    before = workshop.everything()
+    tried(workshop, "170/3")
+    assert "High from 56.6667 instead of 56" in workshop.text("#trying-text")
+    workshop.page.click("#trying-change")
+    equal(workshop.page.input_value("#trial-numbers input >> nth=0"), "170/3")
+    workshop.page.click("#trial-model")
+    equal(workshop.page.input_value("#trial-numbers input >> nth=0"), "56")
+    workshop.page.click("#trial-close")
+    equal(workshop.everything(), before)

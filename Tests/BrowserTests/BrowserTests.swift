@@ -1,0 +1,22 @@
+import Foundation
+import Testing
+
+/// The workshop page in a real browser: `Tests/Browser` has the tests, and says what they need.
+@Suite struct BrowserTests {
+  /// The exit code by which the tests say that they cannot be run here.
+  private static let skipped: Int32 = 77
+
+  @Test("the workshop page in Chromium", .timeLimit(.minutes(15)))
+  func workshopPage() throws {
+    let run = try BrowserRun()
+    if run.code == Self.skipped {
+      #if compiler(>=6.3)
+        try Test.cancel("The browser tests are not run. \(run.lastLine)")
+      #else
+        print("The browser tests are not run. \(run.lastLine)")
+        return
+      #endif
+    }
+    #expect(run.code == 0, "\(run.failures)")
+  }
+}
