@@ -83,6 +83,11 @@ import Testing
     let held = try WrittenPage(["issues.csv", "--model", "ours.json"], in: morile).content
     #expect(held.model == Data(own.utf8))
     #expect(try held.data == model("morile-csp/coding-a.csv"))
+    // What comes through a pipe can be read only once.
+    let line = "morile workshop issues.csv --model /dev/stdin --output piped.html < ours.json"
+    #expect(try morile.shell(line).code == 0)
+    let model = Data(own.utf8).base64EncodedString()
+    #expect(try morile.read("piped.html").contains("\"model\":\"\(model)\""))
   }
 
   @Test(arguments: [

@@ -1,4 +1,4 @@
-// The ranked list. Only the rows in sight are in the page; each keeps its element while it is, so that a
+// The ranked list. Of a long one only the rows in sight are in the page. Each row keeps its element, so that a
 // row that gets another rank is seen to move there.
 const list = {
   rows: new Map(),
@@ -108,8 +108,10 @@ const list = {
 
   /** Shows the rows in sight, and the selected one wherever it is. */
   draw() {
-    const first = Math.max(0, Math.floor(list.top / list.rowHeight) - 2);
-    const last = Math.min(view.order.length, first + Math.ceil(list.height / list.rowHeight) + 4);
+    // To make rows takes longer than to keep them, so that a short list has them all.
+    const isShort = view.order.length <= 120;
+    const first = isShort ? 0 : Math.max(0, Math.floor(list.top / list.rowHeight) - 2);
+    const last = isShort ? view.order.length : Math.min(view.order.length, first + Math.ceil(list.height / list.rowHeight) + 4);
     const wanted = view.order.slice(first, last);
     if (view.place.has(view.selected) && !wanted.includes(view.selected)) wanted.push(view.selected);
     const rows = wanted.length ? engine.ask({ do: "rows", issues: wanted }).rows : [];

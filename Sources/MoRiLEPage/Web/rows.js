@@ -5,41 +5,53 @@ const rowPart = {
       ...list.shown.map((column) => make("div", { role: "gridcell", class: column.class })));
   },
 
+  /** Puts in what the engine says of an issue. Cells that say what they said are left alone: most do. */
   fill(row, data) {
-    // What has not changed is left alone: most rows say what they said.
-    const text = JSON.stringify(data);
-    if (row.said === text) return;
-    row.said = text;
     const issue = view.issues[data.issue];
     list.shown.forEach((column, at) => {
       const cell = row.children[at];
-      switch (column.key) {
-        case "rank":
-          cell.replaceChildren(data.rank, ...(data.rankWas ? [make("small", { class: "was" }, " was " + data.rankWas)] : []));
-          break;
-        case "issue": if (!cell.firstChild) cell.append(name(issue.name, 200)); break;
-        case "theme": if (!cell.firstChild) cell.append(name(issue.theme, 120)); break;
-        case "domain":
-          cell.replaceChildren(ratingMark(data.domains[column.domain], view.model.domains[column.domain].bands, true));
-          break;
-        case "rating":
-          cell.replaceChildren(ratingMark(data.rating),
-            ...(data.ratingWas ? [make("small", { class: "was" }, " was " + ratingText(data.ratingWas))] : []));
-          break;
-        case "score": cell.textContent = data.score; break;
-        case "compared":
-          cell.replaceChildren(...(data.compared == null ? [] : [
-            ratingMark([data.compared, data.compared], undefined, true),
-            make("span", { class: "sign", "aria-hidden": "true" }, { "1": " ↑", "0": "", "-1": " ↓" }[data.sign] ?? " ?"),
-            make("span", { class: "heard" }, { "1": ", now higher", "0": ", as now", "-1": ", now lower" }[data.sign] ?? ", not certain now"),
-          ]));
-          break;
-        case "status":
-          cell.replaceChildren(make("span", { "aria-hidden": "true" }, { agreed: "✓", discussed: "…", open: "" }[data.status]),
-            make("span", { class: "heard" }, { agreed: "agreed", discussed: "discussed, not agreed", open: "not discussed" }[data.status]));
-          cell.title = { agreed: "agreed", discussed: "discussed, not agreed", open: "not discussed" }[data.status];
-          break;
-      }
+      const said = rowPart.said(column, data);
+      if (cell.said === said) return;
+      cell.said = said;
+      cell.replaceChildren(...rowPart.cell(column, data, issue));
+      if (column.key === "status") cell.title = rowPart.status[data.status];
     });
   },
+
+  /** All that a cell depends on. */
+  said(column, data) {
+    switch (column.key) {
+      case "rank": return `${data.rank} ${data.rankWas ?? ""}`;
+      case "domain": return String(data.domains[column.domain]);
+      case "rating": return `${data.rating} ${data.ratingWas ?? ""}`;
+      case "score": return data.score;
+      case "compared": return `${data.compared} ${data.sign}`;
+      case "status": return data.status;
+      default: return "as ever";
+    }
+  },
+
+  cell(column, data, issue) {
+    const was = (text) => text ? [make("small", { class: "was" }, " was " + text)] : [];
+    switch (column.key) {
+      case "rank": return [data.rank, ...was(data.rankWas)];
+      case "issue": return [name(issue.name, 200)];
+      case "theme": return [name(issue.theme, 120)];
+      case "domain": return [ratingMark(data.domains[column.domain], view.model.domains[column.domain].bands, true)];
+      case "rating": return [ratingMark(data.rating), ...was(ratingText(data.ratingWas))];
+      case "score": return [data.score];
+      case "compared": return data.compared == null ? [] : [
+        ratingMark([data.compared, data.compared], undefined, true),
+        make("span", { class: "sign", "aria-hidden": "true" }, { "1": " ↑", "0": "", "-1": " ↓" }[data.sign] ?? " ?"),
+        make("span", { class: "heard" }, { "1": ", now higher", "0": ", as now", "-1": ", now lower" }[data.sign] ?? ", not certain now"),
+      ];
+      case "status": return [
+        make("span", { "aria-hidden": "true" }, { agreed: "✓", discussed: "…", open: "" }[data.status]),
+        make("span", { class: "heard" }, rowPart.status[data.status]),
+      ];
+    }
+    return [];
+  },
+
+  status: { agreed: "agreed", discussed: "discussed, not agreed", open: "not discussed" },
 };
