@@ -23,7 +23,7 @@ def main(program, chromium, work, *words):
     if share:
         place, count = map(int, share.split("/"))
         chosen = [case for case in chosen if not case.is_timed][place::count]
-        return 1 if run(chosen, program, chromium, Path(work)) else 0
+        return min(100, run(chosen, program, chromium, Path(work)))
     start = time.monotonic()
     untimed = [case for case in chosen if not case.is_timed]
     timed = [case for case in chosen if case.is_timed]
@@ -33,7 +33,7 @@ def main(program, chromium, work, *words):
     if timed:
         wait_for_quiet()
         failed += run(timed, program, chromium, Path(work))
-    passed = "passed" if not failed else f"FAILED: {failed} of"
+    passed = "passed," if not failed else f"FAILED: {failed} of"
     seconds = time.monotonic() - start
     print(f"browser tests: {passed} {len(chosen)} tests in {seconds:.0f} s", flush=True)
     return 1 if failed else 0
@@ -66,12 +66,12 @@ def run(cases, program, chromium, work):
 
 
 def run_shares(arguments):
-    """Runs the tests that measure nothing in two processes; gives the number of those that failed."""
+    """Runs the tests that measure nothing in two processes; gives the number that failed."""
     shares = [
         subprocess.Popen([sys.executable, "-m", "harness", *arguments],
                          env={**os.environ, "BROWSER_TESTS_SHARE": f"{place}/2"})
         for place in range(2)]
-    return sum(share.wait() != 0 for share in shares)
+    return sum(abs(share.wait()) for share in shares)
 
 
 def wait_for_quiet(longest=60):

@@ -112,7 +112,7 @@ def faults(bench):
 def no_overflow(bench):
     for size in SIZES:
         workshop = opened(bench, size)
-        for place in range(len(NAMES)):
+        for place in [at for at, name in enumerate(NAMES) if len(name) > 30 or "\u202e" in name]:
             workshop.change((place, 1, "1", "R" * 300))
             found = workshop.page.evaluate("[document.scrollingElement.scrollWidth, innerWidth]")
             assert found[0] <= found[1], f"{found[0]} px in {found[1]} with {NAMES[place][:60]!r}"

@@ -62,7 +62,6 @@ def loaded_again(bench):
     workshop = open_again(context, path)
     step_of_each_kind(workshop)
     before = workshop.everything()
-    # At once: what is not kept yet is kept when the page is left.
     workshop.change((7, 2, "+"), (7, 2, "u"))
     workshop.open(path)
     workshop.page.click("#recovery-list li button >> nth=0")
@@ -72,6 +71,16 @@ def loaded_again(bench):
     workshop.open(path)
     equal(workshop.page.locator("#recovery-list li").count(), 1, "one session still")
     assert "5 steps, 2 agreed" in workshop.text("#recovery-list li")
+
+
+@test("a step that is done as the page is left is kept, too")
+def left_at_once(bench):
+    context, path = bench.context(), bench.page_of()
+    workshop = open_again(context, path)
+    with workshop.page.expect_navigation():
+        workshop.page.evaluate("score({ cell: '?' }); location.reload()")
+    workshop.page.wait_for_selector("html.ready", state="attached")
+    assert "1 step, 0 agreed" in workshop.text("#recovery-list")
 
 
 @test("a page on which nothing was done offers nothing")
