@@ -14,9 +14,10 @@ const keys = {
 
   press(event) {
     if (event.altKey || event.metaKey) return;
+    // A reason may be asked for by the step before: then this key is its first letter.
+    const target = later.finish() ? document.activeElement : event.target;
     if (event.ctrlKey) { keys.control(event); return; }
     if (document.querySelector("dialog[open]")) { keys.inDialog(event); return; }
-    const target = event.target;
     if (target.matches("input:not([type=radio]), select, textarea")) {
       if (event.key === "Escape") { keys.leave(target); event.preventDefault(); }
       if (event.key === "Enter" && target.id !== "reason-text") { keys.leave(target, true); event.preventDefault(); }

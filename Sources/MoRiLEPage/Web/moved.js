@@ -11,15 +11,7 @@ const moved = {
     const total = data.rated + data.ranked;
     $("moved-count").textContent = total === 0 ? "Nothing has moved." :
       `${data.rated} changed rating, ${data.ranked} more changed rank.`;
-    const [now, soon] = [data.list.slice(0, 8), data.list.slice(8)];
-    $("moved").replaceChildren(...now.map((item) => moved.item(item)));
-    // The others once the ranking is painted: the room waits for that.
-    const turn = moved.turn = {};
-    if (soon.length) {
-      requestAnimationFrame(() => setTimeout(() => {
-        if (moved.turn === turn) $("moved").append(...soon.map((item) => moved.item(item)));
-      }));
-    }
+    $("moved").replaceChildren(...data.list.map((item) => moved.item(item)));
     const rest = total - data.list.length;
     $("moved-more").hidden = rest <= 0;
     put($("moved-more"), `Show ${rest} more`);

@@ -54,19 +54,6 @@ const plot = {
     return pattern;
   },
 
-  /** Moves the mark of an issue once the ranking is painted: many marks take longer to paint than all the rest. */
-  follow(issue) {
-    plot.due.add(issue);
-    if (plot.due.size > 1) return;
-    requestAnimationFrame(() => setTimeout(() => {
-      const issues = [...plot.due];
-      plot.due.clear();
-      plot.refresh(issues);
-    }));
-  },
-
-  due: new Set(),
-
   /** Moves the marks of some issues, or of all. */
   refresh(issues) {
     if (!view.model.plot) return;

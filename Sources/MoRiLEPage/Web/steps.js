@@ -53,6 +53,7 @@ function pace() {
 /** Shows what a step did. */
 function done(answer, isNew = false) {
   if (!answer.done) { say(answer.message); return; }
+  later.finish();
   reasonPart.keep();
   pace();
   view.state = answer.state;
@@ -61,12 +62,14 @@ function done(answer, isNew = false) {
   list.update();
   issuePart.refresh();
   issuePart.showChange(answer.change, answer.criterion, answer.entry);
-  if (answer.criterion != null) plot.follow(answer.issue);
-  moved.refresh();
-  record.refresh(isNew);
-  header.refresh();
-  if (answer.asksReason) reasonPart.ask(answer.entry, answer.change);
-  store.keep();
+  later.do(() => {
+    if (answer.asksReason) reasonPart.ask(answer.entry, answer.change);
+    moved.refresh();
+    record.refresh(isNew);
+    header.refresh();
+    if (answer.criterion != null) plot.refresh([answer.issue]);
+    store.keep();
+  });
 }
 
 function nextToAgree() {

@@ -92,4 +92,4 @@ window.addEventListener("storage", (event) => {
     warn("This session is open in another window, too. What is done here is kept apart from now on.");
   }
 });
-window.addEventListener("pagehide", () => { timer.spend(); store.write(); });
+window.addEventListener("pagehide", () => { later.finish(); timer.spend(); store.write(); });
