@@ -59,6 +59,8 @@ final class Workshop {
   /// Takes the last step back and gives it; nil where there is none.
   func undo() -> Entry? {
     guard let entry = entries.popLast() else { return nil }
+    // An array keeps the room that it once had, unless it is made anew.
+    if entries.isEmpty { entries = [] }
     if let change = entry.step.change, let criterion = entry.criterion {
       put(change.from, issue: entry.issue, criterion: criterion)
     }
@@ -70,6 +72,7 @@ final class Workshop {
   /// Does the step that was taken back last again and gives it; nil where there is none.
   func redo() -> Entry? {
     guard let entry = undone.popLast() else { return nil }
+    if undone.isEmpty { undone = [] }
     add(entry)
     return entry
   }

@@ -13,7 +13,9 @@
     /// The bytes before a block that say what it is; blocks are aligned to as many.
     private static let headerBytes = 16
     private static let pageBytes = 1 << 16
-    /// The memory grows by at least so much, so that it seldom does.
+    /// What the memory has at first: room for the record of a long day, so that it stays as it is.
+    private static let firstGrowth = 8 << 20
+    /// It grows by at least so much, so that it seldom does.
     private static let leastGrowth = 1 << 20
     /// The sizes of the series: up to 2 GB, more than a module has.
     private static let sizeCount = 112
@@ -80,7 +82,8 @@
     private static func cut(_ count: Int) -> UInt? {
       let count = (UInt(count) + 15) & ~15
       if end - start < count {
-        let pages = (max(Int(count), leastGrowth) + pageBytes - 1) / pageBytes
+        let least = end == 0 ? firstGrowth : leastGrowth
+        let pages = (max(Int(count), least) + pageBytes - 1) / pageBytes
         let before = memoryGrow(0, pages)
         guard before >= 0 else { return nil }
         let address = UInt(before) * UInt(pageBytes)

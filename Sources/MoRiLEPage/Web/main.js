@@ -33,7 +33,7 @@ function connect() {
   });
   $("grid").addEventListener("scroll", () => { list.measure(); list.draw(); }, { passive: true });
   window.addEventListener("resize", () => { list.build(); list.update(); });
-  new ResizeObserver(() => { list.measure(); list.draw(); }).observe($("grid"));
+  new ResizeObserver(() => { list.measure(); list.reveal(); list.draw(); }).observe($("grid"));
   for (const dialog of document.querySelectorAll("dialog")) {
     dialog.addEventListener("close", () => $("grid").focus({ preventScroll: true }));
   }
@@ -55,7 +55,7 @@ async function start() {
   files.isStarted = true;
   store.begin();
   timer.start();
-  if (!store.offer()) $("grid").focus({ preventScroll: true });
+  if (!await store.offer()) $("grid").focus({ preventScroll: true });
   document.documentElement.classList.add("ready");
 }
 

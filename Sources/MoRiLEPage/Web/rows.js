@@ -35,7 +35,8 @@ const rowPart = {
     const was = (text) => text ? [make("small", { class: "was" }, " was " + text)] : [];
     switch (column.key) {
       case "rank": return [data.rank, ...was(data.rankWas)];
-      case "issue": return [name(issue.name, 200)];
+      // The theme stands here where there is no room for a column of its own.
+      case "issue": return [name(issue.name, 200), make("small", { class: "under" }, name(issue.theme, 80))];
       case "theme": return [name(issue.theme, 120)];
       case "domain": return [ratingMark(data.domains[column.domain], view.model.domains[column.domain].bands, true)];
       case "rating": return [ratingMark(data.rating), ...was(ratingText(data.ratingWas))];

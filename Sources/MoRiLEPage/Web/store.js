@@ -1,8 +1,10 @@
 // What is done is kept in the browser as it happens, and offered again when the page is opened.
+//
+// It is kept twice: in the local storage, which another window hears of and which has it even as the page is left,
+// and in the database, which brings it to the disk at once and has room for more.
 const store = {
   prefix: "morile-session:",
   id: null,
-  works: true,
 
   /** Begins to keep a session under a name of its own. */
   begin(id = now() + "-" + Math.random().toString(36).slice(2, 8)) {
@@ -20,51 +22,67 @@ const store = {
     clearTimeout(store.pending);
     store.pending = 0;
     if (!store.id || !view.state) return;
+    if (view.state.entries === 0) { store.remove(store.id); return; }
     const session = engine.decoder.decode(engine.bytes({ do: "save", what: "session" }));
-    const record = {
+    const text = JSON.stringify({
       page: files.page.digest, file: view.file, kept: now(), entries: view.state.entries, agreed: view.state.agreed,
       data: files.dropped ? toBase64(files.dropped) : null, session,
-    };
-    try {
-      if (view.state.entries === 0) localStorage.removeItem(store.prefix + store.id);
-      else localStorage.setItem(store.prefix + store.id, JSON.stringify(record));
-      if (!store.works) warn("");
-      store.works = true;
-    } catch (fault) {
-      store.works = false;
-      warn("This browser does not keep what is done here. Save the session (s) often, and before you close the page.");
-    }
+    });
+    let isKept = true;
+    try { localStorage.setItem(store.prefix + store.id, text); } catch { isKept = false; }
+    vault.put(store.id, text).then(() => store.tell(true), () => store.tell(isKept));
   },
 
+  remove(id) {
+    try { localStorage.removeItem(store.prefix + id); } catch { /* then it was never there */ }
+    vault.remove(id).catch(() => {});
+  },
+
+  tell(isKept) {
+    if (isKept === store.works) return;
+    store.works = isKept;
+    warn(isKept ? "" : "This browser does not keep what is done here. Save the session (s) often, and before you close the page.");
+  },
+
+  works: true,
+
   /** The sessions that were kept of this page, the latest first. */
-  kept() {
-    const found = [];
+  async kept() {
+    const found = new Map();
+    const add = (id, text) => {
+      try {
+        const record = JSON.parse(text);
+        const other = found.get(id);
+        if (record.page === files.page.digest && !(other?.kept > record.kept)) found.set(id, { id, ...record });
+      } catch { /* what is no session is no session */ }
+    };
+    let isKept = false;
+    try {
+      const [ids, texts] = await Promise.all([vault.ids(), vault.texts()]);
+      ids.forEach((id, at) => add(id, texts[at]));
+      isKept = true;
+    } catch { /* there is the other place */ }
     try {
       for (let at = 0; at < localStorage.length; at += 1) {
         const key = localStorage.key(at);
-        if (!key.startsWith(store.prefix)) continue;
-        try {
-          const record = JSON.parse(localStorage.getItem(key));
-          if (record.page === files.page.digest) found.push({ id: key.slice(store.prefix.length), ...record });
-        } catch { /* what is no session is no session */ }
+        if (key.startsWith(store.prefix)) add(key.slice(store.prefix.length), localStorage.getItem(key));
       }
-    } catch {
-      store.works = false;
-      warn("This browser does not keep what is done here. Save the session (s) often, and before you close the page.");
-    }
-    return found.sort((one, other) => other.kept.localeCompare(one.kept));
+      isKept = true;
+    } catch { /* there is the other place */ }
+    store.tell(isKept);
+    return [...found.values()].sort((one, other) => other.kept.localeCompare(one.kept));
   },
 
   /** Offers what was kept; gives false where there is nothing. */
-  offer() {
-    const sessions = store.kept();
+  async offer() {
+    const sessions = await store.kept();
     if (!sessions.length) return false;
     $("recovery-list").replaceChildren(...sessions.map((session) => make("li", {},
       make("button", { type: "button", onclick: () => store.recover(session) },
         `${session.kept.replace("T", " ").slice(0, 16)}: ${session.entries} ${session.entries === 1 ? "step" : "steps"}, ${session.agreed} agreed, `,
         name(session.file, 80)),
       " ", make("button", { type: "button", "aria-label": "Delete the session of " + session.kept.replace("T", " "),
-        onclick: (event) => { localStorage.removeItem(store.prefix + session.id); event.target.closest("li").remove(); } }, "Delete"))));
+        onclick: (event) => { store.remove(session.id); event.target.closest("li").remove(); } }, "Delete"))));
     $("recovery").showModal();
     return true;
   },

@@ -45,7 +45,10 @@ enum WorkshopCommand: Command {
         "\(loaded.subject): error: a workshop page holds at most \(grouped(mostIssues)) issues, and this "
           + "table has \(grouped(count)); give it those that the room is to discuss\n")
     }
-    let page = WorkshopPage(model: loaded.model.bytes, data: loaded.sources[0])
+    // The room sees the name; whose folders it came through is nobody's business there.
+    let data = SourceFile(
+      name: FileName.last(of: loaded.sources[0].name), bytes: loaded.sources[0].bytes)
+    let page = WorkshopPage(model: loaded.model.bytes, data: data)
     try OutputFile.write(page.html, to: output)
   }
 }

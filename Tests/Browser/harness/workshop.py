@@ -12,7 +12,7 @@ _LISTED = """async () => {
     for (const row of grid.querySelectorAll("[role=row]:has([role=gridcell])")) {
       found.set(Number(row.getAttribute("aria-rowindex")),
         Object.fromEntries([...row.children].map((cell, at) => [list.shown[at].key +
-          (list.shown[at].domain ?? ""), cell.textContent.trim()])));
+          (list.shown[at].domain ?? ""), (cell.querySelector(".under") ? cell.firstChild : cell).textContent.trim()])));
     }
     if (grid.scrollTop + grid.clientHeight >= grid.scrollHeight) break;
   }
@@ -21,11 +21,13 @@ _LISTED = """async () => {
   return [...found].sort((one, other) => one[0] - other[0]).map((pair) => pair[1]);
 }"""
 
-# Presses keys within the page, which is a hundred times as fast as from outside.
+# Presses keys within the page, which is a hundred times as fast as from outside. What waits until the ranking
+# is painted is done after each.
 _PRESS = """(keys) => {
   for (const key of keys) {
     (document.activeElement ?? document.body).dispatchEvent(
       new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    later.finish();
   }
 }"""
 
@@ -81,9 +83,10 @@ class Workshop:
     # Doing
 
     def press(self, *keys):
-        """Presses keys as a keyboard does."""
+        """Presses keys as a keyboard does, and has the page do what waits until the ranking is painted."""
         for key in keys:
             self.page.keyboard.press(key)
+        self.page.evaluate("later.finish()")
 
     def press_within(self, *keys):
         self.page.evaluate(_PRESS, list(keys))

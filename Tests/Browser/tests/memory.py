@@ -15,6 +15,9 @@ _ADJUST = """([first, count, isUndone]) => {
     return isDone;
   };
   const memory = () => [engine.exports.memory.buffer.byteLength, engine.exports.page_used()];
+  // The first step makes what every step makes anew.
+  adjust();
+  engine.ask({ do: "undo" });
   const sizes = [memory()];
   for (let done = 0; done < count;) {
     if (!adjust()) continue;
@@ -23,10 +26,14 @@ _ADJUST = """([first, count, isUndone]) => {
   }
   sizes.push(memory());
   while (engine.ask({ do: "undo" }).done);
+  // What was undone is kept as long as it can be redone: up to the next step.
+  engine.ask({ do: "agree", issue: 0, who: "", time: now() });
+  engine.ask({ do: "undo" });
   sizes.push(memory());
   return sizes;
 }"""
-STEPS, FIRST, ROOM = 10_000, 200, 8 * 1024
+# ROOM is for what the last step moved, which is kept to be shown: the steps themselves take some megabytes.
+STEPS, FIRST, ROOM = 10_000, 200, 32 * 1024
 
 
 def adjust(bench, is_undone):

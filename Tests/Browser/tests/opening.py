@@ -15,7 +15,7 @@ def opens(bench):
     page.wait_for_timeout(300)
     equal(context.requests, [f"file://{path}"], "all that was asked for")
     equal(context.messages, [], "what the console says")
-    equal(page.text_content("#file"), "morile-csp/plymouth-2017-18.csv", "the title")
+    equal(page.text_content("#file"), "plymouth-2017-18.csv", "the title")
     assert page.is_hidden("#alert")
 
 
