@@ -43,12 +43,12 @@ struct WhatIfTests {
       says: "High from 36 instead of 30; Moderate from 35.5 instead of 20",
       counts: "0 High, 0 Moderate, 6 Low", list: ranks),
     Case(
-      asks: #""weights":["20"]"#, says: "harm weighs 20 instead of 10",
+      asks: #""weights":["20"]"#, says: "Harm to people weighs 20 instead of 10",
       counts: "4 High, 0 Moderate, 1 Low, 1 not certain", list: ranks),
     Case(
       asks: #""weights":[null,"5.5","0"],"thresholds":["31"]"#,
-      says: "High from 31 instead of 30; likelihood weighs 5.5 instead of 5; "
-        + "concern weighs 0 instead of 1", counts: "1 High, 3 Moderate, 1 Low, 1 not certain",
+      says: "High from 31 instead of 30; How likely it is weighs 5.5 instead of 5; "
+        + "Concern weighs 0 instead of 1", counts: "1 High, 3 Moderate, 1 Low, 1 not certain",
       list: ["Arson 1", "Burglary 2=", "Fraud 2=", "Robbery 2=", "Theft 3", "Stalking –"]),
     Case(
       asks: #""thresholds":[31,{}],"weights":["10","5","1","7"]"#,

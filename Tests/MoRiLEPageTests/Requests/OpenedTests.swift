@@ -26,7 +26,7 @@ struct OpenedTests {
       "plot":{"across":"How likely it is","up":"Impact","size":"Total",\
       "texture":"Concern"}},"issues":[{"name":"A","theme":"T"},{"name":"B","theme":""}],\
       "themes":["T"],"comparisons":["was"],"comparison":0,"state":{"issues":2,"agreed":0,\
-      "entries":0,"canUndo":false,"canRedo":false,"withoutReason":[],\
+      "entries":0,"canUndo":false,"canRedo":false,"withoutReason":0,\
       "counts":"0 High, 0 Moderate, 1 Low, 1 not certain","whatIf":null}}
       """
     #expect(talk.said(#"{"do":"open","name":"t.csv"}"#) == all)
