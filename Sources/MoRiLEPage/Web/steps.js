@@ -2,6 +2,7 @@
 
 /** Shows another issue. */
 function select(issue) {
+  later.finish();
   if (issue === view.selected && issuePart.shown === issue) { list.mark(); return; }
   timer.restart();
   reasonPart.keep();
@@ -60,9 +61,9 @@ function done(answer, isNew = false) {
   moved.last = answer.moved;
   if (view.selected !== answer.issue) { timer.restart(); view.selected = answer.issue; }
   list.update();
-  issuePart.refresh();
-  issuePart.showChange(answer.change, answer.criterion, answer.entry);
   later.do(() => {
+    issuePart.refresh();
+    issuePart.showChange(answer.change, answer.criterion, answer.entry);
     if (answer.asksReason) reasonPart.ask(answer.entry, answer.change);
     moved.refresh();
     record.refresh(isNew);
