@@ -12,7 +12,8 @@ import Testing
       "criteria": [{"qqqqqqqqqq": 1, "levels": [{"qqqqqqqqqq": 1}]}],
       "scores": [{"qqqqqqqqqq": 1}],
       "rating": {"qqqqqqqqqq": 1, "score": "x", "bands": [{"qqqqqqqqqq": 1}]},
-      "plot": {"qqqqqqqqqq": 1} }
+      "plot": {"qqqqqqqqqq": 1},
+      "uncertainty": {"qqqqqqqqqq": 1, "levels": [{"qqqqqqqqqq": 1}]} }
     """
 
   /// What each kind of object is called in messages, and where the schema describes it.
@@ -22,6 +23,7 @@ import Testing
     "a criterion": ["$defs", "criterion"], "a level": ["$defs", "level"],
     "a score": ["$defs", "score"], "a rating": ["properties", "rating"],
     "a band": ["$defs", "band"], "a plot": ["properties", "plot"],
+    "an uncertainty": ["properties", "uncertainty"], "a spread": ["$defs", "spread"],
   ]
 
   @Test func readerAndSchemaKnowTheSameKeys() throws {

@@ -26,6 +26,8 @@ public struct Criterion: Hashable, Sendable {
   public let defaultFormula: Formula?
   /// Whether a higher level is meant to lower scores.
   public let lowers: Bool
+  /// Whether the score is counted from data rather than judged, so that it is less likely to be off.
+  public let isCounted: Bool
 
   /// The lowest and highest score of the scale.
   public var scale: ClosedRange<Int> {

@@ -5,7 +5,9 @@ extension Model {
   /// each with a descriptor; points on all levels or none); formulas (grammar, names, cycles, a
   /// division that can be by zero, numbers that could outgrow exact arithmetic); defaults (whole and
   /// on the scale, whatever is put in); bands (descending, each within reach); the plot (scores that
-  /// can vary, and criteria); and that no score falls when a criterion rises, unless the criterion is marked ``Criterion/lowers``. That last is proved
+  /// can vary, and criteria); the uncertainty (a spread for each level of confidence, chances that add up
+  /// to 1); and that no score falls when a criterion rises, unless the criterion is marked
+  /// ``Criterion/lowers``. That last is proved
   /// from the formula where it can be, else sought among all combinations of levels, up to
   /// 20,000, and beyond them among as many picked by a fixed rule: a fall that shows in none of those
   /// is not found.
@@ -19,14 +21,15 @@ extension Model {
     let scores = compiler.scores
     let bands = ModelBands(definition, scores: scores, names: names)
     let plot = ModelPlot(definition, scores: scores, names: names)
-    faults += bands.faults + plot.faults
+    let uncertainty = ModelUncertainty(definition, scales: scales, names: names)
+    faults += bands.faults + plot.faults + uncertainty.faults
     if faults.isEmpty, compiler.isComplete {
       let check = RiseCheck(definition, compiler: compiler)
       faults = check.faults
     }
     // What is missing without a fault here was reported before.
     guard faults.isEmpty, compiler.isComplete, definition.domains != nil, !plot.isFaulty,
-      let rating = bands.rating
+      !uncertainty.isFaulty, let rating = bands.rating
     else {
       throw Faults(faults.inOrder)
     }
@@ -47,6 +50,7 @@ extension Model {
     self.scores = scores.compactMap { $0 }
     self.rating = rating
     self.plot = plot.plot
+    self.uncertainty = uncertainty.uncertainty
     program = compiler.program
     nodeSteps = compiler.nodeSteps
     measureSteps = compiler.measureSteps.compactMap { $0 }

@@ -46,6 +46,8 @@ public struct Model: Hashable, Sendable {
   public let rating: RatingScale
   /// What a plot of issues shows, if the model says.
   public let plot: Plot?
+  /// How far scores may be off, if the model says.
+  public let uncertainty: Uncertainty?
 
   let program: Program
   /// The step of each measure, and of each score.

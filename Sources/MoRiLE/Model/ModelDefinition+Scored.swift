@@ -35,11 +35,14 @@ extension ModelDefinition {
     public var defaultFormula: SourceText?
     /// Whether a higher level is meant to lower scores.
     public var lowers: Bool
+    /// Whether the score is counted from data rather than judged.
+    public var isCounted: Bool
 
     /// Makes a criterion.
     public init(
       id: SourceText, code: SourceText? = nil, title: SourceText, asks: SourceText? = nil,
-      domain: SourceText, levels: [Level]?, defaultFormula: SourceText? = nil, lowers: Bool = false
+      domain: SourceText, levels: [Level]?, defaultFormula: SourceText? = nil, lowers: Bool = false,
+      isCounted: Bool = false
     ) {
       self.id = id
       self.code = code
@@ -49,6 +52,7 @@ extension ModelDefinition {
       self.levels = levels
       self.defaultFormula = defaultFormula
       self.lowers = lowers
+      self.isCounted = isCounted
     }
   }
 

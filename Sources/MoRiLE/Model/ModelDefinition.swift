@@ -31,13 +31,15 @@ public struct ModelDefinition: Sendable {
   public var rating: Rating?
   /// What a plot of issues shows, if the model says.
   public var plot: Plot?
+  /// How far scores may be off, if the model says.
+  public var uncertainty: Uncertainty?
 
   /// Makes a definition.
   public init(
     id: SourceText, version: SourceText, title: SourceText, source: SourceText,
     description: SourceText? = nil, isDefault: Bool = false, example: Model.Example? = nil,
     inputs: [Input] = [], measures: [Measure] = [], domains: [Domain]?, criteria: [Criterion],
-    scores: [Score], rating: Rating?, plot: Plot? = nil
+    scores: [Score], rating: Rating?, plot: Plot? = nil, uncertainty: Uncertainty? = nil
   ) {
     self.id = id
     self.version = version
@@ -53,5 +55,6 @@ public struct ModelDefinition: Sendable {
     self.scores = scores
     self.rating = rating
     self.plot = plot
+    self.uncertainty = uncertainty
   }
 }

@@ -79,7 +79,7 @@ struct ModelScales {
         levels: levels.enumerated().map { index, level in
           MoRiLE.Level(
             score: lowest + index, means: level.means.text, points: level.points?.value)
-        }, defaultFormula: nil, lowers: criterion.lowers))
+        }, defaultFormula: nil, lowers: criterion.lowers, isCounted: criterion.isCounted))
   }
 
   /// Checks the levels of a criterion; says whether there are enough to go by.
@@ -138,6 +138,6 @@ extension Criterion {
   func withDefault(_ formula: Formula?) -> Criterion {
     Criterion(
       id: id, code: code, title: title, asks: asks, domain: domain, levels: levels,
-      defaultFormula: formula, lowers: lowers)
+      defaultFormula: formula, lowers: lowers, isCounted: isCounted)
   }
 }

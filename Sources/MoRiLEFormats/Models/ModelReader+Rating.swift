@@ -1,6 +1,6 @@
 import MoRiLE
 
-// What becomes a rating, and what a plot shows of it.
+// What becomes a rating, what a plot shows of it, and how far scores may be off.
 extension ModelReader {
   mutating func domain(_ value: JSONValue) -> ModelDefinition.Domain {
     var object = ObjectReader(
@@ -45,5 +45,25 @@ extension ModelReader {
     return ModelDefinition.Plot(
       across: object.text("across"), up: object.text("up"), size: object.optionalText("size"),
       texture: object.optionalText("texture"))
+  }
+
+  mutating func uncertainty(_ value: JSONValue) -> ModelDefinition.Uncertainty {
+    var object = ObjectReader(
+      value, what: "an uncertainty", keys: ["source", "confidence", "levels"])
+    let levels = object.requiredElements("levels")?.map { spread($0) }
+    defer { faults += object.faults }
+    return ModelDefinition.Uncertainty(
+      source: object.text("source"), confidence: object.optionalText("confidence"),
+      levels: levels)
+  }
+
+  private mutating func spread(_ value: JSONValue) -> ModelDefinition.Uncertainty.Level {
+    var object = ObjectReader(value, what: "a spread", keys: ["score", "judged", "counted"])
+    defer { faults += object.faults }
+    return ModelDefinition.Uncertainty.Level(
+      score: object.optionalNumber("score"),
+      judged: object.numbers("judged") ?? [.missing(at: value.position)],
+      counted: object.optional("counted") == nil ? nil : object.numbers("counted"),
+      at: value.position)
   }
 }

@@ -46,7 +46,7 @@ public struct ModelReader {
       keys: [
         "$schema", "formatVersion", "id", "version", "title", "source", "description", "isDefault",
         "example", "inputs", "measures", "domains", "criteria", "scores", "rating",
-        "plot",
+        "plot", "uncertainty",
       ])
     guard value.members != nil else { throw Faults(object.faults) }
     let version = object.requiredNumber("formatVersion")
@@ -68,7 +68,8 @@ public struct ModelReader {
       criteria: object.requiredElements("criteria")?.map { criterion($0) } ?? [],
       scores: object.requiredElements("scores")?.map { score($0) } ?? [],
       rating: object.required("rating").map { rating($0) },
-      plot: object.optional("plot").map { plot($0) })
+      plot: object.optional("plot").map { plot($0) },
+      uncertainty: object.optional("uncertainty").map { uncertainty($0) })
     faults += object.faults
     return definition
   }
@@ -121,13 +122,14 @@ public struct ModelReader {
   private mutating func criterion(_ value: JSONValue) -> ModelDefinition.Criterion {
     var object = ObjectReader(
       value, what: "a criterion",
-      keys: ["id", "code", "title", "asks", "domain", "levels", "default", "lowers"])
+      keys: ["id", "code", "title", "asks", "domain", "levels", "default", "lowers", "counted"])
     defer { faults += object.faults }
     return ModelDefinition.Criterion(
       id: object.text("id"), code: object.optionalText("code"), title: object.text("title"),
       asks: object.optionalText("asks"), domain: object.text("domain"),
       levels: object.requiredElements("levels")?.map { level($0) },
-      defaultFormula: object.optionalText("default"), lowers: object.flag("lowers"))
+      defaultFormula: object.optionalText("default"), lowers: object.flag("lowers"),
+      isCounted: object.flag("counted"))
   }
 
   private mutating func level(_ value: JSONValue) -> ModelDefinition.Level {

@@ -81,6 +81,11 @@ struct ObjectReader {
     return nil
   }
 
+  /// The numbers of an array that must be there; nil where it is not, which is then reported.
+  mutating func numbers(_ key: String) -> [SourceNumber]? {
+    requiredElements(key)?.map { number($0, key) ?? .missing(at: $0.position) }
+  }
+
   mutating func optionalNumber(_ key: String) -> SourceNumber? {
     guard let value = optional(key) else { return nil }
     return number(value, key)

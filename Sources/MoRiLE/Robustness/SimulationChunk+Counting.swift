@@ -1,0 +1,87 @@
+// What is counted of a chunk whose scores are worked out.
+extension SimulationChunk {
+  /// Counts ratings, scores, places and who is above whom in the first `count` runs.
+  func count(_ count: Int) {
+    let issues = simulation.draws.count
+    for issue in 0..<issues {
+      let own = scores + issue &* Self.runs
+      countRatings(issue, own, count)
+      countScores(issue, own, count)
+      above.update(repeating: 0, count: Self.runs)
+      countAbove(issue, own, count)
+      countPlaces(issue, count)
+    }
+  }
+
+  private func countRatings(_ issue: Int, _ own: Row, _ count: Int) {
+    var before: UInt32 = 0
+    let bands = simulation.rating.bands
+    for (band, limit) in limits.enumerated() {
+      var reached: Lane = 0
+      for run in 0..<count { reached &+= own[run] > limit ? 1 : 0 }
+      let total = UInt32(truncatingIfNeeded: reached)
+      tally.ratings[issue * bands.count + band] &+= total &- before
+      before = total
+    }
+    tally.ratings[issue * bands.count + bands.count - 1] &+= UInt32(count) &- before
+  }
+
+  private func countScores(_ issue: Int, _ own: Row, _ count: Int) {
+    let low = Lane(truncatingIfNeeded: simulation.score.low)
+    let shift = Lane(truncatingIfNeeded: tally.scoreShift)
+    let start = issue &* tally.scoreParts
+    tally.scores.withUnsafeMutableBufferPointer { counts in
+      for run in 0..<count {
+        counts[start &+ Int(truncatingIfNeeded: (own[run] &- low) &>> shift)] &+= 1
+      }
+    }
+  }
+
+  /// Counts in how many runs each other issue is above, and in ``above`` how many are in each run.
+  private func countAbove(_ issue: Int, _ own: Row, _ count: Int) {
+    // Four at a time, so that what belongs to the issue itself is loaded a fourth as often.
+    for other in stride(from: 0, to: simulation.draws.count, by: 4) {
+      let first = scores + other &* Self.runs
+      let (second, third, fourth) = (
+        first + Self.runs, first + 2 &* Self.runs, first + 3 &* Self.runs
+      )
+      var (a, b, c, d) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
+      for run in 0..<count {
+        let score = own[run]
+        let isAboveA: Lane = first[run] > score ? 1 : 0
+        let isAboveB: Lane = second[run] > score ? 1 : 0
+        let isAboveC: Lane = third[run] > score ? 1 : 0
+        let isAboveD: Lane = fourth[run] > score ? 1 : 0
+        above[run] = above[run] &+ isAboveA &+ isAboveB &+ isAboveC &+ isAboveD
+        a &+= isAboveA
+        b &+= isAboveB
+        c &+= isAboveC
+        d &+= isAboveD
+      }
+      add(a, other, issue)
+      add(b, other + 1, issue)
+      add(c, other + 2, issue)
+      add(d, other + 3, issue)
+    }
+  }
+
+  private func add(_ often: Lane, _ other: Int, _ issue: Int) {
+    guard other < simulation.draws.count else { return }
+    tally.above[other * simulation.draws.count + issue] &+= UInt32(truncatingIfNeeded: often)
+  }
+
+  private func countPlaces(_ issue: Int, _ count: Int) {
+    let start = issue &* simulation.draws.count
+    tally.places.withUnsafeMutableBufferPointer { counts in
+      for run in 0..<count { counts[start &+ Int(truncatingIfNeeded: above[run])] &+= 1 }
+    }
+    guard simulation.score.weights != nil else { return }
+    let terms = simulation.score.terms.count
+    for term in 0..<terms {
+      let weight = weights + term &* Self.runs
+      var sum: Int64 = 0
+      for run in 0..<count where above[run] == 0 { sum &+= Int64(truncatingIfNeeded: weight[run]) }
+      tally.leadingWeights[issue * terms + term] &+= sum
+    }
+  }
+}

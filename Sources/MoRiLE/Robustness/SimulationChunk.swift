@@ -1,0 +1,205 @@
+/// Works out some runs of a simulation, a chunk at a time.
+///
+/// All numbers of a chunk lie in rows of one for each run, so that loops over them turn into vector
+/// instructions. `Lane` is the narrowest whole number that holds every score.
+final class SimulationChunk<Lane: FixedWidthInteger> {
+  typealias Row = UnsafeMutablePointer<Lane>
+
+  let simulation: Simulation
+  var tally: SimulationTally
+  /// The numbers drawn for each criterion of the issue at hand.
+  private let numbers: UnsafeMutablePointer<Int16>
+  /// Which criteria have theirs already.
+  private var isDrawn: [Bool]
+  /// Rows for sums within sums.
+  private let spare: Row
+  /// The weights of each run.
+  let weights: Row
+  /// The score of each issue.
+  let scores: Row
+  /// How many issues are above the one at hand.
+  let above: Row
+  /// The greatest whole number of a score below each threshold, highest threshold first.
+  let limits: [Lane]
+  private var weightDraw: WeightDraw?
+  private var chunk = 0
+
+  static var runs: Int { Simulation.chunkRuns }
+
+  init(_ simulation: Simulation) {
+    self.simulation = simulation
+    tally = SimulationTally(simulation)
+    let runs = Self.runs
+    let terms = simulation.score.terms
+    numbers = .allocate(capacity: max(1, simulation.scales.count) * runs)
+    isDrawn = simulation.scales.map { _ in false }
+    spare = .allocate(capacity: 2 * (terms.map { $0.depth }.max() ?? 1) * runs + runs)
+    weights = .allocate(capacity: terms.count * runs)
+    // Rows that fill the last four up belong to no issue and are never above one.
+    let rows = (simulation.draws.count + 3) / 4 * 4
+    scores = .allocate(capacity: max(1, rows) * runs)
+    scores.initialize(repeating: .min, count: rows * runs)
+    above = .allocate(capacity: runs)
+    weightDraw = simulation.score.weights
+    limits = simulation.rating.thresholds.map { threshold in
+      let exact = threshold * simulation.score.denominator
+      let rounded = exact.rounded(decimals: 0)
+      let below = rounded < exact ? rounded : rounded - 1
+      // What is too large for a lane is beyond every score.
+      guard case .small(let whole, 1) = below.storage else { return .max }
+      return Lane(clamping: whole)
+    }
+  }
+
+  deinit {
+    numbers.deallocate()
+    spare.deallocate()
+    weights.deallocate()
+    scores.deallocate()
+    above.deallocate()
+  }
+
+  /// Counts what comes out in some chunks.
+  func tally(_ chunks: Range<Int>) -> SimulationTally {
+    for chunk in chunks {
+      self.chunk = chunk
+      drawWeights()
+      for issue in simulation.draws.indices { score(issue) }
+      count(min(Self.runs, simulation.settings.runs - chunk * Self.runs))
+    }
+    return tally
+  }
+
+  // MARK: - Drawing
+
+  private func drawWeights() {
+    guard weightDraw != nil else { return }
+    weightDraw?.begin(
+      RandomNumbers(seed: simulation.settings.seed, parts: Part.weights, UInt64(chunk)))
+    let units = weightDraw?.units ?? 1
+    for run in 0..<Self.runs {
+      var row = weights
+      for weight in weightDraw?.next() ?? [] {
+        row[run] = Lane(truncatingIfNeeded: weight)
+        row += Self.runs
+      }
+      if simulation.score.hasRest { row[run] = Lane(truncatingIfNeeded: units) }
+    }
+  }
+
+  /// The random numbers of a criterion of an issue, drawn at its first use.
+  private func numbers(_ criterion: Int, of issue: IssueDraw) -> UnsafeMutablePointer<Int16> {
+    let row = numbers + criterion &* Self.runs
+    if !isDrawn[criterion] {
+      isDrawn[criterion] = true
+      var lanes = RandomLanes(
+        RandomNumbers(
+          seed: simulation.settings.seed, parts: Part.levels, issue.key, UInt64(criterion),
+          UInt64(chunk)))
+      lanes.fill(row, count: Self.runs)
+    }
+    return row
+  }
+
+  // MARK: - Scoring
+
+  private func score(_ issue: Int) {
+    for criterion in isDrawn.indices { isDrawn[criterion] = false }
+    let draw = simulation.draws[issue]
+    let row = scores + issue &* Self.runs
+    guard weightDraw != nil else {
+      sum(simulation.score.terms[0], draw, to: row, spare)
+      return
+    }
+    row.update(repeating: 0, count: Self.runs)
+    for (place, term) in simulation.score.terms.enumerated() {
+      sum(term, draw, to: spare, spare + Self.runs)
+      let weight = weights + place &* Self.runs
+      for run in 0..<Self.runs { row[run] &+= weight[run] &* spare[run] }
+    }
+  }
+
+  /// Works a sum out for every run; the rows from `free` on may be used on the way.
+  private func sum(_ sum: LaneSum, _ draw: IssueDraw, to row: Row, _ free: Row) {
+    var constant = sum.constant
+    for case .steps(let criterion, let values) in sum.parts {
+      constant += values[draw.levels[criterion].first]
+    }
+    row.update(repeating: Lane(truncatingIfNeeded: constant), count: Self.runs)
+    for part in sum.parts {
+      switch part {
+      case .steps(let criterion, let values):
+        let level = draw.levels[criterion]
+        if !level.cuts.isEmpty { steps(level, values, numbers(criterion, of: draw), row) }
+      case .table(let criteria, let values):
+        table(criteria, values, draw, row, free)
+      case .operation(let op, let left, let right, let times):
+        let (a, b) = (free, free + Self.runs)
+        self.sum(left, draw, to: a, b)
+        self.sum(right, draw, to: b, b + Self.runs)
+        operate(op, a, b, Lane(truncatingIfNeeded: times), row)
+      }
+    }
+  }
+
+  /// Adds the value of the level that each random number stands for, less that of the first level.
+  private func steps(
+    _ level: IssueDraw.Level, _ values: [Int64], _ numbers: UnsafeMutablePointer<Int16>, _ row: Row
+  ) {
+    func rise(_ place: Int) -> Lane {
+      Lane(truncatingIfNeeded: values[level.first + place + 1] - values[level.first + place])
+    }
+    var place = 0
+    let cuts = level.cuts
+    // Two at a time, so that numbers and scores are loaded half as often.
+    while place + 1 < cuts.count {
+      let (cut, next, first, second) = (cuts[place], cuts[place + 1], rise(place), rise(place + 1))
+      for run in 0..<Self.runs {
+        let number = numbers[run]
+        row[run] =
+          row[run] &+ (number >= cut ? first : 0) &+ (number >= next ? second : 0)
+      }
+      place += 2
+    }
+    if place < cuts.count {
+      let (cut, first) = (cuts[place], rise(place))
+      for run in 0..<Self.runs { row[run] = row[run] &+ (numbers[run] >= cut ? first : 0) }
+    }
+  }
+
+  private func table(
+    _ criteria: [Int], _ values: [Int64], _ draw: IssueDraw, _ row: Row, _ free: Row
+  ) {
+    free.update(repeating: 0, count: Self.runs)
+    var stride = 1
+    for criterion in criteria {
+      let places = (0..<simulation.scales[criterion]).map { Int64($0 * stride) }
+      let level = draw.levels[criterion]
+      let first = Lane(truncatingIfNeeded: places[level.first])
+      for run in 0..<Self.runs { free[run] &+= first }
+      if !level.cuts.isEmpty { steps(level, places, numbers(criterion, of: draw), free) }
+      stride *= simulation.scales[criterion]
+    }
+    for run in 0..<Self.runs {
+      row[run] &+= Lane(truncatingIfNeeded: values[Int(truncatingIfNeeded: free[run])])
+    }
+  }
+
+  private func operate(_ op: LaneSum.Operation, _ a: Row, _ b: Row, _ times: Lane, _ row: Row) {
+    switch op {
+    case .product: for run in 0..<Self.runs { row[run] &+= a[run] &* b[run] &* times }
+    case .smaller: for run in 0..<Self.runs { row[run] &+= min(a[run], b[run]) &* times }
+    case .larger: for run in 0..<Self.runs { row[run] &+= max(a[run], b[run]) &* times }
+    case .less: for run in 0..<Self.runs { row[run] &+= a[run] < b[run] ? times : 0 }
+    case .lessOrEqual: for run in 0..<Self.runs { row[run] &+= a[run] <= b[run] ? times : 0 }
+    case .equal: for run in 0..<Self.runs { row[run] &+= a[run] == b[run] ? times : 0 }
+    case .notEqual: for run in 0..<Self.runs { row[run] &+= a[run] != b[run] ? times : 0 }
+    }
+  }
+}
+
+/// The parts of the work whose random numbers have nothing to do with each other.
+private enum Part {
+  static let levels: UInt64 = 1
+  static let weights: UInt64 = 2
+}

@@ -1,0 +1,72 @@
+import MoRiLE
+import MoRiLEFormats
+import Testing
+
+/// The simulation of the published example, number for number as an independent program has it.
+@Suite struct SimulationOracleTests {
+  @Test(
+    arguments: [
+      ("fixed", SimulationSettings.Weights.fixed), ("uniform", .uniform),
+      ("within-20", .within(percent: 20)),
+    ])
+  func everyCountIsThatOfTheOracle(name: String, weights: SimulationSettings.Weights) throws {
+    let file = try RepositoryFile.read("Tests/Fixtures/simulation/plymouth-\(name).json")
+    let expected = try JSONReader.read(file.bytes)
+    let model = try ModelReader.read(RepositoryFile.read("Models/morile-csp/model.json").bytes)
+    let data = try RepositoryFile.read("Models/morile-csp/plymouth-2017-18.csv")
+    let issues = try IssueSheet.read([data], models: [model]).issues
+    let settings = SimulationSettings(runs: 2_500, seed: 7, weights: weights)
+    let result = try Simulation(model, issues.map { model.assess($0) }, settings: settings).run()
+    let told = try #require(expected["issues"]?.elements)
+    #expect(told.count == issues.count)
+    for (place, issue) in told.enumerated() {
+      let standing = result.issues[place]
+      #expect(issue["issue"]?.string?.text == issues[place].name)
+      #expect(standing.ratings == issue.counts("ratings"))
+      #expect(standing.places == issue.counts("places"))
+      #expect(standing.above == issue.counts("above"))
+      let ends = try #require(issue["score"]?.elements).compactMap { end in
+        end.string.flatMap { Fraction($0.text) }
+      }
+      if weights == .fixed {
+        #expect(standing.score == Interval(ends[0], ends[1]))
+      } else {
+        expect(standing.score, near: ends)
+        let sums = issue.counts("leading")
+        let units = Int64(standing.places[0]) * 65_536
+        #expect(
+          standing.centralWeights
+            == (units == 0 ? nil : sums.map { Fraction(Int64($0 * 100), over: units) }))
+      }
+    }
+  }
+
+  /// Ends that are not exact lie outwards by no more than a ten-thousandth of the range.
+  private func expect(_ interval: Interval, near ends: [Fraction]) {
+    let margin = Fraction(1, over: 100)
+    #expect(interval.low <= ends[0] && ends[0] - interval.low < margin)
+    #expect(ends[1] <= interval.high && interval.high - ends[1] < margin)
+  }
+
+  @Test func theExampleOfTheWeightedMatrixIsSimulatedWithItsUnknownCells() throws {
+    let model = try ModelReader.read(
+      RepositoryFile.read("Models/stra-plymouth-2015/model.json").bytes)
+    let data = try RepositoryFile.read("Models/stra-plymouth-2015/2014-15.csv")
+    let assessments = try IssueSheet.read([data], models: [model]).issues.map { model.assess($0) }
+    let result = try Simulation(
+      model, assessments, settings: SimulationSettings(runs: 1_024)
+    ).run()
+    for (assessment, standing) in zip(assessments, result.issues) {
+      #expect(standing.ratings.reduce(0, +) == 1_024)
+      #expect(standing.places.reduce(0, +) == 1_024)
+      // A rating that is open stays so in some runs at least.
+      if assessment.rating.possible.count == 3 { #expect(standing.ratings.count { $0 > 0 } > 1) }
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate func counts(_ key: String) -> [Int] {
+    self[key]?.elements?.compactMap { $0.number.flatMap { Int($0) } } ?? []
+  }
+}
