@@ -28,7 +28,9 @@ from harness.work import Work
 def main() -> int:
     """Runs the sections."""
     options = checked(arguments())
-    packages = ["polars", "duckdb"] + (["pyspark"] if "spark" in options.sections else [])
+    packages = ["polars", "duckdb"]
+    packages += ["numpy"] if "simulate" in options.sections else []
+    packages += ["pyspark"] if "spark" in options.sections else []
     try:
         tools = Tools(options.morile, packages)
         about = summary(tools.versions())

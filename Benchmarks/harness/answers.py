@@ -19,6 +19,13 @@ def require_same(expected: str, actual: str, what: str) -> None:
         raise Failure(f"{what}: the answer differs ({expected} is expected, it is {actual})")
 
 
+def require_right(command: list[str]) -> None:
+    """Ends the benchmark if a program finds an answer wrong."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise Failure(f"an answer is wrong:\n{done.stdout}{done.stderr}")
+
+
 def issues_digest(path: Path) -> str:
     """The SHA-256 of the first column, in the order of the file."""
     return _piped('cut -d, -f1 "$1" | sha256sum', path)

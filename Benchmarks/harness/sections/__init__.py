@@ -1,6 +1,8 @@
 """The sections of the benchmarks, by the names that run.py takes."""
 
-from harness.sections import assess, count, reading, scaling, small, spark, stream, variants
+from harness.sections import (
+    assess, count, reading, scaling, simulate, small, spark, stream, variants,
+)
 
 SECTIONS = {
     "assess": assess.measure,
@@ -10,5 +12,6 @@ SECTIONS = {
     "variants": variants.measure,
     "count": count.measure,
     "stream": stream.measure,
+    "simulate": simulate.measure,
     "spark": spark.measure,
 }
