@@ -8,6 +8,16 @@ struct IssueDraw: Sendable {
     let first: Int
     /// A random number at or above a cut goes one place further up than one below it; in order.
     let cuts: [Int16]
+
+    /// The place on the scale that a random number stands for.
+    func place(of number: Int16) -> Int {
+      var (low, high) = (0, cuts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if number >= cuts[middle] { low = middle + 1 } else { high = middle }
+      }
+      return first + low
+    }
   }
 
   /// Names the issue among the random numbers, whatever other issues there are.

@@ -72,6 +72,9 @@ final class SimulationChunk<Lane: FixedWidthInteger> {
 
   // MARK: - Drawing
 
+  /// With more cuts than these it is quicker to search among them than to compare with each.
+  private static var mostCompared: Int { 16 }
+
   private func drawWeights() {
     guard weightDraw != nil else { return }
     weightDraw?.begin(
@@ -146,11 +149,18 @@ final class SimulationChunk<Lane: FixedWidthInteger> {
   private func steps(
     _ level: IssueDraw.Level, _ values: [Int64], _ numbers: UnsafeMutablePointer<Int16>, _ row: Row
   ) {
+    let cuts = level.cuts
+    guard cuts.count <= Self.mostCompared else {
+      for run in 0..<Self.runs {
+        let rise = values[level.place(of: numbers[run])] - values[level.first]
+        row[run] &+= Lane(truncatingIfNeeded: rise)
+      }
+      return
+    }
     func rise(_ place: Int) -> Lane {
       Lane(truncatingIfNeeded: values[level.first + place + 1] - values[level.first + place])
     }
     var place = 0
-    let cuts = level.cuts
     // Two at a time, so that numbers and scores are loaded half as often.
     while place + 1 < cuts.count {
       let (cut, next, first, second) = (cuts[place], cuts[place + 1], rise(place), rise(place + 1))
