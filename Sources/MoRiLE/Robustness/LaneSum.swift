@@ -180,3 +180,39 @@ extension LaneSum.Operation {
     }
   }
 }
+
+// MARK: - One case
+
+extension LaneSum {
+  /// The whole number for known levels, each given as its place on the scale.
+  func value(_ places: [Int], _ scales: [Int]) -> Int64 {
+    parts.reduce(constant) { sum, part in
+      switch part {
+      case .steps(let criterion, let values): return sum + values[places[criterion]]
+      case .table(let criteria, let values):
+        var (index, stride) = (0, 1)
+        for criterion in criteria {
+          index += places[criterion] * stride
+          stride *= scales[criterion]
+        }
+        return sum + values[index]
+      case .operation(let op, let left, let right, let times):
+        return sum + op.result(left.value(places, scales), right.value(places, scales)) * times
+      }
+    }
+  }
+}
+
+extension LaneSum.Operation {
+  fileprivate func result(_ left: Int64, _ right: Int64) -> Int64 {
+    switch self {
+    case .product: left * right
+    case .smaller: min(left, right)
+    case .larger: max(left, right)
+    case .less: left < right ? 1 : 0
+    case .lessOrEqual: left <= right ? 1 : 0
+    case .equal: left == right ? 1 : 0
+    case .notEqual: left != right ? 1 : 0
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/// How near each rating of an assessment is to another one, and the first places to other ones, by
+/// changes of levels: exact, without chance.
+///
+/// It tells what would happen if scores were off, and nothing of how likely they are: for that see
+/// ``Simulation``.
+public struct Robustness: Hashable, Sendable {
+  /// What could change the rating of one issue.
+  public struct Standing: Hashable, Sendable {
+    /// The points to the next band up and down; nil where the rating is not certain.
+    public let margin: Margin?
+    /// The changes of one level of one criterion that would change the rating, in the model's order.
+    public let changes: [SingleChange]
+    /// The fewest levels that would rate it higher.
+    ///
+    /// nil in the highest band, where no levels would do it, and where it is not worked out: for an issue
+    /// that is not fully scored, and for a formula that ties too many criteria together.
+    public let fewestUp: FewestLevels?
+    /// The fewest levels that would rate it lower; nil as for ``fewestUp``.
+    public let fewestDown: FewestLevels?
+  }
+
+  /// A change of one level that alters the first places of the ranking.
+  public struct Alteration: Hashable, Sendable {
+    /// The index of the issue whose score changes.
+    public let issue: Int
+    /// The change.
+    public let change: LevelChange
+    /// The indices of issues that come among the first, in the order of the issues.
+    public let entering: [Int]
+    /// The indices of those that leave them.
+    ///
+    /// Where none enter or leave, only the places or ties of the first change.
+    public let leaving: [Int]
+  }
+
+  /// What could change each issue's rating, in the order of the assessments.
+  public let issues: [Standing]
+  /// How many places count as the first ones.
+  public let first: Int
+  /// How many changes of one level there are, over all issues and criteria.
+  public let changeCount: Int
+  /// Those that alter which issues are among the first, or their order and ties.
+  public let alterations: [Alteration]
+
+  /// Tries every change of one level in an assessment.
+  ///
+  /// The first places are the issues with fewer than `first` issues above them, so that ties at the end
+  /// may make them more.
+  /// - Parameters:
+  ///   - model: The model of the assessments.
+  ///   - assessments: The issues.
+  ///   - first: How many places count as the first ones.
+  /// - Complexity: for *n* issues with *c* levels to change, *nc* assessments and rankings.
+  public init(_ model: Model, _ assessments: [Assessment], first: Int = 10) {
+    let search = LevelSearch(model)
+    let ranking = Ranking(assessments, style: .competition)
+    let before = FirstPlaces(ranking, first: first)
+    var standings: [Standing] = []
+    var alterations: [Alteration] = []
+    var count = 0
+    var changed = assessments
+    for (index, assessment) in assessments.enumerated() {
+      var changes: [SingleChange] = []
+      for change in model.singleChanges(of: assessment) {
+        let other = model.assess(assessment, with: change)
+        count += 1
+        guard other.score != assessment.score else { continue }
+        if other.rating.possible != assessment.rating.possible {
+          changes.append(SingleChange(change: change, score: other.score, rating: other.rating))
+        }
+        changed[index] = other
+        let after = FirstPlaces(ranking.updated(changed, changed: index), first: first)
+        if after != before {
+          alterations.append(
+            Alteration(
+              issue: index, change: change,
+              entering: after.members.filter { !before.contains($0) },
+              leaving: before.members.filter { !after.contains($0) }))
+        }
+      }
+      changed[index] = assessment
+      standings.append(
+        Standing(
+          margin: Margin(assessment), changes: changes,
+          fewestUp: search?.fewest(assessment, upwards: true),
+          fewestDown: search?.fewest(assessment, upwards: false)))
+    }
+    issues = standings
+    self.first = first
+    changeCount = count
+    self.alterations = alterations
+  }
+}
+
+/// The issues in the first places, each with its place; the order of names within a tie says nothing.
+private struct FirstPlaces: Hashable {
+  private let places: [Int: Int]
+
+  init(_ ranking: Ranking, first: Int) {
+    var places: [Int: Int] = [:]
+    for entry in ranking.entries {
+      if let rank = entry.rank, rank <= first { places[entry.index] = rank }
+    }
+    self.places = places
+  }
+
+  /// The indices of the issues, in their order.
+  var members: [Int] { places.keys.sorted() }
+
+  func contains(_ issue: Int) -> Bool { places[issue] != nil }
+}
