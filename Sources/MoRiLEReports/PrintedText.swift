@@ -14,8 +14,8 @@ public enum PrintedText {
   public static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      var word = String(word)
+    for word in words(of: text) {
+      var word = word
       let room = line.isEmpty ? width : width - self.width(line) - 1
       if self.width(word) <= room {
         line += (line.isEmpty ? "" : " ") + word
@@ -33,6 +33,19 @@ public enum PrintedText {
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// The pieces that lines are broken between: words, a percent sign with the number before it.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      if word.hasPrefix("%"), let before = words.popLast() {
+        words.append(before + " " + word)
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
   }
 
   /// A paragraph, made harmless and broken into lines, each after the first set in by `indent` spaces.

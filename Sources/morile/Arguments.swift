@@ -85,6 +85,19 @@ struct Arguments {
   /// Whether an option is given.
   func has(_ name: String) -> Bool { values[name] != nil }
 
+  /// The whole number that is the value of an option, if it is given.
+  func number<Number: FixedWidthInteger>(
+    _ name: String, _ allowed: ClosedRange<Number>
+  ) throws(Exit) -> Number? {
+    guard let text = values[name]?.first else { return nil }
+    guard let number = Number(text), allowed.contains(number), text.first != "+" else {
+      throw .usage(
+        "\(name) \"\(text)\" is not a whole number from \(allowed.lowerBound) to "
+          + "\(allowed.upperBound)", command)
+    }
+    return number
+  }
+
   /// Refuses operands beyond a number.
   func expectOperands(atMost count: Int) throws(Exit) {
     guard operands.count > count else { return }

@@ -4,8 +4,8 @@ import MoRiLE
 enum Morile {
   static let commands: [any Command.Type] = [
     AssessCommand.self, ExplainCommand.self, CheckCommand.self, ScoreCommand.self,
-    CountCommand.self, WorkshopCommand.self, ApplyCommand.self, ModelsCommand.self,
-    TemplateCommand.self,
+    CountCommand.self, RobustnessCommand.self, WorkshopCommand.self, ApplyCommand.self,
+    ModelsCommand.self, TemplateCommand.self,
   ]
 
   static let help = """
@@ -15,7 +15,7 @@ enum Morile {
     usage: morile COMMAND [OPTION...]
 
     commands:
-    \(commands.map { "  " + $0.name + String(repeating: " ", count: 10 - $0.name.count) + $0.summary }
+    \(commands.map { "  " + $0.name + String(repeating: " ", count: 12 - $0.name.count) + $0.summary }
       .joined(separator: "\n"))
 
     options:

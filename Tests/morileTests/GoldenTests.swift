@@ -57,6 +57,34 @@ import Testing
     Case(
       "explain-vector.txt", "explain",
       "stra-plymouth-2015@1.0/lik:3/adj:3/phys:3/fin:2/rep:2/res:3/tren:0/con:1/vul:1/ben:1"),
+    Case("robustness.txt", "robustness", "--runs", "2000"),
+    Case("robustness.csv", "robustness", "--runs", "2000", "--format", "csv"),
+    Case("robustness.json", "robustness", "--runs", "500", "--weights", "20%", "--format", "json"),
+    Case("robustness.md", "robustness", "--runs", "2000", "--format", "markdown"),
+    Case("robustness-changes.txt", "robustness", "--runs", "1", "--table", "changes"),
+    Case(
+      "robustness-changes.csv", "robustness", "--runs", "1", "--table", "changes", "--format", "csv"
+    ),
+    Case("robustness-first.txt", "robustness", "--runs", "1", "--first", "3", "--table", "first"),
+    Case(
+      "robustness-first.csv", "robustness", "--runs", "1", "--table", "first", "--format", "csv"),
+    Case(
+      "robustness-pairs.md", "robustness", "--runs", "2000", "--table", "pairs", "--format",
+      "markdown"),
+    Case("robustness-places.txt", "robustness", "--runs", "2000", "--table", "places"),
+    Case(
+      "robustness-places.csv", "robustness", "--runs", "2000", "--table", "places", "--format",
+      "csv"),
+    Case(
+      "robustness-weights.txt", "robustness", "--runs", "1000", "--weights", "uniform", "--table",
+      "weights"),
+    Case(
+      "robustness-stra.txt", "robustness", "--model", "stra-plymouth-2015", "--runs", "1000",
+      "--seed", "2015"),
+    Case(
+      "robustness-stra.csv", "robustness", "--model", "stra-plymouth-2015", "--runs", "1000",
+      "--format", "csv"),
+    Case("help-robustness.txt", "robustness", "--help"),
     Case("models.txt", "models"),
     Case("models.json", "models", "--json"),
     Case("models-show.txt", "models", "show", "morile-csp"),

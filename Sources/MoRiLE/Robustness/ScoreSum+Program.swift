@@ -106,6 +106,15 @@ extension ScoreSum {
 // MARK: - Weights
 
 extension Model {
+  /// What each weight of the rated score multiplies, such as `share(harm)`; weights of 0 left out.
+  ///
+  /// See ``ModelDefinition/weights``.
+  public var weightedTerms: [String] {
+    FormulaTerm.terms(of: SourceText(ratedScore.formula.text)).compactMap { term in
+      term.weight.flatMap { $0 == .zero ? nil : term.weighed }
+    }
+  }
+
   /// The rated score, and the parts of it that weights multiply: see ``ModelDefinition/weights``.
   struct WeightedScore {
     /// The score itself; nil where it divides by what depends on too many criteria.

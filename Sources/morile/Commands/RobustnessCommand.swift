@@ -1,0 +1,103 @@
+import MoRiLE
+import MoRiLEBatch
+import MoRiLEReports
+
+enum RobustnessCommand: Command {
+  static let help = """
+    Tells how sure ratings and ranks are: which single level would change them,
+    and how often they hold when scores are off.
+
+    usage: morile robustness [FILE...] [OPTION...]
+
+    FILE is a CSV as for `morile assess`; without one the built-in example of the
+    model is taken. Points, levels and single changes are exact. Shares are of
+    simulations: in each every score may be off by a level or more, with the
+    chances that the model states for the confidence of the issue. The same seed
+    gives the same numbers on every machine.
+
+    options:
+      --runs N             how many simulations, 100000 unless given
+      --seed N             what the random numbers follow from, 1 unless given
+      --weights WEIGHTS    fixed, uniform (any weights), or 20% (within 20 % of the
+                           model's own)
+      --first N            how many places count as the first, 10 unless given
+      --table TABLE        issues, changes (that change a rating), first (that alter
+                           the first places), pairs (who ranks above whom), places,
+                           or weights (that make an issue first); json has them all
+      --model ID|FILE      the model; else the one that the columns fit
+      --format FORMAT      table, csv, json or markdown; else by the output's name
+      --output FILE        write to FILE, whole or not at all
+      --ranking STYLE      dense (1, 2=, 2=, 3) or competition (1, 2=, 2=, 4)
+      --help               this text
+
+    example:
+      morile robustness Models/morile-csp/plymouth-2017-18.csv
+
+    exit codes: 0 done; 64 wrong usage; 65 faulty data or model; 66 no such input;
+    73 cannot create output; 74 reading or writing failed
+
+    """
+
+  static let name = "robustness"
+  static let summary = "tell how sure ratings and ranks are"
+  static let options: [Option] = [
+    .value("--runs"), .value("--seed"), .value("--weights"), .value("--first"),
+    .choice("--table", RobustnessReport.Table.allCases.map { $0.rawValue }), .value("--model"),
+    OutputFormat.option, .value("--output"), SheetLoader.rankingOption,
+  ]
+
+  static func run(_ arguments: Arguments) throws(Exit) {
+    let settings = try SimulationSettings(
+      runs: arguments.number("--runs", 1...SimulationSettings.mostRuns)
+        ?? SimulationSettings.usualRuns,
+      seed: arguments.number("--seed", 0...UInt64.max) ?? 1,
+      weights: weights(arguments),
+      first: arguments.number("--first", 1...Simulation.mostIssues) ?? 10)
+    let loaded = try SheetLoader.load(arguments.operands, arguments)
+    let assessment = AssessmentReport(
+      loaded.sheet, subject: loaded.subject, style: SheetLoader.ranking(arguments))
+    let report = RobustnessReport(
+      assessment,
+      robustness: Robustness(
+        assessment.model, assessment.assessments, first: settings.first),
+      simulation: try simulate(assessment, settings),
+      table: arguments["--table"].flatMap { .init(rawValue: $0) } ?? .issues)
+    try OutputFormat.write(report, arguments)
+  }
+
+  /// Simulates, or says why not; weights that cannot vary though they are asked to are wrong usage.
+  private static func simulate(
+    _ assessment: AssessmentReport, _ settings: SimulationSettings
+  ) throws(Exit) -> Result<SimulationResult, SimulationRefusal> {
+    do throws(SimulationRefusal) {
+      let simulation = try Simulation(
+        assessment.model, assessment.assessments, settings: settings)
+      return .success(simulation.run(workers: Workers.processors))
+    } catch {
+      guard settings.weights == .fixed else {
+        throw .usage("--weights cannot be followed: \(error.message)", name)
+      }
+      return .failure(error)
+    }
+  }
+
+  /// `fixed`, `uniform`, or a percentage, written `20%`, `20`, `±20%` or `+-20%`.
+  private static func weights(_ arguments: Arguments) throws(Exit) -> SimulationSettings.Weights {
+    guard let text = arguments["--weights"] else { return .fixed }
+    switch text {
+    case "fixed": return .fixed
+    case "uniform": return .uniform
+    default:
+      var digits = text[...]
+      for sign in ["±", "+-", "+/-"] where digits.hasPrefix(sign) {
+        digits = digits.dropFirst(sign.count)
+      }
+      if digits.hasSuffix("%") { digits = digits.dropLast() }
+      guard let percent = Int(digits), 1...100 ~= percent, digits.first != "+" else {
+        throw .usage(
+          "--weights \"\(text)\" is not fixed, uniform, or a percentage from 1% to 100%", name)
+      }
+      return .within(percent: percent)
+    }
+  }
+}
