@@ -53,7 +53,8 @@ let package = Package(
       dependencies: ["MoRiLEBatch", "MoRiLEReports", "MoRiLE", "MoRiLEFormats", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "AcceptanceTests", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
+      name: "AcceptanceTests", dependencies: ["MoRiLE", "MoRiLEFormats", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "morileTests", dependencies: ["morile", "MoRiLE", "MoRiLEFormats"],
       swiftSettings: settings),

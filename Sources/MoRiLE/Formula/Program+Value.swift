@@ -4,6 +4,10 @@ struct ProgramInput {
   let inputs: [Interval?]
   /// The cell of each criterion.
   let cells: [Cell]
+  /// The levels that stand in place of a criterion's cell, where it may have several.
+  ///
+  /// nil where the cell counts; empty where all cells count.
+  var levels: [ClosedRange<Int>?] = []
 }
 
 extension Program {
@@ -18,10 +22,14 @@ extension Program {
     case .constant(let value): Interval(value)
     case .input(let index): input.inputs[index]
     case .criterion(let index, let otherwise):
-      switch input.cells[index] {
-      case .score(let score): Interval(Fraction(score))
-      case .blank: otherwise.flatMap { values[$0] } ?? criteria[index].interval
-      case .unknown: criteria[index].interval
+      if !input.levels.isEmpty, let levels = input.levels[index] {
+        Interval(Fraction(levels.lowerBound), Fraction(levels.upperBound))
+      } else {
+        switch input.cells[index] {
+        case .score(let score): Interval(Fraction(score))
+        case .blank: otherwise.flatMap { values[$0] } ?? criteria[index].interval
+        case .unknown: criteria[index].interval
+        }
       }
     case .points(let index, let step):
       values[step].map { criteria[index].points(of: criteria[index].levels(in: $0)) }

@@ -36,12 +36,26 @@ extension Model {
   /// - Precondition: the issue has a number or nil for each input and a cell for each criterion, in
   ///   the model's order, every score on its scale.
   /// - Complexity: proportional to the length of the formulas; times the combinations just said.
-  public func assess(_ issue: Issue) -> Assessment {
+  public func assess(_ issue: Issue) -> Assessment { assess(issue, between: []) }
+
+  /// Scores one issue of which some criteria have one of several levels, such as those that several
+  /// people gave it.
+  ///
+  /// Exact like ``assess(_:)``: each score is the range from its lowest to its highest value over all
+  /// levels between the ends, and over all levels of what is unknown beside.
+  /// - Parameters:
+  ///   - issue: The issue.
+  ///   - levels: For each criterion the lowest and highest level that it may have, in place of its cell;
+  ///     nil where the cell counts. Empty where all cells count.
+  /// - Precondition: as of ``assess(_:)``; there are levels for each criterion or for none, all on its
+  ///   scale.
+  public func assess(_ issue: Issue, between levels: [ClosedRange<Int>?]) -> Assessment {
     precondition(
-      issue.inputs.count == inputs.count && issue.cells.count == criteria.count,
+      issue.inputs.count == inputs.count && issue.cells.count == criteria.count
+        && (levels.isEmpty || levels.count == criteria.count),
       "the issue is not one of this model")
     let input = ProgramInput(
-      inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells)
+      inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells, levels: levels)
     let values = program.values(for: input, criteria: criteria, usedTwice: usedTwice)
     // A validated score is always known: it depends on nothing but criteria.
     let scores = scoreSteps.map { values[$0] ?? Interval(.zero) }
