@@ -32,7 +32,7 @@ public struct Consensus: Sendable {
   public let agreed: [Issue]
   /// The issues with disagreement, in the order in which they need the room's time.
   public let disputes: [DisputedIssue]
-  /// The criteria with disagreement, in the same order.
+  /// All criteria in the same order, those without disagreement last.
   public let disputedCriteria: [DisputedCriterion]
   /// Alpha of each criterion, in the model's order.
   public let criteria: [AlphaPair]

@@ -19,18 +19,19 @@ struct DisputeSearch {
     }
   }
 
-  /// The disputed criteria of those issues: first those that change most ratings, then by points.
+  /// All criteria with their disputes in those issues: first those that change most ratings, then by
+  /// points; those without disagreement last.
   func criteria(of issues: [DisputedIssue]) -> [DisputedCriterion] {
     let all = issues.flatMap { $0.cells }
-    return model.criteria.indices.compactMap { criterion -> DisputedCriterion? in
+    return model.criteria.indices.map { criterion in
       let cells = all.filter { $0.criterion == criterion }
-      guard !cells.isEmpty else { return nil }
       return DisputedCriterion(
         criterion: criterion, cells: cells.count, changes: cells.count { $0.changesRating },
         points: cells.reduce(.zero) { $0 + $1.points })
     }.sorted { left, right in
       if left.changes != right.changes { return left.changes > right.changes }
       if left.points != right.points { return left.points > right.points }
+      if left.cells != right.cells { return left.cells > right.cells }
       return left.criterion < right.criterion
     }
   }

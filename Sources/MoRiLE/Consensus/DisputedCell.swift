@@ -71,7 +71,7 @@ public struct DisputedIssue: Hashable, Sendable {
   public var changesRating: Bool { bands > 0 }
 }
 
-/// A criterion on which the scorers disagree, and how much rests on it.
+/// How often the scorers disagree on a criterion, and how much rests on it.
 public struct DisputedCriterion: Hashable, Sendable {
   /// The criterion, by its index in the model.
   public let criterion: Int

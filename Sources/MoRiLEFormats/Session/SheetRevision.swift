@@ -25,8 +25,12 @@ struct SheetRevision {
 
   /// Where the cell of a criterion stands, or where it lacks the name of the issue.
   func place(issue: Int, criterion: Int) -> (position: Position, length: Int) {
-    let column =
-      plan.roles.firstIndex(of: .criterion(criterion)) ?? plan.roles.firstIndex(of: .issue) ?? 0
+    place(issue: issue, .criterion(criterion))
+  }
+
+  /// Where an issue's cell in the column of a role stands, or where it lacks the name of the issue.
+  func place(issue: Int, _ role: ColumnPlan.Role) -> (position: Position, length: Int) {
+    let column = plan.roles.firstIndex(of: role) ?? plan.roles.firstIndex(of: .issue) ?? 0
     return (
       document.position(row: rows[issue], column: column),
       document.length(row: rows[issue], column: column)
