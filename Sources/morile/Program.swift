@@ -4,9 +4,12 @@ import MoRiLE
 enum Morile {
   static let commands: [any Command.Type] = [
     AssessCommand.self, ExplainCommand.self, CheckCommand.self, ScoreCommand.self,
-    CountCommand.self, RobustnessCommand.self, WorkshopCommand.self, ApplyCommand.self,
+    CountCommand.self, RobustnessCommand.self, ConsensusCommand.self, WorkshopCommand.self,
+    ApplyCommand.self,
     ModelsCommand.self, TemplateCommand.self,
   ]
+
+  private static let nameWidth = (commands.map { $0.name.count }.max() ?? 0) + 2
 
   static let help = """
     Scores threat, risk and harm: crime, disorder and health issues in, ranked
@@ -15,7 +18,7 @@ enum Morile {
     usage: morile COMMAND [OPTION...]
 
     commands:
-    \(commands.map { "  " + $0.name + String(repeating: " ", count: 12 - $0.name.count) + $0.summary }
+    \(commands.map { "  " + $0.name + String(repeating: " ", count: nameWidth - $0.name.count) + $0.summary }
       .joined(separator: "\n"))
 
     options:

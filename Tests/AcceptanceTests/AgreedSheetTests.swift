@@ -27,12 +27,17 @@ import Testing
     #expect(consensus.forDiscussion.isEmpty)
   }
 
-  /// As the notes on the model count them.
+  /// As the notes on the model have them.
   @Test func disagreementIsWhatTheNotesSay() throws {
     let consensus = Consensus(try Self.codings().panel, sampling: .init(samples: 0))
     #expect(consensus.compared.cells == 336)
     #expect(consensus.compared.alike == 279)
     #expect(consensus.cells.joined().allSatisfy { $0.spread.map { $0.count <= 2 } ?? false })
+    #expect(consensus.overall.ordinal.value?.decimalText(2) == "0.91")
+    let alphas = consensus.criteria.compactMap { $0.ordinal.value }
+    #expect(alphas.min() == consensus.criteria[13].ordinal.value)
+    #expect(alphas.min()?.decimalText(2) == "0.81" && alphas.max()?.decimalText(2) == "0.99")
+    #expect(consensus.ranking.w?.decimalText(2) == "0.97")
   }
 
   /// Every disputed cell and issue, against scoring each choice of levels by itself.

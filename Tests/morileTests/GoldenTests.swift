@@ -11,6 +11,10 @@ import Testing
     let words: [String]
 
     init(_ file: String, _ words: String...) {
+      self.init(file, words)
+    }
+
+    init(_ file: String, _ words: [String]) {
       self.file = file
       self.words = words
     }
@@ -22,6 +26,15 @@ import Testing
     Morile.root.appending(path: "Tests/Fixtures/sessions/plymouth.json").path
   private static let plymouth =
     Morile.root.appending(path: "Models/morile-csp/plymouth-2017-18.csv").path
+
+  private static let codings = ["a", "b", "c"].map {
+    Morile.root.appending(path: "Models/morile-csp/coding-\($0).csv").path
+  }
+  /// Two sheets with even splits, unknown cells and a default.
+  private static let split = ["police", "health"].map {
+    Morile.root.appending(path: "Tests/Fixtures/panel/\($0).csv").path
+  }
+  private static func csv(_ table: String) -> [String] { ["--table", table, "--format", "csv"] }
 
   static let cases = [
     Case("help.txt", "--help"),
@@ -97,6 +110,22 @@ import Testing
     Case("apply-log.json", "apply", session, "--log", "--format", "json"),
     Case("apply-log.md", "apply", session, "--log", "--format", "markdown"),
     Case("apply.csv", "apply", session, plymouth),
+    Case("help-consensus.txt", "consensus", "--help"),
+    Case("consensus.txt", ["consensus"] + codings),
+    Case("consensus.csv", ["consensus"] + codings + ["--format", "csv"]),
+    Case("consensus.md", ["consensus"] + codings + ["--format", "markdown"]),
+    Case("consensus-agreement.csv", ["consensus"] + codings + csv("agreement")),
+    Case("consensus-disputes.csv", ["consensus"] + codings + csv("disputes")),
+    Case("consensus-issues.csv", ["consensus"] + codings + csv("issues")),
+    Case("consensus-leans.csv", ["consensus"] + codings + csv("leans")),
+    Case("consensus-leans.txt", ["consensus"] + codings + ["--table", "leans"]),
+    Case("consensus-ranks.csv", ["consensus"] + codings + csv("ranks")),
+    Case("consensus-summary.txt", ["consensus"] + codings + ["--table", "summary"]),
+    Case("consensus-split.txt", ["consensus"] + split),
+    Case("consensus-split.csv", ["consensus"] + split + ["--format", "csv"]),
+    Case("consensus-split.json", ["consensus"] + split + ["--format", "json"]),
+    Case("consensus-split-cells.csv", ["consensus"] + split + csv("cells")),
+    Case("consensus-mean.csv", ["consensus"] + split + ["--rule", "mean", "--format", "csv"]),
     Case("template.csv", "template"),
     Case("template-stra.csv", "template", "--model", "stra-plymouth-2015"),
   ]

@@ -9,6 +9,10 @@ import Testing
     let code: Int32
 
     init(_ words: String..., errors: String, code: Int32 = 64) {
+      self.init(words, errors: errors, code: code)
+    }
+
+    init(_ words: [String], errors: String, code: Int32 = 64) {
       self.words = words
       self.errors = errors
       self.code = code
@@ -176,6 +180,55 @@ import Testing
     Case(
       "workshop", "none.csv", "--output", "x.html",
       errors: "none.csv: error: there is no such file\n", code: 66),
+    Case(
+      "consensus",
+      errors:
+        "morile: name two sheets or more, one of each scorer\nSee `morile consensus --help`.\n"),
+    Case(
+      "consensus", "a.csv",
+      errors:
+        "morile: name two sheets or more, one of each scorer\nSee `morile consensus --help`.\n"),
+    Case(
+      ["consensus"] + (1...51).map { "\($0).csv" },
+      errors:
+        "morile: 51 sheets are too many: at most 50 are compared\nSee `morile consensus --help`.\n"),
+    Case(
+      ["consensus"] + (1...50).map { "\($0).csv" },
+      errors: "1.csv: error: there is no such file\n", code: 66),
+    Case(
+      "consensus", "-", "-",
+      errors:
+        "morile: only one of the sheets can be standard input\nSee `morile consensus --help`.\n"),
+    Case(
+      "consensus", "a.csv", "b.csv", "--rule", "modus",
+      errors:
+        "morile: --rule \"modus\" is not one of median, mean, majority, highest\nSee `morile consensus --help`.\n"
+    ),
+    Case(
+      "consensus", "a.csv", "b.csv", "--table", "lean",
+      errors:
+        "morile: --table \"lean\" is not one of agreed, issues, disputes, cells, agreement, ranks, leans, differences, summary; did you mean \"leans\"?\nSee `morile consensus --help`.\n"
+    ),
+    Case(
+      "consensus", "a.csv", "b.csv", "--seed", "-1",
+      errors:
+        "morile: --seed \"-1\" is not a whole number from 0 to 18446744073709551615\nSee `morile consensus --help`.\n"
+    ),
+    Case(
+      "consensus", "a.csv", "b.csv", "--seed", "18446744073709551616",
+      errors:
+        "morile: --seed \"18446744073709551616\" is not a whole number from 0 to 18446744073709551615\nSee `morile consensus --help`.\n"
+    ),
+    Case(
+      "consensus", "a.csv", "b.csv", "--samples", "100001",
+      errors:
+        "morile: --samples \"100001\" is not a whole number from 0 to 100000\nSee `morile consensus --help`.\n"
+    ),
+    Case(
+      "consensus", "a.csv", "b.csv", "--samples", "",
+      errors:
+        "morile: --samples \"\" is not a whole number from 0 to 100000\nSee `morile consensus --help`.\n"
+    ),
     Case(
       "template", "x", errors: "morile: \"x\" is one word too many\nSee `morile template --help`.\n"
     ),

@@ -8,18 +8,12 @@ struct PanelFaultTests {
 
   /// All that reading the sheets says, as the command line prints it.
   static func said(of files: [SourceFile], models: [Model]? = nil) throws -> String {
-    var faults: [FileFault] = []
     let models = try models ?? [TownModel.read()]
     do throws(FileFaults) {
-      faults = try PanelSheets.read(files, models: models).warnings
+      return told(try PanelSheets.read(files, models: models).warnings, in: files)
     } catch {
-      faults = error.all
+      return told(error.all, in: files)
     }
-    return faults.map { fault in
-      let file = files[fault.file]
-      return FaultText.lines(
-        for: fault.fault, file: file.name, source: SourceLines(file.bytes))
-    }.joined(separator: "\n")
   }
 
   @Test("issues that only some scored are told, with the name that was likely meant")

@@ -14,7 +14,12 @@ func said(of files: [SourceFile], models: [Model]) -> String {
   } catch {
     faults = error.all
   }
-  return faults.map { fault in
+  return told(faults, in: files)
+}
+
+/// Faults of files as the command line prints them.
+func told(_ faults: [FileFault], in files: [SourceFile]) -> String {
+  faults.map { fault in
     let file = files[fault.file]
     return FaultText.lines(
       for: fault.fault, file: file.name, source: SourceLines(file.bytes))

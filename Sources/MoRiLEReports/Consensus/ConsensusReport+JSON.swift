@@ -1,0 +1,167 @@
+import MoRiLE
+import MoRiLEFormats
+
+extension ConsensusReport {
+  /// The consensus as JSON, whole: what each scorer gave, what was agreed, what is disputed and what that
+  /// could do, and every measure of agreement.
+  ///
+  /// Numbers are exact as in an assessment; ends of intervals of alpha are rounded to six decimals.
+  /// `formatVersion` goes up when a member changes its meaning.
+  public var json: String {
+    JSONOutput.object([
+      ("formatVersion", .number("1")),
+      ("model", model.reference),
+      ("scorers", .array(panel.scorers.map { .string($0) })),
+      ("rule", .string(consensus.rule.rawValue)),
+      ("samples", .number("\(consensus.sampling.samples)")),
+      ("seed", .string("\(consensus.sampling.seed)")),
+      ("issues", .array(consensus.agreed.indices.map { issue($0) })),
+      ("disputes", .array(consensus.disputes.map { dispute($0) })),
+      ("criteria", .array(criterionRows.map { agreement($0) })),
+      ("overall", .object(alphas(consensus.overall))),
+      ("pooled", .object(alphas(consensus.pooled))),
+      ("rankings", ranking),
+      ("leans", .array(zip(panel.scorers, consensus.leans).map { lean($0, $1) })),
+      ("differences", .array(sheets.differences.map { difference($0) })),
+      ("sentences", .array(sentences.map { .string($0) })),
+    ]).text() + "\n"
+  }
+
+  // MARK: - Issues
+
+  private func issue(_ index: Int) -> JSONOutput {
+    let agreed = consensus.agreed[index]
+    let cells = model.criteria.indices.map { cell(index, $0) }
+    return .object([
+      ("issue", .string(agreed.name)), ("theme", .string(agreed.theme)),
+      (
+        "inputs",
+        .object(
+          zip(model.inputs, agreed.inputs).map { input, number in
+            (input.id, number.map { .range(Interval($0)) } ?? .null)
+          })
+      ),
+      ("cells", .object(zip(model.criteria, cells).map { ($0.id, $1) })),
+    ])
+  }
+
+  private func cell(_ issue: Int, _ criterion: Int) -> JSONOutput {
+    let given = consensus.cells[issue][criterion]
+    let level = consensus.levels[issue][criterion]
+    var members: [(String, JSONOutput)] = [
+      ("given", .array(given.cells.map { json($0) })),
+      ("scorers", .number("\(given.given.count)")),
+      ("lowest", given.spread.map { .number("\($0.lowerBound)") } ?? .null),
+      ("highest", given.spread.map { .number("\($0.upperBound)") } ?? .null),
+      ("agreed", json(consensus.agreed[issue].cells[criterion])),
+    ]
+    if case .split(let levels) = level {
+      members.append(("discuss", .array(levels.map { .number("\($0)") })))
+    }
+    return .object(members)
+  }
+
+  private func json(_ cell: Cell) -> JSONOutput {
+    switch cell {
+    case .score(let level): .number("\(level)")
+    case .unknown: .string("?")
+    case .blank: .null
+    }
+  }
+
+  // MARK: - Disputes
+
+  private func dispute(_ issue: DisputedIssue) -> JSONOutput {
+    .object([
+      ("issue", .string(name(of: issue.issue))),
+      ("rating", .string(issue.agreed.rating.text)),
+      ("agreedScore", .range(issue.agreed.score)),
+      ("possibleRatings", .array(issue.rating.labels.map { .string($0) })),
+      ("score", .range(issue.score)), ("points", .range(Interval(issue.points))),
+      ("bands", .number("\(issue.bands)")), ("cells", .array(issue.cells.map { dispute($0) })),
+    ])
+  }
+
+  private func dispute(_ cell: DisputedCell) -> JSONOutput {
+    var members: [(String, JSONOutput)] = [
+      ("criterion", .string(model.criteria[cell.criterion].id)),
+      ("points", .range(Interval(cell.points))), ("bands", .number("\(cell.bands)")),
+      (
+        "outcomes",
+        .array(
+          cell.outcomes.map { outcome in
+            .object([
+              ("level", .number("\(outcome.level)")), ("scorers", .number("\(outcome.votes)")),
+              ("score", .range(outcome.score)), ("rating", .string(outcome.rating.text)),
+            ])
+          })
+      ),
+    ]
+    if let sentence = ConsensusWording.dispute(cell, in: consensus) {
+      members.append(("sentence", .string(sentence + ".")))
+    }
+    return .object(members)
+  }
+
+  // MARK: - Agreement
+
+  private func agreement(_ row: AgreementRow) -> JSONOutput {
+    var members: [(String, JSONOutput)] = [("criterion", .string(row.name))]
+    if let disputed = row.disputed {
+      members += [
+        ("disputed", .number("\(disputed.cells)")),
+        ("pivotal", .number("\(disputed.changes)")),
+        ("points", .range(Interval(disputed.points))),
+      ]
+    }
+    return .object(members + alphas(row.alpha))
+  }
+
+  private func alphas(_ pair: AlphaPair) -> [(String, JSONOutput)] {
+    [("cells", .number("\(pair.units)")), ("levels", .number("\(pair.values)"))]
+      + AgreementMetric.allCases.map { ($0.rawValue, alpha(pair[$0])) }
+  }
+
+  private func alpha(_ alpha: Alpha) -> JSONOutput {
+    .object([
+      ("alpha", alpha.value.map { .range(Interval($0)) } ?? .null),
+      ("undefined", alpha.gap.map { .string($0.text) } ?? .null),
+      ("from5To95", alpha.interval.map { .range($0) } ?? .null),
+      ("undefinedSamples", .number("\(alpha.undefinedSamples)")),
+    ])
+  }
+
+  private var ranking: JSONOutput {
+    let ranking = consensus.ranking
+    return .object([
+      ("kendallsW", ranking.w.map { .range(Interval($0)) } ?? .null),
+      ("issues", .array(ranking.issues.map { .string(name(of: $0)) })),
+      (
+        "ranks",
+        .array(ranking.columns.map { .array($0.ranks.map { .range(Interval($0)) }) })
+      ),
+    ])
+  }
+
+  private func lean(_ scorer: String, _ lean: Lean) -> JSONOutput {
+    .object([
+      ("scorer", .string(scorer)), ("cells", .number("\(lean.cells)")),
+      ("overall", lean.overall.map { .range(Interval($0)) } ?? .null),
+      (
+        "criteria",
+        .object(
+          zip(model.criteria, lean.criteria).map { criterion, value in
+            (criterion.id, value.map { .range(Interval($0)) } ?? .null)
+          })
+      ),
+    ])
+  }
+
+  private func difference(_ difference: PanelSheets.Difference) -> JSONOutput {
+    .object([
+      ("issue", .string(name(of: difference.issue))), ("column", .string(difference.column)),
+      ("isInput", .boolean(difference.isInput)),
+      ("texts", .array(difference.texts.map { .string($0) })),
+    ])
+  }
+}

@@ -1,0 +1,126 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// What several scorers come to, ready to be written in any of the formats.
+///
+/// As CSV it is the agreed sheet, which can be assessed; ``table(_:)`` gives each of its tables alone.
+public struct ConsensusReport: Report {
+  /// The sheets that were compared.
+  public let sheets: PanelSheets
+  /// What they come to.
+  public let consensus: Consensus
+
+  /// Compares sheets.
+  ///
+  /// - Parameters:
+  ///   - sheets: The sheets.
+  ///   - rule: How levels become one.
+  ///   - sampling: The samples behind the intervals of alpha.
+  public init(
+    _ sheets: PanelSheets, rule: AgreementRule = .median,
+    sampling: Consensus.Sampling = Consensus.Sampling()
+  ) {
+    self.sheets = sheets
+    consensus = Consensus(sheets.panel, rule: rule, sampling: sampling)
+  }
+
+  var panel: Panel { consensus.panel }
+  var model: Model { panel.model }
+
+  func name(of issue: Int) -> String { consensus.agreed[issue].name }
+
+  // MARK: - In words
+
+  /// `3 scorers: coding-a, coding-b, coding-c`.
+  var subject: String {
+    "\(panel.scorers.count) scorers: \(panel.scorers.joined(separator: ", "))"
+  }
+
+  var modelText: String { "\(model.title) (\(model.id) \(model.version))" }
+
+  /// How many cells were compared and how many of them are disputed.
+  var countText: String {
+    let compared = consensus.compared
+    let disputed = compared.cells - compared.alike
+    return
+      "\(Count.of(panel.entries.count, "issue")), \(Count.of(compared.cells, "cell")) scored by two "
+      + "or more: \(compared.alike) alike, \(disputed) disputed"
+  }
+
+  /// What the rule is, and what it left open.
+  var ruleText: String {
+    let rule =
+      switch consensus.rule {
+      case .median: "the median of those given"
+      case .mean: "the nearest to the mean of those given"
+      case .majority: "the one given most often"
+      case .highest: "the highest given"
+      }
+    let open = consensus.forDiscussion.count
+    let left =
+      open == 0
+      ? "no cell is split evenly"
+      : "\(Count.of(open, "cell")) split evenly \(open == 1 ? "is" : "are") left open for discussion"
+    return "The agreed level is \(rule); \(left)"
+  }
+
+  /// What the columns of disputed criteria are.
+  var disputedText: String {
+    "Pivotal is how many of the disputed cells could change a rating by themselves, Points what they are "
+      + "all worth."
+  }
+
+  /// Which alpha it is, and how its intervals came about.
+  var agreementText: String {
+    let (samples, seed) = (consensus.sampling.samples, consensus.sampling.seed)
+    let drawn = grouped(samples) + (samples == 1 ? " sample" : " samples")
+    let interval =
+      samples == 0
+      ? "without an interval, since no samples were drawn"
+      : "with its 5 to 95 % interval from \(drawn) of the issues (seed \(seed))"
+    return
+      "Alpha is Krippendorff's, \(interval). Overall compares each criterion with itself; pooled takes all "
+      + "for one scale."
+  }
+
+  /// The sentences that can be pasted: agreement overall and where it is not good, what could change a
+  /// rating, the rankings, the leans.
+  var sentences: [String] {
+    let limit = ConsensusWording.limits.good
+    var sentences = [ConsensusWording.overall(consensus.overall.ordinal)]
+    for (index, criterion) in model.criteria.enumerated() {
+      let alpha = consensus.criteria[index]
+      // What everybody left to its default is nobody's disagreement.
+      let isScored = consensus.cells.contains { !$0[index].given.isEmpty }
+      guard isScored, alpha.ordinal.value.map({ $0 < limit }) ?? true else { continue }
+      sentences.append(
+        ConsensusWording.agreement(
+          on: ConsensusWording.lowered(criterion.title), alpha.ordinal))
+    }
+    for issue in consensus.disputes {
+      sentences += issue.cells.compactMap { ConsensusWording.dispute($0, in: consensus) }
+      if let together = ConsensusWording.dispute(issue, in: consensus) {
+        sentences.append(together)
+      }
+    }
+    let ranking = consensus.ranking
+    sentences.append(ConsensusWording.rankings(ranking.w, issues: ranking.issues.count))
+    for (scorer, lean) in zip(panel.scorers, consensus.leans) {
+      sentences.append(ConsensusWording.lean(of: scorer, lean, criteria: model.criteria))
+    }
+    return sentences.map { $0 + "." }
+  }
+
+  /// On which columns the sheets differ, and on how many issues.
+  var differenceTexts: [String] {
+    var columns: [(name: String, count: Int)] = []
+    for difference in sheets.differences {
+      if columns.last?.name == difference.column {
+        columns[columns.count - 1].count += 1
+      } else {
+        columns.append((difference.column, 1))
+      }
+    }
+    return columns.map { "\($0.name) (\(Count.of($0.count, "issue")))" }
+  }
+}

@@ -1,0 +1,178 @@
+import Foundation
+import MoRiLE
+import MoRiLEFormats
+import Testing
+
+@testable import MoRiLEReports
+
+/// What the reports of a consensus say that the shipped codings do not show, and that all of it can be read
+/// again.
+@Suite struct ConsensusReportTests {
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static func shipped(_ path: String) throws -> SourceFile {
+    SourceFile(
+      name: path, bytes: Array(try Data(contentsOf: root.appending(path: "Models/\(path)"))))
+  }
+
+  static func codings() throws -> ConsensusReport {
+    let model = try ModelReader.read(shipped("morile-csp/model.json").bytes)
+    let files = try ["a", "b", "c"].map { try shipped("morile-csp/coding-\($0).csv") }
+    return ConsensusReport(
+      try PanelSheets.read(files, models: [model]), sampling: .init(samples: 100))
+  }
+
+  static func report(
+    _ texts: [String], rule: AgreementRule = .median, names: [String] = ["a", "b", "c"]
+  ) throws -> ConsensusReport {
+    let files = zip(names, texts).map { SourceFile(name: "\($0).csv", bytes: Array($1.utf8)) }
+    let model = try ModelReader.read(Array(AssessmentReportTests.model.utf8))
+    return ConsensusReport(
+      try PanelSheets.read(files, models: [model]), rule: rule, sampling: .init(samples: 20))
+  }
+
+  /// A split, a cell that nobody scored, a default left to itself, and columns that differ or do not.
+  static let split = [
+    "issue,category,a,b,note,area\n=1+1,x,1,,mine,\"@home\"\nOpen,y,?,1,,north\n",
+    "issue,category,a,b,note,discuss\n=1+1,x,0,,yours,old\nopen,z,,1,,\n",
+  ]
+
+  @Test func theAgreedSheetKeepsWhatIsAgreedAndOpensWhatIsNot() throws {
+    #expect(
+      try Self.report(Self.split).csv == """
+        category,issue,a,b,area,discuss
+        x,'=1+1,?,,'@home,a: 0 or 1
+        ,Open,?,1,north,
+
+        """)
+    #expect(
+      try Self.report(Self.split, rule: .highest).csv == """
+        category,issue,a,b,area,discuss
+        x,'=1+1,1,,'@home,
+        ,Open,?,1,north,
+
+        """)
+  }
+
+  /// What is agreed comes back as it was; an apostrophe before a formula is all that is added.
+  @Test func theAgreedSheetCanBeReadAgain() throws {
+    let report = try Self.codings()
+    let again = try IssueSheet.read(
+      [SourceFile(name: "agreed.csv", bytes: Array(report.csv.utf8))], models: [report.model])
+    #expect(again.issues == report.consensus.agreed)
+    #expect(again.warnings.isEmpty)
+    let split = try Self.report(Self.split)
+    let open = try IssueSheet.read(
+      [SourceFile(name: "agreed.csv", bytes: Array(split.csv.utf8))], models: [split.model])
+    #expect(open.issues.map { $0.cells } == split.consensus.agreed.map { $0.cells })
+    #expect(split.model.assess(open.issues[0]).rating.labels == ["Severe", "Slight"])
+  }
+
+  @Test func everyTableHasItsRowsInEveryFormat() throws {
+    let report = try Self.codings()
+    let rows: [ConsensusTable: Int] = [
+      .agreed: 24, .issues: 21, .disputes: 57, .cells: 336, .agreement: 16, .ranks: 24, .leans: 3,
+      .differences: 24, .summary: 12,
+    ]
+    for table in ConsensusTable.allCases {
+      let made = report.table(table)
+      #expect(made.rows.count == rows[table], "\(table)")
+      #expect(made.rows.allSatisfy { $0.count == made.headers.count })
+      let read = try CSVDocument.read(Array(made.csv.utf8))
+      #expect(read.rowCount == rows[table], "\(table)")
+      #expect(read.header == made.headers, "\(table)")
+      #expect(Set(made.headers).count == made.headers.count, "\(table)")
+      #expect(made.markdown.split(separator: "\n").count == made.rows.count + 2, "\(table)")
+      let json = try JSONSerialization.jsonObject(with: Data(made.json.utf8)) as? [Any]
+      #expect(json?.count == made.rows.count)
+      for line in made.text(Style()).split(separator: "\n") {
+        #expect(line.count <= 80 && line.last != " ", "\(line)")
+      }
+    }
+  }
+
+  @Test func jsonHasEverythingExactly() throws {
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(try Self.codings().json.utf8)) as? [String: Any])
+    #expect(json["scorers"] as? [String] == ["coding-a", "coding-b", "coding-c"])
+    #expect((json["issues"] as? [Any])?.count == 24)
+    #expect((json["criteria"] as? [Any])?.count == 14)
+    let disputes = try #require(json["disputes"] as? [[String: Any]])
+    #expect(disputes.count == 21)
+    #expect(disputes[0]["issue"] as? String == "Modern slavery")
+    #expect((disputes[0]["points"] as? [String: Any])?["exact"] as? String == "59/6")
+    let overall = try #require(json["overall"] as? [String: Any])
+    let ordinal = try #require(overall["ordinal"] as? [String: Any])
+    #expect(ordinal["undefined"] is NSNull)
+    #expect((ordinal["alpha"] as? [String: Any])?["value"] as? Double == 0.914869)
+    #expect((json["leans"] as? [[String: Any]])?.count == 3)
+  }
+
+  @Test func whatIsNotDefinedIsSaidSo() throws {
+    let report = try Self.report(["issue,a,b\nX,1,\nY,1,\n", "issue,a,b\nX,1,\nY,1,0\n"])
+    let text = report.text(Style())
+    #expect(text.contains("\na              2  no variation   no variation\n"))
+    #expect(text.contains("\nb              0  too few        too few\n"))
+    #expect(text.contains("Every level given for first is the same: agreement on it cannot"))
+    #expect(text.contains("On each criterion every level given is the same: agreement cannot be"))
+    #expect(report.json.contains("\"undefined\": \"no variation\""))
+    #expect(report.table(.agreement).csv.contains("\nb,0,0,0,0,0,,,,,,,too few\n"))
+    #expect(report.markdown.contains("| no variation | no variation |"))
+  }
+
+  @Test func namesCannotReachTheTerminal() throws {
+    let report = try Self.report(
+      ["issue,a,b\nX\u{1B}[2J,1,1\n", "issue,a,b\nX\u{1B}[2J,0,1\n"],
+      names: ["a\u{1B}[2J", "b<b>"])
+    #expect(!report.text(Style()).contains("\u{1B}"))
+    #expect(!report.markdown.contains("\u{1B}") && !report.markdown.contains("<b>"))
+    for table in ConsensusTable.allCases {
+      #expect(!report.table(table).text(Style()).contains("\u{1B}"))
+    }
+  }
+
+  @Test func aScorerMayHaveTheNameOfAColumn() throws {
+    let report = try Self.report(
+      ["issue,a,b\nX,1,1\n", "issue,a,b\nX,0,1\n"], names: ["issue", "agreed"])
+    #expect(
+      report.table(.cells).headers.suffix(2) == ["scorer issue", "scorer agreed"])
+    #expect(
+      report.table(.ranks).headers == [
+        "issue", "scorer issue rank", "agreed rank", "scorer issue score", "agreed score",
+      ])
+  }
+
+  /// Two analysts over the published matrix: one doubts an adjustment and the cost of another issue, and
+  /// left one issue out.
+  ///
+  /// The changes are made up for this test.
+  @Test func theWeightedMatrixIsComparedToo() throws {
+    let model = try ModelReader.read(Self.shipped("stra-plymouth-2015/model.json").bytes)
+    let original = try Self.shipped("stra-plymouth-2015/2014-15.csv").bytes
+    let lines = String(decoding: original, as: UTF8.self).split(separator: "\n")
+      .filter { !$0.hasPrefix("Robbery,") }
+      .map { line in
+        line.hasPrefix("Rape and Serious")
+          ? String(line.replacing(",1,2,3,3,3,3,12,", with: ",1,3,3,3,3,3,12,")) : String(line)
+      }
+    let sheets = try PanelSheets.read(
+      [
+        SourceFile(name: "a.csv", bytes: original),
+        SourceFile(name: "b.csv", bytes: Array(lines.joined(separator: "\n").utf8)),
+      ], models: [model])
+    #expect(sheets.warnings.count == 1)
+    let report = ConsensusReport(sheets, sampling: .init(samples: 20))
+    let dispute = try #require(report.consensus.disputes.first)
+    #expect(report.consensus.disputes.count == 1)
+    #expect(report.name(of: dispute.issue).hasPrefix("Rape and Serious"))
+    // 12 * 2 + 6 is 30 and just High, 12 * 3 + 6 is 42.
+    #expect(dispute.score == Interval(30, 42))
+    #expect(dispute.points == 12 && !dispute.changesRating)
+    #expect(dispute.agreed.rating.text == "High or Moderate")
+    #expect(report.csv.contains("likelihood_adjusted: 2 or 3"))
+    let again = try IssueSheet.read(
+      [SourceFile(name: "agreed.csv", bytes: Array(report.csv.utf8))], models: [model])
+    #expect(again.issues == report.consensus.agreed)
+  }
+}
