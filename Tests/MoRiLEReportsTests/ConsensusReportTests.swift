@@ -86,8 +86,10 @@ import Testing
       #expect(made.markdown.split(separator: "\n").count == made.rows.count + 2, "\(table)")
       let json = try JSONSerialization.jsonObject(with: Data(made.json.utf8)) as? [Any]
       #expect(json?.count == made.rows.count)
-      for line in made.text(Style()).split(separator: "\n") {
-        #expect(line.count <= 80 && line.last != " ", "\(line)")
+      for width in made.rows.count > 60 ? [80] : [40, 60, 80, 95] {
+        for line in made.text(Style(width: width)).split(separator: "\n") {
+          #expect(line.count <= width && line.last != " ", "\(line)")
+        }
       }
     }
   }

@@ -126,6 +126,8 @@ import Testing
     ),
     // 3 + 3 stays High at 2.
     (["33", "33", "23"], []),
+    // So it does where the rule cannot decide.
+    (["33", "23"], []),
     (
       ["30", "30", "31", "32", "32"],
       [
