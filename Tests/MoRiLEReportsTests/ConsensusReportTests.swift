@@ -20,7 +20,7 @@ import Testing
     let model = try ModelReader.read(shipped("morile-csp/model.json").bytes)
     let files = try ["a", "b", "c"].map { try shipped("morile-csp/coding-\($0).csv") }
     return ConsensusReport(
-      try PanelSheets.read(files, models: [model]), sampling: .init(samples: 100))
+      try PanelSheets.read(files, models: [model]), sampling: .init(samples: 20))
   }
 
   static func report(
@@ -53,6 +53,15 @@ import Testing
         ,Open,?,1,north,
 
         """)
+  }
+
+  /// One sheet has themes and categories, the other categories only: the column stands once.
+  @Test func aSecondGroupingDoesNotStandTwice() throws {
+    let report = try Self.report([
+      "issue,a,b\nX,1,1\n", "issue,category,a,b\nX,one,1,1\n",
+      "issue,theme,category,a,b\nX,one,two,1,1\n",
+    ])
+    #expect(report.csv == "category,issue,a,b,discuss\none,X,1,1,\n")
   }
 
   /// What is agreed comes back as it was; an apostrophe before a formula is all that is added.
@@ -99,6 +108,7 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(try Self.codings().json.utf8)) as? [String: Any])
     #expect(json["scorers"] as? [String] == ["coding-a", "coding-b", "coding-c"])
     #expect((json["issues"] as? [Any])?.count == 24)
+    #expect((json["compared"] as? [String: Int])?["disputed"] == 57)
     #expect((json["criteria"] as? [Any])?.count == 14)
     let disputes = try #require(json["disputes"] as? [[String: Any]])
     #expect(disputes.count == 21)

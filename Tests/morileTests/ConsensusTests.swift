@@ -20,7 +20,8 @@ import Testing
   @Test func theAgreedSheetCanBeAssessed() throws {
     let morile = try Morile()
     defer { morile.remove() }
-    let made = try morile.run(["consensus"] + Self.codings + ["--output", "agreed.csv"])
+    let made = try morile.run(
+      ["consensus"] + Self.codings + ["--output", "agreed.csv", "--samples", "0"])
     #expect(made == Morile.Result(output: "", errors: "", code: 0))
     let ranked = try morile.run(["assess", "agreed.csv"])
     let example = try morile.run(["assess"])
@@ -105,8 +106,10 @@ import Testing
     defer { morile.remove() }
     let input = try String(contentsOfFile: Self.codings[2], encoding: .utf8)
     let result = try morile.run(
-      ["consensus", Self.codings[0], Self.codings[1], "-", "--format", "csv"], input: input)
-    let named = try morile.run(["consensus"] + Self.codings + ["--format", "csv"])
+      ["consensus", Self.codings[0], Self.codings[1], "-", "--format", "csv", "--samples", "0"],
+      input: input)
+    let named = try morile.run(
+      ["consensus"] + Self.codings + ["--format", "csv", "--samples", "0"])
     #expect(result == named)
   }
 

@@ -34,7 +34,9 @@ import Testing
   private static let split = ["police", "health"].map {
     Morile.root.appending(path: "Tests/Fixtures/panel/\($0).csv").path
   }
-  private static func csv(_ table: String) -> [String] { ["--table", table, "--format", "csv"] }
+  private static func csv(_ table: String) -> [String] {
+    ["--table", table, "--format", "csv", "--samples", table == "agreement" ? "100" : "0"]
+  }
 
   static let cases = [
     Case("help.txt", "--help"),
@@ -112,15 +114,16 @@ import Testing
     Case("apply.csv", "apply", session, plymouth),
     Case("help-consensus.txt", "consensus", "--help"),
     Case("consensus.txt", ["consensus"] + codings),
-    Case("consensus.csv", ["consensus"] + codings + ["--format", "csv"]),
+    Case("consensus.csv", ["consensus"] + codings + csv("agreed")),
     Case("consensus.md", ["consensus"] + codings + ["--format", "markdown"]),
     Case("consensus-agreement.csv", ["consensus"] + codings + csv("agreement")),
     Case("consensus-disputes.csv", ["consensus"] + codings + csv("disputes")),
     Case("consensus-issues.csv", ["consensus"] + codings + csv("issues")),
     Case("consensus-leans.csv", ["consensus"] + codings + csv("leans")),
-    Case("consensus-leans.txt", ["consensus"] + codings + ["--table", "leans"]),
+    Case("consensus-leans.txt", ["consensus"] + codings + ["--table", "leans", "--samples", "0"]),
     Case("consensus-ranks.csv", ["consensus"] + codings + csv("ranks")),
-    Case("consensus-summary.txt", ["consensus"] + codings + ["--table", "summary"]),
+    Case(
+      "consensus-summary.txt", ["consensus"] + codings + ["--table", "summary", "--samples", "0"]),
     Case("consensus-split.txt", ["consensus"] + split),
     Case("consensus-split.csv", ["consensus"] + split + ["--format", "csv"]),
     Case("consensus-split.json", ["consensus"] + split + ["--format", "json"]),

@@ -65,7 +65,7 @@ struct PanelReader {
       panel: Panel(
         model: sheets[0].model, scorers: PanelSheets.scorers(files.map { $0.name }),
         entries: matches.issues.indices.map { matches.entry($0, sheets) }),
-      themeHeader: sheets[0].themeHeader, inputs: columns.inputs, carried: columns.carried,
+      themeHeader: columns.themeHeader, inputs: columns.inputs, carried: columns.carried,
       differences: columns.differences, warnings: fileFaults.all, moreWarnings: more)
   }
 

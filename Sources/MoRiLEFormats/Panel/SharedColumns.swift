@@ -2,6 +2,8 @@ import MoRiLE
 
 /// What sheets have beside issues and scores, as far as they agree on it.
 struct SharedColumns {
+  /// The header of themes, from the first sheet that has some.
+  let themeHeader: String
   private(set) var inputs: [PanelSheets.SharedColumn] = []
   private(set) var carried: [PanelSheets.SharedColumn] = []
   private(set) var differences: [PanelSheets.Difference] = []
@@ -9,10 +11,12 @@ struct SharedColumns {
   init(_ matches: SheetMatches, _ sheets: [IssueSheet]) {
     let model = sheets[0].model
     let roles = sheets.map { ColumnPlan($0.columns, model: model).roles }
+    let themed = sheets.first { $0.issues.contains { !$0.theme.isEmpty } } ?? sheets[0]
+    themeHeader = themed.themeHeader
     let themes = matches.issues.map { match in
       Self.texts(match, sheets) { sheet, row in sheets[sheet].issues[row].theme }
     }
-    note(themes, sheets[0].themeHeader, isInput: false) { issueKey($0[0]) == issueKey($0[1]) }
+    note(themes, themeHeader, isInput: false) { issueKey($0[0]) == issueKey($0[1]) }
     for (index, input) in model.inputs.enumerated() {
       let columns = roles.map { $0.firstIndex(of: .input(index)) }
       guard columns.contains(where: { $0 != nil }) else { continue }

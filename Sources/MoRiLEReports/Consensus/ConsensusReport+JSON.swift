@@ -15,6 +15,7 @@ extension ConsensusReport {
       ("rule", .string(consensus.rule.rawValue)),
       ("samples", .number("\(consensus.sampling.samples)")),
       ("seed", .string("\(consensus.sampling.seed)")),
+      ("compared", compared),
       ("issues", .array(consensus.agreed.indices.map { issue($0) })),
       ("disputes", .array(consensus.disputes.map { dispute($0) })),
       ("criteria", .array(criterionRows.map { agreement($0) })),
@@ -25,6 +26,15 @@ extension ConsensusReport {
       ("differences", .array(sheets.differences.map { difference($0) })),
       ("sentences", .array(sentences.map { .string($0) })),
     ]).text() + "\n"
+  }
+
+  private var compared: JSONOutput {
+    let compared = consensus.compared
+    return .object([
+      ("cells", .number("\(compared.cells)")), ("alike", .number("\(compared.alike)")),
+      ("disputed", .number("\(compared.cells - compared.alike)")),
+      ("forDiscussion", .number("\(consensus.forDiscussion.count)")),
+    ])
   }
 
   // MARK: - Issues
@@ -42,6 +52,15 @@ extension ConsensusReport {
           })
       ),
       ("cells", .object(zip(model.criteria, cells).map { ($0.id, $1) })),
+      (
+        "columns",
+        .array(
+          sheets.carried.map { column in
+            .object([
+              ("header", .string(column.header)), ("cell", .string(column.texts[index])),
+            ])
+          })
+      ),
     ])
   }
 
@@ -101,60 +120,6 @@ extension ConsensusReport {
       members.append(("sentence", .string(sentence + ".")))
     }
     return .object(members)
-  }
-
-  // MARK: - Agreement
-
-  private func agreement(_ row: AgreementRow) -> JSONOutput {
-    var members: [(String, JSONOutput)] = [("criterion", .string(row.name))]
-    if let disputed = row.disputed {
-      members += [
-        ("disputed", .number("\(disputed.cells)")),
-        ("pivotal", .number("\(disputed.changes)")),
-        ("points", .range(Interval(disputed.points))),
-      ]
-    }
-    return .object(members + alphas(row.alpha))
-  }
-
-  private func alphas(_ pair: AlphaPair) -> [(String, JSONOutput)] {
-    [("cells", .number("\(pair.units)")), ("levels", .number("\(pair.values)"))]
-      + AgreementMetric.allCases.map { ($0.rawValue, alpha(pair[$0])) }
-  }
-
-  private func alpha(_ alpha: Alpha) -> JSONOutput {
-    .object([
-      ("alpha", alpha.value.map { .range(Interval($0)) } ?? .null),
-      ("undefined", alpha.gap.map { .string($0.text) } ?? .null),
-      ("from5To95", alpha.interval.map { .range($0) } ?? .null),
-      ("undefinedSamples", .number("\(alpha.undefinedSamples)")),
-    ])
-  }
-
-  private var ranking: JSONOutput {
-    let ranking = consensus.ranking
-    return .object([
-      ("kendallsW", ranking.w.map { .range(Interval($0)) } ?? .null),
-      ("issues", .array(ranking.issues.map { .string(name(of: $0)) })),
-      (
-        "ranks",
-        .array(ranking.columns.map { .array($0.ranks.map { .range(Interval($0)) }) })
-      ),
-    ])
-  }
-
-  private func lean(_ scorer: String, _ lean: Lean) -> JSONOutput {
-    .object([
-      ("scorer", .string(scorer)), ("cells", .number("\(lean.cells)")),
-      ("overall", lean.overall.map { .range(Interval($0)) } ?? .null),
-      (
-        "criteria",
-        .object(
-          zip(model.criteria, lean.criteria).map { criterion, value in
-            (criterion.id, value.map { .range(Interval($0)) } ?? .null)
-          })
-      ),
-    ])
   }
 
   private func difference(_ difference: PanelSheets.Difference) -> JSONOutput {

@@ -53,8 +53,9 @@ extension ConsensusReport {
   /// to discuss.
   private var agreedTable: ReportTable {
     let made = "discuss"
+    let taken = [made, sheets.themeHeader]
     let carried = sheets.carried.filter { column in
-      columnKey(column.header) != made && column.texts.contains { !$0.isEmpty }
+      !taken.contains(columnKey(column.header)) && column.texts.contains { !$0.isEmpty }
     }
     var table = ReportTable(
       [sheets.themeHeader, "issue"] + sheets.inputs.map { $0.header } + model.criteria.map { $0.id }
