@@ -3,11 +3,15 @@ import MoRiLEReports
 
 enum ModelsCommand: Command {
   static let help = """
-    Lists the built-in models, or shows one whole: its criteria with every level,
-    its formulas and its bands.
+    Lists the built-in models; shows one whole: its criteria with every level, its
+    formulas and its bands; or checks what its matrix can hide: how many totals it
+    can tell apart, the share of all combinations of levels in each band, ties that
+    the scales force, what each criterion can change, and how far the other domains
+    can outweigh one.
 
     usage: morile models [--json]
            morile models show ID|FILE [OPTION...]
+           morile models check ID|FILE [OPTION...]
 
     options:
       --json               the same as JSON
@@ -17,11 +21,12 @@ enum ModelsCommand: Command {
 
     example:
       morile models show morile-csp
+      morile models check morile-csp
 
     """
 
   static let name = "models"
-  static let summary = "list the built-in models, or show one whole"
+  static let summary = "list the built-in models, show one whole, or check what it can hide"
   static let options: [Option] = [.flag("--json"), OutputFormat.option, .value("--output")]
 
   static func run(_ arguments: Arguments) throws(Exit) {
@@ -29,15 +34,21 @@ enum ModelsCommand: Command {
     case nil:
       try OutputFormat.write(ModelList(ModelLibrary.builtIn()), arguments)
     case "show":
-      try arguments.expectOperands(atMost: 2)
-      guard arguments.operands.count == 2 else {
-        throw .usage("name the model to show, by its id or its file", name)
-      }
-      let model = try ModelLibrary.named(arguments.operands[1])
-      try OutputFormat.write(ModelReport(model), arguments)
+      try OutputFormat.write(ModelReport(model(arguments, to: "show")), arguments)
+    case "check":
+      try OutputFormat.write(
+        MatrixReport(MatrixCheck(model(arguments, to: "check"))), arguments)
     case let word?:
       throw .usage(
         "\"\(word)\" is not a part of this command; use `morile models show \(word)`", name)
     }
+  }
+
+  private static func model(_ arguments: Arguments, to verb: String) throws(Exit) -> Model {
+    try arguments.expectOperands(atMost: 2)
+    guard arguments.operands.count == 2 else {
+      throw .usage("name the model to \(verb), by its id or its file", name)
+    }
+    return try ModelLibrary.named(arguments.operands[1])
   }
 }

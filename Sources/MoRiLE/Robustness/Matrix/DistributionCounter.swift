@@ -23,7 +23,7 @@ struct DistributionCounter<Weight: LevelWeight> {
   private var forms: [[Int]: LinearForm] = [:]
 
   /// The most places that sums on a lattice may have.
-  private static var mostPlaces: Int { 2_000_000 }
+  static var mostPlaces: Int { 2_000_000 }
 
   init(
     _ program: Program, _ criteria: [Criterion], open: Int? = nil, effort: Int,
@@ -154,6 +154,8 @@ struct DistributionCounter<Weight: LevelWeight> {
     guard let (shared, inner) = apart[key] else { return ValueDistribution() }
     var result = ValueDistribution<Weight>()
     for entry in try distribution(of: shared, scope).entries {
+      // To hold a step takes time for all that are held before it.
+      try spend(64 + 16 * scope.held.count)
       let found = try part(&self, inner.with(scope.held, shared, entry.curve))
       try spend(8 * found.entries.count)
       for other in found.entries { result.add(other.curve, entry.weight, other.weight) }
@@ -167,6 +169,7 @@ struct DistributionCounter<Weight: LevelWeight> {
   mutating func sum(
     _ terms: [(step: Int, factor: Fraction)], constant: Fraction, _ scope: StepScope
   ) throws(TooManyCombinations) -> ValueDistribution<Weight> {
+    try spend(16 * terms.count)
     var parts: [ValueDistribution<Weight>] = []
     for group in groups(terms, scope) { parts.append(try distribution(of: group, scope)) }
     return try sum(parts, constant: constant)
@@ -192,10 +195,9 @@ struct DistributionCounter<Weight: LevelWeight> {
   ) throws(TooManyCombinations) -> ValueDistribution<Weight> {
     let scalars = parts.filter { $0.isScalar }
     var result: ValueDistribution<Weight>
-    if let lattice = LatticeSum(scalars, constant: constant, mostPlaces: Self.mostPlaces),
-      lattice.effort <= max(1_000_000, effort)
-    {
+    if var lattice = LatticeSum(scalars, constant: constant, mostPlaces: Self.mostPlaces) {
       try spend(lattice.effort)
+      lattice.add()
       result = lattice.distribution
     } else {
       result = ValueDistribution([constant])

@@ -7,6 +7,8 @@ struct LatticeSum<Weight: LevelWeight> {
   private let parts: [[(steps: Int, weight: Weight)]]
   /// How many steps there are from the lowest sum to the highest.
   private let length: Int
+  /// The weight of each sum, by its steps above the lowest; empty until they are added up.
+  private var sums: [Weight] = []
 
   /// Makes the sum of parts; nil where it would have too many places for the values that fill them.
   init?(_ parts: [ValueDistribution<Weight>], constant: Fraction, mostPlaces: Int) {
@@ -56,9 +58,9 @@ struct LatticeSum<Weight: LevelWeight> {
     return effort
   }
 
-  /// The distribution of the sum, in ascending order.
-  var distribution: ValueDistribution<Weight> {
-    var sums = [Weight](repeating: .none, count: length + 1)
+  /// Adds the parts up.
+  mutating func add() {
+    sums = [Weight](repeating: .none, count: length + 1)
     sums[0] = .one
     var highest = 0
     for part in parts {
@@ -69,11 +71,40 @@ struct LatticeSum<Weight: LevelWeight> {
       highest += part.map { $0.steps }.max() ?? 0
       sums = next
     }
+  }
+
+  /// The distribution of the sum, in ascending order.
+  var distribution: ValueDistribution<Weight> { distribution(of: sums, lowest: lowest) }
+
+  private func distribution(
+    of sums: [Weight], lowest: Fraction
+  ) -> ValueDistribution<Weight> {
     var entries: [ValueDistribution<Weight>.Entry] = []
     for place in sums.indices where !sums[place].isNone {
       entries.append(.init(curve: [lowest + Fraction(place) * unit], weight: sums[place]))
     }
     return ValueDistribution(distinct: entries)
+  }
+}
+
+extension LatticeSum where Weight: CombinationCount {
+  /// The distribution of the sum without one of its parts, of which `low` is the lowest value.
+  ///
+  /// What the part made of the others is undone: the sums are a product of polynomials, and are divided by
+  /// the part's.
+  func distribution(without index: Int, low: Fraction) -> ValueDistribution<Weight> {
+    var others: [Weight] = []
+    let part = parts[index].filter { $0.steps > 0 }
+    let widest = part.map { $0.steps }.max() ?? 0
+    guard let first = parts[index].first(where: { $0.steps == 0 })?.weight else { return .init() }
+    for place in 0...(length - widest) {
+      var made = Weight.none
+      for entry in part where entry.steps <= place {
+        made.join(others[place - entry.steps], entry.weight)
+      }
+      others.append((sums[place] - made) / first)
+    }
+    return distribution(of: others, lowest: lowest - low)
   }
 }
 

@@ -14,6 +14,7 @@ protocol LevelWeight: Sendable {
 protocol CombinationCount: LevelWeight {
   static func + (left: Self, right: Self) -> Self
   static func - (left: Self, right: Self) -> Self
+  static func / (left: Self, right: Self) -> Self
   var fraction: Fraction { get }
 }
 

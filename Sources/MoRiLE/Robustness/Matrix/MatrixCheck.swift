@@ -72,26 +72,31 @@ public struct MatrixCheck: Sendable {
   private static func counted<Count: CombinationCount>(
     _ model: Model, _ read: [Int], as type: Count.Type, _ effort: Int
   ) -> (totals: MatrixTotals?, shares: [DomainShares], effects: [MatrixEffect?]) {
+    var effects: EffectCounter<Count>?
+    do throws(TooManyCombinations) {
+      effects = try EffectCounter(
+        model.program, model.criteria, root: model.scoreSteps[model.rating.score],
+        thresholds: model.rating.thresholds, effort: effort)
+    } catch {
+      effects = nil
+    }
     var counter = DistributionCounter<Count>(model.program, model.criteria, effort: effort) {
       _, _ in .one
     }
     func totals(_ scale: RatingScale) -> MatrixTotals? {
       do throws(TooManyCombinations) {
-        let found = try counter.distribution(of: model.scoreSteps[scale.score]).ascending
         return MatrixTotals(
-          found.entries.map { .init(value: $0.value, combinations: $0.weight.fraction) })
+          try counter.distribution(of: model.scoreSteps[scale.score]).ascending)
       } catch {
         return nil
       }
     }
-    let all = totals(model.rating)
     let shares = model.domains.enumerated().compactMap { index, domain in
       domain.rating.map { DomainShares(domain: index, shares: totals($0)?.shares(of: $0)) }
     }
-    var effects = EffectCounter<Count>(
-      model.program, model.criteria, root: model.scoreSteps[model.rating.score],
-      thresholds: model.rating.thresholds, effort: effort)
-    return (all, shares, read.map { effects.effect(of: $0) })
+    return (
+      effects.map { MatrixTotals($0.totals) }, shares, read.map { effects?.effect(of: $0) }
+    )
   }
 
   /// The criteria that the rated score does not read, each with those that take a default from it.

@@ -33,9 +33,11 @@ public struct MatrixTotals: Sendable {
   /// The number of all combinations of levels.
   public let combinations: Fraction
 
-  /// Makes them of totals in ascending order.
-  init(_ totals: [Total]) {
-    self.totals = totals
+  /// Makes them of a distribution in ascending order.
+  init<Count: CombinationCount>(_ distribution: ValueDistribution<Count>) {
+    totals = distribution.entries.map {
+      Total(value: $0.value, combinations: $0.weight.fraction)
+    }
     combinations = totals.reduce(.zero) { $0 + $1.combinations }
   }
 
