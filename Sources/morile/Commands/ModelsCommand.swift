@@ -26,7 +26,7 @@ enum ModelsCommand: Command {
     """
 
   static let name = "models"
-  static let summary = "list the built-in models, show one whole, or check what it can hide"
+  static let summary = "list the built-in models, show one, or check what it hides"
   static let options: [Option] = [.flag("--json"), OutputFormat.option, .value("--output")]
 
   static func run(_ arguments: Arguments) throws(Exit) {
