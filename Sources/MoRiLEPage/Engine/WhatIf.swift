@@ -94,14 +94,3 @@ extension Page {
     ])
   }
 }
-
-extension Model {
-  /// The title of what a term of a formula is about, where that is one score or criterion; else the term.
-  fileprivate func title(ofTerm term: String) -> String {
-    var name = term
-    for function in ["share(", "points("] where term.hasPrefix(function) && term.hasSuffix(")") {
-      name = String(term.dropFirst(function.count).dropLast())
-    }
-    return scores.first { $0.id == name }?.title ?? criteria.first { $0.id == name }?.title ?? term
-  }
-}
