@@ -20,7 +20,7 @@ do {
   try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
   let module = EngineModule(compiler: URL(fileURLWithPath: arguments[2]), folder: work)
   let engine = try module.build(files.filter { $0.pathExtension == "swift" })
-  var source = "/// The engine as WebAssembly, compressed by gzip, as text.\n"
+  var source = "/// The engine as WebAssembly, packed as LZMA, as text.\n"
   source += "let builtInEngine = \"\(Base85.text(engine))\"\n\n"
   source += "/// The files of the page, by name.\nlet builtInPageFiles: [String: String] = [\n"
   for file in files where file.pathExtension != "swift" {

@@ -47,10 +47,13 @@ public struct IssueSheet: Sendable {
   /// The sheet with other scores: the same issues, in the same order.
   ///
   /// The texts of ``cells`` stay those of the file.
-  public func with(_ issues: [Issue]) -> IssueSheet {
+  /// - Parameters:
+  ///   - issues: The issues with the scores that they have now.
+  ///   - model: A model with the same inputs and criteria to score them; nil for the sheet's own.
+  public func with(_ issues: [Issue], model: Model? = nil) -> IssueSheet {
     IssueSheet(
-      model: model, issues: issues, themeHeader: themeHeader, columns: columns, cells: cells,
-      warnings: warnings, moreWarnings: moreWarnings)
+      model: model ?? self.model, issues: issues, themeHeader: themeHeader, columns: columns,
+      cells: cells, warnings: warnings, moreWarnings: moreWarnings)
   }
 
   init(

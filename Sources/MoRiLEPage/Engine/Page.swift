@@ -63,7 +63,7 @@ public final class Page {
   /// Answers a request.
   ///
   /// `open` (model and data), `resume` (session), `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`,
-  /// `agree`, `undo`, `redo`, `reason`, `spend`, `show`, `compare`, `what-if`, `save`. A request that cannot be
+  /// `agree`, `undo`, `redo`, `reason`, `spend`, `show`, `compare`, `what-if`, `sure`, `save`. A request that cannot be
   /// understood, or cannot be met, is answered with a `message`, and changes nothing.
   public func respond(to request: [UInt8]) -> [UInt8] {
     let answer: JSONOutput
@@ -97,6 +97,7 @@ public final class Page {
     case "show": return show(asked)
     case "compare": return compare(asked)
     case "what-if": return ask(asked)
+    case "sure": return sure(asked)
     default: return .message("there is no such request")
     }
   }

@@ -3,14 +3,8 @@ const engine = {
   exports: null,
 
   async start(packed) {
-    const bytes = await engine.unpack(packed);
-    const { instance } = await WebAssembly.instantiate(bytes, {});
+    const { instance } = await WebAssembly.instantiate(unpackLZMA(packed), {});
     engine.exports = instance.exports;
-  },
-
-  async unpack(packed) {
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
   },
 
   /** Hands over a file: 0 the model, 1 the issues, 2 a session. */

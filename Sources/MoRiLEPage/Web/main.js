@@ -1,7 +1,7 @@
 // How the page starts, and what its buttons do.
 function connect() {
   const clicks = {
-    undo: () => step("undo"), redo: () => step("redo"), agree, next: nextToAgree, explain,
+    undo: () => step("undo"), redo: () => step("redo"), agree, next: nextToAgree, explain, sure,
     save: keys.actions.s, open: keys.actions.o, "what-if": keys.actions.i, large: keys.actions.l, dark: keys.actions.d,
     timing: keys.actions.t, keys: keys.actions["?"], "trying-change": () => whatIf.open(), "trying-off": () => whatIf.leave(),
     "trial-close": () => whatIf.leave(), "moved-more": moved.all, "reason-skip": () => reasonPart.close(),

@@ -85,3 +85,8 @@ function explain() {
   const answer = engine.ask({ do: "explain", issue: view.selected, width: innerWidth < 700 ? 44 : 80 });
   tell("How the rating came about", "", answer.text);
 }
+
+function sure() {
+  const answer = engine.ask({ do: "sure", issue: view.selected, width: innerWidth < 700 ? 44 : 80 });
+  tell("How sure are we?", `${selectedIssue().name}: ${answer.sentence}`, answer.text);
+}

@@ -19,13 +19,12 @@ extension RobustnessReport {
     for entry in assessment.ranking.entries {
       let wording = wording(entry.index)
       let scored = assessment.assessments[entry.index]
-      let note = [wording.sentence, wording.margin].filter { !$0.isEmpty }.map { $0 + "." }
       table.rows.append(
         (
           [
             entry.text, scored.issue.name, scored.rating.text,
             scored.score.value.map { assessment.scoreStyle.text($0) } ?? "",
-          ] + simulated(entry.index), note.joined(separator: " ")
+          ] + simulated(entry.index), finding(entry.index)
         ))
       table.cells.append(cells(entry, wording))
     }

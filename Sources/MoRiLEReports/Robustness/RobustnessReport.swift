@@ -65,6 +65,13 @@ public struct RobustnessReport: Report {
       })
   }
 
+  /// The finding for an issue and what lies between its rating and the next ones, in words.
+  public func finding(_ issue: Int) -> String {
+    let wording = wording(issue)
+    return [wording.sentence, wording.margin].filter { !$0.isEmpty }.map { $0 + "." }
+      .joined(separator: " ")
+  }
+
   /// The table as it is written.
   var rows: RobustnessRows {
     switch table {

@@ -11,9 +11,8 @@ struct WorkshopPage {
 
   /// The scripts of the page, in the order in which they need each other.
   private static let scripts = [
-    "engine", "parts", "later", "rows", "list", "issue", "reason", "moved", "plot", "vault",
-    "store", "files",
-    "whatif", "timer", "look", "keys", "show", "steps", "main",
+    "lzma", "engine", "parts", "later", "rows", "list", "issue", "reason", "moved", "plot",
+    "vault", "store", "files", "whatif", "timer", "look", "keys", "show", "steps", "main",
   ]
 
   /// The page.

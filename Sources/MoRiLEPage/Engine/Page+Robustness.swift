@@ -1,0 +1,38 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+extension Page {
+  /// How many simulations there are where a request does not say.
+  private static let usualRuns = 10_000
+
+  /// `sure`: how sure the ratings and ranks are as the scores stand, as `morile robustness` tells it; and
+  /// the finding for an `issue` on its own.
+  ///
+  /// `runs`, `seed` and `first` may be given; under what if, its thresholds and weights hold.
+  func sure(_ asked: PageRequest) -> JSONOutput {
+    guard let workshop, let standing else { return .message("nothing is open") }
+    let settings = SimulationSettings(
+      runs: min(max(1, asked.number("runs") ?? Self.usualRuns), SimulationSettings.mostRuns),
+      seed: UInt64(max(0, asked.number("seed") ?? 1)),
+      first: max(1, asked.number("first") ?? 10))
+    let assessment = AssessmentReport(
+      workshop.sheet.with(workshop.issues, model: standing.model), subject: workshop.file.name)
+    let simulation: Result<SimulationResult, SimulationRefusal>
+    do throws(SimulationRefusal) {
+      simulation = .success(
+        try Simulation(standing.model, assessment.assessments, settings: settings).run())
+    } catch {
+      simulation = .failure(error)
+    }
+    let report = RobustnessReport(
+      assessment,
+      robustness: Robustness(standing.model, assessment.assessments, first: settings.first),
+      simulation: simulation)
+    return .object([
+      ("done", .boolean(true)),
+      ("sentence", place(asked).map { .string(report.finding($0)) } ?? .null),
+      ("text", .string(report.text(Style(width: asked.number("width") ?? 80)))),
+    ])
+  }
+}
