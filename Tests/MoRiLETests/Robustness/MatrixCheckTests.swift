@@ -213,4 +213,25 @@ import Testing
     #expect(check.indirect.map { $0.criterion } == [0, 2, 4, 5])
     #expect(check.indirect.map { $0.through } == [[1], [1], [1], []])
   }
+
+  @Test("the shares of a domain do not hang on what was held for the domain before it")
+  func domains() throws {
+    func rating(_ score: SourceText) -> ModelDefinition.Rating {
+      let high = ModelDefinition.Band(label: "High", threshold: .score(SourceNumber(2)))
+      return .init(score: score, bands: [high, .init(label: "Low")])
+    }
+    let model = try Model(
+      validating: .of(
+        domains: [.init("harm", rating: rating("u")), .init("other", rating: rating("s"))],
+        criteria: [.init("a", 0...1), .init("b", 0...1)],
+        scores: [
+          .init("s", "max(a, 0) + 2 * min(b, 1)"), .init("u", "max(s, b)"), .init("total", "u"),
+        ]))
+    let check = MatrixCheck(model)
+    #expect(
+      check.domainShares.map { $0.shares }
+        == [["1/2", "1/2"], ["1/2", "1/2"]].map {
+          $0.compactMap { Fraction($0) }
+        })
+  }
 }

@@ -79,4 +79,16 @@ import Testing
     #expect(check.effects.allSatisfy { $0?.steps == check.effects[0]?.steps })
     #expect(check.effects[0]?.steps == [Interval(1), Interval(1), Interval(3)])
   }
+
+  @Test("a sum that is used in two places is held as one, not its criteria one by one")
+  func heldWhole() throws {
+    // Eight criteria have 390,625 combinations and 33 sums.
+    let model = try Model(
+      validating: .of(
+        criteria: Self.criteria(9, 0...4),
+        scores: [.init("s", Self.sum(8) { "c\($0)" }), .init("total", "s + max(s, 8 * c8)")]))
+    let check = MatrixCheck(model, effort: 2_000_000)
+    #expect(check.totals?.combinations == 1_953_125)
+    #expect(check.effects[8]?.steps[3] == Interval(0, 8))
+  }
 }

@@ -18,7 +18,8 @@ public struct MatrixCheck: Sendable {
   /// How much work a check may be: about so many pairs of values are combined, for each of the totals,
   /// the effects and the reversals.
   ///
-  /// It is a few seconds. What takes more is left out, and ``MatrixCheck`` has nil in its place.
+  /// It is a few seconds, and for scales of hundreds of levels some tens of seconds. What takes more is left
+  /// out, and ``MatrixCheck`` has nil in its place.
   public static let mostEffort = 40_000_000
 
   /// The model that was checked.
