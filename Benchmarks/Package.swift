@@ -6,8 +6,15 @@ let settings: [SwiftSetting] = [.treatAllWarnings(as: .error), .swiftLanguageMod
 
 let package = Package(
   name: "Benchmarks",
+  dependencies: [.package(name: "morile", path: "..")],
   targets: [
     .executableTarget(name: "generate", swiftSettings: settings),
     .executableTarget(name: "measure", swiftSettings: settings),
+    .executableTarget(
+      name: "simulate",
+      dependencies: [
+        .product(name: "MoRiLE", package: "morile"),
+        .product(name: "MoRiLEFormats", package: "morile"),
+      ], swiftSettings: settings),
   ]
 )

@@ -24,6 +24,13 @@ class Tools:
         """The command of a peer, to which its arguments are added."""
         return [str(self.python), str(HERE / "peers" / f"{name}.py")]
 
+    def simulate(self, is_native: bool = False) -> Path:
+        """The program that simulates with the engine's library, perhaps built for this processor only."""
+        options = ["--static-swift-stdlib"]
+        if is_native:
+            options += ["-Xcc", "-march=native", "--scratch-path", str(HERE / ".build-native")]
+        return self._built(HERE, "simulate", *options)
+
     def versions(self) -> list[str]:
         """What took part, each with its version."""
         listed = _output([self.python, "-m", "pip", "list", "--format", "freeze"]).split()

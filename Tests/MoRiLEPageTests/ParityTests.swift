@@ -8,14 +8,14 @@ import Testing
 /// What the page shows is what `morile assess` says of the table that the page saves.
 @Suite("The page and the report")
 struct ParityTests {
-  @Test("agree after each of 300 random steps", arguments: Shipped.all + [.town])
+  @Test("agree after each of 150 random steps", arguments: Shipped.all + [.town])
   func steps(_ shipped: Shipped) throws {
     let talk = try shipped.talk()
     let model = try ModelReader.read(shipped.modelBytes())
     var steps = RandomSteps(talk, seed: 18)
     var shown = 0
     var (tied, open) = (0, 0)
-    for number in 0..<300 {
+    for number in 0..<150 {
       let request = steps.next()
       let answer = talk.said(request)
       let saved = SourceFile(name: "saved.csv", bytes: talk.saved("csv"))

@@ -19,7 +19,7 @@ from fractions import Fraction as F
 import oracle
 
 MASK = (1 << 64) - 1
-CHUNK = 1024
+CHUNK = 2048
 
 
 class SplitMix:
@@ -46,12 +46,12 @@ class SplitMix:
 
 
 def sixteens(numbers, count):
-    """Four xorshift128+ side by side; each 64 bits give four numbers, the low bits first."""
-    first = [numbers.next() for _ in range(4)]
-    second = [numbers.next() | 1 for _ in range(4)]
+    """Eight xorshift128+ side by side; each 64 bits give four numbers, the low bits first."""
+    first = [numbers.next() for _ in range(8)]
+    second = [numbers.next() | 1 for _ in range(8)]
     out = []
     while len(out) < count:
-        for lane in range(4):
+        for lane in range(8):
             a, b = first[lane], second[lane]
             made = (a + b) & MASK
             for part in range(4):

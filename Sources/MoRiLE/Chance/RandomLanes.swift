@@ -7,18 +7,22 @@
 /// every machine.
 struct RandomLanes {
   /// How many numbers one step makes.
-  static let numbersPerStep = 16
+  static let numbersPerStep = 32
 
-  private typealias Lanes = SIMD4<UInt64>
+  private typealias Lanes = SIMD8<UInt64>
   private var first: Lanes
   private var second: Lanes
 
   init(_ numbers: RandomNumbers) {
     var numbers = numbers
-    first = Lanes(numbers.next(), numbers.next(), numbers.next(), numbers.next())
+    first = Lanes(
+      numbers.next(), numbers.next(), numbers.next(), numbers.next(), numbers.next(), numbers.next(),
+      numbers.next(), numbers.next())
     // A generator whose state is all zero would stand still.
     second =
-      Lanes(numbers.next(), numbers.next(), numbers.next(), numbers.next())
+      Lanes(
+        numbers.next(), numbers.next(), numbers.next(), numbers.next(), numbers.next(), numbers.next(),
+        numbers.next(), numbers.next())
       | Lanes(repeating: 1)
   }
 

@@ -65,6 +65,18 @@ struct SimulatedScore: Sendable {
     weightSum = sum
   }
 
+  /// The greatest whole number of a score below each threshold of a scale, highest threshold first.
+  func limits(_ scale: RatingScale) -> [Int64] {
+    scale.thresholds.map { threshold in
+      let exact = threshold * denominator
+      let rounded = exact.rounded(decimals: 0)
+      let below = rounded < exact ? rounded : rounded - 1
+      // What is beyond 64 bits is beyond every score too.
+      guard case .small(let whole, 1) = below.storage else { return below.sign < 0 ? .min : .max }
+      return whole
+    }
+  }
+
   /// Sums in whole numbers over one denominator.
   private static func common(_ sums: [ScoreSum]) -> [LaneSum]? {
     var denominator: Int64 = 1

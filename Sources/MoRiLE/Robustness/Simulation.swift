@@ -14,6 +14,8 @@ public struct Simulation: Sendable {
   /// How many levels each criterion has.
   let scales: [Int]
   let score: SimulatedScore
+  /// The greatest whole number of a score below each threshold, highest threshold first.
+  let limits: [Int64]
 
   /// Prepares the simulation of an assessment.
   /// - Parameters:
@@ -58,6 +60,7 @@ public struct Simulation: Sendable {
     scales = model.criteria.map { $0.levels.count }
     draws = zip(names, chances).map { IssueDraw(name: $0, chances: $1) }
     score = try SimulatedScore(model, weights: settings.weights)
+    limits = score.limits(model.rating)
   }
 
   /// Runs the simulation on one thread.
@@ -70,15 +73,16 @@ public struct Simulation: Sendable {
   // MARK: - In parts
 
   /// How many runs are worked out together.
-  static let chunkRuns = 1_024
+  static let chunkRuns = 2_048
 
-  /// How many parts the runs are divided into.
-  package var chunkCount: Int { (settings.runs + Self.chunkRuns - 1) / Self.chunkRuns }
+  /// How many parts the runs are divided into, each of which can be worked out on its own.
+  public var chunkCount: Int { (settings.runs + Self.chunkRuns - 1) / Self.chunkRuns }
 
   /// Counts what comes out in some parts of the runs.
   ///
   /// Parts can be worked out on several threads and their counts added: what comes out is the same.
-  package func tally(_ chunks: Range<Int>) -> SimulationTally {
+  /// - Precondition: the parts are among the first ``chunkCount``.
+  public func tally(_ chunks: Range<Int>) -> SimulationTally {
     switch score.magnitude {
     case ...Int64(Int16.max): SimulationChunk<Int16>(self).tally(chunks)
     case ...Int64(Int32.max): SimulationChunk<Int32>(self).tally(chunks)

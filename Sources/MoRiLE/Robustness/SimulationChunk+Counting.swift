@@ -5,7 +5,7 @@ extension SimulationChunk {
     let issues = simulation.draws.count
     for issue in 0..<issues {
       let own = scores + issue &* Self.runs
-      countRatings(issue, own, count)
+      if !tally.hasEveryScore { countRatings(issue, own, count) }
       countScores(issue, own, count)
       above.update(repeating: 0, count: Self.runs)
       countAbove(issue, own, count)
@@ -13,6 +13,7 @@ extension SimulationChunk {
     }
   }
 
+  /// Counts ratings run by run, where the counters of scores do not tell them.
   private func countRatings(_ issue: Int, _ own: Row, _ count: Int) {
     var before: UInt32 = 0
     let bands = simulation.rating.bands
@@ -39,35 +40,38 @@ extension SimulationChunk {
 
   /// Counts in how many runs each other issue is above, and in ``above`` how many are in each run.
   private func countAbove(_ issue: Int, _ own: Row, _ count: Int) {
-    // Four at a time, so that what belongs to the issue itself is loaded a fourth as often.
-    for other in stride(from: 0, to: simulation.draws.count, by: 4) {
-      let first = scores + other &* Self.runs
-      let (second, third, fourth) = (
-        first + Self.runs, first + 2 &* Self.runs, first + 3 &* Self.runs
-      )
-      var (a, b, c, d) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
-      for run in 0..<count {
-        let score = own[run]
-        let isAboveA: Lane = first[run] > score ? 1 : 0
-        let isAboveB: Lane = second[run] > score ? 1 : 0
-        let isAboveC: Lane = third[run] > score ? 1 : 0
-        let isAboveD: Lane = fourth[run] > score ? 1 : 0
-        above[run] = above[run] &+ isAboveA &+ isAboveB &+ isAboveC &+ isAboveD
-        a &+= isAboveA
-        b &+= isAboveB
-        c &+= isAboveC
-        d &+= isAboveD
+    let issues = simulation.draws.count
+    let (above, scores) = (above, scores)
+    tally.above.withUnsafeMutableBufferPointer { counts in
+      func add(_ often: Lane, _ other: Int) {
+        guard other < issues else { return }
+        counts[other &* issues &+ issue] &+= UInt32(truncatingIfNeeded: often)
       }
-      add(a, other, issue)
-      add(b, other + 1, issue)
-      add(c, other + 2, issue)
-      add(d, other + 3, issue)
+      // Four at a time, so that what belongs to the issue itself is loaded a fourth as often.
+      for other in stride(from: 0, to: issues, by: 4) {
+        let first = scores + other &* Self.runs
+        let (second, third, fourth) = (
+          first + Self.runs, first + 2 &* Self.runs, first + 3 &* Self.runs
+        )
+        var (a, b, c, d) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
+        for run in 0..<count {
+          let score = own[run]
+          let isAboveA: Lane = first[run] > score ? 1 : 0
+          let isAboveB: Lane = second[run] > score ? 1 : 0
+          let isAboveC: Lane = third[run] > score ? 1 : 0
+          let isAboveD: Lane = fourth[run] > score ? 1 : 0
+          above[run] = above[run] &+ isAboveA &+ isAboveB &+ isAboveC &+ isAboveD
+          a &+= isAboveA
+          b &+= isAboveB
+          c &+= isAboveC
+          d &+= isAboveD
+        }
+        add(a, other)
+        add(b, other + 1)
+        add(c, other + 2)
+        add(d, other + 3)
+      }
     }
-  }
-
-  private func add(_ often: Lane, _ other: Int, _ issue: Int) {
-    guard other < simulation.draws.count else { return }
-    tally.above[other * simulation.draws.count + issue] &+= UInt32(truncatingIfNeeded: often)
   }
 
   private func countPlaces(_ issue: Int, _ count: Int) {

@@ -41,14 +41,7 @@ final class SimulationChunk<Lane: FixedWidthInteger> {
     scores.initialize(repeating: .min, count: rows * runs)
     above = .allocate(capacity: runs)
     weightDraw = simulation.score.weights
-    limits = simulation.rating.thresholds.map { threshold in
-      let exact = threshold * simulation.score.denominator
-      let rounded = exact.rounded(decimals: 0)
-      let below = rounded < exact ? rounded : rounded - 1
-      // What is too large for a lane is beyond every score.
-      guard case .small(let whole, 1) = below.storage else { return .max }
-      return Lane(clamping: whole)
-    }
+    limits = simulation.limits.map { Lane(clamping: $0) }
   }
 
   deinit {
@@ -160,20 +153,17 @@ final class SimulationChunk<Lane: FixedWidthInteger> {
     func rise(_ place: Int) -> Lane {
       Lane(truncatingIfNeeded: values[level.first + place + 1] - values[level.first + place])
     }
-    var place = 0
     // Two at a time, so that numbers and scores are loaded half as often.
-    while place + 1 < cuts.count {
+    for place in stride(from: 0, to: cuts.count - 1, by: 2) {
       let (cut, next, first, second) = (cuts[place], cuts[place + 1], rise(place), rise(place + 1))
       for run in 0..<Self.runs {
         let number = numbers[run]
-        row[run] =
-          row[run] &+ (number >= cut ? first : 0) &+ (number >= next ? second : 0)
+        row[run] = row[run] &+ (number >= cut ? first : 0) &+ (number >= next ? second : 0)
       }
-      place += 2
     }
-    if place < cuts.count {
-      let (cut, first) = (cuts[place], rise(place))
-      for run in 0..<Self.runs { row[run] = row[run] &+ (numbers[run] >= cut ? first : 0) }
+    if cuts.count % 2 == 1 {
+      let (cut, last) = (cuts[cuts.count - 1], rise(cuts.count - 1))
+      for run in 0..<Self.runs { row[run] = row[run] &+ (numbers[run] >= cut ? last : 0) }
     }
   }
 

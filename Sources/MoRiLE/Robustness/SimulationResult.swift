@@ -46,7 +46,8 @@ public struct SimulationResult: Hashable, Sendable {
 
 extension Simulation {
   /// What the counts of all runs come to.
-  package func result(of tally: SimulationTally) -> SimulationResult {
+  /// - Precondition: the counts are those of every part, once.
+  public func result(of tally: SimulationTally) -> SimulationResult {
     SimulationResult(
       settings: settings, issues: draws.indices.map { standing($0, tally) })
   }
@@ -58,7 +59,7 @@ extension Simulation {
     let (low, high) = (quantile(parts, 5), quantile(parts, 95))
     let wide = Int64(1) << Int64(tally.scoreShift) - 1
     return SimulationResult.Standing(
-      ratings: tally.ratings[issue * tally.bands..<(issue + 1) * tally.bands].map { Int($0) },
+      ratings: ratings(issue, parts, tally),
       score: Interval(
         value(Int64(low) << Int64(tally.scoreShift)),
         value(min(Int64(high) << Int64(tally.scoreShift) + wide, score.high - score.low))),
@@ -66,6 +67,22 @@ extension Simulation {
       places: places,
       above: tally.above[issue * count..<(issue + 1) * count].map { Int($0) },
       centralWeights: centralWeights(issue, first: places.first ?? 0, tally))
+  }
+
+  private func ratings(
+    _ issue: Int, _ scores: ArraySlice<UInt32>, _ tally: SimulationTally
+  ) -> [Int] {
+    guard tally.hasEveryScore else {
+      return tally.ratings[issue * tally.bands..<(issue + 1) * tally.bands].map { Int($0) }
+    }
+    var ratings = rating.bands.map { _ in 0 }
+    // Counters go up with the score, and bands begin with the highest.
+    var band = limits.count
+    for (above, count) in scores.enumerated() {
+      while band > 0, score.low + Int64(above) > limits[band - 1] { band -= 1 }
+      ratings[band] += Int(count)
+    }
+    return ratings
   }
 
   /// The index of the first counter by which so many hundredths of the runs are counted.

@@ -1,13 +1,13 @@
 /// What came out in some of the runs of a simulation, counted.
 ///
 /// The counts of two parts are added; the order does not matter.
-package struct SimulationTally: Sendable {
+public struct SimulationTally: Sendable {
   /// The most counters for scores; with more issues each has fewer and coarser ones.
   private static let mostScoreCounters = 1 << 22
 
   let issues: Int
   let bands: Int
-  /// How often each issue had each rating.
+  /// How often each issue had each rating; not counted where the counters of scores tell it.
   var ratings: [UInt32]
   /// How often each issue's score fell into each of equal parts of the score's range.
   var scores: [UInt32]
@@ -20,6 +20,9 @@ package struct SimulationTally: Sendable {
   var above: [UInt32]
   /// The sum of each weight over the runs in which each issue was first.
   var leadingWeights: [Int64]
+
+  /// Whether each score that there can be has a counter of its own.
+  var hasEveryScore: Bool { scoreShift == 0 }
 
   init(_ simulation: Simulation) {
     issues = simulation.draws.count
@@ -39,7 +42,7 @@ package struct SimulationTally: Sendable {
   }
 
   /// Adds the counts of other runs of the same simulation.
-  package mutating func add(_ other: SimulationTally) {
+  public mutating func add(_ other: SimulationTally) {
     Self.add(&ratings, other.ratings)
     Self.add(&scores, other.scores)
     Self.add(&places, other.places)

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEBatch
+import MoRiLEFormats
 import MoRiLEReports
 
 enum RobustnessCommand: Command {
@@ -8,12 +9,15 @@ enum RobustnessCommand: Command {
     and how often they hold when scores are off.
 
     usage: morile robustness [FILE...] [OPTION...]
+           morile robustness [FILE...] --model-sensitivity [OPTION...]
 
     FILE is a CSV as for `morile assess`; without one the built-in example of the
     model is taken. Points, levels and single changes are exact. Shares are of
     simulations: in each every score may be off by a level or more, with the
     chances that the model states for the confidence of the issue. The same seed
-    gives the same numbers on every machine.
+    gives the same numbers on every machine. With --model-sensitivity it tells how
+    far each weight and threshold of the model can move, all else held, before a
+    rating changes or the first places change their order: exact, without chance.
 
     options:
       --runs N             how many simulations, 100000 unless given
@@ -21,6 +25,7 @@ enum RobustnessCommand: Command {
       --weights WEIGHTS    fixed, uniform (any weights), or 20% (within 20 % of the
                            model's own)
       --first N            how many places count as the first, 10 unless given
+      --model-sensitivity  how far weights and thresholds can move
       --table TABLE        issues, changes (that change a rating), first (that alter
                            the first places), pairs (who ranks above whom), places,
                            or weights (that make an issue first); json has them all
@@ -41,7 +46,8 @@ enum RobustnessCommand: Command {
   static let name = "robustness"
   static let summary = "tell how sure ratings and ranks are"
   static let options: [Option] = [
-    .value("--runs"), .value("--seed"), .value("--weights"), .value("--first"),
+    .flag("--model-sensitivity"), .value("--runs"), .value("--seed"), .value("--weights"),
+    .value("--first"),
     .choice("--table", RobustnessReport.Table.allCases.map { $0.rawValue }), .value("--model"),
     OutputFormat.option, .value("--output"), SheetLoader.rankingOption,
   ]
@@ -53,9 +59,19 @@ enum RobustnessCommand: Command {
       seed: arguments.number("--seed", 0...UInt64.max) ?? 1,
       weights: weights(arguments),
       first: arguments.number("--first", 1...Simulation.mostIssues) ?? 10)
+    try check(arguments)
     let loaded = try SheetLoader.load(arguments.operands, arguments)
     let assessment = AssessmentReport(
       loaded.sheet, subject: loaded.subject, style: SheetLoader.ranking(arguments))
+    if arguments.has("--model-sensitivity") {
+      let report = try FaultReport.orExit(loaded.model) { () throws(Faults) in
+        try ModelSensitivityReport(
+          assessment, ModelReader.definition(loaded.model.bytes),
+          first: settings.first)
+      }
+      try OutputFormat.write(report, arguments)
+      return
+    }
     let report = RobustnessReport(
       assessment,
       robustness: Robustness(
@@ -63,6 +79,16 @@ enum RobustnessCommand: Command {
       simulation: try simulate(assessment, settings),
       table: arguments["--table"].flatMap { .init(rawValue: $0) } ?? .issues)
     try OutputFormat.write(report, arguments)
+  }
+
+  /// Refuses options that are for simulations where there is none.
+  private static func check(_ arguments: Arguments) throws(Exit) {
+    guard arguments.has("--model-sensitivity") else { return }
+    for option in ["--runs", "--seed", "--weights", "--table"] where arguments.has(option) {
+      throw .usage(
+        "\(option) is for simulations, and --model-sensitivity makes none; leave one of them out",
+        name)
+    }
   }
 
   /// Simulates, or says why not; weights that cannot vary though they are asked to are wrong usage.

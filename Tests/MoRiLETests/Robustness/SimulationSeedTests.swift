@@ -9,7 +9,7 @@ import Testing
   ].map { $0.map { $0.map { Fraction(Int64($0), over: 10) } } }
 
   private static func simulation(
-    _ order: [Int] = [0, 1, 2], runs: Int = 3_000, seed: UInt64 = 1,
+    _ order: [Int] = [0, 1, 2], runs: Int = 5_000, seed: UInt64 = 1,
     weights: SimulationSettings.Weights = .fixed
   ) throws -> Simulation {
     let model = try Model(
@@ -51,7 +51,7 @@ import Testing
     #expect(alone.issues[0].ratings == (try Self.simulation().run()).issues[1].ratings)
   }
 
-  @Test(arguments: [1, 1_023, 1_024, 1_025, 2_048])
+  @Test(arguments: [1, 2_047, 2_048, 2_049, 4_096])
   func everyRunIsCountedOnce(_ runs: Int) throws {
     let result = try Self.simulation(runs: runs).run()
     for issue in result.issues {
