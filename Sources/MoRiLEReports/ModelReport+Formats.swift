@@ -59,6 +59,10 @@ extension ModelReport {
         text += "- \(name): \(Markdown.text(model.title(of: axis))), by `\(model.id(of: axis))`\n"
       }
     }
+    if let uncertainty = model.uncertainty {
+      text += "\n## Uncertainty\n\n"
+      for line in uncertaintyLines(uncertainty) { text += "- \(Markdown.text(line))\n" }
+    }
     return text
   }
 
@@ -72,6 +76,7 @@ extension ModelReport {
         "\(level.score)", level.means, level.points.map { $0.decimalText(6) } ?? "",
       ])
     }
+    if criterion.isCounted { text += "\nIt is \(countedText).\n" }
     if let formula = criterion.defaultFormula { text += "\nWhere blank: `\(formula.text)`\n" }
     return text
   }
@@ -110,7 +115,25 @@ extension ModelReport {
       ("scores", model.scoreList),
       ("rating", json(model.rating)),
       ("plot", model.plot.map { json($0) } ?? .null),
+      ("uncertainty", model.uncertainty.map { json($0) } ?? .null),
     ]).text() + "\n"
+  }
+
+  private func json(_ uncertainty: Uncertainty) -> JSONOutput {
+    func numbers(_ chances: [Fraction]) -> JSONOutput {
+      .array(chances.map { .range(Interval($0)) })
+    }
+    return .object([
+      ("source", .string(uncertainty.source)),
+      ("confidence", uncertainty.confidence.map { .string(model.criteria[$0].id) } ?? .null),
+      (
+        "levels",
+        .array(
+          uncertainty.spreads.map { spread in
+            .object([("judged", numbers(spread.judged)), ("counted", numbers(spread.counted))])
+          })
+      ),
+    ])
   }
 
   private func json(_ plot: Plot) -> JSONOutput {
@@ -149,6 +172,7 @@ extension ModelReport {
           })
       ),
       ("default", criterion.defaultFormula.map { .string($0.text) } ?? .null),
+      ("counted", .boolean(criterion.isCounted)),
     ])
   }
 }

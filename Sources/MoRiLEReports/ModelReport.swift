@@ -50,6 +50,12 @@ public struct ModelReport: Report {
         text += entry(name, "\(model.title(of: axis)), by \(model.id(of: axis))", width)
       }
     }
+    if let uncertainty = model.uncertainty {
+      text += "\n" + style.bold("Uncertainty") + "\n"
+      for line in uncertaintyLines(uncertainty) {
+        text += PrintedText.paragraph(line, width: width, first: "  ", indent: 6)
+      }
+    }
     return text
   }
 
@@ -66,6 +72,9 @@ public struct ModelReport: Report {
       let points = level.points.map { " [\(ExactNumber.points(Interval($0)))]" } ?? ""
       text += PrintedText.paragraph(
         "\(level.score)\(points) \(level.means)", width: width, first: "    ", indent: 6)
+    }
+    if criterion.isCounted {
+      text += PrintedText.paragraph(countedText, width: width, first: "    ", indent: 6)
     }
     if let formula = criterion.defaultFormula {
       text += PrintedText.paragraph(
@@ -87,6 +96,29 @@ public struct ModelReport: Report {
   }
 
   func rangeText(_ score: Score) -> String { NumberStyle(decimals: 2).text(score.range) }
+
+  var countedText: String { "counted from data" }
+
+  /// How far scores may be off, a line for each level of confidence: `confidence 0: judged scores are off
+  /// by 0 levels in 90 %, by 1 in 10 %`.
+  func uncertaintyLines(_ uncertainty: Uncertainty) -> [String] {
+    let confidence = uncertainty.confidence.map { model.criteria[$0] }
+    var lines = [uncertainty.source]
+    for (place, spread) in uncertainty.spreads.enumerated() {
+      let level = confidence.map { "\($0.id) \($0.scale.lowerBound + place): " } ?? ""
+      var line = "\(level)judged scores are off \(offText(spread.judged))"
+      if spread.counted != spread.judged { line += "; counted ones \(offText(spread.counted))" }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  private func offText(_ chances: [Fraction]) -> String {
+    chances.enumerated().map { off, chance in
+      let share = "in \((chance * 100).decimalText(4)) %"
+      return "by \(off)" + (off == 0 ? " levels " : " ") + share
+    }.joined(separator: ", ")
+  }
 
   func bandText(_ band: Band) -> String {
     let from = band.threshold.map { "from \(NumberStyle(decimals: 2).text($0))" } ?? "below that"

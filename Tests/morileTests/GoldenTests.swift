@@ -100,6 +100,11 @@ import Testing
       "robustness-stra.csv", "robustness", "--model", "stra-plymouth-2015", "--runs", "1000",
       "--format", "csv"),
     Case("help-robustness.txt", "robustness", "--help"),
+    Case(
+      "sensitivity.csv", "robustness", "--model-sensitivity", "--format", "csv"),
+    Case(
+      "sensitivity.json", "robustness", "--model-sensitivity", "--first", "3", "--format", "json"),
+    Case("sensitivity.md", "robustness", "--model-sensitivity", "--format", "markdown"),
     Case("models.txt", "models"),
     Case("models.json", "models", "--json"),
     Case("models-show.txt", "models", "show", "morile-csp"),

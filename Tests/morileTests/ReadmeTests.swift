@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Runs the commands that the README shows and compares what they print.
+/// Runs the commands that the README and the articles show and compares what they print.
 @Suite struct ReadmeTests {
   struct Step: Equatable {
     let command: String
@@ -37,9 +37,16 @@ import Testing
     return matches(lines.dropFirst(), expected.dropFirst())
   }
 
-  @Test func everyCommandPrintsWhatIsShown() throws {
+  private static let articles = "Sources/MoRiLE/MoRiLE.docc"
+
+  /// Each document with the least number of commands that it shows.
+  @Test(arguments: [
+    ("README.md", 20), ("\(articles)/HowSure.md", 3), ("\(articles)/Agreement.md", 2),
+    ("\(articles)/RiskMatrices.md", 2), ("\(articles)/WeightsAndThresholds.md", 2),
+  ])
+  func everyCommandPrintsWhatIsShown(document: String, least: Int) throws {
     let readme = try String(
-      contentsOf: Morile.root.appending(path: "README.md"), encoding: .utf8)
+      contentsOf: Morile.root.appending(path: document), encoding: .utf8)
     let morile = try Morile()
     defer { morile.remove() }
     for folder in ["Models", "Tests"] {
@@ -48,7 +55,7 @@ import Testing
         withDestinationURL: Morile.root.appending(path: folder))
     }
     let steps = Self.steps(in: readme)
-    #expect(steps.count >= 8)
+    #expect(steps.count >= least)
     for step in steps where step.command != "swift test" {
       let command = step.command.replacing("swift run -c release morile", with: "morile")
       let result = try morile.shell(command + " 2>&1")

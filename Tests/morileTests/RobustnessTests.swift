@@ -35,6 +35,11 @@ import Testing
       words: ["--weights", "equal"],
       says: "morile: --weights \"equal\" is not fixed, uniform, or a percentage from 1% to 100%"),
     Refusal(
+      words: ["--model-sensitivity", "--weights", "uniform"],
+      says:
+        "morile: --weights is for simulations, and --model-sensitivity makes none; leave one of them out"
+    ),
+    Refusal(
       words: ["--table", "pair"],
       says:
         "morile: --table \"pair\" is not one of issues, changes, first, pairs, places, weights; did you "

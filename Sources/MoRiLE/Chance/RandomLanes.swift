@@ -16,12 +16,14 @@ struct RandomLanes {
   init(_ numbers: RandomNumbers) {
     var numbers = numbers
     first = Lanes(
-      numbers.next(), numbers.next(), numbers.next(), numbers.next(), numbers.next(), numbers.next(),
+      numbers.next(), numbers.next(), numbers.next(), numbers.next(), numbers.next(),
+      numbers.next(),
       numbers.next(), numbers.next())
     // A generator whose state is all zero would stand still.
     second =
       Lanes(
-        numbers.next(), numbers.next(), numbers.next(), numbers.next(), numbers.next(), numbers.next(),
+        numbers.next(), numbers.next(), numbers.next(), numbers.next(), numbers.next(),
+        numbers.next(),
         numbers.next(), numbers.next())
       | Lanes(repeating: 1)
   }
