@@ -50,11 +50,12 @@ public struct Robustness: Hashable, Sendable {
   ///   - model: The model of the assessments.
   ///   - assessments: The issues.
   ///   - first: How many places count as the first ones.
-  /// - Complexity: for *n* issues with *c* levels to change, *nc* assessments and rankings.
+  /// - Complexity: for *n* issues with *c* levels to change, *nc* assessments, and a ranking for each change
+  ///   that reaches the first places.
   public init(_ model: Model, _ assessments: [Assessment], first: Int = 10) {
     let search = LevelSearch(model)
     let ranking = Ranking(assessments, style: .competition)
-    let before = FirstPlaces(ranking, first: first)
+    let before = FirstPlaces(ranking, assessments, first: first)
     var standings: [Standing] = []
     var alterations: [Alteration] = []
     var count = 0
@@ -68,8 +69,10 @@ public struct Robustness: Hashable, Sendable {
         if other.rating.possible != assessment.rating.possible {
           changes.append(SingleChange(change: change, score: other.score, rating: other.rating))
         }
+        guard before.canReach(assessment, other) else { continue }
         changed[index] = other
-        let after = FirstPlaces(ranking.updated(changed, changed: index), first: first)
+        let after = FirstPlaces(
+          ranking.updated(changed, changed: index), changed, first: first)
         if after != before {
           alterations.append(
             Alteration(
@@ -93,19 +96,31 @@ public struct Robustness: Hashable, Sendable {
 }
 
 /// The issues in the first places, each with its place; the order of names within a tie says nothing.
-private struct FirstPlaces: Hashable {
-  private let places: [Int: Int]
+private struct FirstPlaces: Equatable {
+  private var places: [Int: Int] = [:]
+  /// The lowest score there; nil where there are fewer issues than places.
+  private var lowest: Fraction?
 
-  init(_ ranking: Ranking, first: Int) {
-    var places: [Int: Int] = [:]
+  init(_ ranking: Ranking, _ assessments: [Assessment], first: Int) {
     for entry in ranking.entries {
-      if let rank = entry.rank, rank <= first { places[entry.index] = rank }
+      guard let rank = entry.rank, rank <= first else { break }
+      places[entry.index] = rank
+      lowest = assessments[entry.index].score.value
     }
-    self.places = places
+    if places.count < first { lowest = nil }
   }
+
+  static func == (left: FirstPlaces, right: FirstPlaces) -> Bool { left.places == right.places }
 
   /// The indices of the issues, in their order.
   var members: [Int] { places.keys.sorted() }
 
   func contains(_ issue: Int) -> Bool { places[issue] != nil }
+
+  /// Whether a change of an issue can alter the first places: before it or after it the issue has a score
+  /// that is high enough.
+  func canReach(_ before: Assessment, _ after: Assessment) -> Bool {
+    guard let lowest else { return true }
+    return [before, after].contains { $0.score.value.map { $0 >= lowest } ?? false }
+  }
 }

@@ -3,6 +3,8 @@ import MoRiLEFormats
 import MoRiLEReports
 
 extension Page {
+  /// The most issues of which the page tells it: with more it would stand still for seconds.
+  private static let mostIssues = 200
   /// How many simulations there are where a request does not say.
   private static let usualRuns = 10_000
 
@@ -12,6 +14,11 @@ extension Page {
   /// `runs`, `seed` and `first` may be given; under what if, its thresholds and weights hold.
   func sure(_ asked: PageRequest) -> JSONOutput {
     guard let workshop, let standing else { return .message("nothing is open") }
+    guard workshop.issues.count <= Self.mostIssues else {
+      return .message(
+        "With more than \(Self.mostIssues) issues this takes too long in a page: save the adjusted CSV, and "
+          + "ask morile robustness.")
+    }
     let settings = SimulationSettings(
       runs: min(max(1, asked.number("runs") ?? Self.usualRuns), SimulationSettings.mostRuns),
       seed: UInt64(max(0, asked.number("seed") ?? 1)),

@@ -88,5 +88,5 @@ function explain() {
 
 function sure() {
   const answer = engine.ask({ do: "sure", issue: view.selected, width: innerWidth < 700 ? 44 : 80 });
-  tell("How sure are we?", `${selectedIssue().name}: ${answer.sentence}`, answer.text);
+  tell("How sure are we?", answer.done ? `${selectedIssue().name}: ${answer.sentence}` : answer.message, answer.text ?? "");
 }

@@ -74,6 +74,16 @@ def without(bench):
     assert "would make it Moderate" in text
 
 
+@test("with more than 200 issues the page says where to ask how sure the ratings are")
+def many(bench):
+    workshop = bench.open(table(201), "morile-csp")
+    workshop.press("h")
+    equal(workshop.text("#telling-lead"), "With more than 200 issues this takes too long in a page: save the "
+          "adjusted CSV, and ask morile robustness.")
+    equal(workshop.text("#telling-text"), "")
+    assert told(bench.open(table(200), "morile-csp"), runs=100)["done"]
+
+
 @test(f"{RUNS:,} simulations of 50 issues take at most {LIMIT} ms in the page", is_timed=True)
 def soon(bench):
     workshop = bench.open(table(50), "morile-csp")
