@@ -20,7 +20,7 @@ extension Page {
           + "ask morile robustness.")
     }
     let settings = SimulationSettings(
-      runs: min(max(1, asked.number("runs") ?? Self.usualRuns), SimulationSettings.mostRuns),
+      runs: min(max(1, asked.number("runs") ?? Self.usualRuns), SimulationSettings.usualRuns),
       seed: UInt64(max(0, asked.number("seed") ?? 1)),
       first: max(1, asked.number("first") ?? 10))
     let assessment = AssessmentReport(
