@@ -209,6 +209,17 @@ def explain(workshop):
     assert "How the score came about" in text and "morile-csp@1.0/phys:" in text, text
 
 
+@key("h", "tells how sure the ratings are")
+def sure(workshop):
+    workshop.press("h")
+    equal(workshop.text("#telling-title"), "How sure are we?")
+    lead = workshop.text("#telling-lead")
+    assert lead.startswith(workshop.selected_name + ": "), lead
+    text = workshop.text("#telling-text")
+    assert "10,000 simulations, seed 1, weights as the model has them." in text, text
+    assert "High, and robust: no single one-level change lowers it;" in text, text
+
+
 @key("/", "finds issues by a part of their names")
 def find(workshop):
     every = workshop.names()
