@@ -20,8 +20,8 @@ package struct BatchInput: Sendable {
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
       try self.init(name: name, decoding: file)
     } else {
-      let mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      let text = file.dropping(mark)
+      let text = file.dropping(
+        TextEncoding.marks(UnsafeBufferPointer(start: file.base, count: file.count)))
       let opening = try Self.opening(of: text)
       // What follows the header is looked at when its rows are read, if they can be.
       let end = opening.map { $0.isBroken ? text.count : $0.end } ?? text.count

@@ -79,7 +79,7 @@ final class StreamReader {
   var pending: [UInt8] { rest }
 
   private func dropMark() {
-    if lines == 0, rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
+    if lines == 0 { rest.removeFirst(TextEncoding.marks(rest)) }
   }
 
   /// The next piece, of rows as `opening` says; nil at the end.

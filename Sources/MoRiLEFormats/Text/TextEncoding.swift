@@ -24,12 +24,20 @@ public enum TextEncoding: Hashable, Sendable {
 
   /// The encoding that `file` is read in, and how many bytes its byte order mark has.
   static func find(in file: [UInt8]) -> (encoding: TextEncoding, mark: Int) {
-    if file.starts(with: [0xEF, 0xBB, 0xBF]), UTF8Check(file, from: 3).isValid {
-      return (.utf8WithMark, 3)
-    }
+    let mark = marks(file)
+    if mark > 0, UTF8Check(file, from: mark).isValid { return (.utf8WithMark, mark) }
     if file.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if file.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
     if UTF8Check(file, from: 0).isValid { return (.utf8, 0) }
-    return (.windows1252, file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    return (.windows1252, mark)
+  }
+
+  /// How many bytes the byte order marks have that UTF-8 text begins with.
+  ///
+  /// A program that joins marked texts, or marks one that has its mark, leaves more than one.
+  package static func marks(_ text: some RandomAccessCollection<UInt8>) -> Int {
+    var rest = text[...]
+    while rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    return text.count - rest.count
   }
 }

@@ -12,7 +12,7 @@ struct UTF16Reading {
   private(set) var bytes: [UInt8] = []
   private var strays: [Stray] = []
 
-  /// Reads a file after its byte order mark of two bytes.
+  /// Reads a file after its byte order mark of two bytes, and after any further ones.
   init(_ file: [UInt8], bigEndian: Bool) {
     bytes.reserveCapacity(file.count)
     let count = file.count / 2
@@ -21,6 +21,7 @@ struct UTF16Reading {
       return bigEndian ? first << 8 | second : second << 8 | first
     }
     var index = 1
+    while index < count, unit(index) == 0xFEFF { index += 1 }
     while index < count {
       let code = unit(index)
       index += 1

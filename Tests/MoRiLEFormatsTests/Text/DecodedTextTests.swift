@@ -20,6 +20,12 @@ struct DecodedTextTests {
       name: "UTF-8, marked", file: [0xEF, 0xBB, 0xBF] + Array("£".utf8), encoding: .utf8WithMark,
       text: "£"),
     Case(
+      name: "UTF-8, marked twice", file: [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF, 0x61],
+      encoding: .utf8WithMark, text: "a"),
+    Case(
+      name: "UTF-16, marked twice", file: [0xFF, 0xFE, 0xFF, 0xFE, 0x61, 0],
+      encoding: .utf16LittleEndian, text: "a"),
+    Case(
       name: "UTF-16, little-endian", file: utf16("a£–😀\n"), encoding: .utf16LittleEndian,
       text: "a£–😀\n"),
     Case(
