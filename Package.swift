@@ -18,9 +18,12 @@ let package = Package(
       name: "MoRiLEBatch", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
     .target(
       name: "MoRiLEReports", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
+    .target(
+      name: "MoRiLEBoard", dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports"],
+      swiftSettings: settings),
     .executableTarget(
       name: "morile",
-      dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "MoRiLEReports"],
+      dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "MoRiLEReports", "MoRiLEBoard"],
       swiftSettings: settings, plugins: ["EmbedModels", "EmbedPage"]),
     .target(
       name: "MoRiLEPage", dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports"],
@@ -43,6 +46,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLEReportsTests", dependencies: ["MoRiLEReports", "MoRiLE", "MoRiLEFormats"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MoRiLEBoardTests",
+      dependencies: ["MoRiLEBoard", "MoRiLEReports", "MoRiLE", "MoRiLEFormats", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLEPageTests",

@@ -39,28 +39,3 @@ extension AssessmentReport {
       + (hasOpen ? [unsettledText(assessment)] : [])
   }
 }
-
-/// Text made safe for Markdown: nothing in it is taken for mark-up.
-enum Markdown {
-  static func text(_ text: String) -> String {
-    var result = ""
-    for character in PrintedText.line(text) {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\\", "`", "*", "_", "[", "]", "|", "#", "~": result += "\\" + String(character)
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-
-  static func row(_ cells: [String]) -> String {
-    "| " + cells.map { text($0) }.joined(separator: " | ") + " |\n"
-  }
-
-  static func rule(_ count: Int) -> String {
-    "|" + String(repeating: " --- |", count: count) + "\n"
-  }
-}

@@ -29,7 +29,7 @@ public enum HTMLText {
   }
 
   /// A name from the data, escaped and kept apart from the direction of writing around it.
-  static func name(_ text: String) -> String { "<bdi>\(escaped(text))</bdi>" }
+  package static func name(_ text: String) -> String { "<bdi>\(escaped(text))</bdi>" }
 
   /// Controls, marks of embedding, override and isolation, byte order marks, tags and what is no
   /// character.

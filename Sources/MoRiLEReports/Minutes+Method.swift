@@ -34,7 +34,7 @@ extension Minutes {
     }
     let asks = model.rating.bands.filter { !$0.means.isEmpty }
     if !asks.isEmpty {
-      text += "<dl class=\"asks\">\n"
+      text += "<dl class=\"terms\">\n"
       for band in asks {
         text += "<dt>\(HTMLText.name(band.label))</dt><dd>\(HTMLText.name(band.means))</dd>\n"
       }

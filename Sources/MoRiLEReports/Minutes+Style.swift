@@ -1,67 +1,24 @@
 extension Minutes {
-  /// The style of the page: for paper first, light only, and as clear in black and white.
-  static let style = """
-    @page { size: A4; margin: 18mm 16mm 20mm; }
-    @page {
-      @bottom-left { content: "Minutes of the workshop"; font: 8pt sans-serif; color: #333; }
-      @bottom-right { content: counter(page) " of " counter(pages); font: 8pt sans-serif; color: #333; }
-    }
-    :root { color-scheme: light; }
-    * { box-sizing: border-box; }
-    body {
-      margin: 0 auto; padding: 1.5rem; max-width: 54rem; background: #fff; color: #111;
-      font: 10.5pt/1.45 "Segoe UI", Arial, "Liberation Sans", "DejaVu Sans", sans-serif;
-    }
-    h1, h2, h3 { line-height: 1.2; break-after: avoid; overflow-wrap: anywhere; }
-    h1 { font-size: 20pt; margin: 0 0 0.75rem; }
-    h2 { font-size: 14pt; margin: 2rem 0 0.5rem; padding-bottom: 0.2rem; border-bottom: 1.5pt solid #111; }
-    h3 { font-size: 12pt; margin: 1.4rem 0 0.3rem; }
-    p, ul { margin: 0.4rem 0; }
-    ul { padding-left: 1.2rem; }
-    dl { margin: 0; }
-    .facts > div { display: flex; gap: 0.75rem; }
-    .facts dt { flex: 0 0 8.5rem; font-weight: 600; }
-    .facts dd { margin: 0; overflow-wrap: anywhere; }
-    table { width: 100%; margin: 0.5rem 0; border-collapse: collapse; }
-    caption { padding-bottom: 0.4rem; text-align: left; font-size: 9.5pt; }
-    thead { display: table-header-group; }
-    tr { break-inside: avoid; }
-    th, td { padding: 0.28rem 0.5rem 0.28rem 0; border-bottom: 0.5pt solid #999; text-align: left;
-      vertical-align: top; overflow-wrap: break-word; }
-    thead th { border-bottom: 1pt solid #111; vertical-align: bottom; font-size: 9.5pt; }
-    tbody th { font-weight: 600; }
-    .number { text-align: right; white-space: nowrap; padding-right: 0.9rem; font-variant-numeric: tabular-nums; }
-    .ranking { font-size: 9.5pt; line-height: 1.3; }
-    .ranking th, .ranking td { padding-top: 0.16rem; padding-bottom: 0.16rem; }
-    .ranking th:nth-child(1) { width: 7%; }
-    .themed th:nth-child(2) { width: 28%; }
-    .themed th:nth-child(3) { width: 24%; }
-    .ranking th:nth-last-child(1) { width: 11%; }
-    .standing { break-after: avoid; }
-    .changes { table-layout: fixed; font-size: 9.5pt; }
-    .changes th:nth-child(1) { width: 16%; }
-    .changes th:nth-child(2), .changes th:nth-child(3) { width: 22%; }
-    .changes th:nth-child(4) { width: 13%; }
-    .rating { white-space: nowrap; font-weight: 600; }
-    .rating.open { white-space: normal; }
-    .top { color: #8c1414; }
-    .middle { color: #6b4300; }
-    .low { color: #17502a; }
-    .open { color: #333; }
-    .said { white-space: pre-line; }
-    .by { display: block; color: #333; }
-    .vector { font-size: 9.5pt; }
-    .vector code { display: block; font-size: 7.5pt; word-break: break-all; }
-    code { font-family: Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace; }
-    .columns { columns: 2; column-gap: 2rem; }
-    .columns li { break-inside: avoid; }
-    .asks dt { font-weight: 600; margin-top: 0.4rem; break-after: avoid; }
-    .asks dd { margin: 0 0 0 1.2rem; break-inside: avoid; }
-    p, li { orphans: 2; widows: 2; }
-    @media print {
-      body { max-width: none; padding: 0; }
-      .rating { print-color-adjust: exact; }
-    }
+  /// The style of the page, beside what such pages share.
+  static let style =
+    PageStyle.rules(footer: "Minutes of the workshop") + """
+      .ranking { font-size: 9.5pt; line-height: 1.3; }
+      .ranking th, .ranking td { padding-top: 0.16rem; padding-bottom: 0.16rem; }
+      .ranking th:nth-child(1) { width: 7%; }
+      .themed th:nth-child(2) { width: 28%; }
+      .themed th:nth-child(3) { width: 24%; }
+      .ranking th:nth-last-child(1) { width: 11%; }
+      .standing { break-after: avoid; }
+      .changes { table-layout: fixed; font-size: 9.5pt; }
+      .changes th:nth-child(1) { width: 16%; }
+      .changes th:nth-child(2), .changes th:nth-child(3) { width: 22%; }
+      .changes th:nth-child(4) { width: 13%; }
+      .said { white-space: pre-line; }
+      .by { display: block; color: #333; }
+      .vector { font-size: 9.5pt; }
+      .vector code { display: block; font-size: 7.5pt; word-break: break-all; }
+      .columns { columns: 2; column-gap: 2rem; }
+      .columns li { break-inside: avoid; }
 
-    """
+      """
 }

@@ -111,22 +111,11 @@ public struct Minutes: Sendable {
   }
 
   /// A rating as a word with a shape and a colour, so that it is told apart without the colour.
-  func badge(_ rating: Rating) -> String {
-    guard rating.possible.count == 1 else { return badge(rating.text, "open", "◇") }
-    return badge(band: rating.possible.lowerBound)
-  }
+  func badge(_ rating: Rating) -> String { HTMLText.badge(RatingMark(rating)) }
 
   /// The same of a band of the model's, by its place.
   func badge(band index: Int) -> String {
-    let bands = after.model.rating.bands
-    let (style, shape) =
-      index == 0 ? ("top", "▲") : index == bands.count - 1 ? ("low", "●") : ("middle", "◆")
-    return badge(bands[index].label, style, shape)
-  }
-
-  private func badge(_ text: String, _ style: String, _ shape: String) -> String {
-    "<span class=\"rating \(style)\"><span aria-hidden=\"true\">\(shape)</span> "
-      + HTMLText.escaped(text) + "</span>"
+    HTMLText.badge(RatingMark(band: index, of: after.model.rating))
   }
 
   /// The time of a step: without its day where that is the day on which the session began.

@@ -18,12 +18,18 @@ public struct Style: Sendable {
   /// The highest is bold red, the lowest green, those between yellow. All three are told apart by the colour-blind through
   /// the words.
   public func coloured(_ text: String, _ rating: Rating) -> String {
+    coloured(text, RatingMark(rating).place)
+  }
+
+  /// The text in the colour of a rating's place in its scale.
+  func coloured(_ text: String, _ place: RatingMark.Place) -> String {
     guard hasColour else { return text }
     let code =
-      switch rating.possible {
-      case 0...0: "1;31"
-      case let range where range.lowerBound == rating.scale.bands.count - 1: "32"
-      default: "33"
+      switch place {
+      case .top: "1;31"
+      case .low: "32"
+      case .middle, .open: "33"
+      case .none: "0"
       }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }

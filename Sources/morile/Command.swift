@@ -22,12 +22,27 @@ enum OutputFormat: String, CaseIterable {
   case csv
   case json
   case markdown
+  case html
 
-  static let option = Option.choice("--format", allCases.map(\.rawValue))
+  /// The option of commands whose results are no page.
+  static let option = Option.choice(
+    "--format", allCases.filter { $0 != .html }.map(\.rawValue))
+  /// The option of commands whose results are a page too.
+  static let paperOption = Option.choice("--format", allCases.map(\.rawValue))
 
   /// Writes a report as the options of a command say.
   static func write(_ report: some Report, _ arguments: Arguments) throws(Exit) {
     try write(report, as: OutputFormat(arguments), to: arguments["--output"])
+  }
+
+  /// Writes a report that can be a page.
+  static func write(_ report: some HTMLReport, _ arguments: Arguments) throws(Exit) {
+    let format = OutputFormat(arguments, hasPage: true)
+    guard format == .html else {
+      try write(report, as: format, to: arguments["--output"])
+      return
+    }
+    try OutputFile.write(report.html, to: arguments["--output"])
   }
 
   /// Writes a report to a file, or to standard output where `output` is nil.
@@ -40,6 +55,7 @@ enum OutputFormat: String, CaseIterable {
       case .csv: csv(report.csv, isFile: output != nil)
       case .json: report.json
       case .markdown: report.markdown
+      case .html: preconditionFailure("this report is no page")
       }
     try OutputFile.write(text, to: output)
   }
@@ -52,12 +68,13 @@ enum OutputFormat: String, CaseIterable {
   }
 
   /// The format that is asked for, or else that of the output's name, or else the table.
-  init(_ arguments: Arguments) {
+  init(_ arguments: Arguments, hasPage: Bool = false) {
     let byName: OutputFormat? =
       switch arguments["--output"]?.split(separator: ".").last?.lowercased() {
       case "csv": .csv
       case "json": .json
       case "md", "markdown": .markdown
+      case "html", "htm": hasPage ? .html : nil
       default: nil
       }
     let byFlag: OutputFormat? = arguments.has("--json") ? .json : nil

@@ -85,7 +85,7 @@ extension [UInt8] {
   }
 
   /// The range without the white space at its ends; all white space gives an empty range at its start.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
+  package func trimmed(_ range: Range<Int>) -> Range<Int> {
     withUnsafeBufferPointer { $0.baseAddress.map { CellText.trimmed($0, range) } ?? range }
   }
 }

@@ -12,7 +12,7 @@ package struct FaultLog: Sendable {
   /// How many faults were only counted.
   package private(set) var omitted = 0
   /// Whether one of the faults is an error.
-  private(set) var hasErrors = false
+  package private(set) var hasErrors = false
 
   /// Makes an empty log.
   init() {}
@@ -21,7 +21,7 @@ package struct FaultLog: Sendable {
   var isFull: Bool { kept.count >= Self.limit }
 
   /// Adds a fault, which is made only if it is kept: places are worked out for those alone.
-  mutating func add(_ makeFault: @autoclosure () -> Fault) {
+  package mutating func add(_ makeFault: @autoclosure () -> Fault) {
     if isFull {
       omitted += 1
       return

@@ -4,31 +4,47 @@ import MoRiLEFormats
 /// A table with one meaning in every format: numbers are rounded where people read them, and nowhere else.
 public struct ReportTable: Report {
   /// One cell.
-  enum Cell {
+  package enum Cell: Sendable {
     case text(String)
     /// A number, shown to people with two decimals, and to programs as `AssessmentColumns` does.
     case number(Fraction)
+    /// A number that people read in words of its own, such as `£210,000`; programs get the number.
+    case shown(String, Fraction)
+    /// A rating, with a shape and a colour where there is one.
+    case rating(RatingMark)
+    /// What is copied and not read, such as a vector.
+    case code(String)
+    /// A small picture, and what it says.
+    case picture(svg: String, says: String)
     case blank
 
-    static func whole(_ number: Int) -> Cell { .number(Fraction(number)) }
+    package static func whole(_ number: Int) -> Cell { .number(Fraction(number)) }
 
-    static func number(_ value: Fraction?) -> Cell { value.map { .number($0) } ?? .blank }
+    package static func number(_ value: Fraction?) -> Cell {
+      value.map { .number($0) } ?? .blank
+    }
   }
 
-  let headers: [String]
-  private(set) var rows: [[Cell]] = []
+  package let headers: [String]
+  package private(set) var rows: [[Cell]] = []
   /// The thresholds that no rounded number may cross.
   let thresholds: [Fraction]
   /// The column that names a row.
-  let title: Int
+  package let title: Int
+  /// The columns beside that of the title that give way where the table is too wide.
+  let prose: Set<Int>
 
-  init(_ headers: [String], thresholds: [Fraction] = [], title: Int = 0) {
+  package init(
+    _ headers: [String], thresholds: [Fraction] = [], title: Int = 0, prose: Set<Int> = []
+  ) {
     self.headers = headers
     self.thresholds = thresholds
     self.title = title
+    self.prose = prose
   }
 
-  mutating func add(_ row: [Cell]) {
+  package mutating func add(_ row: [Cell]) {
+    precondition(row.count == headers.count, "a row has a cell for each header")
     rows.append(row)
   }
 
@@ -40,16 +56,27 @@ public struct ReportTable: Report {
     let widths = headers.indices.map { column in
       (texts.map { $0[column] } + [headers[column]]).map { PrintedText.width($0) }.max() ?? 0
     }
-    guard widths.dropFirst().reduce(min(widths[0], 24), { $0 + $1 + 2 }) <= style.width else {
+    let least = widths.indices.map { column in
+      isFlexible(column) ? min(widths[column], column == title ? 24 : 18) : widths[column]
+    }
+    guard least.reduce(-2, { $0 + $1 + 2 }) <= style.width else {
       return texts.map { paragraph($0, style) }.joined()
     }
     var table = TextTable(
       headers.enumerated().map { column, header in
-        .init(header, isNumeric(column) ? .right : .left, isFlexible: column == 0)
+        .init(header, isNumeric(column) ? .right : .left, isFlexible: isFlexible(column))
       })
-    for row in texts { table.add(row.map { .init($0) }) }
+    for (row, cells) in zip(texts, rows) {
+      table.add(
+        zip(row, cells).map { text, cell in
+          guard case .rating(let mark) = cell else { return .init(text) }
+          return .init(text) { style.coloured($0, mark.place) }
+        })
+    }
     return table.text(width: style.width)
   }
+
+  private func isFlexible(_ column: Int) -> Bool { column == title || prose.contains(column) }
 
   private func paragraph(_ row: [String], _ style: Style) -> String {
     let pairs = headers.indices.filter { $0 != title && !row[$0].isEmpty }
@@ -61,16 +88,22 @@ public struct ReportTable: Report {
       + lines.map { PrintedText.paragraph($0, width: style.width, first: "  ", indent: 4) }.joined()
   }
 
-  private func isNumeric(_ column: Int) -> Bool {
+  /// Whether a column has nothing but numbers.
+  package func isNumeric(_ column: Int) -> Bool {
     rows.allSatisfy { row in
-      if case .text = row[column] { false } else { true }
+      switch row[column] {
+      case .number, .shown, .blank: true
+      case .text, .rating, .code, .picture: false
+      }
     }
   }
 
-  private func shown(_ cell: Cell) -> String {
+  /// A cell as people read it.
+  package func shown(_ cell: Cell) -> String {
     switch cell {
-    case .text(let text): text
+    case .text(let text), .shown(let text, _), .code(let text), .picture(_, let text): text
     case .number(let value): NumberStyle(decimals: 2, thresholds: thresholds).text(value)
+    case .rating(let mark): mark.text
     case .blank: ""
     }
   }
@@ -84,9 +117,8 @@ public struct ReportTable: Report {
       writer.append(
         row.map { cell in
           switch cell {
-          case .text(let text): .text(text)
-          case .number(let value): .number(style.text(value))
-          case .blank: .text("")
+          case .number(let value), .shown(_, let value): .number(style.text(value))
+          case .text, .rating, .code, .picture, .blank: .text(shown(cell))
           }
         })
     }
@@ -94,19 +126,21 @@ public struct ReportTable: Report {
   }
 
   /// The table as JSON: an object for each row, numbers exact.
-  public var json: String {
-    JSONOutput.array(
+  public var json: String { jsonRows.text() + "\n" }
+
+  /// The rows as JSON values.
+  package var jsonRows: JSONOutput {
+    .array(
       rows.map { row in
         .object(
           zip(headers, row).map { header, cell in
             switch cell {
-            case .text(let text): (header, .string(text))
-            case .number(let value): (header, .range(Interval(value)))
+            case .number(let value), .shown(_, let value): (header, .range(Interval(value)))
+            case .text, .rating, .code, .picture: (header, .string(shown(cell)))
             case .blank: (header, .null)
             }
           })
-      }
-    ).text() + "\n"
+      })
   }
 
   /// The table as Markdown.

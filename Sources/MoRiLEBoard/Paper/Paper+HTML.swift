@@ -1,0 +1,107 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+extension Paper {
+  /// The paper as one page: to be read in a browser, printed on A4, or opened in a word processor.
+  ///
+  /// It holds its style and pictures, asks for nothing from elsewhere and runs nothing. Pictures are SVG in
+  /// data addresses, because word processors pass over SVG between other elements, or print its words.
+  public var html: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en-GB" dir="ltr">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light">
+    <title>\(HTMLText.escaped(title))</title>
+    <style>
+    \(PaperStyle.rules(footer: title))</style>
+    </head>
+    <body>
+    <main>
+    <h1>\(HTMLText.escaped(title))</h1>
+    \(factList)\(parts.map { html($0) }.joined())</main>
+    </body>
+    </html>
+
+    """
+  }
+
+  private var factList: String {
+    if facts.isEmpty { return "" }
+    let rows = facts.map { fact in
+      "<div><dt>\(HTMLText.escaped(fact.word))</dt><dd>\(HTMLText.name(fact.text))</dd></div>\n"
+    }
+    return "<dl class=\"facts\">\n\(rows.joined())</dl>\n"
+  }
+
+  private func html(_ part: Part) -> String {
+    switch part {
+    case .heading(let heading, let level):
+      return "<h\(level)>\(HTMLText.name(heading))</h\(level)>\n"
+    case .paragraph(let sentences):
+      return "<p>\(HTMLText.escaped(sentences))</p>\n"
+    case .list(let items):
+      return "<ul>\n" + items.map { "<li>\(HTMLText.escaped($0))</li>\n" }.joined() + "</ul>\n"
+    case .terms(let terms):
+      let rows = terms.map { term in
+        "<dt>\(HTMLText.name(term.word))</dt><dd>\(HTMLText.name(term.text))</dd>\n"
+      }
+      return "<dl class=\"terms\">\n\(rows.joined())</dl>\n"
+    case .table(let table):
+      return html(table)
+    case .figure(let figure):
+      return html(figure)
+    }
+  }
+
+  // MARK: - Tables
+
+  private func html(_ table: PaperTable) -> String {
+    let rows = table.rows
+    if rows.rows.isEmpty {
+      return "<p>\(HTMLText.escaped(table.caption)) None.</p>\n"
+    }
+    let isNumeric = rows.headers.indices.map { rows.isNumeric($0) }
+    let head = zip(rows.headers, isNumeric).map { header, isNumeric in
+      "<th scope=\"col\"\(isNumeric ? " class=\"number\"" : "")>\(HTMLText.escaped(header))</th>"
+    }
+    let body = rows.rows.map { row in
+      "<tr>"
+        + row.indices.map { column in
+          let content = html(row[column], rows)
+          if column == rows.title { return "<th scope=\"row\">\(content)</th>" }
+          return "<td\(isNumeric[column] ? " class=\"number\"" : "")>\(content)</td>"
+        }.joined() + "</tr>\n"
+    }
+    let caption =
+      table.caption.isEmpty ? "" : "<caption>\(HTMLText.escaped(table.caption))</caption>\n"
+    return "<table class=\"\(table.id)\">\n\(caption)<thead><tr>\(head.joined())</tr></thead>\n"
+      + "<tbody>\n\(body.joined())</tbody>\n</table>\n"
+  }
+
+  private func html(_ cell: ReportTable.Cell, _ rows: ReportTable) -> String {
+    switch cell {
+    case .text(let text): HTMLText.name(text)
+    case .rating(let mark): HTMLText.badge(mark)
+    case .code(let text): "<code>\(HTMLText.escaped(text))</code>"
+    case .picture(let svg, let says): image(svg, says, "small")
+    case .number, .shown, .blank: HTMLText.escaped(rows.shown(cell))
+    }
+  }
+
+  // MARK: - Pictures
+
+  private func html(_ figure: Figure) -> String {
+    "<figure>\n\(image(figure.svg, figure.says, figure.isWide ? "wide" : "narrow"))\n"
+      + "<figcaption>\(HTMLText.escaped(figure.caption))</figcaption>\n</figure>\n"
+  }
+
+  private func image(_ svg: String, _ says: String, _ style: String) -> String {
+    "<img class=\"\(style)\" alt=\"\(HTMLText.escaped(says))\" "
+      + "src=\"data:image/svg+xml;base64,\(Base64.text(Array(svg.utf8)))\">"
+  }
+}

@@ -1,0 +1,166 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// Reads a register, a table with columns of fixed names, and collects its faults.
+///
+/// Headers match in any case and with any spaces, and a header that nearly matches a column that is missing
+/// is a fault: what stands below it would be passed over in silence. Other columns are kept as they are.
+struct RegisterReader {
+  private let document: CSVDocument
+  private let columns: [RegisterColumn]
+  /// The place in the table of each column; nil where it has none.
+  private let places: [Int?]
+  /// The faults so far.
+  private var log: FaultLog
+
+  /// Reads the table and its header.
+  ///
+  /// - Parameters:
+  ///   - file: The table.
+  ///   - columns: The columns that it may have.
+  /// - Throws: what is wrong with the table as such, or with its header, all at once.
+  init(_ file: SourceFile, _ columns: [RegisterColumn]) throws(Faults) {
+    let document = try CSVDocument.readPastFaults(file)
+    var log = document.log
+    let keys = document.header.map { columnKey($0) }
+    var places: [Int?] = columns.map { _ in nil }
+    for (column, key) in keys.enumerated() {
+      guard let found = columns.firstIndex(where: { $0.keys.contains(key) }) else { continue }
+      if let first = places[found] {
+        log.add(
+          Fault(
+            at: document.position(ofHeader: column), length: document.length(ofHeader: column),
+            "\"\(document.header[column])\" and column \(first + 1), \"\(document.header[first])\", are "
+              + "the same; keep one of the two"))
+      } else {
+        places[found] = column
+      }
+    }
+    var near: Set<Int> = []
+    for (column, key) in keys.enumerated() where !key.isEmpty && !places.contains(column) {
+      let missing = columns.indices.filter { places[$0] == nil }
+      guard let name = nearestName(to: key, among: missing.flatMap { columns[$0].keys }),
+        let match = missing.first(where: { columns[$0].keys.contains(name) })
+      else { continue }
+      near.insert(match)
+      log.add(
+        Fault(
+          at: document.position(ofHeader: column), length: document.length(ofHeader: column),
+          "unknown column \"\(document.header[column])\"; did you mean \"\(columns[match].id)\"? "
+            + "Rename it, or give the table a column \"\(columns[match].id)\" too"))
+    }
+    for (index, column) in columns.enumerated()
+    where column.isRequired && places[index] == nil && !near.contains(index) {
+      let all = columns.map { $0.id }.joined(separator: ", ")
+      log.add(
+        Fault(
+          at: document.position(ofHeader: 0), length: 1,
+          "there is no column \"\(column.id)\"; the columns are \(all)"))
+    }
+    if log.hasErrors { throw Faults(log.told, more: log.omitted) }
+    self.document = document
+    self.columns = columns
+    self.places = places
+    self.log = log
+  }
+
+  // MARK: - Cells
+
+  /// The rows that can be read, counted from 0.
+  var rows: [Int] { (0..<document.rowCount).filter { document.isComplete(row: $0) } }
+
+  /// The line of the file on which a row begins.
+  func line(_ row: Int) -> Int { document.position(row: row, column: 0).line }
+
+  /// Whether the table has a column, by its place among those that it may have.
+  func has(_ column: Int) -> Bool { places[column] != nil }
+
+  /// The text of a cell without white space around it; empty where the table has no such column.
+  func text(_ row: Int, _ column: Int) -> String {
+    places[column].map { document.cell(row: row, column: $0) } ?? ""
+  }
+
+  /// The parts of a cell between semicolons, without those that are blank.
+  func list(_ row: Int, _ column: Int) -> [String] {
+    text(row, column).split(separator: ";").map { part in
+      let bytes = Array(part.utf8)
+      return String(decoding: bytes[bytes.trimmed(bytes.indices)], as: UTF8.self)
+    }.filter { !$0.isEmpty }
+  }
+
+  /// A day; nil where the cell is blank or, with a fault, where it has none.
+  mutating func date(_ row: Int, _ column: Int) -> CalendarDate? {
+    let text = text(row, column)
+    if text.isEmpty { return nil }
+    if let date = CalendarDate(text) { return date }
+    add(
+      row, column,
+      "\(columns[column].id) \"\(text)\" is not a date; write it as 2026-04-01 or 1 April 2026")
+    return nil
+  }
+
+  /// A number; nil where the cell is blank or, with a fault, where it has none.
+  mutating func number(_ row: Int, _ column: Int) -> Fraction? {
+    number(text(row, column), row, column)
+  }
+
+  /// Pounds, with £ or without, with commas between thousands or without; nil where the cell is blank or,
+  /// with a fault, where it has none.
+  mutating func pounds(_ row: Int, _ column: Int) -> Fraction? {
+    var text = text(row, column)
+    let isNegative = text.hasPrefix("-")
+    if isNegative { text.removeFirst() }
+    if text.hasPrefix("£") { text = String(text.dropFirst().drop { $0 == " " }) }
+    return number(isNegative ? "-" + text : text, row, column)
+  }
+
+  private mutating func number(_ text: String, _ row: Int, _ column: Int) -> Fraction? {
+    if text.isEmpty { return nil }
+    switch NumberText.read(text) {
+    case .number(let number): return number
+    case .fault(let reason):
+      add(row, column, "\(columns[column].id) \"\(self.text(row, column))\" \(reason)")
+      return nil
+    }
+  }
+
+  // MARK: - Other columns
+
+  /// The headers of the columns that the register does not know.
+  var ownHeaders: [String] { ownColumns.map { document.header[$0] } }
+
+  /// The texts of a row below ``ownHeaders``.
+  func ownTexts(_ row: Int) -> [String] {
+    ownColumns.map { document.cell(row: row, column: $0) }
+  }
+
+  private var ownColumns: [Int] {
+    document.header.indices.filter { !places.contains($0) && !document.header[$0].isEmpty }
+  }
+
+  // MARK: - Faults
+
+  /// Adds a fault of a cell; of a column that the table has not, one of the row.
+  mutating func add(
+    _ row: Int, _ column: Int, _ message: String, _ severity: Fault.Severity = .error
+  ) {
+    let place = places[column]
+    log.add(
+      Fault(
+        severity, at: document.position(row: row, column: place ?? 0),
+        length: place.map { document.length(row: row, column: $0) } ?? 1, message))
+  }
+
+  /// Ends the reading.
+  /// - Returns: what looks like a slip, and how many more there are.
+  /// - Throws: all faults, if one is an error.
+  func finish() throws(Faults) -> (warnings: [Fault], more: Int) {
+    if log.hasErrors { throw Faults(log.told, more: log.omitted) }
+    return (log.told, log.omitted)
+  }
+}
+
+extension RegisterColumn {
+  /// The headers that mean the column, in the form in which they are compared.
+  var keys: [String] { ([id] + others).map { columnKey($0) } }
+}
