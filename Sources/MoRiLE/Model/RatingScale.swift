@@ -6,6 +6,13 @@ public struct Band: Hashable, Sendable {
   public let threshold: Fraction?
   /// What the rating asks of the partnership; empty where the model does not say.
   public let means: String
+
+  /// Makes a band.
+  package init(label: String, threshold: Fraction?, means: String) {
+    self.label = label
+    self.threshold = threshold
+    self.means = means
+  }
 }
 
 /// How a score becomes a rating: bands that divide its range.
@@ -14,6 +21,12 @@ public struct RatingScale: Hashable, Sendable {
   public let score: Int
   /// The bands, highest first.
   public let bands: [Band]
+
+  /// Makes a scale.
+  package init(score: Int, bands: [Band]) {
+    self.score = score
+    self.bands = bands
+  }
 
   /// The thresholds, highest first.
   public var thresholds: [Fraction] { bands.compactMap { $0.threshold } }
@@ -37,6 +50,12 @@ public struct Rating: Hashable, Sendable {
   public let scale: RatingScale
   /// The indices of the possible bands in the scale's, highest first.
   public let possible: ClosedRange<Int>
+
+  /// Makes a rating of a scale.
+  package init(scale: RatingScale, possible: ClosedRange<Int>) {
+    self.scale = scale
+    self.possible = possible
+  }
 
   /// The band, where only one is possible.
   public var band: Band? { possible.count == 1 ? scale.bands[possible.lowerBound] : nil }

@@ -29,7 +29,7 @@ public struct ColumnPlan: Hashable, Sendable {
   /// The criteria without a default that have no column, by index.
   let missing: [Int]
   /// How many columns belong to the model, near misses among them.
-  let known: Int
+  package let known: Int
 
   /// Matches headers with a model's ids and titles, in any case and order.
   ///

@@ -56,6 +56,13 @@ public struct IssueSheet: Sendable {
       cells: cells, warnings: warnings, moreWarnings: moreWarnings)
   }
 
+  /// Makes a sheet of issues that were read in another way, without columns of its own.
+  package init(_ model: Model, _ issues: [Issue]) {
+    self.init(
+      model: model, issues: issues, themeHeader: "theme", columns: [],
+      cells: issues.map { _ in [] }, warnings: [], moreWarnings: 0)
+  }
+
   init(
     model: Model, issues: [Issue], themeHeader: String, columns: [String], cells: [[String]],
     warnings: [FileFault], moreWarnings: Int

@@ -21,9 +21,15 @@ enum Folder {
     return found
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  /// Whether a path is that of a folder.
+  static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The path of a file in a folder.
+  static func inside(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   private static func add(_ path: String, to found: inout [String]) throws(Exit) {
@@ -39,7 +45,7 @@ enum Folder {
     }
     closedir(folder)
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      let inside = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+      let inside = Self.inside(path, name)
       if isFolder(inside) {
         try add(inside, to: &found)
       } else if name.lowercased().hasSuffix(".csv") {
