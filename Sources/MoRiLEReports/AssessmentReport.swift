@@ -27,17 +27,17 @@ public struct AssessmentReport: Report {
   package var modelText: String { "\(model.title) (\(model.id) \(model.version))" }
 
   /// The places of the domains that have a rating of their own.
-  var ratedDomains: [Int] { model.domains.indices.filter { model.domains[$0].rating != nil } }
+  package var ratedDomains: [Int] { model.domains.indices.filter { model.domains[$0].rating != nil } }
 
   /// How many issues there are, how many have each rating for certain, and how many have not:
   /// `24 issues: 7 High, 8 Moderate, 9 Standard`.
-  var countText: String {
+  package var countText: String {
     let noun = assessments.count == 1 ? "issue" : "issues"
     return "\(assessments.count) \(noun): \(bandCounts)"
   }
 
   /// The same without the number of all issues: `7 High, 8 Moderate, 9 Standard`.
-  var bandCounts: String {
+  package var bandCounts: String {
     var parts: [String] = []
     for (index, band) in model.rating.bands.enumerated() {
       let count = assessments.count { $0.rating.possible == index...index }
@@ -49,22 +49,22 @@ public struct AssessmentReport: Report {
   }
 
   /// The bands in words: `High from 56, Moderate from 42, Standard below; out of 100`.
-  var bandText: String { model.bandText(model.rating) }
+  package var bandText: String { model.bandText(model.rating) }
 
   /// The unknown criteria that leave an issue's rated score open, by id.
-  func unsettledText(_ assessment: Assessment) -> String {
+  package func unsettledText(_ assessment: Assessment) -> String {
     assessment.unsettled.map { model.criteria[$0].id }.joined(separator: ", ")
   }
 
   /// The style of the rated score's numbers.
-  var scoreStyle: NumberStyle {
+  package var scoreStyle: NumberStyle {
     .column(assessments.map { $0.score }, thresholds: model.rating.thresholds)
   }
 }
 
 extension Model {
   /// The bands of a rating scale in words: `High from 56, Moderate from 42, Standard below that`.
-  func bandText(_ scale: RatingScale) -> String {
+  package func bandText(_ scale: RatingScale) -> String {
     let style = NumberStyle(decimals: 2)
     return scale.bands.map { band in
       band.threshold.map { "\(band.label) from \(style.text($0))" } ?? "\(band.label) below that"

@@ -56,6 +56,12 @@ package struct RatingMark: Hashable, Sendable {
       .map { Self.place(of: $0, in: scale) } ?? .none
   }
 
+  /// Marks what is not settled.
+  package init(open text: String) {
+    self.text = text
+    place = .open
+  }
+
   private static func place(of band: Int, in scale: RatingScale) -> Place {
     band == 0 ? .top : band == scale.bands.count - 1 ? .low : .middle
   }

@@ -9,9 +9,3 @@ public protocol Report: Sendable {
   /// The report as Markdown.
   var markdown: String { get }
 }
-
-/// What can be written as a page of HTML too, which holds all it needs and nothing that runs.
-public protocol HTMLReport: Report {
-  /// The report as a page.
-  var html: String { get }
-}

@@ -1,3 +1,5 @@
+import MoRiLE
+import MoRiLEBoard
 import MoRiLEReports
 
 /// One command of `morile`.
@@ -35,14 +37,24 @@ enum OutputFormat: String, CaseIterable {
     try write(report, as: OutputFormat(arguments), to: arguments["--output"])
   }
 
-  /// Writes a report that can be a page.
-  static func write(_ report: some HTMLReport, _ arguments: Arguments) throws(Exit) {
+  /// Writes a paper, or the table of it that `--table` asks for.
+  static func write(_ paper: Paper, _ arguments: Arguments) throws(Exit) {
+    let ids = paper.tables.map { $0.id }
+    if let table = arguments["--table"], !ids.contains(table) {
+      throw .usage(
+        "--table \"\(table)\" is not one of this paper's: \(ids.joined(separator: ", "))"
+          + suggestion(for: table, among: ids), arguments.command)
+    }
     let format = OutputFormat(arguments, hasPage: true)
     guard format == .html else {
-      try write(report, as: format, to: arguments["--output"])
+      try write(paper, as: format, to: arguments["--output"])
       return
     }
-    try OutputFile.write(report.html, to: arguments["--output"])
+    if arguments.has("--table") {
+      throw .usage(
+        "--table asks for one table alone, and html is the whole paper", arguments.command)
+    }
+    try OutputFile.write(paper.html, to: arguments["--output"])
   }
 
   /// Writes a report to a file, or to standard output where `output` is nil.

@@ -5,7 +5,7 @@ enum Morile {
   static let commands: [any Command.Type] = [
     AssessCommand.self, ExplainCommand.self, CheckCommand.self, ScoreCommand.self,
     CountCommand.self, RobustnessCommand.self, ConsensusCommand.self, WorkshopCommand.self,
-    ApplyCommand.self, ModelsCommand.self, TemplateCommand.self,
+    ApplyCommand.self, ModelsCommand.self, TemplateCommand.self, ReportCommand.self,
   ]
 
   private static let nameWidth = (commands.map { $0.name.count }.max() ?? 0) + 2

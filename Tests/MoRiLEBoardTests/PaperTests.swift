@@ -115,10 +115,10 @@ struct PaperTests {
         </dl>
         <table class="money">
         <caption>What it costs</caption>
-        <thead><tr><th scope="col">Issue</th><th scope="col" class="number">Pounds</th><th scope="col">Rating</th></tr></thead>
+        <thead><tr><th scope="col">Issue</th><th scope="col" class="number">Pounds</th><th scope="col" class="short">Rating</th></tr></thead>
         <tbody>
-        <tr><th scope="row"><bdi>&lt;Arson&gt; &amp; theft</bdi></th><td class="number">£1,200</td><td><bdi>High</bdi></td></tr>
-        <tr><th scope="row"><bdi>=1+1</bdi></th><td class="number"></td><td><code>a/b</code></td></tr>
+        <tr><th scope="row"><bdi>&lt;Arson&gt; &amp; theft</bdi></th><td class="number">£1,200</td><td class="short"><bdi>High</bdi></td></tr>
+        <tr><th scope="row"><bdi>=1+1</bdi></th><td class="number"></td><td class="short"><code>a/b</code></td></tr>
         </tbody>
         </table>
         <h3><bdi>Second</bdi></h3>

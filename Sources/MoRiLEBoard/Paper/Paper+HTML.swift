@@ -65,22 +65,29 @@ extension Paper {
     if rows.rows.isEmpty {
       return "<p>\(HTMLText.escaped(table.caption)) None.</p>\n"
     }
-    let isNumeric = rows.headers.indices.map { rows.isNumeric($0) }
-    let head = zip(rows.headers, isNumeric).map { header, isNumeric in
-      "<th scope=\"col\"\(isNumeric ? " class=\"number\"" : "")>\(HTMLText.escaped(header))</th>"
+    let styles = rows.headers.indices.map { style(of: $0, rows) }
+    let head = zip(rows.headers, styles).map { header, style in
+      "<th scope=\"col\"\(style)>\(HTMLText.escaped(header))</th>"
     }
     let body = rows.rows.map { row in
       "<tr>"
         + row.indices.map { column in
           let content = html(row[column], rows)
           if column == rows.title { return "<th scope=\"row\">\(content)</th>" }
-          return "<td\(isNumeric[column] ? " class=\"number\"" : "")>\(content)</td>"
+          return "<td\(styles[column])>\(content)</td>"
         }.joined() + "</tr>\n"
     }
     let caption =
       table.caption.isEmpty ? "" : "<caption>\(HTMLText.escaped(table.caption))</caption>\n"
     return "<table class=\"\(table.id)\">\n\(caption)<thead><tr>\(head.joined())</tr></thead>\n"
       + "<tbody>\n\(body.joined())</tbody>\n</table>\n"
+  }
+
+  /// How the cells of a column are set: numbers to the right, short texts in one line.
+  private func style(of column: Int, _ rows: ReportTable) -> String {
+    if rows.isNumeric(column) { return " class=\"number\"" }
+    let isShort = rows.rows.allSatisfy { rows.shown($0[column]).count <= 9 }
+    return isShort && column != rows.title ? " class=\"short\"" : ""
   }
 
   private func html(_ cell: ReportTable.Cell, _ rows: ReportTable) -> String {

@@ -5,7 +5,7 @@ import MoRiLEReports
 ///
 /// Whoever makes a paper says what it holds, once; how it looks on a terminal, in Markdown, as a page to be
 /// printed and as JSON is said here. Each of its tables can be had alone, as CSV.
-public struct Paper: HTMLReport {
+public struct Paper: Report {
   /// One part of a paper.
   package enum Part: Sendable {
     /// A heading; the title of the paper is of level 1, its sections of level 2.

@@ -6,6 +6,11 @@ enum PaperStyle {
     PageStyle.rules(footer: footer) + """
       table { font-size: 9.5pt; line-height: 1.3; }
       th, td { padding-top: 0.18rem; padding-bottom: 0.18rem; }
+      caption, thead { break-after: avoid; }
+      tbody tr:first-child { break-before: avoid; }
+      td.short { white-space: nowrap; }
+      table[class^="theme"] { table-layout: fixed; }
+      table[class^="theme"] th:first-child { width: 34%; }
       td code { font-size: 7.5pt; word-break: break-all; }
       figure { margin: 0.8rem 0; break-inside: avoid; }
       figcaption { font-size: 9.5pt; color: #333; }

@@ -25,21 +25,21 @@ public struct ConsensusReport: Report {
   }
 
   var panel: Panel { consensus.panel }
-  var model: Model { panel.model }
+  package var model: Model { panel.model }
 
-  func name(of issue: Int) -> String { consensus.agreed[issue].name }
+  package func name(of issue: Int) -> String { consensus.agreed[issue].name }
 
   // MARK: - In words
 
   /// `3 scorers: coding-a, coding-b, coding-c`.
-  var subject: String {
+  package var subject: String {
     "\(panel.scorers.count) scorers: \(panel.scorers.joined(separator: ", "))"
   }
 
   var modelText: String { "\(model.title) (\(model.id) \(model.version))" }
 
   /// How many cells were compared and how many of them are disputed.
-  var countText: String {
+  package var countText: String {
     let compared = consensus.compared
     let disputed = compared.cells - compared.alike
     return
@@ -48,7 +48,7 @@ public struct ConsensusReport: Report {
   }
 
   /// What the rule is, and what it left open.
-  var ruleText: String {
+  package var ruleText: String {
     let rule =
       switch consensus.rule {
       case .median: "the median of those given"
@@ -71,7 +71,7 @@ public struct ConsensusReport: Report {
   }
 
   /// Which alpha it is, and how its intervals came about.
-  var agreementText: String {
+  package var agreementText: String {
     let (samples, seed) = (consensus.sampling.samples, consensus.sampling.seed)
     let drawn = grouped(samples) + (samples == 1 ? " sample" : " samples")
     let interval =
@@ -85,7 +85,7 @@ public struct ConsensusReport: Report {
 
   /// The sentences that can be pasted: agreement overall and where it is not good, what could change a
   /// rating, the rankings, the leans.
-  var sentences: [String] {
+  package var sentences: [String] {
     let limit = ConsensusWording.limits.good
     var sentences = [ConsensusWording.overall(consensus.overall.ordinal)]
     for (index, criterion) in model.criteria.enumerated() {

@@ -57,7 +57,7 @@ public struct RobustnessReport: Report {
   func name(_ issue: Int) -> String { assessment.assessments[issue].issue.name }
 
   /// The words for an issue.
-  func wording(_ issue: Int) -> RobustnessWording {
+  package func wording(_ issue: Int) -> RobustnessWording {
     RobustnessWording(
       model, assessment.assessments[issue], robustness.issues[issue],
       shares: simulation.map { result in
@@ -89,7 +89,7 @@ public struct RobustnessReport: Report {
   /// What single changes do to the first places.
   ///
   /// `Of 586 changes of one level, 210 alter the first 10 places, and 34 of them who is there.`
-  var firstText: String {
+  package var firstText: String {
     let altering = robustness.alterations.count
     let first = "the first \(Count.of(robustness.first, "place"))"
     let changes = Count.of(robustness.changeCount, "change") + " of one level"
@@ -101,7 +101,7 @@ public struct RobustnessReport: Report {
   }
 
   /// How the simulation was run and what it assumes; or why there is none.
-  var methodText: String {
+  package var methodText: String {
     guard let simulation else { return "Not simulated: \(refusal)." }
     let settings = simulation.settings
     let weights =

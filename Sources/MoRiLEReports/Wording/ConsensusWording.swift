@@ -1,7 +1,7 @@
 import MoRiLE
 
 /// Sentences about the agreement of scorers that can be pasted into a report: what is said when.
-enum ConsensusWording {
+package enum ConsensusWording {
   /// The alpha from which scorers are said to agree well, and the one below which they are said not to
   /// agree reliably: customary limits (Krippendorff, 2004), and conventions.
   static let limits = (good: Fraction(4, over: 5), least: Fraction(667, over: 1000))
@@ -115,7 +115,7 @@ enum ConsensusWording {
   }
 
   /// A title as it stands inside a sentence: an abbreviation keeps its capitals.
-  static func lowered(_ title: String) -> String {
+  package static func lowered(_ title: String) -> String {
     let second = title.dropFirst().first
     guard let first = title.first, second?.isLowercase ?? false else { return title }
     return first.lowercased() + title.dropFirst()

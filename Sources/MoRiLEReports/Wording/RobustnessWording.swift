@@ -30,25 +30,43 @@ package struct RobustnessWording {
     self.shares = shares
   }
 
+  /// How sure a rating is, in one word.
+  package enum Verdict: Sendable {
+    /// No change of one level changes it, and most simulations keep it.
+    case robust
+    /// No such change does, and yet many simulations change it.
+    case unsure
+    /// Such a change does, though most simulations keep it.
+    case near
+    /// Such a change does, and many simulations do.
+    case fragile
+    /// It is not settled.
+    case open
+  }
+
+  /// How sure the rating is.
+  package var verdict: Verdict {
+    guard assessment.rating.band != nil else { return .open }
+    let kept = shares.map { $0[assessment.rating.possible.lowerBound] }
+    let isOften = kept.map { $0 >= Self.robustFrom } ?? standing.changes.isEmpty
+    if standing.changes.isEmpty { return isOften ? .robust : .unsure }
+    return isOften ? .near : .fragile
+  }
+
   /// The finding, without a full stop.
   ///
   /// `High, and robust: no single one-level change lowers it; 97 % of simulations keep it High`
   package var sentence: String {
     guard let band = assessment.rating.band else { return openSentence }
     let kept = shares.map { $0[assessment.rating.possible.lowerBound] }
-    let isOften = kept.map { $0 >= Self.robustFrom } ?? standing.changes.isEmpty
-    let keeps = kept.map { "\(share($0)) of simulations keep it \(band.label)" }
-    if standing.changes.isEmpty {
-      let none = "no single one-level change \(verb) it"
-      if isOften {
-        return "\(band.label), and robust: \(none)" + (keeps.map { "; " + $0 } ?? "")
-      }
-      return "\(band.label), but not surely: \(none), and yet only \(keeps ?? "")"
+    let keeps = kept.map { "\(share($0)) of simulations keep it \(band.label)" } ?? ""
+    let none = "no single one-level change \(verb) it"
+    return switch verdict {
+    case .robust: "\(band.label), and robust: \(none)" + (keeps.isEmpty ? "" : "; \(keeps)")
+    case .unsure: "\(band.label), but not surely: \(none), and yet only \(keeps)"
+    case .near: "\(band.label), but near a threshold: \(changesText), though \(keeps)"
+    case .fragile, .open: "\(band.label), but fragile: \(changesText)"
     }
-    if isOften, let keeps {
-      return "\(band.label), but near a threshold: \(changesText), though \(keeps)"
-    }
-    return "\(band.label), but fragile: \(changesText)"
   }
 
   /// What a rating that is not certain could be.

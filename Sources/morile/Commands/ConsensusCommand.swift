@@ -76,7 +76,7 @@ enum ConsensusCommand: Command {
   }
 
   /// Reads the sheets; warnings are printed on standard error.
-  private static func sheets(
+  static func sheets(
     _ paths: [String], _ arguments: Arguments
   ) throws(Exit) -> PanelSheets {
     let models = try ModelLibrary.candidates(arguments)

@@ -1,0 +1,77 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+/// The paper on which a Board decides, and which it can publish: what was scored, what came out and how sure
+/// it is, what moved, what was decided, and all that is needed to work every rating out again.
+public struct BoardReport: Sendable {
+  /// A file that the report was made from.
+  public struct Source: Sendable {
+    let what: String
+    let file: SourceFile
+
+    /// Names a file.
+    ///
+    /// - Parameters:
+    ///   - what: What it is, such as `Issues and scores`.
+    ///   - file: The file.
+    public init(_ what: String, _ file: SourceFile) {
+      self.what = what
+      self.file = file
+    }
+  }
+
+  /// The title.
+  let title: String
+  /// The day that the report bears.
+  let date: CalendarDate
+  /// The assessment.
+  let assessment: AssessmentReport
+  /// How sure it is.
+  let robustness: RobustnessReport
+  /// The files that it was made from.
+  let sources: [Source]
+  /// What several scorers agree on; nil where none are compared.
+  public var panel: ConsensusReport?
+
+  /// Makes the report of an assessment.
+  ///
+  /// - Parameters:
+  ///   - title: Its title.
+  ///   - date: The day that it bears.
+  ///   - assessment: The assessment.
+  ///   - robustness: How sure it is.
+  ///   - sources: The files that it was made from, each with what it is.
+  public init(
+    title: String, date: CalendarDate, _ assessment: AssessmentReport,
+    robustness: RobustnessReport, sources: [Source]
+  ) {
+    self.title = title
+    self.date = date
+    self.assessment = assessment
+    self.robustness = robustness
+    self.sources = sources
+  }
+
+  var model: Model { assessment.model }
+
+  /// The assessments with their ranks, in the order of the ranking.
+  var ranked: [(entry: Ranking.Entry, assessment: Assessment)] {
+    assessment.ranking.entries.map { ($0, assessment.assessments[$0.index]) }
+  }
+
+  /// The report as a paper.
+  ///
+  /// - Parameter table: The id of the table that is asked for alone; nil for the whole paper.
+  public func paper(table: String? = nil) -> Paper {
+    Paper(
+      title,
+      facts: [
+        .init("Date", date.text), .init("Issues", assessment.subject),
+        .init("Model", assessment.modelText),
+      ],
+      parts: summaryParts + rankingParts + plotParts + themeParts + surenessParts + panelParts
+        + askParts + knowledgeParts + methodParts + inputParts + vectorParts,
+      chosen: table)
+  }
+}

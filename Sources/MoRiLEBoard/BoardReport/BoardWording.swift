@@ -1,0 +1,75 @@
+import MoRiLE
+import MoRiLEReports
+
+/// The sentences of the Board's report that are not those of one of its parts.
+enum BoardWording {
+  /// The most names in one sentence.
+  static let mostNames = 12
+
+  /// How many issues there are, and how many have each rating.
+  static func counts(_ report: AssessmentReport) -> String {
+    let verb = report.assessments.count == 1 ? "was" : "were"
+    return "\(Count.of(report.assessments.count, "issue")) \(verb) assessed: \(report.bandCounts)."
+  }
+
+  /// The issues of the highest rating, with their scores.
+  static func top(_ issues: [(name: String, score: String?)], label: String) -> String {
+    guard !issues.isEmpty else { return "No issue is rated \(label) for certain." }
+    let named = issues.map { issue in issue.name + (issue.score.map { " (\($0))" } ?? "") }
+    return "Rated \(label), the highest first: \(list(named))."
+  }
+
+  /// The issues whose rating is not settled.
+  static func open(_ issues: [String]) -> String {
+    let verb =
+      issues.count == 1 ? "The rating of 1 issue is" : "The ratings of \(issues.count) issues are"
+    return "\(verb) not settled, because scores are not known: \(list(issues))."
+  }
+
+  /// How sure the highest ratings are.
+  static func sureness(
+    _ issues: [(name: String, verdict: RobustnessWording.Verdict)], label: String
+  ) -> String {
+    guard !issues.isEmpty else { return "" }
+    func names(_ verdicts: [RobustnessWording.Verdict]) -> [String] {
+      issues.filter { verdicts.contains($0.verdict) }.map { $0.name }
+    }
+    let (robust, near, fragile) = (names([.robust]), names([.near, .unsure]), names([.fragile]))
+    var parts: [String] = []
+    if !robust.isEmpty { parts.append("\(robust.count) \(be(robust)) robust (\(list(robust)))") }
+    if !near.isEmpty {
+      parts.append("\(near.count) \(be(near)) likely but not sure (\(list(near)))")
+    }
+    if !fragile.isEmpty {
+      parts.append(
+        "\(fragile.count) \(be(fragile)) fragile: one level on one criterion would lower the rating "
+          + "(\(list(fragile)))")
+    }
+    let all = issues.count == 1 ? "the 1 \(label) rating" : "the \(issues.count) \(label) ratings"
+    return "Of \(all), " + parts.joined(separator: "; ") + "."
+  }
+
+  private static func be(_ names: [String]) -> String { names.count == 1 ? "is" : "are" }
+
+  /// The issues of which least is known: those in the worst band of the domain that tells it.
+  static func knowledge(_ issues: [String], domain: String, label: String) -> String {
+    guard !issues.isEmpty else {
+      return
+        "No issue is \(label) for \(ConsensusWording.lowered(domain)), where a higher rating means that "
+        + "less is known."
+    }
+    return
+      "Least is known of \(list(issues)), which \(issues.count == 1 ? "is" : "are") \(label) for "
+      + "\(ConsensusWording.lowered(domain))."
+  }
+
+  /// Names in a sentence: `A, B and C`, or the first of many and how many more.
+  static func list(_ names: [String]) -> String {
+    guard names.count <= mostNames else {
+      return names.prefix(mostNames).joined(separator: ", ")
+        + " and \(names.count - mostNames) more"
+    }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+import Testing
+
+@testable import MoRiLEBoard
+
+@Suite("The Board's report")
+struct BoardReportTests {
+  /// The report of a table, without simulations unless asked for.
+  private static func report(
+    _ table: SourceFile, model: String, runs: Int? = nil
+  ) throws -> BoardReport {
+    let model = try ModelReader.read(RepositoryFile.read("Models/\(model)/model.json").bytes)
+    let sheet = try IssueSheet.read([table], models: [model])
+    let assessment = AssessmentReport(sheet, subject: "2017")
+    var simulation: Result<SimulationResult, SimulationRefusal>?
+    if let runs {
+      simulation = .success(
+        try Simulation(model, assessment.assessments, settings: .init(runs: runs)).run())
+    }
+    return BoardReport(
+      title: "Strategic assessment", date: try #require(CalendarDate("2018-02-01")), assessment,
+      robustness: RobustnessReport(
+        assessment, robustness: Robustness(model, assessment.assessments),
+        simulation: simulation ?? Self.refused(assessment)),
+      sources: [.init("Issues and scores", table)])
+  }
+
+  /// A simulation that was refused, as that of too many issues is.
+  private static func refused(
+    _ assessment: AssessmentReport
+  ) -> Result<SimulationResult, SimulationRefusal> {
+    let many = Array(repeating: assessment.assessments[0], count: Simulation.mostIssues + 1)
+    do throws(SimulationRefusal) {
+      _ = try Simulation(assessment.model, many, settings: .init(runs: 1))
+      preconditionFailure("so many issues are not simulated")
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Made once: to find the changes that matter takes a while.
+  private static let plymouth = Result {
+    try report(
+      RepositoryFile.read("Models/examples/plymouth/2017/issues.csv"), model: "morile-csp")
+  }
+
+  private static func table(_ report: BoardReport, _ id: String) throws -> ReportTable {
+    try #require(report.paper().tables.first { $0.id == id }).rows
+  }
+
+  private static func texts(_ table: ReportTable) -> [[String]] {
+    table.rows.map { $0.map { table.shown($0) } }
+  }
+
+  @Test("gives every issue a vector that makes its rating again")
+  func vectorsMakeRatings() throws {
+    let report = try Self.plymouth.get()
+    let rows = Self.texts(try Self.table(report, "vectors"))
+    #expect(rows.count == 24)
+    for row in rows {
+      let issue = try report.model.issue(of: Vector(row[2]))
+      #expect(report.model.assess(issue).rating.text == row[1])
+    }
+  }
+
+  @Test("names each input with the digest of its bytes")
+  func namesInputs() throws {
+    let file = SourceFile(
+      name: "a.csv",
+      bytes: Array("issue,physical,psychological,financial,community,frequency,volume,trend,".utf8)
+        + Array("confidence,gaps,priority,cost,capacity,capability,mitigation\n".utf8)
+        + Array("Arson,1,1,1,1,1,1,1,1,1,1,1,1,1,1\n".utf8))
+    let row = Self.texts(try Self.table(Self.report(file, model: "morile-csp"), "inputs"))[0]
+    #expect(row[..<3] == ["Issues and scores", "a.csv", "167"])
+    // From sha256sum.
+    #expect(row[3] == "e8ce881a7d049601908535062690c3fd7d3086a5c9c476efe09a31800b20051d")
+  }
+
+  @Test("has the places of each issue where there are simulations")
+  func hasPlaces() throws {
+    let with = try Self.table(
+      Self.report(
+        RepositoryFile.read("Models/examples/plymouth/2017/issues.csv"), model: "morile-csp",
+        runs: 500), "ranking")
+    #expect(with.headers == ["Rank", "Issue", "Theme", "Rating", "Score", "Places", "Kept"])
+    #expect(
+      Self.texts(with)[0][..<5] == [
+        "1", "Domestic abuse", "Domestic abuse and sexual violence", "High", "66.2",
+      ])
+    let without = try Self.plymouth.get()
+    #expect(try Self.table(without, "ranking").headers.last == "Score")
+    #expect(!without.paper().html.contains("simulations in which scores are off"))
+    #expect(without.paper().html.contains("Not simulated"))
+  }
+
+  @Test("has a table for each theme with the ratings of the domains")
+  func hasThemes() throws {
+    let report = try Self.plymouth.get()
+    let ids = report.paper().tables.map { $0.id }
+    #expect(
+      ids.filter { $0.hasPrefix("theme-") } == [
+        "theme-domestic-abuse-and-sexual-violence", "theme-serious-and-organised-crime",
+        "theme-drug-related-harm", "theme-alcohol-related-harm", "theme-hate-crime-and-prevent",
+        "theme-road-traffic-collisions", "theme-anti-social-behaviour",
+      ])
+    #expect(
+      Self.texts(try Self.table(report, "theme-hate-crime-and-prevent")) == [
+        ["Terrorist incident", "High", "Standard", "Standard", "Moderate", "Moderate"],
+        ["Hate crime", "Moderate", "Moderate", "High", "Moderate", "Moderate"],
+      ])
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test("tells what is not scored, and plots it as the range that it is")
+  func tellsUnscored() throws {
+    let report = try Self.report(
+      RepositoryFile.read("Models/examples/plymouth/2015/issues.csv"), model: "stra-plymouth-2015")
+    let open = report.assessment.assessments.filter { !$0.isFullyScored }
+    let rows = Self.texts(try Self.table(report, "unscored"))
+    #expect(rows.count == open.count && open.count > 10)
+    #expect(rows.contains { $0[0] == "Criminal Damage" && $0[1] == "High, Moderate or Standard" })
+    let plot = try #require(IssuePlot(report.assessment))
+    #expect(plot.svg.contains("Not settled"))
+  }
+
+  @Test("runs nothing, asks for nothing, and takes no name for mark-up")
+  func isHarmless() throws {
+    let text = String(
+      decoding: try RepositoryFile.read("Models/examples/plymouth/2017/issues.csv").bytes,
+      as: UTF8.self)
+    let hostile = text.replacing(
+      "Domestic abuse,", with: "\"<script>alert('1')</script>&\u{202E}\","
+    )
+    .replacing("Arson,", with: "\"\"\" onload=\"\"x\",")
+    let report = try Self.report(
+      SourceFile(name: "<b>.csv", bytes: Array(hostile.utf8)), model: "morile-csp", runs: 200)
+    let html = report.paper().html
+    let parts = html.components(separatedBy: "base64,").dropFirst()
+    let pictures = try parts.map { part in
+      let data = try #require(Data(base64Encoded: String(part.prefix { $0 != "\"" })))
+      return String(decoding: data, as: UTF8.self)
+    }
+    #expect(pictures.count == 2)
+    for text in [html] + pictures {
+      #expect(!text.contains("<script"))
+      #expect(!text.contains("onload=\"x"))
+      #expect(!text.unicodeScalars.contains("\u{202E}"))
+      #expect(!text.replacing("http://www.w3.org/2000/svg", with: "").contains("://"))
+    }
+    #expect(html.contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;\u{FFFD}"))
+    #expect(!html.replacing("src=\"data:image/svg+xml;base64,", with: "").contains("src="))
+    #expect(!report.paper().markdown.contains("<script"))
+  }
+
+  @Test("gives tables that are named alike different names")
+  func idsDiffer() {
+    var taken: Set<String> = []
+    #expect(BoardReport.id("theme", "Hate crime", &taken) == "theme-hate-crime")
+    #expect(BoardReport.id("theme", "HATE  crime!", &taken) == "theme-hate-crime-2")
+    #expect(BoardReport.id("theme", "Верх", &taken) == "theme")
+  }
+}
