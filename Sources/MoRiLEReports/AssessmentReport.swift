@@ -27,7 +27,9 @@ public struct AssessmentReport: Report {
   package var modelText: String { "\(model.title) (\(model.id) \(model.version))" }
 
   /// The places of the domains that have a rating of their own.
-  package var ratedDomains: [Int] { model.domains.indices.filter { model.domains[$0].rating != nil } }
+  package var ratedDomains: [Int] {
+    model.domains.indices.filter { model.domains[$0].rating != nil }
+  }
 
   /// How many issues there are, how many have each rating for certain, and how many have not:
   /// `24 issues: 7 High, 8 Moderate, 9 Standard`.

@@ -43,7 +43,9 @@ public struct Criterion: Hashable, Sendable {
   }
 
   /// The ends of the scale.
-  package var interval: Interval { Interval(Fraction(scale.lowerBound), Fraction(scale.upperBound)) }
+  package var interval: Interval {
+    Interval(Fraction(scale.lowerBound), Fraction(scale.upperBound))
+  }
 
   /// The scores of the levels between the ends of `interval`, which must be whole and on the scale.
   func levels(in interval: Interval) -> ClosedRange<Int> {
