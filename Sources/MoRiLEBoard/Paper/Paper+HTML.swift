@@ -95,7 +95,7 @@ extension Paper {
     case .text(let text): HTMLText.name(text)
     case .rating(let mark): HTMLText.badge(mark)
     case .code(let text): "<code>\(HTMLText.escaped(text))</code>"
-    case .picture(let svg, let says): image(svg, says, "small")
+    case .picture(let svg, let says): image(svg, says, "small", height: 22)
     case .number, .shown, .blank: HTMLText.escaped(rows.shown(cell))
     }
   }
@@ -103,12 +103,20 @@ extension Paper {
   // MARK: - Pictures
 
   private func html(_ figure: Figure) -> String {
-    "<figure>\n\(image(figure.svg, figure.says, figure.isWide ? "wide" : "narrow"))\n"
+    "<figure>\n\(image(figure.svg, figure.says, figure.isWide ? "wide" : "narrow", width: 640))\n"
       + "<figcaption>\(HTMLText.escaped(figure.caption))</figcaption>\n</figure>\n"
   }
 
-  private func image(_ svg: String, _ says: String, _ style: String) -> String {
-    "<img class=\"\(style)\" alt=\"\(HTMLText.escaped(says))\" "
+  /// A picture with a size of its own, which word processors go by; browsers go by the style.
+  private func image(
+    _ svg: String, _ says: String, _ style: String, width: Int? = nil, height: Int? = nil
+  ) -> String {
+    var size = ""
+    if let own = Figure.size(of: svg) {
+      let wide = width.map { min($0, own.width) } ?? own.width * (height ?? own.height) / own.height
+      size = "width=\"\(wide)\" height=\"\(own.height * wide / own.width)\" "
+    }
+    return "<img class=\"\(style)\" \(size)alt=\"\(HTMLText.escaped(says))\" "
       + "src=\"data:image/svg+xml;base64,\(Base64.text(Array(svg.utf8)))\">"
   }
 }

@@ -96,6 +96,15 @@ package struct Figure: Sendable {
   package let svg: String
   /// What the picture says, for those who cannot see it and for formats that have none.
   package let says: String
+  /// The size of an SVG document in pixels, as its `viewBox` says; nil where it says none in whole numbers.
+  static func size(of svg: String) -> (width: Int, height: Int)? {
+    guard let start = svg.firstRange(of: "viewBox=\"0 0 ")?.upperBound else { return nil }
+    let numbers = svg[start...].prefix { $0 != "\"" }.split(separator: " ").map { Int($0) }
+    guard numbers.count == 2, let width = numbers[0], let height = numbers[1], width > 0, height > 0
+    else { return nil }
+    return (width, height)
+  }
+
   /// Whether the picture needs the width of the page.
   package let isWide: Bool
 
