@@ -11,6 +11,9 @@ enum PaperStyle {
       td.short { white-space: nowrap; }
       table[class^="theme"] { table-layout: fixed; }
       table[class^="theme"] th:first-child { width: 34%; }
+      .levels { font-size: 8.5pt; }
+      .levels .number { padding-right: 0.3rem; }
+      .levels td:not(.number) { white-space: nowrap; padding-right: 0.3rem; }
       td code { font-size: 7.5pt; word-break: break-all; }
       figure { margin: 0.8rem 0; break-inside: avoid; }
       figcaption { font-size: 9.5pt; color: #333; }

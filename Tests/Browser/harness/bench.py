@@ -114,7 +114,7 @@ class Bench:
         for context in self._contexts:
             assert not context.messages, f"the page said {context.messages}"
             asked = [url for url in context.requests if not url.startswith(f"file://{self.folder}/")]
-            asked = [url for url in asked if not url.startswith("blob:")]
+            asked = [url for url in asked if not url.startswith(("blob:", "data:"))]
             assert not asked, f"the page asked for {asked}"
 
     def clear(self):
