@@ -46,6 +46,12 @@ package struct RatingMark: Hashable, Sendable {
     place = Self.place(of: band, in: scale)
   }
 
+  /// Marks a word that no model rates, such as the judgement of a measure, at a place of its own scale.
+  package init(_ text: String, at place: Place) {
+    self.text = text
+    self.place = place
+  }
+
   /// Marks a rating that is known by its word alone, such as one of another model; one that `scale` has not
   /// is marked as none.
   package init(_ text: String, on scale: RatingScale) {

@@ -10,7 +10,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// The day of the month, from 1.
   public let day: Int
 
-  private static let months = [
+  /// The names of the months, from January.
+  static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
@@ -47,11 +48,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
-  private static func number(_ text: String) -> Int? {
+  /// A whole number written in digits alone.
+  static func number(_ text: String) -> Int? {
     text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }
 
-  private static func month(_ text: String) -> Int? {
+  /// The month, 1 to 12, that a text names by at least three letters; nil for anything else.
+  static func month(_ text: String) -> Int? {
     let key = text.lowercased()
     guard key.utf8.count >= 3 else { return nil }
     return months.firstIndex {

@@ -20,7 +20,18 @@ struct RegisterReader {
   ///   - columns: The columns that it may have.
   /// - Throws: what is wrong with the table as such, or with its header, all at once.
   init(_ file: SourceFile, _ columns: [RegisterColumn]) throws(Faults) {
+    try self.init(file) { _ in columns }
+  }
+
+  /// Reads a table some of whose columns, such as the months of a year, are known from its header alone.
+  ///
+  /// - Parameters:
+  ///   - file: The table.
+  ///   - columnsFor: The columns that it may have, by its headers.
+  /// - Throws: what is wrong with the table as such, or with its header, all at once.
+  init(_ file: SourceFile, columnsFor: ([String]) -> [RegisterColumn]) throws(Faults) {
     let document = try CSVDocument.readPastFaults(file)
+    let columns = columnsFor(document.header)
     var log = document.log
     let keys = document.header.map { columnKey($0) }
     var places: [Int?] = columns.map { _ in nil }
@@ -149,6 +160,15 @@ struct RegisterReader {
       Fault(
         severity, at: document.position(row: row, column: place ?? 0),
         length: place.map { document.length(row: row, column: $0) } ?? 1, message))
+  }
+
+  /// Adds a fault of a column's header; of a column that the table has not, one of the whole header.
+  mutating func add(header column: Int?, _ message: String) {
+    let place = column.flatMap { places[$0] }
+    log.add(
+      Fault(
+        at: document.position(ofHeader: place ?? 0),
+        length: place.map { document.length(ofHeader: $0) } ?? 1, message))
   }
 
   /// Ends the reading.
