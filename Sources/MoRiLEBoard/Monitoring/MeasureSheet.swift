@@ -1,0 +1,39 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// The measures of a year as a partnership keeps them: a row for each measure and series, a column for each
+/// month.
+///
+/// A series is `actual`, `previous` (last year) or `target`, and `monthly` or `cumulative`. The months stand
+/// in the order of the partnership's year. Blank months at the end are months to come. A blank before them is
+/// not known, never 0: in a cumulative series that month alone is not known; in a monthly one all sums
+/// after it would be guesses, so that it is a fault.
+public struct MeasureSheet: Register {
+  /// The twelve months, in the order of the year.
+  public let months: [MonthColumn]
+  /// The measures, in the order of the file.
+  public let measures: [MonitoredMeasure]
+  /// What looks like a slip and does not make a judgement wrong.
+  public let warnings: [Fault]
+  /// How many more there are.
+  public let moreWarnings: Int
+
+  /// Reads a table, in time linear in its rows.
+  ///
+  /// - Throws: all its faults: a header without twelve months that follow each other, aims and series that
+  ///   are not known, aims that differ within a measure, series given twice, measures without what is
+  ///   counted, numbers that are none or below zero, months left out of a monthly series, targets that end
+  ///   before what is counted.
+  public init(_ file: SourceFile) throws(Faults) {
+    var rows = try MeasureRows(file)
+    measures = rows.measures()
+    months = rows.months
+    (warnings, moreWarnings) = try rows.reader.finish()
+  }
+
+  /// The place of the month that a text names, from 0; nil where it is none of them.
+  public func place(ofMonth text: String) -> Int? {
+    guard let wanted = MonthColumn(text) else { return nil }
+    return months.firstIndex { $0.matches(wanted) }
+  }
+}
