@@ -6,6 +6,7 @@ enum Morile {
     AssessCommand.self, ExplainCommand.self, CheckCommand.self, ScoreCommand.self,
     CountCommand.self, RobustnessCommand.self, ConsensusCommand.self, WorkshopCommand.self,
     ApplyCommand.self, ModelsCommand.self, TemplateCommand.self, ReportCommand.self,
+    MonitorCommand.self,
   ]
 
   private static let nameWidth = (commands.map { $0.name.count }.max() ?? 0) + 2
