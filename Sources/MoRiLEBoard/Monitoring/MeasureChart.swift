@@ -125,7 +125,7 @@ struct MeasureChart {
     let end = x(MonitoredMeasure.months - 1)
     return
       "<path d=\"M\(x(now)) \(y(actual))L\(end) \(y(value))\" fill=\"none\" stroke=\"#0b4a8f\" "
-      + "stroke-dasharray=\"2 4\"/>"
+      + "stroke-dasharray=\"9 3 2 3\"/>"
       + "<circle cx=\"\(end)\" cy=\"\(y(value))\" r=\"4\" fill=\"#fff\" stroke=\"#0b4a8f\" "
       + "stroke-width=\"1.6\"/>"
   }

@@ -45,7 +45,8 @@ public struct MonitoringReport: Sendable {
       facts: [
         .init("Measures", subject), .init("Year", yearText), .init("As at", asAt),
       ],
-      parts: parts + (chosen == .months ? [.table(monthsTable)] : []), chosen: chosen?.rawValue)
+      parts: parts + (chosen == .months ? [.heading("Month by month"), .table(monthsTable)] : []),
+      chosen: chosen?.rawValue)
   }
 
   /// What a paper for the Board takes up.
