@@ -34,6 +34,8 @@ import Testing
   private static let split = ["police", "health"].map {
     Morile.root.appending(path: "Tests/Fixtures/panel/\($0).csv").path
   }
+  private static let measures =
+    Morile.root.appending(path: "Models/examples/plymouth/2015/measures.csv").path
   private static func csv(_ table: String) -> [String] {
     ["--table", table, "--format", "csv", "--samples", table == "agreement" ? "100" : "0"]
   }
@@ -141,6 +143,17 @@ import Testing
     Case("consensus-mean.csv", ["consensus"] + split + ["--rule", "mean", "--format", "csv"]),
     Case("template.csv", "template"),
     Case("template-stra.csv", "template", "--model", "stra-plymouth-2015"),
+    Case("help-monitor.txt", "monitor", "--help"),
+    Case("monitor.txt", "monitor", measures),
+    Case("monitor-september.txt", "monitor", measures, "--month", "sep"),
+    Case("monitor.csv", "monitor", measures, "--format", "csv"),
+    Case("monitor.json", "monitor", measures, "--month", "Dec", "--format", "json"),
+    Case("monitor.md", "monitor", measures, "--month", "december", "--format", "markdown"),
+    Case("monitor.html", "monitor", measures, "--month", "sep", "--format", "html"),
+    Case(
+      "monitor-months.csv", "monitor", measures, "--month", "feb", "--table", "months", "--format",
+      "csv"),
+    Case("monitor-months.txt", "monitor", measures, "--table", "months"),
   ]
 
   @Test(arguments: cases) func outputIsAsRecorded(_ golden: Case) throws {

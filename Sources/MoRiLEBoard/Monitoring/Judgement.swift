@@ -2,9 +2,9 @@ import MoRiLE
 
 /// What is said of a measure, by how it stands to its target.
 ///
-/// The words and the margin are those of the Plymouth community safety plan's performance reports of
-/// 2014/15. What lies beyond the margin has no published word, because no measure was there: `concern` is
-/// ours. Nothing is rounded before it is judged.
+/// The terms are those in which Plymouth's community safety plan was monitored in 2014/15. The published
+/// measures of that year (Models/examples/plymouth/2015) show the first two and the margin; none of them is
+/// further off. Nothing is rounded before it is judged.
 public enum Judgement: String, CaseIterable, Sendable {
   /// On target: not worse than it.
   case satisfied = "generally satisfied"

@@ -45,7 +45,7 @@ public struct MonitoringReport: Sendable {
       facts: [
         .init("Measures", subject), .init("Year", yearText), .init("As at", asAt),
       ],
-      parts: parts + (chosen == .months ? [.heading("Month by month"), .table(monthsTable)] : []),
+      parts: parts + (chosen == .months ? [.table(monthsTable)] : []),
       chosen: chosen?.rawValue)
   }
 

@@ -19,7 +19,7 @@ enum PaperStyle {
       figcaption { font-size: 9.5pt; color: #333; }
       img.wide { width: 100%; height: auto; }
       img.narrow { max-width: 100%; height: auto; }
-      .measures .rating, .months .rating { white-space: normal; }
+      .measures .rating { white-space: normal; }
       img.small { display: block; height: 1.4rem; width: auto; }
 
       """

@@ -22,7 +22,7 @@ enum MonitorCommand: Command {
 
     options:
       --month MONTH    judge by the end of this month, to look back
-      --table TABLE    one table alone, in any format: measures, or months (each
+      --table TABLE    one table alone, not as html: measures, or months (each
                        month of each measure)
       --format FORMAT  table, csv, json, markdown or html; else by the output's name
       --output FILE    write to FILE, whole or not at all
@@ -50,7 +50,7 @@ enum MonitorCommand: Command {
     }
     let sheet = try RegisterLoader.load(path, as: MeasureSheet.self)
     let report = MonitoringReport(
-      sheet, subject: path == SourceFile.standardInput ? "standard input" : path,
+      sheet, subject: path == SourceFile.standardInput ? "standard input" : FileName.last(of: path),
       month: try month(arguments, sheet),
       chosen: arguments["--table"].flatMap { .init(rawValue: $0) })
     try OutputFormat.write(report.paper, arguments)

@@ -1,4 +1,3 @@
-import Foundation
 import MoRiLE
 import MoRiLEFormats
 import Testing
@@ -8,14 +7,8 @@ import Testing
 /// Against what Tests/Oracle/monitoring.py says of the published measures and of random ones, and against
 /// the published judgements themselves.
 @Suite struct MonitoringOracleTests {
-  private static func file(_ path: String) throws -> SourceFile {
-    var root = URL(filePath: #filePath)
-    for _ in 0..<4 { root.deleteLastPathComponent() }
-    return SourceFile(name: path, bytes: Array(try Data(contentsOf: root.appending(path: path))))
-  }
-
   private static func table(_ path: String) throws -> (rows: [[String: String]], file: SourceFile) {
-    let file = try file(path)
+    let file = try RepositoryFile.read(path)
     let document = try CSVDocument.read(file.bytes)
     let rows = (0..<document.rowCount).map { row in
       Dictionary(
@@ -33,7 +26,7 @@ import Testing
     ("Tests/Fixtures/monitoring/random.csv", "random-expected.csv", 1_146),
   ])
   func agreesInEveryMonth(path: String, expected: String, count: Int) throws {
-    let sheet = try MeasureSheet(Self.file(path))
+    let sheet = try MeasureSheet(RepositoryFile.read(path))
     var rows = try Self.table("Tests/Fixtures/monitoring/" + expected).rows[...]
     #expect(rows.count == count)
     func text(_ value: Fraction?) -> String { value?.description ?? "" }
