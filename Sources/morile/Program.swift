@@ -5,8 +5,8 @@ enum Morile {
   static let commands: [any Command.Type] = [
     AssessCommand.self, ExplainCommand.self, CheckCommand.self, ScoreCommand.self,
     CountCommand.self, RobustnessCommand.self, ConsensusCommand.self, WorkshopCommand.self,
-    ApplyCommand.self, ModelsCommand.self, TemplateCommand.self, ReportCommand.self,
-    MonitorCommand.self,
+    ApplyCommand.self, CompareCommand.self, MonitorCommand.self, ReportCommand.self,
+    ModelsCommand.self, TemplateCommand.self,
   ]
 
   private static let nameWidth = (commands.map { $0.name.count }.max() ?? 0) + 2

@@ -40,6 +40,19 @@ import Testing
     ["--table", table, "--format", "csv", "--samples", table == "agreement" ? "100" : "0"]
   }
 
+  private static let years = ["2015", "2017", "2019"].map {
+    Morile.root.appending(path: "Models/examples/plymouth/\($0)").path
+  }
+  private static let threeYears =
+    years + years.dropFirst().flatMap { ["--match", "\($0)/names.csv"] }
+  /// The second year is made up.
+  private static let secondYear = [
+    plymouth, comparison("second-year.csv"), "--match", comparison("names.csv"),
+  ]
+  private static func comparison(_ file: String) -> String {
+    Morile.root.appending(path: "Tests/Fixtures/comparison/\(file)").path
+  }
+
   static let cases = [
     Case("help.txt", "--help"),
     Case("help-assess.txt", "assess", "--help"),
@@ -154,6 +167,28 @@ import Testing
       "monitor-months.csv", "monitor", measures, "--month", "feb", "--table", "months", "--format",
       "csv"),
     Case("monitor-months.txt", "monitor", measures, "--table", "months"),
+    Case("help-compare.txt", "compare", "--help"),
+    Case("compare.txt", ["compare"] + threeYears),
+    Case("compare.csv", ["compare"] + threeYears + ["--format", "csv"]),
+    Case("compare.json", ["compare"] + threeYears + ["--format", "json"]),
+    Case("compare.md", ["compare"] + threeYears + ["--format", "markdown"]),
+    Case("compare.html", ["compare"] + threeYears + ["--format", "html"]),
+    Case(
+      "compare-proposals.csv",
+      ["compare", years[0], years[1], "--table", "proposals", "--format", "csv"]),
+    Case("compare-second.txt", ["compare"] + secondYear),
+    Case("compare-second.json", ["compare"] + secondYear + ["--format", "json"]),
+    Case("compare-second.html", ["compare"] + secondYear + ["--format", "html"]),
+    Case(
+      "compare-second-scores.csv",
+      ["compare"] + secondYear + ["--table", "scores", "--format", "csv"]),
+    Case("compare-second-changes.txt", ["compare"] + secondYear + ["--table", "changes"]),
+    Case(
+      "compare-second-changes.csv",
+      ["compare"] + secondYear + ["--table", "changes", "--format", "csv"]),
+    Case(
+      "compare-second-names.md",
+      ["compare"] + secondYear + ["--table", "names", "--format", "markdown"]),
   ]
 
   @Test(arguments: cases) func outputIsAsRecorded(_ golden: Case) throws {

@@ -43,6 +43,7 @@ import Testing
   @Test(arguments: [
     ("README.md", 20), ("\(articles)/HowSure.md", 3), ("\(articles)/Agreement.md", 2),
     ("\(articles)/RiskMatrices.md", 2), ("\(articles)/WeightsAndThresholds.md", 2),
+    ("\(articles)/Movement.md", 2),
   ])
   func everyCommandPrintsWhatIsShown(document: String, least: Int) throws {
     let readme = try String(

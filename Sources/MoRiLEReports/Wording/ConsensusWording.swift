@@ -121,7 +121,8 @@ package enum ConsensusWording {
     return first.lowercased() + title.dropFirst()
   }
 
-  static func capitalised(_ text: String) -> String {
+  /// A sentence begun with a capital.
+  package static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -117,7 +117,8 @@ package struct RobustnessWording {
     ShareWording.text(share, besides: [Self.robustFrom])
   }
 
-  static func list(_ parts: [String]) -> String {
+  /// `a`, `a and b`, `a, b and c`.
+  package static func list(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " and " + last
   }

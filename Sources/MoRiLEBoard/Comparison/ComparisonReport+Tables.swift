@@ -1,0 +1,237 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+// MARK: - Movement
+
+extension ComparisonReport {
+  /// Each issue with its rating in each year and how it moved.
+  var movementTable: PaperTable {
+    var rows = ReportTable(
+      ["Issue"] + yearHeaders() + ["Movement"], prose: [years.count + 1])
+    for history in histories {
+      rows.add(
+        [.text(years[history.year].entries[history.place].name)]
+          + zip(years, history.places).map { rating($0, $1) }
+          + [.text(movement(history))])
+    }
+    let hasSeveral = histories.contains { history in
+      history.places.contains { $0.count > 1 }
+    }
+    return PaperTable(Table.movement.rawValue, MovementWording.movement(hasSeveral), rows)
+  }
+
+  /// The headers of the columns of years; a year that is called as another column is gets the word before it.
+  private func yearHeaders(_ word: String? = nil, _ years: [RatedYear]? = nil) -> [String] {
+    let others = ["issue", "movement", "moved"]
+    return (years ?? self.years).map { year in
+      let isOther = others.contains(year.name.lowercased())
+      return (word ?? (isOther ? "Year" : nil)).map { "\($0) \(year.name)" } ?? year.name
+    }
+  }
+
+  /// The rating of an issue; of several that were merged later the highest, and how many more there are.
+  private func rating(_ year: RatedYear, _ places: [Int]) -> ReportTable.Cell {
+    let ratings = places.map { year.entries[$0].rating }.sorted {
+      ($0.possible.lowerBound, $0.possible.upperBound)
+        < ($1.possible.lowerBound, $1.possible.upperBound)
+    }
+    guard let first = ratings.first else { return .blank }
+    if ratings.count > 1 { return .text(MovementWording.several(first, ratings.count)) }
+    return first.band == nil ? .text(MovementWording.rating(first)) : .rating(RatingMark(first))
+  }
+
+  /// How an issue moved through the years, as far back as it is one issue.
+  func movement(_ history: IssueHistory) -> String {
+    var parts: [String] = []
+    if history.year < steps.count {
+      let step = steps[history.year]
+      parts.append(said(step.isDropped(history.place) ? "dropped" : "not listed", step))
+    }
+    var place = history.place
+    for step in steps[..<history.year].reversed() {
+      parts.insert(movement(place, step), at: 0)
+      guard case .same(let before) = step.origin(place) else { break }
+      place = before
+    }
+    let same = MovementWording.word(.same)
+    let isSame =
+      parts.count == steps.count && steps.indices.allSatisfy { parts[$0] == said(same, steps[$0]) }
+    return isSame ? same : parts.joined(separator: ", ")
+  }
+
+  private func movement(_ place: Int, _ step: YearStep) -> String {
+    func named(_ last: Int) -> String {
+      let entry = step.last.entries[last]
+      let part = step.successors[last].count > 1 ? "part of " : ""
+      return "\(part)\(entry.name) (\(entry.rating.text))"
+    }
+    switch step.origin(place) {
+    case .same(let before):
+      let word = said(MovementWording.word(step.direction(from: before, to: place)), step)
+      return steps.count == 1 && step.isRenamed(place) ? word + ", renamed" : word
+    case .split(let before):
+      return said("split from \(step.last.entries[before].name)", step)
+        + " (\(step.last.entries[before].rating.text))"
+    case .merged(let before):
+      return said("merged", step) + " from " + RobustnessWording.list(before.map { named($0) })
+    case .new: return said("new", step)
+    case .notListed:
+      return steps.count > 1 ? "not listed before \(step.this.name)" : "not listed before"
+    }
+  }
+
+  private func said(_ word: String, _ step: YearStep) -> String {
+    steps.count > 1 ? "\(word) in \(step.this.name)" : word
+  }
+}
+
+// MARK: - Scores
+
+extension ComparisonReport {
+  /// The scores and ranks of the years that one model scored.
+  var scoresTable: PaperTable {
+    let scored = years.indices.filter { year in
+      steps.indices.contains { steps[$0].model != nil && ($0 == year || $0 + 1 == year) }
+    }
+    let own = scored.map { years[$0] }
+    let isPair = scored.count == 2
+    let thresholds = scoredSteps.flatMap { $0.model?.rating.thresholds ?? [] }
+    var rows = ReportTable(
+      ["Issue"] + yearHeaders("Score", own) + (isPair ? ["Moved"] : []) + yearHeaders("Rank", own),
+      thresholds: thresholds)
+    for history in histories {
+      let entries = scored.map { year in history.same[year].map { years[year].entries[$0] } }
+      guard entries.contains(where: { $0 != nil }) else { continue }
+      let scores = zip(own, entries).map { year, entry in
+        entry?.index.flatMap { year.assessment?.assessments[$0].score }
+      }
+      var cells: [ReportTable.Cell] = [.text(years[history.year].entries[history.place].name)]
+      cells += scores.map { score($0, thresholds) }
+      if isPair { cells.append(moved(scores[0], scores[1])) }
+      cells += entries.map { entry in
+        entry?.rank.flatMap { rank in rank.rank.map { .shown(rank.text, Fraction($0)) } } ?? .blank
+      }
+      rows.add(cells)
+    }
+    return PaperTable(Table.scores.rawValue, "Scores and ranks, where one model scored.", rows)
+  }
+
+  private func score(_ range: Interval?, _ thresholds: [Fraction]) -> ReportTable.Cell {
+    guard let range else { return .blank }
+    return range.value.map { .number($0) }
+      ?? .text(NumberStyle(decimals: 1, thresholds: thresholds).text(range))
+  }
+
+  private func moved(_ last: Interval?, _ this: Interval?) -> ReportTable.Cell {
+    guard let last = last?.value, let this = this?.value else { return .blank }
+    return .shown(MovementWording.signed(this - last), this - last)
+  }
+
+  /// The criteria that changed between years that one model scored, with their shares.
+  var changesTable: PaperTable {
+    let hasYears = scoredSteps.count > 1
+    var rows = ReportTable(
+      ["Issue"] + (hasYears ? ["Years"] : []) + ["Criterion", "From", "To", "Share", "Total"],
+      prose: [hasYears ? 2 : 1])
+    for step in scoredSteps {
+      guard let model = step.model else { continue }
+      for (place, entry) in step.this.entries.enumerated() {
+        guard let movement = step.movements[place] else { continue }
+        for change in movement.changes {
+          let criterion = model.criteria[change.criterion]
+          rows.add(
+            [.text(entry.name)]
+              + (hasYears ? [.text("\(step.last.name) to \(step.this.name)")] : [])
+              + [
+                .text(criterion.title), level(change.from, of: criterion),
+                level(change.to, of: criterion), shown(change.share), shown(movement.total),
+              ])
+        }
+      }
+    }
+    return PaperTable(
+      Table.changes.rawValue,
+      "The criteria that changed, with the share of each in the movement of the score.", rows)
+  }
+
+  private func level(_ levels: ClosedRange<Int>, of criterion: Criterion) -> ReportTable.Cell {
+    levels.count == 1
+      ? .whole(levels.lowerBound) : .text(MovementWording.level(levels, of: criterion.scale))
+  }
+
+  private func shown(_ points: Fraction?) -> ReportTable.Cell {
+    points.map { .shown(MovementWording.signed($0), $0) } ?? .blank
+  }
+}
+
+// MARK: - Names
+
+extension YearStep {
+  /// Whether an issue that is the same in both years has another name.
+  func isRenamed(_ place: Int) -> Bool {
+    guard case .same(let before) = origin(place) else { return false }
+    return issueKey(last.entries[before].name) != issueKey(this.entries[place].name)
+  }
+}
+
+extension ComparisonReport {
+  /// The issues that are not in both years under one name.
+  var namesTable: PaperTable {
+    let hasYears = steps.count > 1
+    var rows = ReportTable(
+      (hasYears ? ["Years"] : []) + ["What", "Last", "This"], title: hasYears ? 2 : 1,
+      prose: [hasYears ? 3 : 2])
+    for step in steps {
+      func add(_ what: String, _ last: Int?, _ this: Int?) {
+        rows.add(
+          (hasYears ? [.text("\(step.last.name) to \(step.this.name)")] : [])
+            + [
+              .text(what), last.map { .text(step.last.entries[$0].name) } ?? .blank,
+              this.map { .text(step.this.entries[$0].name) } ?? .blank,
+            ])
+      }
+      let places = step.this.entries.indices
+      for place in places where step.isRenamed(place) {
+        add("renamed", step.predecessors[place].first, place)
+      }
+      for place in places {
+        if case .split(let last) = step.origin(place) { add("split", last, place) }
+      }
+      for place in places {
+        if case .merged(let from) = step.origin(place) {
+          for last in from { add("merged", last, place) }
+        }
+      }
+      for place in step.begun {
+        if case .new = step.origin(place) {
+          add("new", nil, place)
+        } else {
+          add("not listed before", nil, place)
+        }
+      }
+      for last in step.ended {
+        add(step.isDropped(last) ? "dropped" : "not listed", last, nil)
+      }
+    }
+    return PaperTable(
+      Table.names.rawValue, "Issues renamed, split, merged, new or dropped.", rows)
+  }
+
+  /// Whether the names without a match are too many for proposals.
+  var hasTooManyNames: Bool { proposals.contains { $0.isTooMany } }
+
+  /// Likely matches, in the form of a names file where there are two years.
+  var proposalsTable: PaperTable {
+    let hasYears = steps.count > 1
+    var rows = ReportTable(["last", "this"] + (hasYears ? ["years"] : []), prose: [1])
+    for (step, found) in zip(steps, proposals) {
+      for pair in found.pairs {
+        rows.add(
+          [.text(step.last.entries[pair.last].name), .text(step.this.entries[pair.this].name)]
+            + (hasYears ? [.text("\(step.last.name) to \(step.this.name)")] : []))
+      }
+    }
+    return PaperTable(Table.proposals.rawValue, "", rows)
+  }
+}
