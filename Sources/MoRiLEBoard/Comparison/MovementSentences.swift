@@ -55,7 +55,9 @@ struct MovementSentences {
     }
     let (from, to) = (style.text(movement.from), style.text(movement.to))
     guard let total = movement.total, movement.gap != .notKnown else {
-      return "; " + MovementWording.unknownScore(from: from, to: to, changes)
+      return "; "
+        + MovementWording.unknownScore(
+          from: (from, movement.from.value != nil), to: (to, movement.to.value != nil), changes)
     }
     if total == .zero, let rank {
       let balanced = changes.isEmpty ? "" : ": " + MovementWording.changes(changes)

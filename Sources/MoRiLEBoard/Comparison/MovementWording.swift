@@ -197,10 +197,18 @@ enum MovementWording {
   }
 
   /// A score of which it is not known how far it moved.
-  static func unknownScore(from: String, to: String, _ changes: [Change]) -> String {
-    (from == to
-      ? "its score can be \(to)"
-      : "its score could be \(from) and can be \(to)") + ", so how far it moved is not known"
+  ///
+  /// Each end of the movement is a text, and whether it is one number.
+  static func unknownScore(
+    from: (text: String, isKnown: Bool), to: (text: String, isKnown: Bool), _ changes: [Change]
+  ) -> String {
+    let was = from.isKnown ? "was" : "could be"
+    let isNow = to.isKnown ? "is" : "can be"
+    let moved =
+      from.isKnown && to.isKnown
+      ? "but what moved it is not divided, since a level that it reads is not known"
+      : "so how far it moved is not known"
+    return "its score \(was) \(from.text) and \(isNow) \(to.text), \(moved)"
       + (changes.isEmpty ? "" : "; changed: " + self.changes(changes))
   }
 
