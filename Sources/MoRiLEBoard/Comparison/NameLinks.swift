@@ -84,6 +84,8 @@ private struct NamesFile {
       lines[key] = reader.line(row)
       let from = place(last, row, 0, before, years.last)
       let to = place(this, row, 1, now, years.this)
+      // What else a row with an unknown name would say is not gone into.
+      guard (from == nil) == last.isEmpty, (to == nil) == this.isEmpty else { continue }
       if let from { lastRows[from, default: []].append(row) }
       if let to { thisRows[to, default: []].append(row) }
       if let from, let to {
