@@ -92,11 +92,42 @@ struct RegisterReader {
   }
 
   /// The parts of a cell between semicolons, without those that are blank.
-  func list(_ row: Int, _ column: Int) -> [String] {
-    text(row, column).split(separator: ";").map { part in
-      let bytes = Array(part.utf8)
-      return String(decoding: bytes[bytes.trimmed(bytes.indices)], as: UTF8.self)
-    }.filter { !$0.isEmpty }
+  func list(_ row: Int, _ column: Int) -> [String] { placedList(row, column).map { $0.text } }
+
+  /// The text of a cell with its place in the file, for faults that are found later.
+  func placed(_ row: Int, _ column: Int) -> SourceText {
+    SourceText(
+      text(row, column),
+      at: places[column].map { document.position(row: row, column: $0) }
+        ?? document.position(row: row, column: 0))
+  }
+
+  /// The parts of a cell between semicolons, without those that are blank, each with its place.
+  ///
+  /// Where a line break or a quote stands before a part, its place is that of the cell: what the file
+  /// spells there is longer or shorter than the text.
+  func placedList(_ row: Int, _ column: Int) -> [SourceText] {
+    let cell = placed(row, column)
+    let bytes = Array(cell.text.utf8)
+    var parts: [SourceText] = []
+    // A cell may have a great many parts: what is before each is looked at once.
+    var (seen, characters, isPlain) = (0, 0, true)
+    for part in bytes.split(separator: UInt8(ascii: ";")) {
+      let range = bytes.trimmed(part.indices)
+      if range.isEmpty { continue }
+      let before = bytes[seen..<range.lowerBound]
+      isPlain =
+        isPlain && !before.contains { $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: "\"") }
+      characters += String(decoding: before, as: UTF8.self).count
+      seen = range.lowerBound
+      parts.append(
+        SourceText(
+          String(decoding: bytes[range], as: UTF8.self),
+          at: cell.position.map {
+            isPlain ? Position(line: $0.line, column: $0.column + characters) : $0
+          }))
+    }
+    return parts
   }
 
   /// A day; nil where the cell is blank or, with a fault, where it has none.

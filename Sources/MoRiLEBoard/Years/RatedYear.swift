@@ -83,6 +83,11 @@ public struct RatedYear: Sendable {
   /// Whether a rating is the highest of its scale for certain.
   public func isTop(_ entry: Entry) -> Bool { entry.rating.possible == 0...0 }
 
+  /// Whether a rating may be the highest of its scale and is not so for certain.
+  public func mayBeTop(_ entry: Entry) -> Bool {
+    entry.rating.possible.contains(0) && entry.rating.possible.count > 1
+  }
+
   /// The label of the highest rating, such as High.
   public var topLabel: String { scale.bands[0].label }
 }
