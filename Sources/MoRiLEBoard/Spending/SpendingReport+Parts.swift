@@ -1,0 +1,83 @@
+import MoRiLE
+import MoRiLEReports
+
+extension SpendingReport {
+  /// What the Board is told: sentences, a chart, and the tables behind them.
+  package var parts: [Paper.Part] {
+    var parts: [Paper.Part] = [.heading("Spending"), .list(sentences)]
+    if let figure { parts.append(.figure(figure)) }
+    return parts
+      + BoardTable.allCases.filter { $0.register == .spending && isAsked($0) }
+      .map { .table(table($0, isComplete: false)) }
+  }
+
+  /// Whether a table is of use to somebody who has not asked for it.
+  private func isAsked(_ table: BoardTable) -> Bool {
+    switch table {
+    case .openLines: !open.isEmpty
+    case .unlisted: !unlisted.isEmpty
+    case .priorities: !priorities.isEmpty
+    default: true
+    }
+  }
+
+  /// The findings.
+  var sentences: [String] {
+    let label = year.topLabel
+    let missing = uncovered.filter { year.isTop(year.entries[$0]) }
+    let maybe = uncovered.filter { year.mayBeTop(year.entries[$0]) }
+    let priorities = priorities
+    return [
+      SpendingWording.whole(
+        pounds(whole.amount), lines: whole.lines, open: open.map { $0.line.project }),
+      whole.amount == .zero
+        ? nil
+        : SpendingWording.answers(
+          answers.filter { byAnswer[$0] != nil || $0 == .rating(0...0) }.map { answer in
+            let amount = byAnswer[answer]?.amount ?? .zero
+            return (pounds(amount), percentText(amount), answer, title(answer))
+          }),
+      SpendingWording.split(
+        lines.contains { $0.line.issues.count > 1 },
+        given: lines.contains { $0.line.hasShares && $0.line.issues.count > 1 }),
+      SpendingWording.uncovered(
+        label, missing.map { year.entries[$0].name },
+        any: year.entries.contains { year.isTop($0) }),
+      SpendingWording.maybeUncovered(label, maybe.map { year.entries[$0].name }),
+      SpendingWording.others(
+        label, others.map { $0.line.project },
+        pounds(others.reduce(.zero) { $0 + $1.amount }),
+        maybe: others.count { $0.issues.contains { year.mayBeTop($0) } }),
+      SpendingWording.unlisted(unlisted.map { $0.name }, year.name),
+      SpendingWording.statuses(statuses.map { ($0.words, pounds($0.sum.amount)) }),
+      SpendingWording.priorities(
+        priorities.count, without: counted.count { $0.line.priorities.isEmpty }),
+    ].compactMap { $0 }
+  }
+
+  // MARK: - Words
+
+  func pounds(_ amount: Fraction) -> String { PoundsText.text(amount) }
+
+  /// What a part of the money answers, in words.
+  func title(_ answer: Answer) -> String {
+    switch answer {
+    case .rating(let possible): Rating(scale: year.scale, possible: possible).text
+    case .unlisted: SpendingWording.notInYear(year.name)
+    case .none: SpendingWording.noIssue
+    }
+  }
+
+  /// A share of the whole to one decimal place, more where it would look like nothing or all.
+  func percentText(_ amount: Fraction) -> String {
+    percent(amount).map { SpendingWording.percent($0) } ?? ""
+  }
+
+  /// The share of the whole as a cell.
+  func percentCell(_ amount: Fraction) -> ReportTable.Cell {
+    percent(amount).map { .shown(SpendingWording.percent($0), $0) } ?? .blank
+  }
+
+  /// An amount as a cell.
+  func poundsCell(_ amount: Fraction) -> ReportTable.Cell { .shown(pounds(amount), amount) }
+}
