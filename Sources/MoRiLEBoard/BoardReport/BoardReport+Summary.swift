@@ -8,26 +8,26 @@ extension BoardReport {
   }
 
   private var summary: [String] {
-    var sentences = [BoardWording.counts(assessment)]
+    var sentences = [BoardReportWording.counts(assessment)]
     let scale = model.rating
     let top = ranked.filter { $0.assessment.rating.possible == 0...0 }.map { $0.assessment }
     sentences.append(
-      BoardWording.top(
+      BoardReportWording.top(
         top.map { ($0.issue.name, $0.score.value.map { assessment.scoreStyle.text($0) }) },
         label: scale.bands[0].label))
     let open = ranked.filter { $0.assessment.rating.band == nil }.map { $0.assessment }
     if !open.isEmpty {
       sentences.append(
-        BoardWording.open(open.map { "\($0.issue.name) (\($0.rating.text))" }))
+        BoardReportWording.open(open.map { "\($0.issue.name) (\($0.rating.text))" }))
     }
     sentences.append(
-      BoardWording.sureness(
+      BoardReportWording.sureness(
         ranked.filter { $0.assessment.rating.possible == 0...0 }.map {
           ($0.assessment.issue.name, robustness.wording($0.entry.index).verdict)
         }, label: scale.bands[0].label))
     if let domain = knowledgeDomain, let scale = model.domains[domain].rating {
       sentences.append(
-        BoardWording.knowledge(
+        BoardReportWording.knowledge(
           weakestKnown.map { $0.issue.name }, domain: model.domains[domain].title,
           label: scale.bands[0].label))
     }

@@ -2,7 +2,7 @@ import MoRiLE
 import MoRiLEReports
 
 /// The sentences of the Board's report that are not those of one of its parts.
-enum BoardWording {
+enum BoardReportWording {
   /// The most names in one sentence.
   static let mostNames = 12
 

@@ -4,7 +4,7 @@ import Testing
 @testable import MoRiLEBoard
 
 @Suite("The sentences of the Board's report")
-struct BoardWordingTests {
+struct BoardReportWordingTests {
   @Test(
     "list names",
     arguments: [
@@ -13,36 +13,36 @@ struct BoardWordingTests {
       ((1...13).map { "\($0)" }, "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 1 more"),
     ])
   func list(names: [String], text: String) {
-    #expect(BoardWording.list(names) == text)
+    #expect(BoardReportWording.list(names) == text)
   }
 
   @Test("tell the highest")
   func top() {
-    #expect(BoardWording.top([], label: "High") == "No issue is rated High for certain.")
+    #expect(BoardReportWording.top([], label: "High") == "No issue is rated High for certain.")
     #expect(
-      BoardWording.top([("A", "66.2"), ("B", nil)], label: "High")
+      BoardReportWording.top([("A", "66.2"), ("B", nil)], label: "High")
         == "Rated High, the highest first: A (66.2) and B.")
   }
 
   @Test("tell what is not settled")
   func open() {
     #expect(
-      BoardWording.open(["A (High or Moderate)"])
+      BoardReportWording.open(["A (High or Moderate)"])
         == "The rating of 1 issue is not settled, because scores are not known: A (High or Moderate)."
     )
     #expect(
-      BoardWording.open(["A", "B"])
+      BoardReportWording.open(["A", "B"])
         == "The ratings of 2 issues are not settled, because scores are not known: A and B.")
   }
 
   @Test("tell how sure the highest are")
   func sureness() {
-    #expect(BoardWording.sureness([], label: "High").isEmpty)
+    #expect(BoardReportWording.sureness([], label: "High").isEmpty)
     #expect(
-      BoardWording.sureness([("A", .robust)], label: "High")
+      BoardReportWording.sureness([("A", .robust)], label: "High")
         == "Of the 1 High rating, 1 is robust (A).")
     #expect(
-      BoardWording.sureness(
+      BoardReportWording.sureness(
         [("A", .robust), ("B", .near), ("C", .unsure), ("D", .fragile), ("E", .robust)],
         label: "High")
         == "Of the 5 High ratings, 2 are robust (A and E); 2 are likely but not sure (B and C); 1 is "
@@ -52,13 +52,13 @@ struct BoardWordingTests {
   @Test("tell of what least is known")
   func knowledge() {
     #expect(
-      BoardWording.knowledge([], domain: "Intelligence", label: "High")
+      BoardReportWording.knowledge([], domain: "Intelligence", label: "High")
         == "No issue is High for intelligence, where a higher rating means that less is known.")
     #expect(
-      BoardWording.knowledge(["A"], domain: "Intelligence", label: "High")
+      BoardReportWording.knowledge(["A"], domain: "Intelligence", label: "High")
         == "Least is known of A, which is High for intelligence.")
     #expect(
-      BoardWording.knowledge(["A", "B"], domain: "CSP knowledge", label: "High")
+      BoardReportWording.knowledge(["A", "B"], domain: "CSP knowledge", label: "High")
         == "Least is known of A and B, which are High for CSP knowledge.")
   }
 }
