@@ -47,10 +47,19 @@ import Testing
     #expect(
       result.errors == """
         m.csv:2:5: error: unknown aim "lower"; it is one of reduce, increase, monitor
-          |
-        2 | <m>,lower,actual monthly,1,,x,,,,,,,,,
-          |     ^^^^^
-        """, "to be recorded")
+          <m>,lower,actual monthly,1,,x,,,,,,,,,
+              ^~~~~
+        m.csv:2:28: error: May is blank, and every sum after it would be a guess; give the number (0 if there was none), or give the series as cumulative, where a month may be blank
+          <m>,lower,actual monthly,1,,x,,,,,,,,,
+                                     ^
+        m.csv:2:29: error: jun "x" is not a number
+          <m>,lower,actual monthly,1,,x,,,,,,,,,
+                                      ^
+        m.csv:3:31: error: the target ends before the actual numbers, which go on to June
+          <m>,reduce,target monthly,1,1,,,,,,,,,,
+                                        ^
+
+        """)
   }
 
   @Test func warnsAndGoesOn() throws {

@@ -112,6 +112,7 @@ struct MeasureSheetTests {
       "sums that fall", "m,reduce,actual cumulative,5,,4,3,,,,,,,,\n",
       "2:31+1 warning June is lower than the month before, which a cumulative series is only where something "
         + "was corrected; is the series monthly?"),
+    Case("sums that stand still", "m,reduce,actual cumulative,5,5,,5,,,,,,,,\n"),
     Case(
       "a target that ends before the numbers", actual + "m,reduce,target monthly,1,1,,,,,,,,,,\n",
       "3:29+1 error the target ends before the actual numbers, which go on to June"),
