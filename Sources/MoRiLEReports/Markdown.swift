@@ -15,6 +15,19 @@ package enum Markdown {
     return result
   }
 
+  /// Lines that are shown as they are.
+  package static func code(_ lines: [String]) -> String {
+    // No run of the marks that begin and end the block may be in it.
+    var run = 0
+    var longest = 2
+    for character in lines.joined(separator: "\n") {
+      run = character == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    return ([fence] + lines + [fence]).map { $0 + "\n" }.joined()
+  }
+
   /// A row of a table.
   package static func row(_ cells: [String]) -> String {
     "| " + cells.map { text($0) }.joined(separator: " | ") + " |\n"

@@ -15,16 +15,18 @@ public struct SheetTemplate: Sendable {
   /// The sheet as CSV, with a byte order mark, by which Excel knows that it is UTF-8.
   public var csv: String {
     var writer = CSVWriter()
-    writer.append(
-      (["issue", "theme"] + model.inputs.map { $0.id } + model.criteria.map { $0.id }).map {
-        .text($0)
-      })
-    if hasGuide {
-      writer.append(
-        ([IssueSheet.guideMark, "the group that the issue belongs to; may be blank"]
-          + model.inputs.map { guide($0) } + model.criteria.map { guide($0) }).map { .text($0) })
-    }
+    writer.append(columns.map { .text($0.header) })
+    if hasGuide { writer.append(columns.map { .text($0.guide) }) }
     return "\u{FEFF}" + writer.text
+  }
+
+  /// The columns, each with what the guide says below its header: the issue, its theme, the inputs, the
+  /// criteria.
+  package var columns: [(header: String, guide: String)] {
+    [
+      ("issue", IssueSheet.guideMark),
+      ("theme", "the group that the issue belongs to; may be blank"),
+    ] + model.inputs.map { ($0.id, guide($0)) } + model.criteria.map { ($0.id, guide($0)) }
   }
 
   private func guide(_ input: Input) -> String {

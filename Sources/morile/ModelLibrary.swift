@@ -8,15 +8,18 @@ enum ModelLibrary {
   struct Entry {
     let model: Model
     let source: SourceFile
+    /// Whether it is one of those that are built in.
+    let isBuiltIn: Bool
   }
 
   /// The built-in models, the default first.
   static func builtIn() throws(Exit) -> [Model] { try builtInEntries().map { $0.model } }
 
-  private static func builtInEntries() throws(Exit) -> [Entry] {
+  /// The same with their files.
+  static func builtInEntries() throws(Exit) -> [Entry] {
     var entries: [Entry] = []
     for file in builtInFiles where file.path.hasSuffix("/model.json") {
-      entries.append(try entry(SourceFile(name: file.path, bytes: Array(file.text.utf8))))
+      entries.append(try builtIn(file))
     }
     return entries.filter { $0.model.isDefault } + entries.filter { !$0.model.isDefault }
   }
@@ -24,12 +27,14 @@ enum ModelLibrary {
   /// The model that `--model` names, by id or file.
   static func named(_ name: String) throws(Exit) -> Model { try entry(named: name).model }
 
-  private static func entry(named name: String) throws(Exit) -> Entry {
+  /// The same with its file.
+  static func entry(named name: String) throws(Exit) -> Entry {
     if let file = builtInFiles.first(where: { $0.path == "\(name)/model.json" }) {
-      return try entry(SourceFile(name: file.path, bytes: Array(file.text.utf8)))
+      return try builtIn(file)
     }
     if name.contains("/") || name.hasSuffix(".json") || FileName.exists(name) {
-      return try entry(source(try TextBytes.read(name), "model"))
+      let source = try source(try TextBytes.read(name), "model")
+      return Entry(model: try model(source), source: source, isBuiltIn: false)
     }
     let ids = try builtIn().map { $0.id }
     let advice =
@@ -38,8 +43,9 @@ enum ModelLibrary {
       "there is no model \"\(name)\"" + suggestion(for: name, among: ids, advice: advice))
   }
 
-  private static func entry(_ source: SourceFile) throws(Exit) -> Entry {
-    Entry(model: try model(source), source: source)
+  private static func builtIn(_ file: (path: String, text: String)) throws(Exit) -> Entry {
+    let source = SourceFile(name: file.path, bytes: Array(file.text.utf8))
+    return Entry(model: try model(source), source: source, isBuiltIn: true)
   }
 
   /// The models that a table is tried with: the one that `--model` names, or all built-in ones.

@@ -6,7 +6,7 @@ enum Morile {
     AssessCommand.self, ExplainCommand.self, CheckCommand.self, ScoreCommand.self,
     CountCommand.self, RobustnessCommand.self, ConsensusCommand.self, WorkshopCommand.self,
     ApplyCommand.self, CompareCommand.self, MonitorCommand.self, ReportCommand.self,
-    ModelsCommand.self, TemplateCommand.self,
+    NewCommand.self, StatusCommand.self, ModelsCommand.self, TemplateCommand.self,
   ]
 
   private static let nameWidth = (commands.map { $0.name.count }.max() ?? 0) + 2

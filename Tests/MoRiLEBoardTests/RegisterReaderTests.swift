@@ -45,6 +45,14 @@ struct RegisterReaderTests {
     #expect(Self.said("issue\na\n") == ["a,none,none on 2"])
   }
 
+  @Test("passes over rows that are guidance, wherever their mark stands")
+  func guideRows() {
+    #expect(
+      Self.said("issue,review_date,amount\n# guide,when,how much\na,,\n") == ["a,none,none on 3"])
+    #expect(Self.said("amount,issue,note\nhow much,which,# Guide\n5,a,\n") == ["a,none,5, on 3"])
+    #expect(Self.said("issue\n# guide to a\n") == ["# guide to a,none,none on 2"])
+  }
+
   @Test(
     "tells all its faults",
     arguments: [

@@ -55,6 +55,10 @@ extension Paper {
       return html(table)
     case .figure(let figure):
       return html(figure)
+    case .command(let pieces):
+      return
+        "<pre><code>\(HTMLText.escaped(ShellText.lines(pieces, width: 80).joined(separator: "\n")))"
+        + "</code></pre>\n"
     }
   }
 

@@ -35,6 +35,8 @@ extension Paper {
       return text(table, style)
     case .figure(let figure):
       return PrintedText.paragraph("\(figure.caption): \(figure.says)", width: style.width)
+    case .command(let pieces):
+      return ShellText.lines(pieces, width: style.width - 2).map { "  \($0)\n" }.joined()
     }
   }
 
@@ -73,6 +75,8 @@ extension Paper {
       return caption + (table.rows.rows.isEmpty ? "None.\n" : table.rows.markdown)
     case .figure(let figure):
       return Markdown.text("\(figure.caption): \(figure.says)") + "\n"
+    case .command(let pieces):
+      return Markdown.code(ShellText.lines(pieces, width: 80))
     }
   }
 
@@ -101,6 +105,7 @@ extension Paper {
       case .list(let items): sentences += items
       case .terms(let terms): sentences += terms.map { "\($0.word): \($0.text)" }
       case .figure(let figure): sentences.append("\(figure.caption): \(figure.says)")
+      case .command(let pieces): sentences.append(pieces.joined(separator: " "))
       case .table: break
       }
     }

@@ -20,6 +20,8 @@ public struct Paper: Report {
     case table(PaperTable)
     /// A picture.
     case figure(Figure)
+    /// A command to be typed, in the pieces between which its line may be broken.
+    case command([String])
   }
 
   /// A word and what belongs to it, such as a rating and what it asks.

@@ -5,6 +5,7 @@ import MoRiLEFormats
 ///
 /// Headers match in any case and with any spaces, and a header that nearly matches a column that is missing
 /// is a fault: what stands below it would be passed over in silence. Other columns are kept as they are.
+/// A row that ``IssueSheet/guideMark`` marks as guidance, as in the registers of a new year, is passed over.
 struct RegisterReader {
   private let document: CSVDocument
   private let columns: [RegisterColumn]
@@ -77,8 +78,15 @@ struct RegisterReader {
 
   // MARK: - Cells
 
-  /// The rows that can be read, counted from 0.
-  var rows: [Int] { (0..<document.rowCount).filter { document.isComplete(row: $0) } }
+  /// The rows that can be read, counted from 0, without those that are guidance and no data.
+  var rows: [Int] {
+    (0..<document.rowCount).filter { document.isComplete(row: $0) && !isGuide($0) }
+  }
+
+  /// Whether one of a row's cells is the mark of guidance alone: its column may have been moved.
+  private func isGuide(_ row: Int) -> Bool {
+    document.header.indices.contains { IssueSheet.isGuide(document.cell(row: row, column: $0)) }
+  }
 
   /// The line of the file on which a row begins.
   func line(_ row: Int) -> Int { document.position(row: row, column: 0).line }

@@ -88,6 +88,9 @@ public struct ColumnPlan: Hashable, Sendable {
     self.faults = faults
   }
 
+  /// Whether each criterion of the model has a column, or a default.
+  package var fits: Bool { missing.isEmpty && known > 0 }
+
   private static func role(_ key: String, theme: String, _ model: Model) -> Role {
     if key == "issue" { return .issue }
     if key == theme { return .theme }

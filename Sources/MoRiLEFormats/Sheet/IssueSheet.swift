@@ -6,7 +6,7 @@ public struct IssueSheet: Sendable {
   public static let guideMark = "# guide"
 
   /// Whether the text of an issue's cell marks its row as guidance.
-  static func isGuide(_ text: String) -> Bool { columnKey(text) == columnKey(guideMark) }
+  package static func isGuide(_ text: String) -> Bool { columnKey(text) == columnKey(guideMark) }
 
   /// The model that the issues were read for.
   public let model: Model

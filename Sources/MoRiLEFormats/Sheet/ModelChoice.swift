@@ -7,7 +7,7 @@ enum ModelChoice {
   static func model(for document: CSVDocument, among models: [Model]) throws(Faults) -> Model {
     let headers = document.header
     let plans = models.map { ColumnPlan(headers, model: $0) }
-    let fitting = models.indices.filter { plans[$0].missing.isEmpty && plans[$0].known > 0 }
+    let fitting = models.indices.filter { plans[$0].fits }
     if fitting.count == 1 { return models[fitting[0]] }
     if fitting.count > 1 {
       let ids = fitting.map { models[$0].id }.joined(separator: ", ")

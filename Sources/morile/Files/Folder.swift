@@ -21,7 +21,7 @@ enum Folder {
     return found
   }
 
-  /// Whether a path is that of a folder.
+  /// Whether there is a folder of this name.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -64,9 +64,7 @@ enum OutputFile {
   }
 
   private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    FileName.real(path) ?? path
   }
 
   private static func writeInPlace(

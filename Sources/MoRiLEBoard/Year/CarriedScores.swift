@@ -1,0 +1,69 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// What of last year's issues goes into this year's file.
+///
+/// A score is carried over where this year's model has the same criterion with the same levels, word for
+/// word: elsewhere the same digit would mean something else. Numbers such as counts are not carried over:
+/// they are of last year, and a model does not say which of them becomes which.
+struct CarriedScores {
+  private let last: YearIssues
+  private let model: Model
+  /// For each criterion of this year's model its place in last year's; nil where it has no like.
+  private let criteria: [Int?]
+
+  /// Compares the models of two years.
+  init(_ last: YearIssues, to model: Model) {
+    self.last = last
+    self.model = model
+    let before = last.model?.criteria ?? []
+    criteria = model.criteria.map { criterion in
+      before.firstIndex { $0.id == criterion.id && Self.isSame($0.levels, criterion.levels) }
+    }
+  }
+
+  private static func isSame(_ left: [Level], _ right: [Level]) -> Bool {
+    left.count == right.count
+      && zip(left, right).allSatisfy { $0.score == $1.score && $0.means == $1.means }
+  }
+
+  /// The criteria whose scores are not carried over, by index.
+  var missing: [Int] { criteria.indices.filter { criteria[$0] == nil } }
+
+  /// The cells that an issue of last year begins this year with, in the order of this year's criteria.
+  func cells(_ issue: Int) -> [Cell] {
+    guard let sheet = last.sheet else { return model.criteria.map { _ in .blank } }
+    return criteria.map { place in place.map { sheet.issues[issue].cells[$0] } ?? .blank }
+  }
+
+  /// The theme of an issue of last year.
+  func theme(_ issue: Int) -> String {
+    switch last.content {
+    case .scored(let sheet): sheet.issues[issue].theme
+    case .listed(let list): list.lines[issue].theme
+    case .none: ""
+    }
+  }
+
+  /// Last year's columns that neither model knows, by index, without the marks of the year before.
+  var ownColumns: [Int] {
+    guard let sheet = last.sheet else { return [] }
+    let before = roles(of: sheet, sheet.model)
+    let now = roles(of: sheet, model)
+    return sheet.columns.indices.filter { column in
+      before[column] == .carried && now[column] == .carried
+        && columnKey(sheet.columns[column]) != YearIssues.carriedColumn
+    }
+  }
+
+  private func roles(of sheet: IssueSheet, _ model: Model) -> [ColumnPlan.Role] {
+    let header = ["issue", sheet.themeHeader] + sheet.columns
+    return Array(ColumnPlan(header, model: model).roles.dropFirst(2))
+  }
+
+  /// The headers of ``ownColumns``.
+  var ownHeaders: [String] { ownColumns.map { last.sheet?.columns[$0] ?? "" } }
+
+  /// The texts of an issue of last year below ``ownHeaders``.
+  func ownTexts(_ issue: Int) -> [String] { ownColumns.map { last.sheet?.cells[issue][$0] ?? "" } }
+}

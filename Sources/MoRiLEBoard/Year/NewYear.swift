@@ -1,0 +1,87 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+/// A year that begins: the files of its folder.
+package struct NewYear: Sendable {
+  /// Last year, from which names and scores come.
+  package struct Last: Sendable {
+    let name: String
+    let issues: YearIssues
+    let folder: String
+
+    /// Takes up last year.
+    ///
+    /// - Parameters:
+    ///   - name: Its name, with which what is carried over is marked.
+    ///   - issues: Its issues.
+    ///   - folder: Its folder, as seen from the new one.
+    package init(name: String, issues: YearIssues, folder: String) {
+      // A mark must be seen.
+      self.name = name.allSatisfy { $0.isWhitespace } ? "last year" : name
+      self.issues = issues
+      self.folder = folder
+    }
+  }
+
+  private let name: String
+  private let model: Model
+  private let modelFile: SourceFile?
+  private let last: Last?
+
+  /// Plans a year.
+  ///
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - model: Its model.
+  ///   - modelFile: The file of the model, where it is none of the built-in ones.
+  ///   - last: Last year; nil where there is none.
+  package init(name: String, model: Model, modelFile: SourceFile?, last: Last?) {
+    self.name = name
+    self.model = model
+    self.modelFile = modelFile
+    self.last = last
+  }
+
+  /// The files, each with its name.
+  package var files: [(name: String, bytes: [UInt8])] {
+    let settings = YearSettings(
+      model: modelFile == nil ? model.id : YearFile.model.rawValue, last: last?.folder)
+    var files: [(YearFile, String)] = [
+      (.readme, readme.markdown), (.settings, settings.csv), (.issues, issues),
+    ]
+    let registers = (last == nil ? [] : [YearFile.names]) + YearFile.registers
+    files += registers.map { file in
+      (file, RegisterTemplate(file, top: top, last: last?.name ?? "").csv)
+    }
+    return files.map { ($0.rawValue, Array($1.utf8)) }
+      + (modelFile.map { [(YearFile.model.rawValue, $0.bytes)] } ?? [])
+  }
+
+  private var top: String { model.rating.bands[0].label }
+
+  private var issues: String {
+    guard let last else { return SheetTemplate(model).csv }
+    return CarriedSheet(last: last.issues, name: last.name, model: model).csv
+  }
+
+  private var readme: YearReadme {
+    YearReadme(
+      name: name, last: last?.name, model: "\(model.title) (\(model.id) \(model.version))",
+      top: top,
+      commands: YearCommands(
+        folder: nil, last: last.map { "\($0.folder)/\(YearFile.issues.rawValue)" },
+        model: modelFile == nil ? nil : YearFile.model.rawValue),
+      notes: notes)
+  }
+
+  /// What was carried over and what was not, in sentences; none without last year.
+  package var notes: [String] {
+    guard let last else { return [] }
+    let carried = CarriedScores(last.issues, to: model)
+    return YearWording.carried(
+      from: last.name, issues: last.issues.names.count, isListed: last.issues.model == nil,
+      missing: carried.missing.map { model.criteria[$0].id }, of: model,
+      again: last.issues.marks.count { !$0.isEmpty })
+  }
+}

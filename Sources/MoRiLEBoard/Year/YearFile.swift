@@ -1,0 +1,34 @@
+/// The files of a year's folder, by the names that `morile new` gives them.
+package enum YearFile: String, CaseIterable, Sendable {
+  /// What is scored.
+  case issues = "issues.csv"
+  /// Which issue of last year is which of this year, where the names differ.
+  case names = "names.csv"
+  /// What the Board decided on each issue.
+  case decisions = "decisions.csv"
+  /// The Board's areas of focus and the scored issues behind each.
+  case areas = "areas.csv"
+  /// What the grant is spent on.
+  case spending = "spending.csv"
+  /// The figures that are monitored each month.
+  case measures = "measures.csv"
+  /// The model and the folder of last year.
+  case settings = "year.csv"
+  /// The model, where it is none of the built-in ones.
+  case model = "model.json"
+  /// The steps of the year.
+  case readme = "README.md"
+  /// The paper for the Board.
+  case report = "report.html"
+  /// The page for the workshop.
+  case workshop = "workshop.html"
+
+  /// The registers that belong to the Board, in the order of the work.
+  static let registers: [YearFile] = [.decisions, .areas, .spending, .measures]
+
+  /// The tables that a report can be made from, beside the issues.
+  static let inputs: [YearFile] = [.names] + registers
+
+  /// The files that tell how far the work of the year has come.
+  package static let told: [YearFile] = [.issues, .settings, .report] + inputs
+}

@@ -1,0 +1,44 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// Which issues of two years are the same, by their names and by a file of names.
+///
+/// Names are compared without regard to case and to how many spaces there are. Nothing is guessed.
+struct YearNames: Sendable {
+  /// The issues of last year that are not among this year's, and not said to be.
+  let gone: [String]
+  /// The issues of this year that were not among last year's, and are not said to have been.
+  let new: [String]
+  /// The names of the file that are not an issue of the year that they are said to be of.
+  let unknown: [(name: String, line: Int, isLast: Bool)]
+
+  /// Whether each issue of both years has its counterpart, or is said to have none.
+  var isSettled: Bool { gone.isEmpty && new.isEmpty && unknown.isEmpty }
+
+  /// Compares the names of two years.
+  init(last: YearIssues, this: YearIssues, names: [YearRegisters.Rename]) {
+    let (before, now) = (last.places, this.places)
+    var known = (before: Set<String>(), now: Set<String>())
+    var unknown: [(name: String, line: Int, isLast: Bool)] = []
+    for name in names {
+      let (left, right) = (YearIssues.key(name.last), YearIssues.key(name.this))
+      if !left.isEmpty, before[left] == nil {
+        unknown.append((name.last, name.line, true))
+      } else if !right.isEmpty, now[right] == nil {
+        unknown.append((name.this, name.line, false))
+      } else {
+        known.before.insert(left)
+        known.now.insert(right)
+      }
+    }
+    gone = last.names.filter { name in
+      let key = YearIssues.key(name)
+      return now[key] == nil && !known.before.contains(key)
+    }
+    new = this.names.filter { name in
+      let key = YearIssues.key(name)
+      return before[key] == nil && !known.now.contains(key)
+    }
+    self.unknown = unknown
+  }
+}

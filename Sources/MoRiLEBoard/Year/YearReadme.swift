@@ -1,0 +1,97 @@
+import MoRiLEReports
+
+/// The steps of a year, written down in its folder: what is done, by whom, with which command.
+struct YearReadme {
+  /// The name of the year.
+  let name: String
+  /// The name of last year; nil where there is none.
+  let last: String?
+  /// The title of the model, its id and its version.
+  let model: String
+  /// The highest rating.
+  let top: String
+  let commands: YearCommands
+  /// What is not carried over, in sentences.
+  let notes: [String]
+
+  /// The page as Markdown.
+  var markdown: String {
+    var text = "# \(Markdown.text(name))\n\n"
+    text += Markdown.text(
+      "The strategic assessment of the year, from the first scores to the paper for the Board. "
+        + "The model is \(model). The commands below are typed in this folder.")
+    text += "\n\n" + Markdown.text("To see at any time what is done and what is next:") + "\n\n"
+    text += Markdown.code(commands.status.lines)
+    if let last {
+      text += "\n## \(Markdown.text("What came from \(last)"))\n\n"
+      text += notes.map { Markdown.text($0) + "\n" }.joined(separator: "\n")
+    }
+    for (number, step) in steps.enumerated() {
+      text += "\n## \(number + 1). \(step.title)\n\n\(Markdown.text(step.says))\n\n"
+      text += Markdown.code(step.commands.flatMap { $0.lines })
+    }
+    return text
+  }
+
+  private struct Step {
+    let title: String
+    let says: String
+    let commands: [[String]]
+
+    init(_ title: String, _ says: String, _ commands: [String]...) {
+      (self.title, self.says, self.commands) = (title, says, commands)
+    }
+  }
+
+  private var steps: [Step] {
+    let registers = Set(YearFile.inputs)
+    var steps = [
+      Step(
+        "Score",
+        "The analysts fill in issues.csv, which opens in Excel, and check it: each fault is told with its "
+          + "line and column.", commands.check),
+      Step(
+        "Assess", "The analysts rank the issues and see how each is rated.", commands.assess),
+      Step(
+        "Ask how sure",
+        "The analysts learn which single level would change a rating, and put those cells before the room.",
+        commands.robustness),
+      Step(
+        "Hold the workshop",
+        "The facilitator takes the page to the partners, who ratify the scores or change them with a reason. "
+          + "The page saves a session, here called session.json, which is then put into issues.csv.",
+        commands.workshop, commands.apply),
+      Step(
+        "Agree, where several scored apart",
+        "If agencies scored copies of issues.csv apart from each other, here police.csv and health.csv, the "
+          + "analysts make one sheet of them and see what needs discussing.", commands.consensus),
+    ]
+    if let last, let compare = commands.compare(with: registers) {
+      steps.append(
+        Step(
+          "Compare with \(Markdown.text(last))",
+          "The analysts enter in names.csv which issues were renamed, split or merged, and see what moved "
+            + "and why.", compare))
+    }
+    return steps + [
+      Step(
+        "Put it to the Board",
+        "The Board enters its decisions in decisions.csv: each issue rated \(top) needs one, with its "
+          + "reason. Whoever keeps the plan and the grant fills in areas.csv and spending.csv. The command "
+          + "shows what does not fit together.", commands.board(with: registers)),
+      Step(
+        "Monitor",
+        "Each month the analysts enter the figures in measures.csv and see what is on target.",
+        commands.monitor),
+      Step(
+        "Report",
+        "The analysts write the paper that the Board decides on and publishes. Leave out a file that has "
+          + "nothing in it yet.", commands.report(with: registers)),
+    ]
+  }
+}
+
+extension [String] {
+  /// A command in lines that fit a page.
+  fileprivate var lines: [String] { ShellText.lines(self, width: 80) }
+}

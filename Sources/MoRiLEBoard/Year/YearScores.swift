@@ -1,0 +1,67 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+/// How far the scoring of a year has come.
+struct YearScores: Sendable {
+  /// This year's issues.
+  let issues: YearIssues
+  /// Each issue scored, where the issues have scores.
+  let assessments: [Assessment]
+  /// The names of the issues in the highest band, in the order of the file.
+  let top: [String]
+  /// The highest rating.
+  let topLabel: String
+  /// The issues that are still as they came from last year, by index.
+  let untouched: [Int]
+  /// Whether the file has a column of marks.
+  let hasMarks: Bool
+
+  /// Scores the issues, and compares those that are marked with last year's.
+  ///
+  /// - Parameters:
+  ///   - issues: This year's issues.
+  ///   - last: Last year's; nil where they cannot be read.
+  ///   - model: The model whose highest rating counts where the issues have ratings alone.
+  init(_ issues: YearIssues, last: YearIssues?, model: Model) {
+    self.issues = issues
+    let scale = (issues.model ?? model).rating
+    topLabel = scale.bands[0].label
+    assessments = issues.sheet.map { sheet in sheet.issues.map { sheet.model.assess($0) } } ?? []
+    switch issues.content {
+    case .scored:
+      top = assessments.filter { $0.rating.possible == 0...0 }.map { $0.issue.name }
+    case .listed(let list):
+      top = list.lines.filter { RatingMark($0.rating, on: scale).place == .top }.map { $0.name }
+    case .none:
+      top = []
+    }
+    hasMarks =
+      issues.sheet?.columns.contains { columnKey($0) == YearIssues.carriedColumn } ?? false
+    untouched = Self.untouched(issues, last)
+  }
+
+  /// The marked issues whose scores are those that last year's file gives; where last year has no such issue,
+  /// the mark alone counts.
+  private static func untouched(_ issues: YearIssues, _ last: YearIssues?) -> [Int] {
+    guard let sheet = issues.sheet else { return [] }
+    let marked = issues.marks.indices.filter { !issues.marks[$0].isEmpty }
+    guard let last else { return marked }
+    let carried = CarriedScores(last, to: sheet.model)
+    let places = last.places
+    return marked.filter { index in
+      guard let place = places[YearIssues.key(sheet.issues[index].name)] else { return true }
+      return sheet.issues[index].cells == carried.cells(place)
+    }
+  }
+
+  /// The issues none of whose cells has a score or `?`.
+  var blank: [Assessment] {
+    assessments.filter { $0.issue.cells.allSatisfy { $0 == .blank } }
+  }
+
+  /// The other issues with cells that leave their score open.
+  var open: [Assessment] {
+    assessments.filter { !$0.isFullyScored && $0.issue.cells.contains { $0 != .blank } }
+  }
+}

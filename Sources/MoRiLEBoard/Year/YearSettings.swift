@@ -1,0 +1,57 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// What a year's folder says of itself: its model, and where last year's folder is.
+///
+/// It is a table, `year.csv`, so that whoever moves last year's folder can put its new place there.
+package struct YearSettings: Register {
+  /// The id of a built-in model, or the name of a file in the folder; nil where it is not said.
+  package let model: String?
+  /// Last year's folder, as seen from this year's; nil where there is none.
+  package let last: String?
+  package let warnings: [Fault]
+  package let moreWarnings: Int
+
+  private static let columns = [
+    RegisterColumn("setting", isRequired: true), RegisterColumn("value", isRequired: true),
+  ]
+  private static let names = ["model", "last_year"]
+
+  /// Makes the settings of a new year.
+  package init(model: String, last: String?) {
+    self.model = model
+    self.last = last
+    (warnings, moreWarnings) = ([], 0)
+  }
+
+  /// Reads the settings of a year.
+  /// - Throws: settings that are unknown or given twice, and what ``RegisterReader`` refuses.
+  package init(_ file: SourceFile) throws(Faults) {
+    var reader = try RegisterReader(file, Self.columns)
+    var values: [String: String] = [:]
+    for row in reader.rows {
+      let name = reader.text(row, 0)
+      let key = columnKey(name)
+      if !Self.names.contains(key) {
+        reader.add(
+          row, 0,
+          "unknown setting \"\(name)\"" + suggestion(for: key, among: Self.names)
+            + "; the settings are model and last_year")
+      } else if values.updateValue(reader.text(row, 1), forKey: key) != nil {
+        reader.add(row, 0, "\(key) is given twice; keep one")
+      }
+    }
+    (warnings, moreWarnings) = try reader.finish()
+    model = values["model"].flatMap { $0.isEmpty ? nil : $0 }
+    last = values["last_year"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The settings as CSV.
+  var csv: String {
+    var writer = CSVWriter()
+    writer.append([.text("setting"), .text("value")])
+    writer.append([.text("model"), .text(model ?? "")])
+    if let last { writer.append([.text("last_year"), .text(last)]) }
+    return "\u{FEFF}" + writer.text
+  }
+}

@@ -1,0 +1,194 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+extension YearStatus {
+  /// The steps, in the order of the work.
+  var steps: [YearStep] {
+    [issueStep, scoreStep, carriedStep, nameStep, decisionStep, reviewStep].compactMap { $0 }
+      + [YearFile.areas, .spending, .measures].map { registerStep($0) } + [reportStep]
+  }
+
+  private var commands: YearCommands { contents.commands }
+
+  /// The registers that something is in.
+  var filled: Set<YearFile> {
+    var filled = Set(others.filter { !($0.value.table ?? []).isEmpty }.map { $0.key })
+    if !(decisions.table ?? []).isEmpty { filled.insert(.decisions) }
+    if !(names.table ?? []).isEmpty { filled.insert(.names) }
+    return filled
+  }
+
+  // MARK: - Scores
+
+  private var issueStep: YearStep {
+    let title = "Issues"
+    if let faults = issues.faults {
+      return .faulty(title, .issues, faults, command: commands.check)
+    }
+    guard let scores else {
+      return YearStep(
+        title: title, file: .issues, state: .toDo, found: "no issue yet",
+        advice: YearWording.adviceOnIssues, command: commands.check)
+    }
+    return YearStep(
+      title: title, file: .issues, state: .done,
+      found: YearWording.issues(
+        scores.issues.names.count, isListed: scores.issues.model == nil))
+  }
+
+  private var scoreStep: YearStep? {
+    guard let scores, let model = scores.issues.model else { return nil }
+    let known = scores.assessments.count { $0.isFullyScored }
+    let cells = scores.assessments.reduce(0) { $0 + $1.unsettled.count }
+    let all = scores.assessments.count
+    let blank = scores.blank.filter { !$0.isFullyScored }
+    return YearStep(
+      title: "Scores", file: .issues,
+      state: known == all ? .done : blank.count == all ? .toDo : .begun,
+      found: YearWording.scores(known, of: all, open: cells),
+      details: YearWording.named("Not scored at all", blank.map { $0.issue.name })
+        + scores.open.map { issue in
+          YearWording.open(issue.issue.name, issue.unsettled.map { model.criteria[$0].id })
+        },
+      advice: YearWording.adviceOnScores, command: commands.workshop)
+  }
+
+  private var carriedStep: YearStep? {
+    guard let scores, scores.hasMarks else { return nil }
+    let (open, all) = (scores.untouched.count, scores.issues.names.count)
+    var details: [String] = []
+    // The years are usually one; rows that were moved here by hand may have others.
+    var years: [String] = []
+    for index in scores.untouched where !years.contains(scores.issues.marks[index]) {
+      years.append(scores.issues.marks[index])
+    }
+    for year in years {
+      let names = scores.untouched.filter { scores.issues.marks[$0] == year }
+      details += YearWording.named(
+        "Still as in \(year)", names.map { scores.issues.names[$0] })
+    }
+    if case .missing(let path) = contents.last {
+      details.append(YearWording.missing(path))
+    } else if lastIssues.faults != nil {
+      details.append(YearWording.unreadableLast)
+    }
+    return YearStep(
+      title: "Gone through", file: .issues,
+      state: open == 0 ? .done : open == all ? .toDo : .begun,
+      found: YearWording.untouched(open, of: all), details: details,
+      advice: YearWording.adviceOnCarried, command: commands.workshop)
+  }
+
+  // MARK: - Names
+
+  private var nameStep: YearStep? {
+    let title = "Names"
+    let command = commands.compare(with: filled)
+    if let faults = names.faults {
+      return .faulty(title, .names, faults, command: command ?? commands.status)
+    }
+    guard let last = lastIssues.table else { return nil }
+    guard let scores else { return .waiting(title, .names) }
+    let match = YearNames(
+      last: last, this: scores.issues, names: names.table ?? [])
+    return YearStep(
+      title: title, file: .names,
+      state: match.isSettled ? .done : (names.table ?? []).isEmpty ? .toDo : .begun,
+      found: YearWording.names(gone: match.gone.count, new: match.new.count),
+      details: YearWording.named("Only last year", match.gone)
+        + YearWording.named("Only this year", match.new)
+        + match.unknown.map { YearWording.unknownName($0.name, line: $0.line, isLast: $0.isLast) },
+      advice: YearWording.adviceOnNames, command: command)
+  }
+
+  // MARK: - Decisions
+
+  private var decisionStep: YearStep {
+    let title = "Decisions"
+    let command = commands.board(with: filled.union([.decisions]))
+    if let faults = decisions.faults {
+      return .faulty(title, .decisions, faults, command: command)
+    }
+    guard let scores else { return .waiting(title, .decisions) }
+    let made = (decisions.table ?? []).filter { !$0.decision.isEmpty }
+    let decided = Set(made.map { YearIssues.key($0.issue) })
+    let open = scores.top.filter { !decided.contains(YearIssues.key($0)) }
+    let places = scores.issues.places
+    let unknown = (decisions.table ?? []).filter { places[YearIssues.key($0.issue)] == nil }
+    let bare = made.filter { $0.reason.isEmpty }
+    let isDone = open.isEmpty && unknown.isEmpty && bare.isEmpty
+    var found = YearWording.decisions(
+      scores.top.count - open.count, of: scores.top.count, label: scores.topLabel)
+    if case .absent = decisions, !isDone { found += YearWording.noFile }
+    return YearStep(
+      title: title, file: .decisions,
+      state: isDone ? .done : made.isEmpty ? .toDo : .begun, found: found,
+      details: YearWording.named("\(scores.topLabel) without a decision", open)
+        + YearWording.named("Decided without a reason", bare.map { $0.issue })
+        + YearWording.named("Not among the issues", unknown.map { $0.issue }),
+      advice: YearWording.adviceOnDecisions(scores.topLabel),
+      command: commands.board(with: made.isEmpty ? filled : filled.union([.decisions])))
+  }
+
+  private var reviewStep: YearStep? {
+    guard let made = decisions.table, !made.isEmpty else { return nil }
+    let dated = made.compactMap { decision in
+      decision.review.map { (issue: decision.issue, date: $0) }
+    }
+    let due = dated.filter { $0.date <= contents.today }
+    let next = dated.map { $0.date }.filter { $0 > contents.today }.min()
+    return YearStep(
+      title: "Reviews", file: .decisions,
+      state: due.isEmpty && !dated.isEmpty ? .done : .toDo,
+      found: YearWording.reviews(due: due.count, next: next),
+      details: due.map { "\($0.issue): review due on \($0.date.text)" },
+      advice: due.isEmpty ? YearWording.adviceOnDates : YearWording.adviceOnReviews,
+      command: commands.board(with: filled))
+  }
+
+  // MARK: - Other registers
+
+  private func registerStep(_ kind: YearFile) -> YearStep {
+    let (title, noun) = YearWording.register(kind)
+    let reading = others[kind] ?? .absent
+    let command =
+      kind == .measures ? commands.monitor : commands.board(with: filled.union([kind]))
+    if let faults = reading.faults { return .faulty(title, kind, faults, command: command) }
+    let things = reading.table ?? []
+    var found = YearWording.things(things.count, noun)
+    if case .absent = reading { found += YearWording.noFile }
+    return YearStep(
+      title: title, file: kind, state: things.isEmpty ? .toDo : .done, found: found,
+      advice: YearWording.adviceOnRegister(kind), command: command)
+  }
+
+  // MARK: - Report
+
+  private var reportStep: YearStep {
+    let command = commands.report(with: filled)
+    var step = YearStep(
+      title: "Report", file: .report, state: .toDo, found: "not written yet",
+      advice: YearWording.adviceOnReport, command: scores == nil ? nil : command)
+    if scores == nil { step.advice = "" }
+    guard let report = contents.files[.report] else { return step }
+    let text = String(decoding: report.bytes, as: UTF8.self)
+    let older = sources.filter { !text.contains(Digest(of: $0.bytes).hexadecimal) }
+      .map { $0.name }
+    return YearStep(
+      title: "Report", file: .report, state: older.isEmpty ? .done : .begun,
+      found: YearWording.report(changed: older), advice: step.advice, command: step.command)
+  }
+
+  /// The files that the report is made from.
+  private var sources: [SourceFile] {
+    var sources = [contents.files[.issues]].compactMap { $0 }
+    let filled = self.filled
+    if case .file(let file, _) = contents.last, lastIssues.table != nil { sources.append(file) }
+    for kind in YearFile.inputs
+    where filled.contains(kind) && (kind != .names || lastIssues.table != nil) {
+      if let file = contents.files[kind] { sources.append(file) }
+    }
+    return sources
+  }
+}

@@ -1,0 +1,108 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+/// How far the work of a year has come: what is done, what is open, and what is next.
+package struct YearStatus: Sendable {
+  let contents: YearContents
+  /// What was read of the issues and of each register.
+  let issues: YearReading<YearIssues>
+  let lastIssues: YearReading<YearIssues>
+  let names: YearReading<[YearRegisters.Rename]>
+  let decisions: YearReading<[YearRegisters.Decision]>
+  let others: [YearFile: YearReading<[String]>]
+  /// How far the scoring has come; nil where the issues cannot be read or there are none.
+  let scores: YearScores?
+
+  /// The tables that can be had alone.
+  package static let tables = ["steps", "open"]
+
+  /// Looks at a folder.
+  package init(_ contents: YearContents) {
+    self.contents = contents
+    let files = contents.files
+    issues = YearReading(files[.issues]) { file throws(Faults) in
+      try YearIssues(file, models: contents.models)
+    }
+    if case .file(let file, let models) = contents.last {
+      lastIssues = YearReading(file) { file throws(Faults) in
+        try YearIssues(file, models: models)
+      }
+    } else {
+      lastIssues = .absent
+    }
+    names = YearReading(files[.names]) { file throws(Faults) in try YearRegisters.names(file) }
+    decisions = YearReading(files[.decisions]) { file throws(Faults) in
+      try YearRegisters.decisions(file)
+    }
+    var others: [YearFile: YearReading<[String]>] = [:]
+    for kind in [YearFile.areas, .spending, .measures] {
+      others[kind] = YearReading(files[kind]) { file throws(Faults) in
+        try YearRegisters.things(file, kind)
+      }
+    }
+    self.others = others
+    let last = lastIssues.table
+    scores = issues.table.flatMap { issues in
+      issues.names.isEmpty
+        ? nil : YearScores(issues, last: last, model: contents.models[0])
+    }
+  }
+
+  /// The files that cannot be read, each with its faults.
+  package var faulty: [(file: SourceFile, faults: Faults)] {
+    var found: [(file: SourceFile, faults: Faults)] = []
+    func add(_ file: SourceFile?, _ faults: Faults?) {
+      if let file, let faults { found.append((file, faults)) }
+    }
+    add(contents.files[.issues], issues.faults)
+    if case .file(let file, _) = contents.last { add(file, lastIssues.faults) }
+    add(contents.files[.names], names.faults)
+    add(contents.files[.decisions], decisions.faults)
+    for kind in YearFile.registers { add(contents.files[kind], others[kind]?.faults) }
+    return found
+  }
+
+  // MARK: - The paper
+
+  /// The paper.
+  ///
+  /// - Parameter table: The table that is asked for alone; nil for the whole.
+  package func paper(table: String? = nil) -> Paper {
+    Paper("Status of \(contents.name)", facts: facts, parts: parts, chosen: table)
+  }
+
+  private var facts: [Paper.Term] {
+    let model = issues.table?.model ?? contents.models[0]
+    var facts = [Paper.Term("Model", "\(model.title) (\(model.id) \(model.version))")]
+    switch contents.last {
+    case .none: break
+    case .missing(let path): facts.append(Paper.Term("Last year", "\(path), which is not there"))
+    case .file(let file, _): facts.append(Paper.Term("Last year", file.name))
+    }
+    return facts + [Paper.Term("Day", contents.today.text)]
+  }
+
+  /// The steps, what is next, and what is open.
+  var parts: [Paper.Part] {
+    let steps = self.steps
+    var table = ReportTable(["Step", "State", "File", "Found"], prose: [3])
+    var open = ReportTable(["File", "Open"], prose: [1])
+    for step in steps {
+      table.add([
+        .text(step.title), .text(step.state.rawValue), .text(step.file.rawValue), .text(step.found),
+      ])
+      for detail in step.details { open.add([.text(step.file.rawValue), .text(detail)]) }
+    }
+    return [.heading("Steps"), .table(PaperTable("steps", "", table)), .heading("Next")]
+      + next(steps) + [.heading("Open"), .table(PaperTable("open", "", open))]
+  }
+
+  private func next(_ steps: [YearStep]) -> [Paper.Part] {
+    let open = steps.filter { $0.state != .done && !$0.advice.isEmpty }
+    guard let step = open.first(where: { $0.state == .faulty }) ?? open.first else {
+      return [.paragraph(YearWording.nothingLeft)]
+    }
+    return [.paragraph(step.advice)] + (step.command.map { [.command($0)] } ?? [])
+  }
+}

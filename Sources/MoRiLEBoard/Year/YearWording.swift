@@ -1,0 +1,73 @@
+import MoRiLE
+import MoRiLEReports
+
+/// Sentences about the work of a year: what is said when.
+enum YearWording {
+  // MARK: - A new year
+
+  /// What a new year took over from last year and what it did not.
+  ///
+  /// - Parameters:
+  ///   - last: The name of last year.
+  ///   - count: How many issues it had.
+  ///   - isListed: Whether it had ratings alone.
+  ///   - missing: The criteria whose scores were not carried over.
+  ///   - model: This year's model.
+  ///   - again: How many of the issues had themselves been carried over untouched.
+  static func carried(
+    from last: String, issues count: Int, isListed: Bool, missing: [String], of model: Model,
+    again: Int
+  ) -> [String] {
+    var sentences: [String] = []
+    let issues = Count.of(count, "issue")
+    let column = "the column \(YearIssues.carriedColumn)"
+    if isListed || missing.count == model.criteria.count {
+      let reason =
+        isListed
+        ? "\(last) has ratings and no scores"
+        : "no criterion of \(model.id) has the levels that it had in \(last)"
+      sentences.append(
+        "\(issues) came from \(last), by name alone: \(reason). Each is marked in \(column).")
+    } else {
+      sentences.append(
+        "\(issues) came from \(last) with \(count == 1 ? "its" : "their") scores, as a starting point. Each is marked in \(column): "
+          + "empty the cell once the issue has been gone through.")
+      if !missing.isEmpty {
+        sentences.append(
+          "Not carried over are the scores of \(list(missing)): \(missing.count == 1 ? "its" : "their") "
+            + "levels are not those of \(last).")
+      }
+    }
+    if !isListed, !model.inputs.isEmpty {
+      sentences.append(
+        "The \(model.inputs.count == 1 ? "column" : "columns") \(list(model.inputs.map { $0.id })) "
+          + "\(model.inputs.count == 1 ? "is" : "are") blank: the numbers of \(last) are not those of this "
+          + "year.")
+    }
+    if again > 0 {
+      let were = again == 1 ? "had its scores" : "had their scores"
+      sentences.append(
+        "\(number(again, of: count)) \(were) from an earlier year in \(last) already, and nobody had gone "
+          + "through \(again == 1 ? "it" : "them").")
+    }
+    return sentences
+  }
+
+  // MARK: - Words
+
+  /// Names after what they have in common, in one line; none where there is no name.
+  static func named(_ what: String, _ names: [String]) -> [String] {
+    names.isEmpty ? [] : ["\(what): \(names.joined(separator: "; "))"]
+  }
+
+  /// `2 of them`, or `All of them`.
+  private static func number(_ part: Int, of whole: Int) -> String {
+    part == whole && whole > 1 ? "All of them" : "\(part) of them"
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
