@@ -4,21 +4,26 @@ import MoRiLEFormats
 /// What of last year's issues goes into this year's file.
 ///
 /// A score is carried over where this year's model has the same criterion with the same levels, word for
-/// word: elsewhere the same digit would mean something else. Numbers such as counts are not carried over:
-/// they are of last year, and a model does not say which of them becomes which.
+/// word: elsewhere the same digit would mean something else. Numbers such as counts are not carried over, and
+/// neither are scores that the model works out from numbers where their cells are blank: they are of last
+/// year, and would stand in the way of what follows from this year's.
 struct CarriedScores {
   private let last: YearIssues
   private let model: Model
   /// For each criterion of this year's model its place in last year's; nil where it has no like.
   private let criteria: [Int?]
+  /// The criteria that the model works out from numbers, by index.
+  let workedOut: [Int]
 
   /// Compares the models of two years.
   init(_ last: YearIssues, to model: Model) {
     self.last = last
     self.model = model
     let before = last.model?.criteria ?? []
-    criteria = model.criteria.map { criterion in
-      before.firstIndex { $0.id == criterion.id && Self.isSame($0.levels, criterion.levels) }
+    let workedOut = Self.workedOut(model)
+    self.workedOut = workedOut
+    criteria = model.criteria.enumerated().map { index, criterion in
+      workedOut.contains(index) ? nil : before.firstIndex { $0.id == criterion.id && Self.isSame($0.levels, criterion.levels) }
     }
   }
 
@@ -27,8 +32,25 @@ struct CarriedScores {
       && zip(left, right).allSatisfy { $0.score == $1.score && $0.means == $1.means }
   }
 
-  /// The criteria whose scores are not carried over, by index.
-  var missing: [Int] { criteria.indices.filter { criteria[$0] == nil } }
+  /// The criteria whose default reads an input, itself or through what it reads.
+  private static func workedOut(_ model: Model) -> [Int] {
+    var names = Set(model.inputs.map { $0.id })
+    let formulas =
+      model.measures.map { ($0.id, $0.formula.names) }
+      + model.criteria.compactMap { criterion in
+        criterion.defaultFormula.map { (criterion.id, $0.names) }
+      }
+    // A formula may read one that stands below it.
+    for _ in formulas {
+      for (id, read) in formulas where !names.isDisjoint(with: read) { names.insert(id) }
+    }
+    return model.criteria.indices.filter { names.contains(model.criteria[$0].id) }
+  }
+
+  /// The criteria whose scores are not carried over because their levels are others, by index.
+  var missing: [Int] {
+    criteria.indices.filter { criteria[$0] == nil && !workedOut.contains($0) }
+  }
 
   /// The cells that an issue of last year begins this year with, in the order of this year's criteria.
   func cells(_ issue: Int) -> [Cell] {

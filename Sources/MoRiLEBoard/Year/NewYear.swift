@@ -81,7 +81,8 @@ package struct NewYear: Sendable {
     let carried = CarriedScores(last.issues, to: model)
     return YearWording.carried(
       from: last.name, issues: last.issues.names.count, isListed: last.issues.model == nil,
-      missing: carried.missing.map { model.criteria[$0].id }, of: model,
+      missing: carried.missing.map { model.criteria[$0].id },
+      workedOut: carried.workedOut.map { model.criteria[$0].id }, of: model,
       again: last.issues.marks.count { !$0.isEmpty })
   }
 }

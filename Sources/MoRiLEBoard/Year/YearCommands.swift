@@ -48,20 +48,20 @@ package struct YearCommands: Sendable {
 
   /// Puts a session into the issues; it is saved by the browser under a name of its own.
   var apply: [String] {
-    ["morile apply \(path("session.json")) \(path(.issues))"] + model + [
+    ["morile apply \(path("session.json"))", path(.issues)] + model + [
       "--output \(path(.issues))"
     ]
   }
 
   var consensus: [String] {
-    ["morile consensus \(path("police.csv")) \(path("health.csv"))"] + model
+    ["morile consensus \(path("police.csv"))", path("health.csv")] + model
       + ["--output \(path("agreed.csv"))"]
   }
 
   /// Compares with last year; nil where there is none.
   func compare(with files: Set<YearFile>) -> [String]? {
     last.map { last in
-      ["morile compare \(ShellText.word(last)) \(path(.issues))"] + model
+      ["morile compare \(ShellText.word(last))", path(.issues)] + model
         + (files.contains(.names) ? [option(.names)] : [])
     }
   }

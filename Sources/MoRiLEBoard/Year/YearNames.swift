@@ -3,9 +3,10 @@ import MoRiLEFormats
 
 /// Which issues of two years are the same, by their names and by a file of names.
 ///
-/// Names are compared without regard to case and to how many spaces there are. Nothing is guessed.
+/// Names are compared without regard to case and to how many spaces there are. Nothing is guessed. Of a list
+/// of ratings, such as of the highest alone, it is not asked what became of the issues that it leaves out.
 struct YearNames: Sendable {
-  /// The issues of last year that are not among this year's, and not said to be.
+  /// The issues of last year that are not among this year's, and not said to be or to have been dropped.
   let gone: [String]
   /// The issues of this year that were not among last year's, and are not said to have been.
   let new: [String]
@@ -31,7 +32,9 @@ struct YearNames: Sendable {
         known.now.insert(right)
       }
     }
+    let isList = this.model == nil
     gone = last.names.filter { name in
+      if isList { return false }
       let key = YearIssues.key(name)
       return now[key] == nil && !known.before.contains(key)
     }

@@ -4,7 +4,7 @@ import MoRiLEReports
 
 extension YearStatus {
   /// The steps, in the order of the work.
-  var steps: [YearStep] {
+  var steps: [StatusStep] {
     [issueStep, scoreStep, carriedStep, nameStep, decisionStep, reviewStep].compactMap { $0 }
       + [YearFile.areas, .spending, .measures].map { registerStep($0) } + [reportStep]
   }
@@ -21,29 +21,29 @@ extension YearStatus {
 
   // MARK: - Scores
 
-  private var issueStep: YearStep {
+  private var issueStep: StatusStep {
     let title = "Issues"
     if let faults = issues.faults {
       return .faulty(title, .issues, faults, command: commands.check)
     }
     guard let scores else {
-      return YearStep(
+      return StatusStep(
         title: title, file: .issues, state: .toDo, found: "no issue yet",
         advice: YearWording.adviceOnIssues, command: commands.check)
     }
-    return YearStep(
+    return StatusStep(
       title: title, file: .issues, state: .done,
       found: YearWording.issues(
         scores.issues.names.count, isListed: scores.issues.model == nil))
   }
 
-  private var scoreStep: YearStep? {
+  private var scoreStep: StatusStep? {
     guard let scores, let model = scores.issues.model else { return nil }
     let known = scores.assessments.count { $0.isFullyScored }
     let cells = scores.assessments.reduce(0) { $0 + $1.unsettled.count }
     let all = scores.assessments.count
     let blank = scores.blank.filter { !$0.isFullyScored }
-    return YearStep(
+    return StatusStep(
       title: "Scores", file: .issues,
       state: known == all ? .done : blank.count == all ? .toDo : .begun,
       found: YearWording.scores(known, of: all, open: cells),
@@ -51,10 +51,10 @@ extension YearStatus {
         + scores.open.map { issue in
           YearWording.open(issue.issue.name, issue.unsettled.map { model.criteria[$0].id })
         },
-      advice: YearWording.adviceOnScores, command: commands.workshop)
+      advice: YearWording.adviceOnScores(hasInputs: !model.inputs.isEmpty), command: commands.workshop)
   }
 
-  private var carriedStep: YearStep? {
+  private var carriedStep: StatusStep? {
     guard let scores, scores.hasMarks else { return nil }
     let (open, all) = (scores.untouched.count, scores.issues.names.count)
     var details: [String] = []
@@ -73,7 +73,7 @@ extension YearStatus {
     } else if lastIssues.faults != nil {
       details.append(YearWording.unreadableLast)
     }
-    return YearStep(
+    return StatusStep(
       title: "Gone through", file: .issues,
       state: open == 0 ? .done : open == all ? .toDo : .begun,
       found: YearWording.untouched(open, of: all), details: details,
@@ -82,7 +82,7 @@ extension YearStatus {
 
   // MARK: - Names
 
-  private var nameStep: YearStep? {
+  private var nameStep: StatusStep? {
     let title = "Names"
     let command = commands.compare(with: filled)
     if let faults = names.faults {
@@ -92,7 +92,7 @@ extension YearStatus {
     guard let scores else { return .waiting(title, .names) }
     let match = YearNames(
       last: last, this: scores.issues, names: names.table ?? [])
-    return YearStep(
+    return StatusStep(
       title: title, file: .names,
       state: match.isSettled ? .done : (names.table ?? []).isEmpty ? .toDo : .begun,
       found: YearWording.names(gone: match.gone.count, new: match.new.count),
@@ -104,7 +104,7 @@ extension YearStatus {
 
   // MARK: - Decisions
 
-  private var decisionStep: YearStep {
+  private var decisionStep: StatusStep {
     let title = "Decisions"
     let command = commands.board(with: filled.union([.decisions]))
     if let faults = decisions.faults {
@@ -119,9 +119,10 @@ extension YearStatus {
     let bare = made.filter { $0.reason.isEmpty }
     let isDone = open.isEmpty && unknown.isEmpty && bare.isEmpty
     var found = YearWording.decisions(
-      scores.top.count - open.count, of: scores.top.count, label: scores.topLabel)
+      scores.top.count - open.count, of: scores.top.count, label: scores.topLabel,
+      withoutReason: bare.count)
     if case .absent = decisions, !isDone { found += YearWording.noFile }
-    return YearStep(
+    return StatusStep(
       title: title, file: .decisions,
       state: isDone ? .done : made.isEmpty ? .toDo : .begun, found: found,
       details: YearWording.named("\(scores.topLabel) without a decision", open)
@@ -131,14 +132,14 @@ extension YearStatus {
       command: commands.board(with: made.isEmpty ? filled : filled.union([.decisions])))
   }
 
-  private var reviewStep: YearStep? {
+  private var reviewStep: StatusStep? {
     guard let made = decisions.table, !made.isEmpty else { return nil }
     let dated = made.compactMap { decision in
       decision.review.map { (issue: decision.issue, date: $0) }
     }
     let due = dated.filter { $0.date <= contents.today }
     let next = dated.map { $0.date }.filter { $0 > contents.today }.min()
-    return YearStep(
+    return StatusStep(
       title: "Reviews", file: .decisions,
       state: due.isEmpty && !dated.isEmpty ? .done : .toDo,
       found: YearWording.reviews(due: due.count, next: next),
@@ -149,7 +150,7 @@ extension YearStatus {
 
   // MARK: - Other registers
 
-  private func registerStep(_ kind: YearFile) -> YearStep {
+  private func registerStep(_ kind: YearFile) -> StatusStep {
     let (title, noun) = YearWording.register(kind)
     let reading = others[kind] ?? .absent
     let command =
@@ -158,16 +159,16 @@ extension YearStatus {
     let things = reading.table ?? []
     var found = YearWording.things(things.count, noun)
     if case .absent = reading { found += YearWording.noFile }
-    return YearStep(
+    return StatusStep(
       title: title, file: kind, state: things.isEmpty ? .toDo : .done, found: found,
       advice: YearWording.adviceOnRegister(kind), command: command)
   }
 
   // MARK: - Report
 
-  private var reportStep: YearStep {
+  private var reportStep: StatusStep {
     let command = commands.report(with: filled)
-    var step = YearStep(
+    var step = StatusStep(
       title: "Report", file: .report, state: .toDo, found: "not written yet",
       advice: YearWording.adviceOnReport, command: scores == nil ? nil : command)
     if scores == nil { step.advice = "" }
@@ -175,7 +176,7 @@ extension YearStatus {
     let text = String(decoding: report.bytes, as: UTF8.self)
     let older = sources.filter { !text.contains(Digest(of: $0.bytes).hexadecimal) }
       .map { $0.name }
-    return YearStep(
+    return StatusStep(
       title: "Report", file: .report, state: older.isEmpty ? .done : .begun,
       found: YearWording.report(changed: older), advice: step.advice, command: step.command)
   }

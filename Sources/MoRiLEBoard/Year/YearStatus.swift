@@ -98,7 +98,7 @@ package struct YearStatus: Sendable {
       + next(steps) + [.heading("Open"), .table(PaperTable("open", "", open))]
   }
 
-  private func next(_ steps: [YearStep]) -> [Paper.Part] {
+  private func next(_ steps: [StatusStep]) -> [Paper.Part] {
     let open = steps.filter { $0.state != .done && !$0.advice.isEmpty }
     guard let step = open.first(where: { $0.state == .faulty }) ?? open.first else {
       return [.paragraph(YearWording.nothingLeft)]

@@ -53,9 +53,12 @@ extension YearWording {
   }
 
   /// `9 of 10 issues rated High decided`.
-  static func decisions(_ made: Int, of all: Int, label: String) -> String {
-    all == 0
-      ? "no issue is rated \(label)" : "\(made) of \(Count.of(all, "issue")) rated \(label) decided"
+  static func decisions(
+    _ made: Int, of all: Int, label: String, withoutReason bare: Int
+  ) -> String {
+    (all == 0
+      ? "no issue is rated \(label)" : "\(made) of \(Count.of(all, "issue")) rated \(label) decided")
+      + (bare == 0 ? "" : "; \(bare) without a reason")
   }
 
   /// `2 reviews due`, or when the next one is.
@@ -93,13 +96,16 @@ extension YearWording {
   static let nothingLeft = "Nothing is left to do."
   static let adviceOnIssues =
     "Enter the issues in issues.csv, one in each row, with their scores; then check them:"
-  static let adviceOnScores =
-    "Score the cells that are open, in issues.csv or in the room on a page, written by:"
+  static func adviceOnScores(hasInputs: Bool) -> String {
+    let numbers = hasInputs ? ", or enter the numbers that they are worked out from" : ""
+    return "Score the cells that are open\(numbers). For the room, write a page:"
+  }
   static let adviceOnCarried =
     "Go through the issues that are still as last year: change their scores, or empty their cells in the "
     + "column carried_over. For the room, write a page:"
   static let adviceOnNames =
-    "Enter in names.csv what became of each issue; likely counterparts are proposed by:"
+    "Enter in names.csv what became of each issue: its name last year and this year, or one of them alone "
+    + "where it was dropped or is new. Likely counterparts are proposed by:"
   static let adviceOnDates =
     "Give each decision a review date in decisions.csv; what is due is told by:"
   static let adviceOnReviews =

@@ -11,17 +11,19 @@ enum YearWording {
   ///   - last: The name of last year.
   ///   - count: How many issues it had.
   ///   - isListed: Whether it had ratings alone.
-  ///   - missing: The criteria whose scores were not carried over.
+  ///   - missing: The criteria whose scores were not carried over because their levels are others.
+  ///   - workedOut: The criteria that the model works out from numbers.
   ///   - model: This year's model.
   ///   - again: How many of the issues had themselves been carried over untouched.
   static func carried(
-    from last: String, issues count: Int, isListed: Bool, missing: [String], of model: Model,
-    again: Int
+    from last: String, issues count: Int, isListed: Bool, missing: [String], workedOut: [String],
+    of model: Model, again: Int
   ) -> [String] {
     var sentences: [String] = []
     let issues = Count.of(count, "issue")
     let column = "the column \(YearIssues.carriedColumn)"
-    if isListed || missing.count == model.criteria.count {
+    let isNameAlone = isListed || missing.count + workedOut.count == model.criteria.count
+    if isNameAlone {
       let reason =
         isListed
         ? "\(last) has ratings and no scores"
@@ -38,11 +40,11 @@ enum YearWording {
             + "levels are not those of \(last).")
       }
     }
-    if !isListed, !model.inputs.isEmpty {
+    if !isNameAlone, !model.inputs.isEmpty {
+      let columns = model.inputs.map { $0.id } + workedOut
       sentences.append(
-        "The \(model.inputs.count == 1 ? "column" : "columns") \(list(model.inputs.map { $0.id })) "
-          + "\(model.inputs.count == 1 ? "is" : "are") blank: the numbers of \(last) are not those of this "
-          + "year.")
+        "Blank are \(list(columns)): the numbers of \(last) are not those of this year"
+          + (workedOut.isEmpty ? "." : ", and neither is what the model works out from them."))
     }
     if again > 0 {
       let were = again == 1 ? "had its scores" : "had their scores"

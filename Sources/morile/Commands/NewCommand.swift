@@ -75,10 +75,10 @@ enum NewCommand: Command {
   private static func last(
     _ path: String, seenFrom folder: String, _ entry: ModelLibrary.Entry?
   ) throws(Exit) -> (year: NewYear.Last, model: ModelLibrary.Entry?) {
-    let place = try YearLoader.place(path)
+    let place = try YearFolder.place(path)
     let source = try SourceFile.read(place.path(.issues))
-    let own = try YearLoader.model(of: place)
-    let candidates = try YearLoader.candidates(for: source, own, named: entry)
+    let own = try YearFolder.model(of: place)
+    let candidates = try YearFolder.candidates(for: source, own, named: entry)
     let issues = try FaultReport.orExit(source) { () throws(Faults) in
       try YearIssues(source, models: candidates.map { $0.model })
     }

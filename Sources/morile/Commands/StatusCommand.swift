@@ -44,20 +44,20 @@ enum StatusCommand: Command {
     guard let folder = arguments.operands.first else {
       throw .usage("name the folder of a year; . is the one that you are in", name)
     }
-    let status = YearStatus(try contents(of: try YearLoader.place(folder), arguments))
+    let status = YearStatus(try contents(of: try YearFolder.place(folder), arguments))
     try OutputFormat.write(status.paper(table: arguments["--table"]), arguments)
     let faults = status.faulty.map { FaultReport.text($0.faults.all, in: $0.file) }.joined()
     if !faults.isEmpty { throw Exit(.faultyData, faults) }
   }
 
   private static func contents(
-    of place: YearLoader.Place, _ arguments: Arguments
+    of place: YearFolder.Place, _ arguments: Arguments
   ) throws(Exit) -> YearContents {
     let own: ModelLibrary.Entry?
     if let name = arguments["--model"] {
       own = try ModelLibrary.entry(named: name)
     } else {
-      own = try YearLoader.model(of: place)
+      own = try YearFolder.model(of: place)
     }
     var files: [YearFile: SourceFile] = [:]
     for file in YearFile.told where FileName.exists(place.path(file)) {
@@ -75,13 +75,13 @@ enum StatusCommand: Command {
 
   /// Last year's issues, and the models to read them with.
   private static func last(
-    of place: YearLoader.Place, _ entry: ModelLibrary.Entry?
+    of place: YearFolder.Place, _ entry: ModelLibrary.Entry?
   ) throws(Exit) -> YearContents.Last {
     guard let path = place.last, let folder = place.settings?.last else { return .none }
     guard FileName.exists(path) else { return .missing(path) }
     let source = try SourceFile.read(path)
-    let own = try YearLoader.model(of: try YearLoader.place(FileName.shortened(place.path(folder))))
-    let models = try YearLoader.candidates(for: source, own, named: entry)
+    let own = try YearFolder.model(of: try YearFolder.place(FileName.shortened(place.path(folder))))
+    let models = try YearFolder.candidates(for: source, own, named: entry)
     return .file(source, models.map { $0.model })
   }
 }

@@ -69,6 +69,7 @@ struct NewYearTests {
     let last: String
     let rows: [String]
     var edit: (String, String)?
+    var formula = ("+ concern", "+ concern")
     var name = "2025"
   }
 
@@ -77,38 +78,44 @@ struct NewYearTests {
     arguments: [
       Carried(
         testDescription: "all columns",
-        last: "issue,theme,count,likelihood,harm,note\na,T,9,1,2,n\nb,,,?,,\n",
-        rows: ["a|T|2025||1|2|n", "b||2025||?||"]),
+        last: "issue,theme,count,likelihood,concern,harm,note\na,T,9,1,1,2,n\nb,,,?,?,,\n",
+        rows: ["a|T|2025|||1|2|n", "b||2025|||?||"]),
       Carried(
         testDescription: "titles and categories, in another order",
-        last: "Harm to people,Category,Issue\n2.0,C,a\n", rows: ["a|C|2025|||2"]),
+        last: "Harm to people,Category,Issue\n2.0,C,a\n", rows: ["a|C|2025||||2"]),
       Carried(
         testDescription: "a theme beside a category", last: "issue,theme,category,harm\na,T,C,1\n",
-        rows: ["a|T|2025|||1|C"]),
+        rows: ["a|T|2025||||1|C"]),
       Carried(
         testDescription: "the mark of the year before is replaced",
-        last: "issue,carried_over,harm\na,2024,1\n", rows: ["a||2025|||1"]),
+        last: "issue,carried_over,harm\na,2024,1\n", rows: ["a||2025||||1"]),
       Carried(
-        testDescription: "a level that is described otherwise",
-        last: "issue,likelihood,harm\na,2,1\n",
-        rows: ["a||2025||2|"], edit: ("much", "very much")),
+        testDescription: "a level that is described otherwise", last: "issue,concern,harm\na,1,1\n",
+        rows: ["a||2025|||1|"], edit: ("much", "very much")),
       Carried(
-        testDescription: "the same levels under another title, with other points of the model",
-        last: "issue,likelihood,harm\na,2,1\n", rows: ["a||2025||2|1"],
-        edit: ("Harm to people", "Harm")),
+        testDescription: "the same levels under another title", last: "issue,concern,harm\na,1,1\n",
+        rows: ["a||2025|||1|1"], edit: ("Harm to people", "Harm")),
+      Carried(
+        testDescription: "a default that no longer reads a number",
+        last: "issue,likelihood,harm\na,2,1\n", rows: ["a||2025||2||1"],
+        edit: ("1 + (count >= 10)", "1")),
+      Carried(
+        testDescription: "a default that reads one that reads a number",
+        last: "issue,concern,harm\na,1,1\n", rows: ["a||2025||||1"],
+        edit: ("\"default\": \"0\"", "\"default\": \"likelihood - 1\"")),
       Carried(
         testDescription: "an own column that the model of this year knows",
-        last: "issue,likelihood,harm,chance\na,2,1,5\n", rows: ["a||2025|||1"],
-        edit: ("likelihood", "chance")),
+        last: "issue,concern,harm,worry,note\na,1,1,5,n\n", rows: ["a||2025||||1|n"],
+        edit: ("\"concern\"", "\"worry\""), formula: ("+ concern", "+ worry")),
       Carried(
         testDescription: "a list of ratings", last: "issue,rating,theme\na,Red,T\nb,Green,\n",
-        rows: ["a|T|2025|||", "b||2025|||"]),
+        rows: ["a|T|2025||||", "b||2025||||"]),
       Carried(
         testDescription: "formulas are made harmless", last: "issue,harm,note\n=1+1,1,@x\n",
-        rows: ["'=1+1||'=2025|||1|'@x"], name: "=2025"),
+        rows: ["'=1+1||'=2025||||1|'@x"], name: "=2025"),
     ])
   func carries(_ carried: Carried) throws {
-    let model = try carried.edit.map { try YearTown.model($0) }
+    let model = try carried.edit.map { try YearTown.model($0, carried.formula) }
     #expect(
       try Self.rows(
         carried.last, model: model, lastModel: try YearTown.model(), name: carried.name)
@@ -126,7 +133,8 @@ struct NewYearTests {
       ).notes
     }
     let blank =
-      "The column count is blank: the numbers of 2025 are not those of this year."
+      "Blank are count and likelihood: the numbers of 2025 are not those of this year, and neither is what "
+      + "the model works out from them."
     let marked =
       "1 issue came from 2025 with its scores, as a starting point. Each is marked in the column "
       + "carried_over: empty the cell once the issue has been gone through."

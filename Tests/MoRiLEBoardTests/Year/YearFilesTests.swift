@@ -85,7 +85,7 @@ struct YearFilesTests {
   @Test("names are settled where each has a counterpart, or is said to have none")
   func names() throws {
     let last = try YearTown.issues("issue,harm\nOne,1\nTwo,1\nThree,1\n")
-    let this = try YearTown.issues("issue,rating\none,Red\n2,Red\nFour,Red\n")
+    let this = try YearTown.issues("issue,harm\none,1\n2,1\nFour,1\n")
     func match(_ text: String) throws -> YearNames {
       YearNames(
         last: last, this: this,

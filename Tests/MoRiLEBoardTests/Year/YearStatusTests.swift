@@ -96,7 +96,7 @@ struct YearStatusTests {
       Case(
         "no reason, no decision, unknown", "Decisions",
         [.issues: two, .decisions: "issue,decision,reason\na,,x\nb,watch,\nc,watch,x\n"],
-        "begun: 0 of 1 issue rated Red decided / Red without a decision: a / Decided without a reason: b / "
+        "begun: 0 of 1 issue rated Red decided; 1 without a reason / Red without a decision: a / Decided without a reason: b / "
           + "Not among the issues: c"),
       Case(
         "a list of ratings", "Decisions",
@@ -144,6 +144,10 @@ struct YearStatusTests {
         "to do: 1 issue of last year and 1 of this year without a counterpart / Only last year: c / Only this "
           + "year: b", last: "issue,rating\nc,Red\na,Red\n"),
       Case(
+        "a list of the highest alone", "Names", [.issues: "issue,rating\na,Red\nb,Red\n"],
+        "to do: 1 issue of this year without a counterpart / Only this year: b",
+        last: "issue,rating\nc,Red\na,Red\n"),
+      Case(
         "mapped names", "Names", [.issues: two, .names: "last,this\nc,b\n"],
         "done: every issue has its counterpart", last: "issue,rating\nc,Red\na,Red\n"),
       Case(
@@ -156,7 +160,7 @@ struct YearStatusTests {
     #expect(Self.step(expected.step, status) == expected.says)
   }
 
-  private static let last = "issue,likelihood,harm\na,2,2\nb,1,1\n"
+  private static let last = "issue,concern,harm\na,1,2\nb,1,1\n"
 
   @Test(
     "counts as carried over what is marked and still has last year's scores",
@@ -164,49 +168,54 @@ struct YearStatusTests {
       Case("no column", "Gone through", [.issues: two], nil, last: last),
       Case(
         "no mark left", "Gone through",
-        [.issues: "issue,carried_over,likelihood,harm\na,,2,2\nb, ,1,1\n"],
+        [.issues: "issue,carried_over,concern,harm\na,,1,2\nb, ,1,1\n"],
         "done: no issue is still as it was carried over", last: last),
       Case(
         "marks alone", "Gone through",
-        [.issues: "issue,carried_over,likelihood,harm\na,2025,2,2\nb,2025,1,1\n"],
+        [.issues: "issue,carried_over,concern,harm\na,2025,1,2\nb,2025,1,1\n"],
         "to do: 2 of 2 issues still as carried over / Still as in 2025: a; b", last: last),
       Case(
         "a changed score", "Gone through",
-        [.issues: "issue,carried_over,likelihood,harm\na,2025,2,1\nb,2025,1,1\n"],
+        [.issues: "issue,carried_over,concern,harm\na,2025,1,1\nb,2025,1,1\n"],
         "begun: 1 of 2 issues still as carried over / Still as in 2025: b", last: last),
       Case(
         "a count is no score", "Gone through",
-        [.issues: "issue,carried_over,count,likelihood,harm\na,2025,9,2,2\nb,2025,8,1,1\n"],
+        [.issues: "issue,carried_over,count,concern,harm\na,2025,9,1,2\nb,2025,8,1,1\n"],
         "to do: 2 of 2 issues still as carried over / Still as in 2025: a; b", last: last),
       Case(
         "a score that is emptied", "Gone through",
-        [.issues: "issue,carried_over,likelihood,harm\na,2025,,2\nb,2025,?,1\n"],
+        [.issues: "issue,carried_over,concern,harm\na,2025,,2\nb,2025,?,1\n"],
         "done: no issue is still as it was carried over", last: last),
       Case(
+        "what is worked out from numbers comes blank", "Gone through",
+        [.issues: "issue,carried_over,likelihood,concern,harm\na,2025,,1,2\nb,2025,2,1,1\n"],
+        "begun: 1 of 2 issues still as carried over / Still as in 2025: a",
+        last: "issue,likelihood,concern,harm\na,2,1,2\nb,2,1,1\n"),
+      Case(
         "last year is gone", "Gone through",
-        [.issues: "issue,carried_over,likelihood,harm\na,2025,1,1\nb,,1,1\n"],
+        [.issues: "issue,carried_over,concern,harm\na,2025,1,1\nb,,1,1\n"],
         "begun: 1 of 2 issues still as carried over / Still as in 2025: a / 2025/issues.csv is no longer "
           + "there, so that the marks alone tell what is carried over; put the new place of last year's "
           + "folder into year.csv", isMissing: true),
       Case(
         "last year has faults", "Gone through",
-        [.issues: "issue,carried_over,likelihood,harm\na,2025,1,1\nb,,1,1\n"],
+        [.issues: "issue,carried_over,concern,harm\na,2025,1,1\nb,,1,1\n"],
         "begun: 1 of 2 issues still as carried over / Still as in 2025: a / last year's file has faults, so "
           + "that the marks alone tell what is carried over", last: "issue,harm\na,9\n"),
       Case(
         "an issue that last year has not", "Gone through",
-        [.issues: "issue,carried_over,likelihood,harm\nx,2024,1,1\nb,2025,1,1\n"],
+        [.issues: "issue,carried_over,concern,harm\nx,2024,1,1\nb,2025,1,1\n"],
         "to do: 2 of 2 issues still as carried over / Still as in 2024: x / Still as in 2025: b",
         last: last),
       Case(
         "names alone, not scored", "Gone through",
-        [.issues: "issue,carried_over,likelihood,harm\na,2025,,\nb,2025,,1\n"],
+        [.issues: "issue,carried_over,concern,harm\na,2025,,\nb,2025,,1\n"],
         "begun: 1 of 2 issues still as carried over / Still as in 2025: a",
         last: "issue,rating\na,Red\nb,Red\n"),
       Case(
         "a name made harmless", "Gone through",
-        [.issues: "issue,carried_over,likelihood,harm\n'=a,2025,1,1\n"],
-        "done: no issue is still as it was carried over", last: "issue,likelihood,harm\n=a,2,2\n"),
+        [.issues: "issue,carried_over,concern,harm\n'=a,2025,1,1\n"],
+        "done: no issue is still as it was carried over", last: "issue,concern,harm\n=a,1,2\n"),
     ])
   func carriedOver(_ expected: Case) throws {
     let status = try Self.status(

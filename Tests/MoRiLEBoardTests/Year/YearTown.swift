@@ -49,6 +49,10 @@ enum YearTown {
           "default": "1 + (count >= 10)"
         },
         {
+          "id": "concern", "title": "Public concern", "domain": "all",
+          "levels": [{"score": 0, "means": "none"}, {"score": 1, "means": "some"}], "default": "0"
+        },
+        {
           "id": "harm", "title": "Harm to people", "domain": "all",
           "levels": [
             {"score": 0, "means": "none"}, {"score": 1, "means": "some"},
@@ -56,7 +60,7 @@ enum YearTown {
           ]
         }
       ],
-      "scores": [{"id": "total", "title": "Total", "formula": "likelihood * harm"}],
+      "scores": [{"id": "total", "title": "Total", "formula": "likelihood * harm + concern"}],
       "rating": {"score": "total", "bands": [{"label": "Red", "from": 3}, {"label": "Green"}]}
     }
     """

@@ -4,7 +4,7 @@ import MoRiLEBoard
 import MoRiLEFormats
 
 /// Reads the folders of years.
-enum YearLoader {
+enum YearFolder {
   /// A folder and what it says of itself.
   struct Place {
     /// The folder, as it was named.
@@ -73,7 +73,7 @@ enum YearLoader {
   }
 }
 
-extension YearLoader {
+extension YearFolder {
   /// The models that a file of issues is tried with: the folder's own; else one that is named, if the columns
   /// fit it or no built-in one; else those that are built in.
   static func candidates(

@@ -2,7 +2,7 @@ import MoRiLE
 import MoRiLEReports
 
 /// One step of a year's work: how far it has come.
-struct YearStep: Sendable {
+struct StatusStep: Sendable {
   /// How far a step has come.
   enum State: String, Sendable {
     case done
@@ -29,9 +29,9 @@ struct YearStep: Sendable {
   /// A step whose file cannot be read.
   static func faulty(
     _ title: String, _ file: YearFile, _ faults: Faults, command: [String]
-  ) -> YearStep {
+  ) -> StatusStep {
     let errors = faults.all.filter { $0.severity == .error }
-    return YearStep(
+    return StatusStep(
       title: title, file: file, state: .faulty,
       found: Count.of(errors.count + faults.more, "fault"),
       details: errors.map { fault in
@@ -41,8 +41,8 @@ struct YearStep: Sendable {
   }
 
   /// A step that cannot be judged before the issues are read.
-  static func waiting(_ title: String, _ file: YearFile) -> YearStep {
-    YearStep(
+  static func waiting(_ title: String, _ file: YearFile) -> StatusStep {
+    StatusStep(
       title: title, file: file, state: .toDo, found: "waits for \(YearFile.issues.rawValue)",
       advice: "")
   }
