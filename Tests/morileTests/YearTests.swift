@@ -80,7 +80,8 @@ import Testing
       Issue.record("\(golden.file) was recorded; read it, then run the tests without MORILE_RECORD")
       return
     }
-    #expect(try found == Data(contentsOf: file), "it is:\n\(String(decoding: found, as: UTF8.self))")
+    #expect(
+      try found == Data(contentsOf: file), "it is:\n\(String(decoding: found, as: UTF8.self))")
     guard golden.file.hasSuffix(".txt") else { return }
     for line in result.output.split(separator: "\n") {
       #expect(line.count <= 80, "\(line)")
@@ -122,7 +123,8 @@ import Testing
       try morile.run(["status", "plymouth/next"]).output
         .contains("\(count) of \(count) issues still as carried"))
     // In the folder, by the commands of its own README.
-    let here = try morile.shell("cd plymouth/next && morile status . | grep ' morile' && morile check issues.csv")
+    let here = try morile.shell(
+      "cd plymouth/next && morile status . | grep ' morile' && morile check issues.csv")
     #expect(here.code == 0)
     #expect(here.output.contains("  morile workshop issues.csv --output workshop.html\n"))
   }
@@ -136,7 +138,8 @@ import Testing
     try morile.write(Data(text.utf8), to: "devon.json")
     #expect(try morile.run(["new", "2025", "--model", "devon.json"]).code == 0)
     #expect(try morile.read("2025/model.json") == text)
-    #expect(try morile.read("2025/README.md").contains("morile assess issues.csv --model model.json\n"))
+    #expect(
+      try morile.read("2025/README.md").contains("morile assess issues.csv --model model.json\n"))
     let row = "Arson" + String(repeating: ",1", count: 15) + "\n"
     try morile.write(Data((morile.read("2025/issues.csv") + row).utf8), to: "2025/issues.csv")
     let status = try morile.run(["status", "2025"])
@@ -162,17 +165,15 @@ import Testing
     #expect(
       made.output == """
         last_year,../../../plymouth/2017
-          Last year: 2018/../../../plymouth/2017/issues.csv
-          Last year: ../../../plymouth/2017/issues.csv
+        Last year: ../../plymouth/2017/issues.csv
+        Last year: ../../../plymouth/2017/issues.csv
 
-        """.replacingOccurrences(of: "  Last", with: "Last")
-        || made.output.contains("plymouth/2017/issues.csv"))
-    #expect(made.output.hasPrefix("last_year,../../../plymouth/2017\n"))
+        """)
     #expect(made.code == 0)
     let moved = try morile.shell("mv plymouth gone; morile status deep/er/2018")
     #expect(moved.code == 0)
     #expect(moved.output.contains("which is not there"))
-    #expect(moved.output.contains("is no longer there, so that the marks alone tell"))
+    #expect(moved.output.contains("plymouth/2017/issues.csv is no longer"))
     #expect(moved.output.contains("24 of 24 issues still as carried over"))
   }
 
@@ -201,7 +202,8 @@ import Testing
     Encoded(
       testDescription: "tabs and a mark",
       bytes: [0xEF, 0xBB, 0xBF]
-        + Array("\(header)\nÜberfall, £5\(levels)\n".replacingOccurrences(of: ";", with: "\t").utf8)),
+        + Array("\(header)\nÜberfall, £5\(levels)\n".replacingOccurrences(of: ";", with: "\t").utf8)
+    ),
   ]) func lastYearIsReadAsPeopleHaveIt(_ encoded: Encoded) throws {
     let morile = try Morile()
     defer { morile.remove() }
@@ -250,20 +252,21 @@ import Testing
     #expect(try morile.files == [name])
   }
 
-  @Test(arguments: [
-    ("", "morile: \"\" does not name a new folder; name one such as 2026"),
-    ("-", "morile: \"-\" does not name a new folder; name one such as 2026"),
-    (".", "morile: \".\" does not name a new folder; name one such as 2026"),
-    ("..", "morile: \"..\" does not name a new folder; name one such as 2026"),
-    ("a/../", "morile: \"a/../\" does not name a new folder; name one such as 2026"),
-    ("/", "morile: \"/\" does not name a new folder; name one such as 2026"),
-    (" ", "morile: \" \" does not name a new folder; name one such as 2026"),
-    (
-      "a\nb",
-      "morile: the name of a year has no line ends, tabs or other characters that do not show"
-    ),
-    (nil, "morile: name the folder to make, such as 2026"),
-  ] as [(String?, String)])
+  @Test(
+    arguments: [
+      ("", "morile: \"\" does not name a new folder; name one such as 2026"),
+      ("-", "morile: \"-\" does not name a new folder; name one such as 2026"),
+      (".", "morile: \".\" does not name a new folder; name one such as 2026"),
+      ("..", "morile: \"..\" does not name a new folder; name one such as 2026"),
+      ("a/../", "morile: \"a/../\" does not name a new folder; name one such as 2026"),
+      ("/", "morile: \"/\" does not name a new folder; name one such as 2026"),
+      (" ", "morile: \" \" does not name a new folder; name one such as 2026"),
+      (
+        "a\nb",
+        "morile: the name of a year has no line ends, tabs or other characters that do not show"
+      ),
+      (nil, "morile: name the folder to make, such as 2026"),
+    ] as [(String?, String)])
   func whatIsNoNameIsRefused(_ name: String?, _ message: String) throws {
     let morile = try Morile()
     defer { morile.remove() }
@@ -272,34 +275,39 @@ import Testing
     #expect(try morile.files == [])
   }
 
-  @Test(arguments: [
-    ("mkdir -p 2025", "2025: error: there is no issues.csv in this folder; `morile new` makes the folder of a year\n", 66),
-    ("true", "2025: error: there is no such folder\n", 66),
-    (
-      "echo issue > 2025",
-      "2025: error: this is a file; name the folder of a year, with its issues.csv\n", 66
-    ),
-    (
-      "mkdir 2025; printf 'issue,rating\\n' > 2025/issues.csv",
-      "2025/issues.csv: error: there is no issue below the header, so that there is nothing to carry over\n",
-      65
-    ),
-    (
-      "mkdir 2025; printf 'issue,rating\\na,High\\nA,Low\\n' > 2025/issues.csv",
-      """
-      2025/issues.csv:3:1: error: the issue "A" is already on line 2; give each issue one row
-        A,Low
-        ^
+  @Test(
+    arguments: [
+      (
+        "mkdir -p 2025",
+        "2025: error: there is no issues.csv in this folder; `morile new` makes the folder of a year\n",
+        66
+      ),
+      ("true", "2025: error: there is no such folder\n", 66),
+      (
+        "echo issue > 2025",
+        "2025: error: this is a file; name the folder of a year, with its issues.csv\n", 66
+      ),
+      (
+        "mkdir 2025; printf 'issue,rating\\n' > 2025/issues.csv",
+        "2025/issues.csv: error: there is no issue below the header, so that there is nothing to carry over\n",
+        65
+      ),
+      (
+        "mkdir 2025; printf 'issue,rating\\na,High\\nA,Low\\n' > 2025/issues.csv",
+        """
+        2025/issues.csv:3:1: error: the issue "A" is already on line 2; give each issue one row
+          A,Low
+          ^
 
-      """, 65
-    ),
-    (
-      "mkdir 2025; printf 'issue,rating\\na,High\\n' > 2025/issues.csv; "
-        + "printf 'setting,value\\nmodel,morile-cps\\n' > 2025/year.csv",
-      "2025/year.csv: error: the model \"morile-cps\" is neither built in nor a file of this folder; did you "
-        + "mean \"morile-csp\"? The built-in ones are morile-csp and stra-plymouth-2015\n", 65
-    ),
-  ] as [(String, String, Int32)])
+        """, 65
+      ),
+      (
+        "mkdir 2025; printf 'issue,rating\\na,High\\n' > 2025/issues.csv; "
+          + "printf 'setting,value\\nmodel,morile-cps\\n' > 2025/year.csv",
+        "2025/year.csv: error: the model \"morile-cps\" is neither built in nor a file of this folder; did you "
+          + "mean \"morile-csp\"? The built-in ones are morile-csp and stra-plymouth-2015\n", 65
+      ),
+    ] as [(String, String, Int32)])
   func withoutAUsableLastYearNothingIsMade(
     _ setup: String, _ errors: String, _ code: Int32
   ) throws {
@@ -352,20 +360,29 @@ import Testing
         """)
   }
 
-  @Test(arguments: [
-    (["status"], "morile: name the folder of a year; . is the one that you are in\nSee `morile status --help`.\n", 64),
-    (["status", "none"], "none: error: there is no such folder\n", 66),
-    (["status", "a", "b"], "morile: \"b\" is one word too many\nSee `morile status --help`.\n", 64),
-    (["new", "a", "b"], "morile: \"b\" is one word too many\nSee `morile new --help`.\n", 64),
-    (
-      ["new", "2026", "--model", "morile-cps"],
-      "morile: there is no model \"morile-cps\"; did you mean \"morile-csp\"? The built-in ones are morile-csp "
-        + "and stra-plymouth-2015; a model of your own is named by its file\nSee `morile --help`.\n", 64
-    ),
-    (
-      ["new", "2026", "--model", "no.json"], "no.json: error: there is no such file\n", 66
-    ),
-  ] as [([String], String, Int32)])
+  @Test(
+    arguments: [
+      (
+        ["status"],
+        "morile: name the folder of a year; . is the one that you are in\nSee `morile status --help`.\n",
+        64
+      ),
+      (["status", "none"], "none: error: there is no such folder\n", 66),
+      (
+        ["status", "a", "b"], "morile: \"b\" is one word too many\nSee `morile status --help`.\n",
+        64
+      ),
+      (["new", "a", "b"], "morile: \"b\" is one word too many\nSee `morile new --help`.\n", 64),
+      (
+        ["new", "2026", "--model", "morile-cps"],
+        "morile: there is no model \"morile-cps\"; did you mean \"morile-csp\"? The built-in ones are morile-csp "
+          + "and stra-plymouth-2015; a model of your own is named by its file\nSee `morile --help`.\n",
+        64
+      ),
+      (
+        ["new", "2026", "--model", "no.json"], "no.json: error: there is no such file\n", 66
+      ),
+    ] as [([String], String, Int32)])
   func wrongLinesAreTold(_ words: [String], _ errors: String, _ code: Int32) throws {
     let morile = try Morile()
     defer { morile.remove() }

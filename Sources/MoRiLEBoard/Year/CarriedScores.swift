@@ -23,7 +23,9 @@ struct CarriedScores {
     let workedOut = Self.workedOut(model)
     self.workedOut = workedOut
     criteria = model.criteria.enumerated().map { index, criterion in
-      workedOut.contains(index) ? nil : before.firstIndex { $0.id == criterion.id && Self.isSame($0.levels, criterion.levels) }
+      workedOut.contains(index)
+        ? nil
+        : before.firstIndex { $0.id == criterion.id && Self.isSame($0.levels, criterion.levels) }
     }
   }
 

@@ -51,7 +51,8 @@ extension YearStatus {
         + scores.open.map { issue in
           YearWording.open(issue.issue.name, issue.unsettled.map { model.criteria[$0].id })
         },
-      advice: YearWording.adviceOnScores(hasInputs: !model.inputs.isEmpty), command: commands.workshop)
+      advice: YearWording.adviceOnScores(hasInputs: !model.inputs.isEmpty),
+      command: commands.workshop)
   }
 
   private var carriedStep: StatusStep? {

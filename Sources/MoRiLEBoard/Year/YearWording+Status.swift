@@ -57,7 +57,8 @@ extension YearWording {
     _ made: Int, of all: Int, label: String, withoutReason bare: Int
   ) -> String {
     (all == 0
-      ? "no issue is rated \(label)" : "\(made) of \(Count.of(all, "issue")) rated \(label) decided")
+      ? "no issue is rated \(label)"
+      : "\(made) of \(Count.of(all, "issue")) rated \(label) decided")
       + (bare == 0 ? "" : "; \(bare) without a reason")
   }
 

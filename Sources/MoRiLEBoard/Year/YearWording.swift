@@ -29,7 +29,8 @@ enum YearWording {
         ? "\(last) has ratings and no scores"
         : "no criterion of \(model.id) has the levels that it had in \(last)"
       sentences.append(
-        "\(issues) came from \(last), by name alone: \(reason). Each is marked in \(column).")
+        "\(issues) came from \(last), by name alone: \(reason). Each is marked in \(column): empty the cell "
+          + "once the issue has been scored.")
     } else {
       sentences.append(
         "\(issues) came from \(last) with \(count == 1 ? "its" : "their") scores, as a starting point. Each is marked in \(column): "

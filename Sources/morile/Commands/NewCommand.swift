@@ -17,7 +17,8 @@ enum NewCommand: Command {
     year are a starting point. Each row is marked in the column carried_over until
     somebody empties that cell; `morile status` counts the marks. Scores come along
     where the model has the same levels, word for word. Counts and other numbers do
-    not: they were last year's. Of a list of ratings the names come along alone.
+    not, nor what the model works out from them: they were last year's. Of a list of
+    ratings the names come along alone.
 
     options:
       --model ID|FILE      the model; else that of last year, else the default one.
@@ -29,7 +30,8 @@ enum NewCommand: Command {
       morile new 2026 --from 2025
 
     exit codes: 0 done; 64 wrong usage; 65 faulty data or model; 66 no such folder;
-    73 cannot create the folder, or it is there already; 74 reading or writing failed
+    73 the folder is there already or cannot be created; 74 reading or writing
+    failed
 
     """
 

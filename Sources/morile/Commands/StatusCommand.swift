@@ -18,7 +18,7 @@ enum StatusCommand: Command {
     options:
       --today DATE         the day by which reviews are due; else that of the clock
       --table TABLE        one table alone, in any format: steps, open
-      --model ID|FILE      the model; else that of the folder, or that of the columns
+      --model ID|FILE      the model; else that of the folder, or of the columns
       --format FORMAT      table, csv, json, markdown or html; else by the output's
                            name
       --output FILE        write to FILE, whole or not at all

@@ -50,7 +50,8 @@ enum FileName {
       }
     }
     let short = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
-    return real(short) == real(path) && !short.isEmpty ? short : path
+    guard let real = real(path), !short.isEmpty else { return path }
+    return Self.real(short) == real ? short : path
   }
 
   /// The name of a file without the folders that it is in.

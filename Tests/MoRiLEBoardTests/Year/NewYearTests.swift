@@ -149,7 +149,7 @@ struct NewYearTests {
       try notes("issue,rating\na,Red\n")
         == [
           "1 issue came from 2025, by name alone: 2025 has ratings and no scores. Each is marked in the "
-            + "column carried_over."
+            + "column carried_over: empty the cell once the issue has been scored."
         ])
     #expect(
       try notes("issue,harm,carried_over\na,1,2024\nb,1,\n").last
