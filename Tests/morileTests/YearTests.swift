@@ -54,8 +54,8 @@ import Testing
       Golden(
         file: "status.csv", words: ["status", "plymouth/2019", "--format", "csv"] + today),
       Golden(
-        file: "status-open.csv",
-        words: ["status", "plymouth/2015", "--format", "csv", "--table", "open"] + today),
+        file: "status-gaps.csv",
+        words: ["status", "plymouth/2015", "--format", "csv", "--table", "gaps"] + today),
       Golden(
         file: "status.json", words: ["status", "plymouth/2019", "--format", "json"] + today),
       Golden(

@@ -15,7 +15,7 @@ package struct YearStatus: Sendable {
   let scores: YearScores?
 
   /// The tables that can be had alone.
-  package static let tables = ["steps", "open"]
+  package static let tables = ["steps", "gaps"]
 
   /// Looks at a folder.
   package init(_ contents: YearContents) {
@@ -95,7 +95,7 @@ package struct YearStatus: Sendable {
       for detail in step.details { open.add([.text(step.file.rawValue), .text(detail)]) }
     }
     return [.heading("Steps"), .table(PaperTable("steps", "", table)), .heading("Next")]
-      + next(steps) + [.heading("Open"), .table(PaperTable("open", "", open))]
+      + next(steps) + [.heading("Open"), .table(PaperTable("gaps", "", open))]
   }
 
   private func next(_ steps: [StatusStep]) -> [Paper.Part] {

@@ -17,7 +17,7 @@ enum StatusCommand: Command {
 
     options:
       --today DATE         the day by which reviews are due; else that of the clock
-      --table TABLE        one table alone, in any format: steps, open
+      --table TABLE        one table alone, in any format: steps, gaps
       --model ID|FILE      the model; else that of the folder, or of the columns
       --format FORMAT      table, csv, json, markdown or html; else by the output's
                            name

@@ -104,6 +104,11 @@ struct NewYearTests {
         last: "issue,concern,harm\na,1,1\n", rows: ["a||2025||||1"],
         edit: ("\"default\": \"0\"", "\"default\": \"likelihood - 1\"")),
       Carried(
+        testDescription: "a default that reads one below it that reads a number",
+        last: "issue,likelihood,concern,harm\na,2,1,1\n", rows: ["a||2025||||1"],
+        edit: ("\"default\": \"0\"", "\"default\": \"(count >= 10)\""),
+        formula: ("1 + (count >= 10)", "1 + concern")),
+      Carried(
         testDescription: "an own column that the model of this year knows",
         last: "issue,concern,harm,worry,note\na,1,1,5,n\n", rows: ["a||2025||||1|n"],
         edit: ("\"concern\"", "\"worry\""), formula: ("+ concern", "+ worry")),

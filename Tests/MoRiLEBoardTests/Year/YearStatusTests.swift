@@ -99,6 +99,14 @@ struct YearStatusTests {
         "begun: 0 of 1 issue rated Red decided; 1 without a reason / Red without a decision: a / Decided without a reason: b / "
           + "Not among the issues: c"),
       Case(
+        "all but a reason", "Decisions",
+        [.issues: two, .decisions: "issue,decision,reason\na,p,\n"],
+        "begun: 1 of 1 issue rated Red decided; 1 without a reason / Decided without a reason: a"),
+      Case(
+        "an issue that is none", "Decisions",
+        [.issues: two, .decisions: "issue,decision,reason\na,p,r\nc,p,r\n"],
+        "begun: 1 of 1 issue rated Red decided / Not among the issues: c"),
+      Case(
         "a list of ratings", "Decisions",
         [.issues: "issue,rating\na,RED\nb,green\n", .decisions: "issue,decision,reason\na,p,r\n"],
         "done: 1 of 1 issue rated Red decided"),
@@ -233,6 +241,11 @@ struct YearStatusTests {
     files[.report] = "\(digest(Self.two)) \(digest(areas))"
     #expect(
       Self.step("Report", try Self.status(files)) == "done: made from the files as they are now")
+    // Names are of no use to a report without last year.
+    files[.names] = "last,this\nx,a\n"
+    #expect(
+      Self.step("Report", try Self.status(files)) == "done: made from the files as they are now")
+    files[.names] = nil
     #expect(
       Self.step("Report", try Self.status(files, last: "issue,rating\na,Red\n"))
         == "begun: not made from 2025/issues.csv as it is now")
