@@ -59,7 +59,7 @@ enum CompareCommand: Command {
       throw .usage("\(path) is given twice; give each year once", name)
     }
     let matches = try matches(arguments, steps: paths.count - 1)
-    let years = try RatedYearLoader.load(paths, arguments)
+    let years = try YearLoader.load(paths, arguments)
     var steps: [YearStep] = []
     for (index, match) in matches.enumerated() {
       let (last, this) = (years[index], years[index + 1])

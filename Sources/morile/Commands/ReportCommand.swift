@@ -57,7 +57,7 @@ enum ReportCommand: Command {
         ?? SimulationSettings.usualRuns,
       seed: arguments.number("--seed", 0...UInt64.max) ?? 1)
     let date = try Today.date(arguments)
-    let year = try RatedYearLoader.load(path, arguments)
+    let year = try YearLoader.load(path, arguments)
     guard let assessment = year.assessment else {
       throw Exit(
         .faultyData,

@@ -5,7 +5,7 @@ import MoRiLEFormats
 
 /// Reads the years that a command names: tables with scores, lists of ratings, saved results, or the folders
 /// that `morile new` makes.
-enum RatedYearLoader {
+enum YearLoader {
   /// Reads each year; warnings are printed on standard error.
   ///
   /// A folder stands for its `issues.csv`, and for its `model.json` where it has one and no other model is
