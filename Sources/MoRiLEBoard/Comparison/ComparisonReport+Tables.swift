@@ -120,7 +120,7 @@ extension ComparisonReport {
   private func score(_ range: Interval?, _ thresholds: [Fraction]) -> ReportTable.Cell {
     guard let range else { return .blank }
     return range.value.map { .number($0) }
-      ?? .text(NumberStyle(decimals: 1, thresholds: thresholds).text(range))
+      ?? .text(NumberStyle(decimals: 2, thresholds: thresholds).text(range))
   }
 
   private func moved(_ last: Interval?, _ this: Interval?) -> ReportTable.Cell {

@@ -68,8 +68,8 @@ public struct ComparisonReport: Sendable {
               step.this.scale.bands.map { $0.label })))
       }
     }
-    parts.append(.table(movementTable))
     if let chart { parts.append(.figure(chart)) }
+    parts.append(.table(movementTable))
     if !scoredSteps.isEmpty || chosen == .scores || chosen == .changes { parts += why }
     let names = namesTable
     let likely = proposalsTable

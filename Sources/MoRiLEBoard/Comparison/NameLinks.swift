@@ -22,17 +22,17 @@ struct NameLinks {
   /// - Throws: all the faults of the names file.
   init(_ last: RatedYear, _ this: RatedYear, _ names: SourceFile?) throws(Faults) {
     let (before, now) = (Self.places(last), Self.places(this))
-    var (mappedLast, mappedThis): (Set<Int>, Set<Int>) = ([], [])
+    // Of an issue that a row maps and that has a namesake, a row tells what the namesake is.
+    var mapped: Set<Int> = []
     if let names {
       var file = try NamesFile(names, Self.columns, last, this, before, now)
       try file.read()
       pairs = file.pairs
       (dropped, new) = (file.dropped, file.new)
-      mappedLast = dropped.union(pairs.map { $0.last })
-      mappedThis = new.union(pairs.map { $0.this })
+      mapped = dropped.union(pairs.map { $0.last })
     }
-    for (place, entry) in this.entries.enumerated() where !mappedThis.contains(place) {
-      if let other = before[issueKey(entry.name)], !mappedLast.contains(other) {
+    for (place, entry) in this.entries.enumerated() {
+      if let other = before[issueKey(entry.name)], !mapped.contains(other) {
         pairs.append((other, place))
       }
     }

@@ -23,7 +23,7 @@ struct NameProposals {
   /// best match of at least one of the two.
   init(_ step: YearStep) {
     let (last, this) = (step.ended, step.begun)
-    isTooMany = last.count > Self.mostPairs / max(1, this.count)
+    isTooMany = Self.isTooMany(last.count, this.count)
     guard !isTooMany else { return }
     let before = last.map { Name(step.last.entries[$0].name) }
     let now = this.map { Name(step.this.entries[$0].name) }
@@ -43,6 +43,9 @@ struct NameProposals {
       }
     }
   }
+
+  /// Whether so many names of each year make too many pairs.
+  static func isTooMany(_ last: Int, _ this: Int) -> Bool { last > mostPairs / max(1, this) }
 
   /// A name as it is compared.
   private struct Name {
