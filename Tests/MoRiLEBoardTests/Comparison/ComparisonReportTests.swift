@@ -48,6 +48,11 @@ struct ComparisonReportTests {
           "New,,Standard,new", "Old,Standard,,dropped",
         ])
     #expect(
+      TownYears.rows(report, .scores).prefix(4) == [
+        "Issue,Score 2025,Score 2026,Moved,Rank 2025,Rank 2026", "Drugs,0 to 9,9,,,1",
+        "Noise,0 to 3,9,,,1", "Arson,3,6,3,2,2",
+      ])
+    #expect(
       Self.sentences(report, "What moved") == [
         "2025 and 2026 are scored by one model, Town (town 1.0), so scores and ranks are compared too.",
         "From 2025 to 2026: of 5 issues that are in both, 2 moved to a higher rating, 1 to a lower one, 1 "

@@ -67,6 +67,9 @@ struct NameLinksTests {
         "3:7 there is no issue \"Whales\" in 2026",
       ]),
     Case(
+      testDescription: "an unknown name, and nothing of its row beside",
+      text: "last,this\nArson,Whales\n", faults: ["2:7 there is no issue \"Whales\" in 2026"]),
+    Case(
       testDescription: "years the other way round", text: "last,this\nScams,Fraud\n",
       faults: [
         "2:1 there is no issue \"Scams\" in 2025, but in 2026 there is: \"last\" names the issues of 2025, "
