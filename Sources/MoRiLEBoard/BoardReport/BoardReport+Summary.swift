@@ -15,6 +15,7 @@ extension BoardReport {
       BoardReportWording.top(
         top.map { ($0.issue.name, $0.score.value.map { assessment.scoreStyle.text($0) }) },
         label: scale.bands[0].label))
+    if let comparison { sentences.append(comparison.lastCount) }
     let open = ranked.filter { $0.assessment.rating.band == nil }.map { $0.assessment }
     if !open.isEmpty {
       sentences.append(

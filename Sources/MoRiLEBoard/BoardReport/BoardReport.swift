@@ -33,6 +33,16 @@ public struct BoardReport: Sendable {
   let sources: [Source]
   /// What several scorers agree on; nil where none are compared.
   public var panel: ConsensusReport?
+  /// What moved since last year; nil where there is no last year.
+  public var comparison: ComparisonReport?
+  /// What was decided; nil where no decisions are given.
+  public var decisions: DecisionReport?
+  /// The areas of focus; nil where none are given.
+  public var areas: AreaReport?
+  /// What the grant answers; nil where no lines are given.
+  public var spending: SpendingReport?
+  /// How measures stand to their targets; nil where none are given.
+  public var monitoring: MonitoringReport?
 
   /// Makes the report of an assessment.
   ///
@@ -55,6 +65,12 @@ public struct BoardReport: Sendable {
 
   var model: Model { assessment.model }
 
+  /// What the Board has decided and paid for, and how that goes.
+  private var boardParts: [Paper.Part] {
+    (decisions?.parts ?? []) + (areas?.parts ?? []) + (spending?.parts ?? [])
+      + (monitoring?.parts ?? [])
+  }
+
   /// The assessments with their ranks, in the order of the ranking.
   var ranked: [(entry: Ranking.Entry, assessment: Assessment)] {
     assessment.ranking.entries.map { ($0, assessment.assessments[$0.index]) }
@@ -70,8 +86,9 @@ public struct BoardReport: Sendable {
         .init("Date", date.text), .init("Issues", assessment.subject),
         .init("Model", assessment.modelText),
       ],
-      parts: summaryParts + rankingParts + plotParts + themeParts + surenessParts + panelParts
-        + askParts + knowledgeParts + methodParts + inputParts + vectorParts,
+      parts: summaryParts + rankingParts + plotParts + themeParts + (comparison?.parts ?? [])
+        + surenessParts + panelParts + askParts + boardParts + knowledgeParts + methodParts
+        + inputParts + vectorParts,
       chosen: table)
   }
 }

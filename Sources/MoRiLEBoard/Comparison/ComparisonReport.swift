@@ -103,6 +103,9 @@ public struct ComparisonReport: Sendable {
 
   // MARK: - Sentences
 
+  /// How many issues moved in the last of the steps.
+  var lastCount: String { countText(steps[steps.count - 1]) }
+
   private func basisText(_ step: YearStep) -> String {
     let lists = [step.last, step.this].filter { $0.isPartial }.map { $0.name }
     let (first, second) = (step.last.basis, step.this.basis)
