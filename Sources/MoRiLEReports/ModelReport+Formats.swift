@@ -6,18 +6,27 @@ extension ModelReport {
   public var csv: String {
     var writer = CSVWriter()
     writer.append(
-      ["domain", "criterion", "code", "title", "score", "points", "means", "default"].map {
-        .text($0)
-      })
+      [
+        "domain", "criterion", "code", "title", "score", "points", "means", "default", "words",
+        "headers",
+      ].map { .text($0) })
     for criterion in model.criteria {
       for level in criterion.levels {
         writer.append([
           .text(model.domains[criterion.domain].title), .text(criterion.id), .text(criterion.code),
           .text(criterion.title), .number("\(level.score)"),
           level.points.map { .number($0.decimalText(6)) } ?? .text(""), .text(level.means),
-          .text(criterion.defaultFormula?.text ?? ""),
+          .text(criterion.defaultFormula?.text ?? ""), .text(words(criterion, for: level.score)),
+          .text(criterion.headers.joined(separator: "; ")),
         ])
       }
+      let unknown = words(criterion, for: nil)
+      guard !unknown.isEmpty else { continue }
+      let cells = [
+        model.domains[criterion.domain].title, criterion.id, criterion.code, criterion.title, "?",
+        "", "not known", "", unknown, criterion.headers.joined(separator: "; "),
+      ]
+      writer.append(cells.map { .text($0) })
     }
     return writer.text
   }
@@ -63,6 +72,10 @@ extension ModelReport {
       text += "\n## Uncertainty\n\n"
       for line in uncertaintyLines(uncertainty) { text += "- \(Markdown.text(line))\n" }
     }
+    if let trends = model.trends {
+      text += "\n## Trends\n\n"
+      for line in trendLines(trends) { text += "- \(Markdown.text(line))\n" }
+    }
     return text
   }
 
@@ -75,6 +88,9 @@ extension ModelReport {
       text += Markdown.row([
         "\(level.score)", level.means, level.points.map { $0.decimalText(6) } ?? "",
       ])
+    }
+    for line in wordLines(criterion) {
+      text += "\n\(Markdown.text(line.prefix(1).uppercased() + line.dropFirst()))\n"
     }
     if criterion.isCounted { text += "\nIt is \(countedText).\n" }
     if let formula = criterion.defaultFormula { text += "\nWhere blank: `\(formula.text)`\n" }
@@ -116,6 +132,7 @@ extension ModelReport {
       ("rating", json(model.rating)),
       ("plot", model.plot.map { json($0) } ?? .null),
       ("uncertainty", model.uncertainty.map { json($0) } ?? .null),
+      ("trends", model.trends.map { json($0) } ?? .null),
     ]).text() + "\n"
   }
 
@@ -158,21 +175,22 @@ extension ModelReport {
   }
 
   private func json(_ criterion: Criterion) -> JSONOutput {
-    .object([
-      ("id", .string(criterion.id)), ("code", .string(criterion.code)),
-      ("title", .string(criterion.title)), ("asks", .string(criterion.asks)),
-      ("domain", .string(model.domains[criterion.domain].id)),
-      (
-        "levels",
-        .array(
-          criterion.levels.map { level in
-            .object(
-              [("score", .number("\(level.score)")), ("means", .string(level.means))]
-                + (level.points.map { [("points", .range(Interval($0)))] } ?? []))
-          })
-      ),
-      ("default", criterion.defaultFormula.map { .string($0.text) } ?? .null),
-      ("counted", .boolean(criterion.isCounted)),
-    ])
+    .object(
+      [
+        ("id", .string(criterion.id)), ("code", .string(criterion.code)),
+        ("title", .string(criterion.title)), ("asks", .string(criterion.asks)),
+        ("domain", .string(model.domains[criterion.domain].id)),
+        (
+          "levels",
+          .array(
+            criterion.levels.map { level in
+              .object(
+                [("score", .number("\(level.score)")), ("means", .string(level.means))]
+                  + (level.points.map { [("points", .range(Interval($0)))] } ?? []))
+            })
+        ),
+        ("default", criterion.defaultFormula.map { .string($0.text) } ?? .null),
+        ("counted", .boolean(criterion.isCounted)),
+      ] + jsonWords(criterion))
   }
 }

@@ -56,6 +56,12 @@ public struct ModelReport: Report {
         text += PrintedText.paragraph(line, width: width, first: "  ", indent: 6)
       }
     }
+    if let trends = model.trends {
+      text += "\n" + style.bold("Trends") + "\n"
+      for line in trendLines(trends) {
+        text += PrintedText.paragraph(line, width: width, first: "  ", indent: 6)
+      }
+    }
     return text
   }
 
@@ -72,6 +78,9 @@ public struct ModelReport: Report {
       let points = level.points.map { " [\(ExactNumber.points(Interval($0)))]" } ?? ""
       text += PrintedText.paragraph(
         "\(level.score)\(points) \(level.means)", width: width, first: "    ", indent: 6)
+    }
+    for line in wordLines(criterion) {
+      text += PrintedText.paragraph(line, width: width, first: "    ", indent: 6)
     }
     if criterion.isCounted {
       text += PrintedText.paragraph(countedText, width: width, first: "    ", indent: 6)

@@ -40,6 +40,10 @@ public struct SheetTemplate: Sendable {
     var lines = [criterion.title]
     if !criterion.asks.isEmpty { lines.append(criterion.asks) }
     lines += criterion.levels.map { "\($0.score): \($0.means)" }
+    if !criterion.words.isEmpty {
+      let words = criterion.words.map { "\($0.text) (\($0.cell.text))" }
+      lines.append("or in a word: " + words.joined(separator: ", "))
+    }
     lines.append(
       criterion.defaultFormula.map { "blank: \($0.text); ? if not known" }
         ?? "blank or ? if not known")

@@ -9,11 +9,13 @@ import Testing
     { "formatVersion": 1, "qqqqqqqqqq": 1, "example": {"qqqqqqqqqq": 1},
       "inputs": [{"qqqqqqqqqq": 1}], "measures": [{"qqqqqqqqqq": 1}],
       "domains": [{"qqqqqqqqqq": 1}],
-      "criteria": [{"qqqqqqqqqq": 1, "levels": [{"qqqqqqqqqq": 1}]}],
+      "criteria": [
+        {"qqqqqqqqqq": 1, "levels": [{"qqqqqqqqqq": 1}], "words": [{"qqqqqqqqqq": 1}]}],
       "scores": [{"qqqqqqqqqq": 1}],
       "rating": {"qqqqqqqqqq": 1, "score": "x", "bands": [{"qqqqqqqqqq": 1}]},
       "plot": {"qqqqqqqqqq": 1},
-      "uncertainty": {"qqqqqqqqqq": 1, "levels": [{"qqqqqqqqqq": 1}]} }
+      "uncertainty": {"qqqqqqqqqq": 1, "levels": [{"qqqqqqqqqq": 1}]},
+      "trends": {"qqqqqqqqqq": 1, "arrows": [{"qqqqqqqqqq": 1}]} }
     """
 
   /// What each kind of object is called in messages, and where the schema describes it.
@@ -24,6 +26,8 @@ import Testing
     "a score": ["$defs", "score"], "a rating": ["properties", "rating"],
     "a band": ["$defs", "band"], "a plot": ["properties", "plot"],
     "an uncertainty": ["properties", "uncertainty"], "a spread": ["$defs", "spread"],
+    "a word": ["$defs", "word"], "\"trends\"": ["properties", "trends"],
+    "an arrow": ["$defs", "arrow"],
   ]
 
   @Test func readerAndSchemaKnowTheSameKeys() throws {

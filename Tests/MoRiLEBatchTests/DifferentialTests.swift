@@ -35,7 +35,7 @@ import Testing
   }
 
   /// Reads files in both ways, by few threads and many, in parts of few bytes and many.
-  private static func expectTheSame(
+  static func expectTheSame(
     _ files: [SourceFile], _ models: [Model], _ style: RankingStyle = .dense
   ) throws {
     let expected = inOrdinaryWay(files, models, style)

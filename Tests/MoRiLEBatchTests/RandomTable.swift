@@ -20,6 +20,8 @@ struct RandomTable {
       "physical_psychological", "financial", "Damage to reputation or public confidence",
       "resourcing", "trend", "concern", "vulnerability", "benchmarking", "Notes", "rank",
     ]
+    if random.oneIn(3) { columns[13] = "Comparison" }
+    if random.oneIn(6) { columns.append("comparison") }
     if random.oneIn(2) { columns.shuffle(using: &random) }
     if random.oneIn(4) { columns.removeLast(random.pick([1, 3])) }
     if random.oneIn(4) { columns.append(random.pick(["", "", "Ward", "counts"])) }
@@ -92,6 +94,14 @@ struct RandomTable {
           ]))
       }
       return "\(Int.random(in: 0...3000, using: &random))"
+    case "comparison", "Comparison", "benchmarking":
+      let words = [
+        "high", "Above average", "below  average", "LOW", "not available", "not-available", "2",
+        "0",
+        "", "?",
+      ]
+      return quoted(
+        random.pick(random.oneIn(oddity) ? ["average", "hgih", "-", "3", " low "] : words))
     default:
       if random.oneIn(oddity) {
         return quoted(

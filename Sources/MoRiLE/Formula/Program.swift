@@ -61,6 +61,15 @@ struct Program: Hashable, Sendable {
     return found.sorted()
   }
 
+  /// The inputs that a step's value depends on, by index, in order.
+  func inputs(below root: Int) -> [Int] {
+    var found: Set<Int> = []
+    for index in reachable(from: root) {
+      if case .input(let input) = steps[index] { found.insert(input) }
+    }
+    return found.sorted()
+  }
+
   /// The steps that `root` uses, directly or not, `root` among them, in ascending order.
   func reachable(from root: Int, throughDefaults: Bool = true) -> [Int] {
     var isUsed = [Bool](repeating: false, count: root + 1)

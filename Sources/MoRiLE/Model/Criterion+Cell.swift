@@ -1,5 +1,5 @@
 extension Criterion {
-  /// The cell that a text stands for: a score on the scale, `?`, or nothing.
+  /// The cell that a text stands for: a score on the scale, one of the criterion's words, `?`, or nothing.
   ///
   /// A whole number may be written with decimals that are all zero, as spreadsheets do. Returns nil
   /// for everything else: ``offScale(_:)`` says why.
@@ -7,19 +7,22 @@ extension Criterion {
     if text.isEmpty { return .blank }
     if text == "?" { return .unknown }
     let unsigned = text.hasPrefix("+") ? String(text.dropFirst()) : text
-    guard let score = Fraction(decimal: unsigned)?.int, scale.contains(score) else { return nil }
+    guard let number = Fraction(decimal: unsigned) else { return cell(ofWord: text) }
+    guard let score = number.int, scale.contains(score) else { return nil }
     return .score(score)
   }
 
   /// The message for a text that is not a cell of this criterion.
   public func offScale(_ text: String) -> String {
     let ends = "\(scale.lowerBound) to \(scale.upperBound)"
+    let orWords = words.isEmpty ? "" : ", nor one of the words \(wordList)"
     guard let number = Fraction(decimal: text) else {
-      return "\(id) \"\(text)\" is not on the scale \(ends); "
-        + "leave the cell blank or write ? where the score is not known"
+      let advice = "leave the cell blank or write ? where the score is not known"
+      return "\(id) \"\(text)\" is not on the scale \(ends)\(orWords)"
+        + suggestion(for: text, among: words.map { $0.text }, advice: advice)
     }
     return "\(id) \"\(text)\" is not " + (number.isWhole ? "on the scale " : "a whole number from ")
-      + ends
+      + ends + orWords
   }
 }
 

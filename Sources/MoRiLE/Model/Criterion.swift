@@ -28,6 +28,10 @@ public struct Criterion: Hashable, Sendable {
   public let lowers: Bool
   /// Whether the score is counted from data rather than judged, so that it is less likely to be off.
   public let isCounted: Bool
+  /// The words that stand for levels in its cells; none for most criteria.
+  public let words: [CriterionWord]
+  /// Further headers that mean its column, in a table that has none below its id or title.
+  public let headers: [String]
 
   /// The lowest and highest score of the scale.
   public var scale: ClosedRange<Int> {

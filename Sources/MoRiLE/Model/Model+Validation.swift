@@ -6,7 +6,7 @@ extension Model {
   /// division that can be by zero, numbers that could outgrow exact arithmetic); defaults (whole and
   /// on the scale, whatever is put in); bands (descending, each within reach); the plot (scores that
   /// can vary, and criteria); the uncertainty (a spread for each level of confidence, chances that add up
-  /// to 1); and that no score falls when a criterion rises, unless the criterion is marked
+  /// to 1); the trends (names, and rules that are worth 0 or 1); and that no score falls when a criterion rises, unless the criterion is marked
   /// ``Criterion/lowers``. That last is proved
   /// from the formula where it can be, else sought among all combinations of levels, up to
   /// 20,000, and beyond them among as many picked by a fixed rule: a fall that shows in none of those
@@ -22,14 +22,15 @@ extension Model {
     let bands = ModelBands(definition, scores: scores, names: names)
     let plot = ModelPlot(definition, scores: scores, names: names)
     let uncertainty = ModelUncertainty(definition, scales: scales, names: names)
-    faults += bands.faults + plot.faults + uncertainty.faults
+    let trends = ModelTrends(definition, rules: compiler.arrowRules, names: names)
+    faults += bands.faults + plot.faults + uncertainty.faults + trends.faults
     if faults.isEmpty, compiler.isComplete {
       let check = RiseCheck(definition, compiler: compiler)
       faults = check.faults
     }
     // What is missing without a fault here was reported before.
     guard faults.isEmpty, compiler.isComplete, definition.domains != nil, !plot.isFaulty,
-      !uncertainty.isFaulty, let rating = bands.rating
+      !uncertainty.isFaulty, !trends.isFaulty, let rating = bands.rating
     else {
       throw Faults(faults.inOrder)
     }
@@ -51,10 +52,12 @@ extension Model {
     self.rating = rating
     self.plot = plot.plot
     self.uncertainty = uncertainty.uncertainty
+    self.trends = trends.trends
     program = compiler.program
     nodeSteps = compiler.nodeSteps
     measureSteps = compiler.measureSteps.compactMap { $0 }
     scoreSteps = compiler.scoreSteps.compactMap { $0 }
+    arrowSteps = compiler.arrowSteps
     usedTwice = program.criteriaUsedTwice(roots: scoreSteps)
   }
 }

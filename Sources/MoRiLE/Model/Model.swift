@@ -48,11 +48,15 @@ public struct Model: Hashable, Sendable {
   public let plot: Plot?
   /// How far scores may be off, if the model says.
   public let uncertainty: Uncertainty?
+  /// Which way the numbers of an issue go, if the model says.
+  public let trends: Trends?
 
   let program: Program
   /// The step of each measure, and of each score.
   let measureSteps: [Int]
   let scoreSteps: [Int]
+  /// The step of the rule of each arrow but the last.
+  let arrowSteps: [Int]
   let usedTwice: Set<Int>
   /// The step of each node of the formula of a name.
   let nodeSteps: [String: [Int]]
@@ -63,6 +67,11 @@ public struct Model: Hashable, Sendable {
   /// The criteria of a domain, in the model's order, by index.
   public func criteria(of domain: Int) -> [Int] {
     criteria.indices.filter { criteria[$0].domain == domain }
+  }
+
+  /// Whether any score depends on an input, by its index in ``inputs``: by way of a criterion's default.
+  public func scoresDepend(onInput index: Int) -> Bool {
+    scoreSteps.contains { program.inputs(below: $0).contains(index) }
   }
 
   /// The criteria whose cells the score at `index` depends on, in the model's order, by index.

@@ -25,6 +25,10 @@ struct ModelCompiler {
   private(set) var measureSteps: [Int?]
   private(set) var criterionSteps: [Int?]
   private(set) var scoreSteps: [Int?]
+  /// The formula of each arrow; nil where it has none or a faulty one.
+  var arrowRules: [Formula?] = []
+  /// The steps of those formulas.
+  var arrowSteps: [Int] = []
 
   private var inputSteps: [Int?]
   /// The names whose formulas are being compiled: one met again is a cycle.
@@ -57,6 +61,7 @@ struct ModelCompiler {
     for measure in definition.measures { _ = step(named: measure.id.text) }
     for criterion in definition.criteria { _ = step(named: criterion.id.text) }
     for score in definition.scores { _ = step(named: score.id.text) }
+    compileArrows()
   }
 
   /// The step of a name, compiled now if it was not before; nil where its formula is faulty.
@@ -89,7 +94,7 @@ struct ModelCompiler {
     return true
   }
 
-  private mutating func parse(_ text: SourceText) -> Formula? {
+  mutating func parse(_ text: SourceText) -> Formula? {
     guard !text.isMissing else { return nil }
     do throws(Faults) {
       return try FormulaParser.formula(text)
@@ -172,15 +177,22 @@ struct ModelCompiler {
 
 /// The formula that is being compiled.
 struct FormulaContext {
-  let kind: ModelNames.Kind
+  /// What the formula is for.
+  enum Kind {
+    case measure
+    case criterion
+    case score
+    case arrow
+  }
+
+  let kind: Kind
   let name: String
   var allowsUndefined = false
 
   /// Whether the formula may use a name of this kind.
   func allows(_ other: ModelNames.Kind) -> Bool {
     switch kind {
-    case .input: false
-    case .measure: other == .input || other == .measure
+    case .measure, .arrow: other == .input || other == .measure
     case .criterion: other != .score
     case .score: other == .criterion || other == .score
     }
@@ -188,7 +200,8 @@ struct FormulaContext {
 
   var advice: String {
     switch kind {
-    case .input, .measure: "a measure may use inputs and other measures only"
+    case .arrow: "the rule of an arrow may use inputs and measures only"
+    case .measure: "a measure may use inputs and other measures only"
     case .criterion: "a default may use inputs, measures and criteria only"
     case .score:
       "a score may use criteria and other scores only, so that it has a highest value; "

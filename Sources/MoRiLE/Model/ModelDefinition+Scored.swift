@@ -37,12 +37,16 @@ extension ModelDefinition {
     public var lowers: Bool
     /// Whether the score is counted from data rather than judged.
     public var isCounted: Bool
+    /// The words that stand for levels in its cells.
+    public var words: [Word]
+    /// Further headers that mean its column.
+    public var headers: [SourceText]
 
     /// Makes a criterion.
     public init(
       id: SourceText, code: SourceText? = nil, title: SourceText, asks: SourceText? = nil,
       domain: SourceText, levels: [Level]?, defaultFormula: SourceText? = nil, lowers: Bool = false,
-      isCounted: Bool = false
+      isCounted: Bool = false, words: [Word] = [], headers: [SourceText] = []
     ) {
       self.id = id
       self.code = code
@@ -53,6 +57,22 @@ extension ModelDefinition {
       self.defaultFormula = defaultFormula
       self.lowers = lowers
       self.isCounted = isCounted
+      self.words = words
+      self.headers = headers
+    }
+  }
+
+  /// A word that stands for a level of a criterion.
+  public struct Word: Sendable {
+    /// The word.
+    public var text: SourceText
+    /// The score of the level; nil where the word says that it is not known.
+    public var score: SourceNumber?
+
+    /// Makes a word.
+    public init(_ text: SourceText, score: SourceNumber? = nil) {
+      self.text = text
+      self.score = score
     }
   }
 

@@ -33,13 +33,16 @@ public struct ModelDefinition: Sendable {
   public var plot: Plot?
   /// How far scores may be off, if the model says.
   public var uncertainty: Uncertainty?
+  /// Which way numbers go, if the model says.
+  public var trends: Trends?
 
   /// Makes a definition.
   public init(
     id: SourceText, version: SourceText, title: SourceText, source: SourceText,
     description: SourceText? = nil, isDefault: Bool = false, example: Model.Example? = nil,
     inputs: [Input] = [], measures: [Measure] = [], domains: [Domain]?, criteria: [Criterion],
-    scores: [Score], rating: Rating?, plot: Plot? = nil, uncertainty: Uncertainty? = nil
+    scores: [Score], rating: Rating?, plot: Plot? = nil, uncertainty: Uncertainty? = nil,
+    trends: Trends? = nil
   ) {
     self.id = id
     self.version = version
@@ -56,5 +59,6 @@ public struct ModelDefinition: Sendable {
     self.rating = rating
     self.plot = plot
     self.uncertainty = uncertainty
+    self.trends = trends
   }
 }

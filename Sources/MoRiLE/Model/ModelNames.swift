@@ -34,6 +34,7 @@ struct ModelNames {
       addColumn(criterion.id, title: criterion.title)
     }
     for (index, score) in definition.scores.enumerated() { add(score.id, .score, index) }
+    for criterion in definition.criteria { addHeaders(criterion) }
     checkCodes(definition)
     checkModel(definition)
   }
@@ -60,20 +61,33 @@ struct ModelNames {
   }
 
   private mutating func addColumn(_ id: SourceText, title: SourceText) {
-    for text in [id, title] where !text.isMissing {
-      let key = columnKey(text.text)
-      if reservedColumns.contains(key), !reservedColumns.contains(id.text) {
+    for text in [id, title] where !text.isMissing { addColumn(text, of: id, "title") }
+  }
+
+  private mutating func addHeaders(_ criterion: ModelDefinition.Criterion) {
+    for header in criterion.headers where !header.isMissing {
+      if columnKey(header.text).isEmpty {
         faults.note(
-          text, "\"\(text.text)\" is a column of every table; give \"\(id.text)\" another title")
+          header, "\"\(header.text)\" is no header; write what heads the column, or remove it")
+      } else {
+        addColumn(header, of: criterion.id, "header")
       }
-      if let owner = columns[key], owner != id.text {
-        faults.note(
-          text,
-          "\"\(text.text)\" also names \"\(owner)\", so that a column so headed fits both; change one"
-        )
-      }
-      columns[key] = id.text
     }
+  }
+
+  private mutating func addColumn(_ text: SourceText, of id: SourceText, _ what: String) {
+    let key = columnKey(text.text)
+    if reservedColumns.contains(key), !reservedColumns.contains(id.text) {
+      faults.note(
+        text, "\"\(text.text)\" is a column of every table; give \"\(id.text)\" another \(what)")
+    }
+    if let owner = columns[key], owner != id.text {
+      faults.note(
+        text,
+        "\"\(text.text)\" also names \"\(owner)\", so that a column so headed fits both; change one"
+      )
+    }
+    columns[key] = id.text
   }
 
   private mutating func checkCodes(_ definition: ModelDefinition) {

@@ -72,6 +72,10 @@ struct ModelScales {
     // A faulty scale is made consecutive, so that later checks have something to stand on.
     let first = levels.first?.score.value
     let lowest = first.map { $0.magnitude > Self.highest ? 0 : $0.int ?? 0 } ?? 0
+    let hasScale = !withoutScale.contains(criteria.count)
+    let words = ModelWords(
+      criterion, scale: hasScale ? lowest...lowest + levels.count - 1 : nil)
+    faults += words.faults
     criteria.append(
       MoRiLE.Criterion(
         id: criterion.id.text, code: (criterion.code ?? criterion.id).text,
@@ -79,7 +83,8 @@ struct ModelScales {
         levels: levels.enumerated().map { index, level in
           MoRiLE.Level(
             score: lowest + index, means: level.means.text, points: level.points?.value)
-        }, defaultFormula: nil, lowers: criterion.lowers, isCounted: criterion.isCounted))
+        }, defaultFormula: nil, lowers: criterion.lowers, isCounted: criterion.isCounted,
+        words: words.words, headers: criterion.headers.map { $0.text }))
   }
 
   /// Checks the levels of a criterion; says whether there are enough to go by.
@@ -138,6 +143,7 @@ extension Criterion {
   func withDefault(_ formula: Formula?) -> Criterion {
     Criterion(
       id: id, code: code, title: title, asks: asks, domain: domain, levels: levels,
-      defaultFormula: formula, lowers: lowers, isCounted: isCounted)
+      defaultFormula: formula, lowers: lowers, isCounted: isCounted, words: words,
+      headers: headers)
   }
 }

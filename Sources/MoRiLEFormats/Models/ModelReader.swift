@@ -46,7 +46,7 @@ public struct ModelReader {
       keys: [
         "$schema", "formatVersion", "id", "version", "title", "source", "description", "isDefault",
         "example", "inputs", "measures", "domains", "criteria", "scores", "rating",
-        "plot", "uncertainty",
+        "plot", "uncertainty", "trends",
       ])
     guard value.members != nil else { throw Faults(object.faults) }
     let version = object.requiredNumber("formatVersion")
@@ -69,7 +69,8 @@ public struct ModelReader {
       scores: object.requiredElements("scores")?.map { score($0) } ?? [],
       rating: object.required("rating").map { rating($0) },
       plot: object.optional("plot").map { plot($0) },
-      uncertainty: object.optional("uncertainty").map { uncertainty($0) })
+      uncertainty: object.optional("uncertainty").map { uncertainty($0) },
+      trends: object.optional("trends").map { trends($0) })
     faults += object.faults
     return definition
   }
@@ -86,14 +87,7 @@ public struct ModelReader {
     var object = ObjectReader(
       value, what: "an input",
       keys: ["id", "title", "means", "minimum", "maximum", "whole", "unit", "needs"])
-    var needs: [SourceText] = []
-    for need in object.elements("needs") {
-      if let text = need.string {
-        needs.append(text)
-      } else {
-        object.fault(need, "\"needs\" holds ids of inputs, not \(need.kind)")
-      }
-    }
+    let needs = object.texts("needs", "ids of inputs")
     defer { faults += object.faults }
     return ModelDefinition.Input(
       id: object.text("id"), title: object.text("title"), means: object.optionalText("means"),
@@ -122,14 +116,18 @@ public struct ModelReader {
   private mutating func criterion(_ value: JSONValue) -> ModelDefinition.Criterion {
     var object = ObjectReader(
       value, what: "a criterion",
-      keys: ["id", "code", "title", "asks", "domain", "levels", "default", "lowers", "counted"])
+      keys: [
+        "id", "code", "title", "asks", "domain", "levels", "default", "lowers", "counted", "words",
+        "headers",
+      ])
     defer { faults += object.faults }
     return ModelDefinition.Criterion(
       id: object.text("id"), code: object.optionalText("code"), title: object.text("title"),
       asks: object.optionalText("asks"), domain: object.text("domain"),
       levels: object.requiredElements("levels")?.map { level($0) },
       defaultFormula: object.optionalText("default"), lowers: object.flag("lowers"),
-      isCounted: object.flag("counted"))
+      isCounted: object.flag("counted"), words: object.elements("words").map { word($0) },
+      headers: object.texts("headers", "strings"))
   }
 
   private mutating func level(_ value: JSONValue) -> ModelDefinition.Level {
@@ -138,6 +136,12 @@ public struct ModelReader {
     return ModelDefinition.Level(
       score: object.requiredNumber("score"), means: object.text("means"),
       points: object.optionalNumber("points"))
+  }
+
+  private mutating func word(_ value: JSONValue) -> ModelDefinition.Word {
+    var object = ObjectReader(value, what: "a word", keys: ["word", "score"])
+    defer { faults += object.faults }
+    return ModelDefinition.Word(object.text("word"), score: object.optionalNumber("score"))
   }
 
   private mutating func score(_ value: JSONValue) -> ModelDefinition.Score {

@@ -86,6 +86,23 @@ struct ObjectReader {
     requiredElements(key)?.map { number($0, key) ?? .missing(at: $0.position) }
   }
 
+  /// The strings of an array; none where it is not there.
+  ///
+  /// - Parameters:
+  ///   - key: The key of the array.
+  ///   - what: What the strings are, for the message where one is none.
+  mutating func texts(_ key: String, _ what: String) -> [SourceText] {
+    var texts: [SourceText] = []
+    for element in elements(key) {
+      if let text = element.string {
+        texts.append(text)
+      } else {
+        fault(element, "\"\(key)\" holds \(what), not \(element.kind)")
+      }
+    }
+    return texts
+  }
+
   mutating func optionalNumber(_ key: String) -> SourceNumber? {
     guard let value = optional(key) else { return nil }
     return number(value, key)

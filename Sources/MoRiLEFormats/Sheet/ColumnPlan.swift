@@ -31,18 +31,20 @@ public struct ColumnPlan: Hashable, Sendable {
   /// How many columns belong to the model, near misses among them.
   package let known: Int
 
-  /// Matches headers with a model's ids and titles, in any case and order.
+  /// Matches headers with a model's ids and titles, in any case and order; further headers of a criterion
+  /// count where the table has no column below its id or title.
   ///
   /// A header that is not known but nearly matches a column that the table lacks is a fault: its
-  /// scores would be passed over in silence.
+  /// scores would be passed over in silence. Where no score depends on them it is a warning.
   public init(_ headers: [String], model: Model) {
     let keys = headers.map { columnKey($0) }
     let theme = keys.contains("theme") ? "theme" : "category"
     var roles: [Role] = []
     var faults: [HeaderFault] = []
     var firsts: [Role: Int] = [:]
+    let columns = Self.columns(of: model, beside: keys)
     for (column, key) in keys.enumerated() {
-      let role = Self.role(key, theme: theme, model)
+      let role = Self.role(key, theme: theme, columns)
       if role != .carried, let first = firsts[role] {
         faults.append(
           HeaderFault(
@@ -55,21 +57,24 @@ public struct ColumnPlan: Hashable, Sendable {
       roles.append(role)
     }
     var near: Set<Role> = []
-    let wanted = Self.columns(of: model).filter { firsts[$0.role] == nil }
+    let wanted = columns.filter { firsts[$0.role] == nil }
     for (column, key) in keys.enumerated() where roles[column] == .carried {
       guard let name = nearestName(to: key, among: wanted.flatMap { $0.keys }),
         let match = wanted.first(where: { $0.keys.contains(name) })
       else { continue }
       // "County" is more likely a column of its own than a misspelt "count".
-      var isLonger = false
-      if case .input = match.role { isLonger = key.hasPrefix(name) }
-      if !isLonger { near.insert(match.role) }
+      var isOwn = false
+      if case .input(let input) = match.role {
+        isOwn = key.hasPrefix(name) || !model.scoresDepend(onInput: input)
+      }
+      if !isOwn { near.insert(match.role) }
+      let meant = match.further.first { columnKey($0) == name } ?? match.id
       faults.append(
         HeaderFault(
           column: column,
-          severity: isLonger ? .warning : .error,
-          message: "unknown column \"\(headers[column])\"; did you mean \"\(match.id)\"? "
-            + "Rename it, or give the table a column \"\(match.id)\" too"))
+          severity: isOwn ? .warning : .error,
+          message: "unknown column \"\(headers[column])\"; did you mean \"\(meant)\"? "
+            + "Rename it, or give the table a column \"\(meant)\" too"))
     }
     if firsts[.issue] == nil, !near.contains(.issue) {
       faults.append(
@@ -91,27 +96,33 @@ public struct ColumnPlan: Hashable, Sendable {
   /// Whether each criterion of the model has a column, or a default.
   package var fits: Bool { missing.isEmpty && known > 0 }
 
-  private static func role(_ key: String, theme: String, _ model: Model) -> Role {
+  private static func role(_ key: String, theme: String, _ columns: [Wanted]) -> Role {
     if key == "issue" { return .issue }
     if key == theme { return .theme }
-    return columns(of: model).first { $0.keys.contains(key) }?.role ?? .carried
+    return columns.first { $0.keys.contains(key) }?.role ?? .carried
   }
 
   private struct Wanted {
     let role: Role
     let id: String
     let keys: [String]
+    /// The further headers that are among the keys.
+    var further: [String] = []
   }
 
-  private static func columns(of model: Model) -> [Wanted] {
+  /// The columns that a model has in a table with headers of these keys.
+  private static func columns(of model: Model, beside headers: [String]) -> [Wanted] {
     [Wanted(role: .issue, id: "issue", keys: ["issue"])]
       + model.inputs.enumerated().map { index, input in
         Wanted(role: .input(index), id: input.id, keys: [input.id, columnKey(input.title)])
       }
       + model.criteria.enumerated().map { index, criterion in
-        Wanted(
-          role: .criterion(index), id: criterion.id,
-          keys: [criterion.id, columnKey(criterion.title)])
+        let keys = [criterion.id, columnKey(criterion.title)]
+        // What someone scored comes before what stands for a score.
+        let further = headers.contains { keys.contains($0) } ? [] : criterion.headers
+        return Wanted(
+          role: .criterion(index), id: criterion.id, keys: keys + further.map { columnKey($0) },
+          further: further)
       }
   }
 }

@@ -81,7 +81,7 @@ extension Model {
             ])
           })
       ),
-      ("criteria", .array(criteria.map { $0.words })),
+      ("criteria", .array(criteria.map { $0.description })),
       (
         "scores",
         .array(
@@ -107,7 +107,7 @@ extension Model {
 }
 
 extension Criterion {
-  fileprivate var words: JSONOutput {
+  fileprivate var description: JSONOutput {
     .object([
       ("id", .string(id)), ("title", .string(title)), ("asks", .string(asks)),
       ("domain", .number(domain)),

@@ -20,9 +20,10 @@ extension Page {
         scale.score(from: workshop.standing.assessments[issue].levels[criterion], by: step))
     } else if let text = asked.optionalText("cell") {
       guard let cell = scale.cell(text) else {
+        let words = scale.words.isEmpty ? "" : " or is one of \(scale.wordList)"
         return .message(
-          "\(scale.title) goes from \(scale.scale.lowerBound) to \(scale.scale.upperBound), "
-            + "and \(text) is not on it.")
+          "\(scale.title) goes from \(scale.scale.lowerBound) to \(scale.scale.upperBound)\(words), "
+            + "and \(text) is \(words.isEmpty ? "not on it" : "neither").")
       }
       to = cell
     } else {

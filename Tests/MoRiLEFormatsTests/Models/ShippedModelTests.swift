@@ -94,7 +94,7 @@ struct ShippedModelTests {
       .replacing("impact * likelihood_adjusted", with: "impact * likelyhood_adjusted")
     #expect(
       edited.saidAsModel == """
-        model.json:201:28: error: there is no "likelyhood_adjusted" in the model; did you mean "likelihood_adjusted"?
+        model.json:209:28: error: there is no "likelyhood_adjusted" in the model; did you mean "likelihood_adjusted"?
                 "formula": "impact * likelyhood_adjusted"
                                      ^~~~~~~~~~~~~~~~~~~
         """)

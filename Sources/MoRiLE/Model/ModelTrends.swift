@@ -1,0 +1,90 @@
+/// Checks what a model definition says of trends, and makes it; the formulas of the arrows are compiled
+/// before.
+struct ModelTrends {
+  private(set) var trends: Trends?
+  private(set) var faults: [Fault] = []
+  /// Whether the definition has trends of which none could be made.
+  var isFaulty: Bool { definition.trends != nil && trends == nil }
+
+  private let definition: ModelDefinition
+  private let names: ModelNames
+
+  /// - Parameters:
+  ///   - definition: The model as stated.
+  ///   - rules: The formula of each arrow; nil where it has none or a faulty one.
+  ///   - names: The names of the model.
+  init(_ definition: ModelDefinition, rules: [Formula?], names: ModelNames) {
+    self.definition = definition
+    self.names = names
+    guard let given = definition.trends else { return }
+    if !given.source.isMissing, given.source.text.isEmpty {
+      faults.note(given.source, "\"source\" is empty; say where the rule comes from")
+    }
+    let count = place(given.count, .input)
+    let previous = place(given.previous, .input)
+    let rate = given.rate.map { place($0, .measure) }
+    let change = given.change.map { place($0, .measure) }
+    let comparison = given.comparison.map { place($0, .criterion) }
+    guard let arrows = given.arrows else { return }
+    check(arrows, given)
+    guard faults.isEmpty, let count, let previous, rate != .some(nil), change != .some(nil),
+      comparison != .some(nil), !given.source.isMissing,
+      zip(arrows, rules).allSatisfy({ ($0.rule == nil) == ($1 == nil) }),
+      arrows.allSatisfy({ !$0.label.isMissing && $0.mark?.isMissing != true })
+    else { return }
+    trends = Trends(
+      source: given.source.text, count: count, previous: previous, rate: rate ?? nil,
+      change: change ?? nil, comparison: comparison ?? nil,
+      arrows: zip(arrows, rules).map { arrow, rule in
+        Trends.Arrow(label: arrow.label.text, mark: arrow.mark?.text ?? "", rule: rule)
+      })
+  }
+
+  private mutating func place(_ id: SourceText, _ kind: ModelNames.Kind) -> Int? {
+    if let entry = names.entries[id.text] {
+      if entry.kind == kind { return entry.index }
+      faults.note(
+        id, "\"\(id.text)\" is \(entry.kind.phrase), and \(kind.phrase) is wanted here")
+    } else if !definition.hasFaultyID(id.text) {
+      let known = names.entries.filter { $0.value.kind == kind }.keys.sorted()
+      faults.note(
+        id, "there is no \(kind.rawValue) \"\(id.text)\"" + suggestion(for: id.text, among: known))
+    }
+    return nil
+  }
+
+  private mutating func check(
+    _ arrows: [ModelDefinition.Trends.Arrow], _ given: ModelDefinition.Trends
+  ) {
+    guard 2...ModelDefinition.mostParts ~= arrows.count else {
+      faults.note(
+        given.source,
+        "\"arrows\" has \(arrows.count); give 2 to \(ModelDefinition.mostParts), the last for all that "
+          + "no rule takes")
+      return
+    }
+    var seen: Set<String> = []
+    for (place, arrow) in arrows.enumerated() {
+      let label = arrow.label
+      if !label.isMissing, columnKey(label.text).isEmpty {
+        faults.note(label, "an arrow has a word; give it a label such as \"rising\"")
+      } else if !label.isMissing, !seen.insert(columnKey(label.text)).inserted {
+        faults.note(label, "the label \"\(label.text)\" is given twice; change one")
+      }
+      if let mark = arrow.mark, mark.text.count != 1 || mark.text == " " {
+        faults.note(mark, "the mark \"\(mark.text)\" is not one character; write one, such as ↑")
+      }
+      if place == arrows.count - 1, let rule = arrow.rule {
+        faults.note(
+          rule,
+          "the last arrow is given where no other is, and has no rule; remove \"when\", or add an arrow"
+        )
+      }
+      if place < arrows.count - 1, arrow.rule == nil {
+        faults.note(
+          label,
+          "the arrow \"\(label.text)\" needs \"when\"; only the last is given without a rule")
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// How a model says which way the numbers of an issue go: the arrow of the crime tables in strategic
+/// assessments, and what stands beside it.
+///
+/// The arrows and their rule are the model's, with the source that it gives for them. See <doc:Trends>.
+public struct Trends: Hashable, Sendable {
+  /// One of the arrows, such as rising.
+  public struct Arrow: Hashable, Sendable {
+    /// Its word.
+    public let label: String
+    /// A sign beside the word; empty where the model gives none.
+    public let mark: String
+    /// The formula, worth 0 or 1, that gives the arrow; nil for the last one, which is given where no
+    /// other is.
+    public let rule: Formula?
+
+    /// The word with its mark before it.
+    public var text: String { mark.isEmpty ? label : "\(mark) \(label)" }
+  }
+
+  /// Where the rule comes from.
+  public let source: String
+  /// The index in ``Model/inputs`` of the number of this year.
+  public let count: Int
+  /// The index in ``Model/inputs`` of the number of the year before.
+  public let previous: Int
+  /// The index in ``Model/measures`` of the rate; nil where the model has none.
+  public let rate: Int?
+  /// The index in ``Model/measures`` of the change; nil where the model has none.
+  public let change: Int?
+  /// The index in ``Model/criteria`` of the criterion that scores the comparison with similar areas; nil
+  /// where the model has none.
+  public let comparison: Int?
+  /// The arrows, in the order in which their rules are tried.
+  public let arrows: [Arrow]
+}
+
+extension Model {
+  /// Which way the numbers of an issue go: the first arrow whose rule is not 0, worked out from exact
+  /// numbers, or else the last.
+  ///
+  /// - Precondition: the assessment is by this model.
+  /// - Returns: nil where an input that a rule needs is not known, since any arrow might then be right; and
+  ///   for a model without ``trends``.
+  public func arrow(of assessment: Assessment) -> Trends.Arrow? {
+    guard let trends else { return nil }
+    for (arrow, step) in zip(trends.arrows, arrowSteps) {
+      guard let value = assessment.values[step] else { return nil }
+      if value != Interval(.zero) { return arrow }
+    }
+    return trends.arrows.last
+  }
+
+  /// The inputs that the rules of the arrows use, directly or by way of measures, by index.
+  public var inputsOfArrows: [Int] {
+    Set(arrowSteps.flatMap { program.inputs(below: $0) }).sorted()
+  }
+
+  /// The inputs that a measure uses, directly or by way of others, by index.
+  public func inputs(ofMeasure index: Int) -> [Int] {
+    program.inputs(below: measureSteps[index])
+  }
+}

@@ -1,0 +1,24 @@
+import MoRiLE
+
+// Which way numbers go.
+extension ModelReader {
+  mutating func trends(_ value: JSONValue) -> ModelDefinition.Trends {
+    var object = ObjectReader(
+      value, what: "\"trends\"",
+      keys: ["source", "count", "previous", "rate", "change", "comparison", "arrows"])
+    defer { faults += object.faults }
+    return ModelDefinition.Trends(
+      source: object.text("source"), count: object.text("count"),
+      previous: object.text("previous"), rate: object.optionalText("rate"),
+      change: object.optionalText("change"), comparison: object.optionalText("comparison"),
+      arrows: object.requiredElements("arrows")?.map { arrow($0) })
+  }
+
+  private mutating func arrow(_ value: JSONValue) -> ModelDefinition.Trends.Arrow {
+    var object = ObjectReader(value, what: "an arrow", keys: ["label", "mark", "when"])
+    defer { faults += object.faults }
+    return ModelDefinition.Trends.Arrow(
+      label: object.text("label"), mark: object.optionalText("mark"),
+      rule: object.optional("when").map { _ in object.text("when") })
+  }
+}
