@@ -17,7 +17,7 @@ package struct BatchScan {
   /// Whether all texts are ASCII.
   let isASCII: Bool
 
-  /// Reads files as one assessment, as ``IssueSheet/read(_:models:)`` does.
+  /// Reads files as one assessment, as ``IssueSheet/read(_:models:for:)`` does.
   /// - Parameters:
   ///   - given: The files and their names.
   ///   - workers: How many threads share the work.

@@ -33,14 +33,18 @@ public struct ReportTable: Report {
   package let title: Int
   /// The columns beside that of the title that give way where the table is too wide.
   let prose: Set<Int>
+  /// How narrow the column of the title may become before each row is a paragraph instead.
+  let titleWidth: Int
 
   package init(
-    _ headers: [String], thresholds: [Fraction] = [], title: Int = 0, prose: Set<Int> = []
+    _ headers: [String], thresholds: [Fraction] = [], title: Int = 0, prose: Set<Int> = [],
+    titleWidth: Int = 24
   ) {
     self.headers = headers
     self.thresholds = thresholds
     self.title = title
     self.prose = prose
+    self.titleWidth = titleWidth
   }
 
   package mutating func add(_ row: [Cell]) {
@@ -57,7 +61,7 @@ public struct ReportTable: Report {
       (texts.map { $0[column] } + [headers[column]]).map { PrintedText.width($0) }.max() ?? 0
     }
     let least = widths.indices.map { column in
-      isFlexible(column) ? min(widths[column], column == title ? 24 : 18) : widths[column]
+      isFlexible(column) ? min(widths[column], column == title ? titleWidth : 18) : widths[column]
     }
     guard least.reduce(-2, { $0 + $1 + 2 }) <= style.width else {
       return texts.map { paragraph($0, style) }.joined()

@@ -17,7 +17,9 @@ enum SheetLoader {
   /// Reads the files as one assessment; without any, the example of the chosen or the default model.
   ///
   /// Warnings are printed on standard error.
-  static func load(_ files: [String], _ arguments: Arguments) throws(Exit) -> Loaded {
+  static func load(
+    _ files: [String], _ arguments: Arguments, for purpose: ReadingPurpose = .scores
+  ) throws(Exit) -> Loaded {
     let entries = try ModelLibrary.entries(arguments)
     var candidates = entries.map { $0.model }
     var sources: [SourceFile] = []
@@ -32,7 +34,7 @@ enum SheetLoader {
       subject = sources.map { $0.name }.joined(separator: ", ")
     }
     do throws(FileFaults) {
-      let sheet = try IssueSheet.read(sources, models: candidates)
+      let sheet = try IssueSheet.read(sources, models: candidates, for: purpose)
       if !sheet.warnings.isEmpty {
         Terminal.report(FaultReport.text(sheet.warnings, in: sources, more: sheet.moreWarnings))
       }

@@ -27,6 +27,9 @@ import Testing
   private static let plymouth =
     Morile.root.appending(path: "Models/morile-csp/plymouth-2017-18.csv").path
 
+  private static let crimes =
+    Morile.root.appending(path: "Models/examples/plymouth/2017/crimes.csv").path
+
   private static let codings = ["a", "b", "c"].map {
     Morile.root.appending(path: "Models/morile-csp/coding-\($0).csv").path
   }
@@ -189,6 +192,16 @@ import Testing
     Case(
       "compare-second-names.md",
       ["compare"] + secondYear + ["--table", "names", "--format", "markdown"]),
+    Case("help-trends.txt", "trends", "--help"),
+    Case("trends.txt", "trends", crimes),
+    Case("trends.csv", "trends", crimes, "--format", "csv"),
+    Case("trends.json", "trends", crimes, "--format", "json"),
+    Case("trends.md", "trends", crimes, "--format", "markdown"),
+    Case("trends.html", "trends", crimes, "--format", "html"),
+    Case("trends-csp.txt", "trends", "--table", "trends", "--model", "morile-csp", crimes),
+    Case("trends-stra.txt", "trends", "--model", "stra-plymouth-2015"),
+    Case("models-show-stra.csv", "models", "show", "stra-plymouth-2015", "--format", "csv"),
+    Case("models-show-stra.json", "models", "show", "stra-plymouth-2015", "--json"),
   ]
 
   @Test(arguments: cases) func outputIsAsRecorded(_ golden: Case) throws {

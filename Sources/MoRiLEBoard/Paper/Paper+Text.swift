@@ -83,7 +83,7 @@ extension Paper {
   /// The paper as JSON: its sections with their sentences, and its tables by id; or the rows of the table
   /// that is asked for alone.
   public var json: String {
-    if let chosenTable { return chosenTable.rows.json }
+    if let chosenTable { return chosenTable.data.json }
     var sections: [JSONOutput] = []
     var heading = title
     var sentences: [String] = []
@@ -114,7 +114,7 @@ extension Paper {
       ("title", .string(title)),
       ("facts", .object(facts.map { ($0.word, .string($0.text)) })),
       ("sections", .array(sections)),
-      ("tables", .object(tables.map { ($0.id, $0.rows.jsonRows) })),
+      ("tables", .object(tables.map { ($0.id, $0.data.jsonRows) })),
     ]).text() + "\n"
   }
 }

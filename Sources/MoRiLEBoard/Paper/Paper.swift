@@ -70,7 +70,7 @@ public struct Paper: Report {
   var chosenTable: PaperTable? { tables.first { $0.id == chosen } }
 
   /// The table that is asked for, or else the first, as CSV; empty in a paper without tables.
-  public var csv: String { (chosenTable ?? tables.first)?.rows.csv ?? "" }
+  public var csv: String { (chosenTable ?? tables.first)?.data.csv ?? "" }
 }
 
 /// A table of a paper.
@@ -79,14 +79,23 @@ package struct PaperTable: Sendable {
   package let id: String
   /// What it shows.
   package let caption: String
-  /// Its rows.
+  /// Its rows, as people read them.
   package let rows: ReportTable
+  /// Its rows as other programs get them, in CSV and JSON: there may be more columns.
+  package let data: ReportTable
 
   /// Makes a table of a paper.
-  package init(_ id: String, _ caption: String, _ rows: ReportTable) {
+  ///
+  /// - Parameters:
+  ///   - id: The name by which it is asked for.
+  ///   - caption: What it shows.
+  ///   - rows: Its rows, as people read them.
+  ///   - data: Its rows as other programs get them; nil where they are the same.
+  package init(_ id: String, _ caption: String, _ rows: ReportTable, data: ReportTable? = nil) {
     self.id = id
     self.caption = caption
     self.rows = rows
+    self.data = data ?? rows
   }
 }
 

@@ -39,7 +39,7 @@ public struct PanelSheets: Sendable {
 
   /// Reads the sheets of several scorers, a file each.
   ///
-  /// Each is read as ``IssueSheet/read(_:models:)`` does. Issues are one where their names are, in any
+  /// Each is read as ``IssueSheet/read(_:models:for:)`` does. Issues are one where their names are, in any
   /// case; a sheet may lack some. With several models the one that the columns of a sheet fit is taken
   /// for all.
   /// - Parameters:

@@ -4,6 +4,8 @@ import MoRiLE
 struct IssueReader {
   /// The models to choose from; one as soon as a file has fitted it.
   private var models: [Model]
+  /// What the tables are read for.
+  private let purpose: ReadingPurpose
   var faults: [FileFault] = []
   /// How many faults were only counted, and how many are kept of the file at hand.
   var more = 0
@@ -22,9 +24,10 @@ struct IssueReader {
   /// What the columns of each file are; nil for a file that could not be read so far.
   private var plans: [SheetPlan.Columns?] = []
 
-  init(_ models: [Model]) {
+  init(_ models: [Model], for purpose: ReadingPurpose = .scores) {
     precondition(!models.isEmpty, "no model to read for")
     self.models = models
+    self.purpose = purpose
   }
 
   func sheet() throws(FileFaults) -> IssueSheet {
@@ -54,7 +57,7 @@ struct IssueReader {
       more += document.log.omitted
       hasErrors = hasErrors || document.log.hasErrors
       if models.count > 1 {
-        models = [try ModelChoice.model(for: document, among: models)]
+        models = [try purpose.model(for: document, among: models)]
       }
       read(document, models[0])
     } catch {
@@ -76,7 +79,10 @@ struct IssueReader {
           + "see `morile template --model \(model.id)` for its columns")
       return
     }
-    if !plan.missing.isEmpty {
+    if purpose == .trends, let message = purpose.lacking(plan, model) {
+      add(.error, at: document.position(ofHeader: 0), length: 1, message)
+    }
+    if purpose == .scores, !plan.missing.isEmpty {
       let names = plan.missing.map { model.criteria[$0].id }.joined(separator: ", ")
       add(
         .warning, at: document.position(ofHeader: 0), length: 1,

@@ -28,12 +28,18 @@ public struct IssueSheet: Sendable {
   ///
   /// With several models the one that the columns fit is taken; with one, that one, and criteria
   /// without a column are unknown, with a warning.
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - models: The models to choose from.
+  ///   - purpose: What the files are read for.
   /// - Precondition: there is at least one model.
   /// - Throws: all the faults of all the files: what ``CSVDocument`` refuses; columns that are given
   ///   twice or nearly match one that is missing; cells that are not on their scale; numbers that are
   ///   none or are out of their limits; issues without a name or given twice.
-  public static func read(_ files: [SourceFile], models: [Model]) throws(FileFaults) -> IssueSheet {
-    var reader = IssueReader(models)
+  public static func read(
+    _ files: [SourceFile], models: [Model], for purpose: ReadingPurpose = .scores
+  ) throws(FileFaults) -> IssueSheet {
+    var reader = IssueReader(models, for: purpose)
     for (index, file) in files.enumerated() { reader.read(file, index) }
     return try reader.sheet()
   }

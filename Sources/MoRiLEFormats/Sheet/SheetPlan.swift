@@ -27,7 +27,7 @@ package struct SheetPlan: Sendable {
 
   /// Reads the headers of files, given as files that have no more than those.
   ///
-  /// Faults are passed over: ``IssueSheet/read(_:models:)`` tells them.
+  /// Faults are passed over: ``IssueSheet/read(_:models:for:)`` tells them.
   package static func read(_ headers: [SourceFile], models: [Model]) -> SheetPlan {
     var reader = IssueReader(models)
     for (index, file) in headers.enumerated() { reader.read(file, index) }

@@ -1,0 +1,78 @@
+import MoRiLE
+
+/// One issue of a crime table: its counts, the change between them, and its arrow.
+struct IssueTrend: Sendable {
+  /// The name of the issue.
+  let name: String
+  /// Its theme; empty where it has none.
+  let theme: String
+  /// The count of this year.
+  let count: Fraction?
+  /// The count of the year before.
+  let previous: Fraction?
+  /// The rate; nil where it is not known.
+  let rate: Fraction?
+  /// The change in the unit of the model; nil where it is not known, or not defined.
+  let change: Fraction?
+  /// The arrow; nil where a number that its rule needs is not known.
+  let arrow: Trends.Arrow?
+  /// Whether the arrow is the one that is given where no rule holds.
+  let isLastArrow: Bool
+  /// What the issue has for the comparison with similar areas; nil where the model has none.
+  let comparison: Comparison?
+  /// The inputs that are not given, by index in the model.
+  let missing: Set<Int>
+
+  /// What an issue has for the comparison with similar areas.
+  struct Comparison: Sendable {
+    /// The cell as it was written: a word or a score.
+    let text: String
+    /// Its level; nil where that is not known.
+    let level: Level?
+  }
+
+  /// By how many the count rose; nil where a count is not known.
+  var rise: Fraction? {
+    guard let count, let previous else { return nil }
+    return count - previous
+  }
+
+  /// Whether either count is given.
+  var hasCounts: Bool { count != nil || previous != nil }
+
+  /// Whether the issue rose as a rule of the model has it.
+  var isRise: Bool { isByRule && (rise.map { $0 > .zero } ?? false) }
+
+  /// Whether the issue fell as a rule of the model has it.
+  var isFall: Bool { isByRule && (rise.map { $0 < .zero } ?? false) }
+
+  private var isByRule: Bool { arrow != nil && !isLastArrow }
+}
+
+extension IssueTrend {
+  /// Works out the trend of an issue.
+  ///
+  /// - Parameters:
+  ///   - assessment: The issue, assessed by the model.
+  ///   - model: The model.
+  ///   - trends: What it says of trends.
+  ///   - text: The cell of the comparison as it was written.
+  init(_ assessment: Assessment, _ model: Model, _ trends: Trends, text: String) {
+    let issue = assessment.issue
+    name = issue.name
+    theme = issue.theme
+    count = issue.inputs[trends.count]
+    previous = issue.inputs[trends.previous]
+    rate = trends.rate.flatMap { assessment.measures[$0] }
+    change = trends.change.flatMap { assessment.measures[$0] }
+    arrow = model.arrow(of: assessment)
+    isLastArrow = arrow != nil && arrow == trends.arrows.last
+    missing = Set(issue.inputs.indices.filter { issue.inputs[$0] == nil })
+    comparison = trends.comparison.map { index in
+      let levels = assessment.levels[index]
+      return Comparison(
+        text: text,
+        level: levels.count == 1 ? model.criteria[index].level(levels.lowerBound) : nil)
+    }
+  }
+}

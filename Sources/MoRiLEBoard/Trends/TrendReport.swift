@@ -1,0 +1,79 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+/// The crime table of a strategic assessment: for each issue its arrow, rate, counts, change, and how it
+/// compares with similar areas; and in sentences what rises most and what cannot be said.
+///
+/// The arrows are worked out from exact numbers by the rule of the model (``Trends``). An issue that lacks a
+/// number which the rule needs has no arrow, and is named with the reason. Whether a change is more than
+/// chance is not said.
+public struct TrendReport: Sendable {
+  /// The table's name.
+  package static let table = "trends"
+
+  let model: Model
+  let trends: Trends?
+  let rows: [IssueTrend]
+  private let sheet: IssueSheet
+
+  /// Works out the trends of the issues of a sheet.
+  ///
+  /// - Parameter sheet: The issues; those without counts stand in the table too, and among what cannot be said.
+  /// - Complexity: that of assessing each issue.
+  public init(_ sheet: IssueSheet) {
+    self.sheet = sheet
+    model = sheet.model
+    trends = sheet.model.trends
+    guard let trends else {
+      rows = []
+      return
+    }
+    let plan = ColumnPlan(sheet.columns, model: model)
+    let column = trends.comparison.flatMap { plan.roles.firstIndex(of: .criterion($0)) }
+    rows = zip(sheet.issues, sheet.cells).map { [model] issue, cells in
+      IssueTrend(
+        model.assess(issue), model, trends, text: column.map { cells[$0] } ?? "")
+    }
+  }
+
+  /// Whether there is anything to say: the model gives trends, and an issue has a count.
+  public var isEmpty: Bool { trends == nil || !rows.contains { $0.hasCounts } }
+
+  /// The parts of a paper that show the trends, beginning with a heading; none where there is nothing to say.
+  package var parts: [Paper.Part] {
+    guard let trends, !isEmpty else { return [] }
+    let wording = TrendWording(model, trends, rows)
+    var parts: [Paper.Part] = [.heading("Trends"), .paragraph(wording.summary)]
+    let most = [wording.largestRises, wording.mostMore, wording.largestFalls].compactMap { $0 }
+    if !most.isEmpty { parts.append(.list(most)) }
+    let table = TrendTable(model, trends, rows, sheet)
+    parts.append(.table(PaperTable(Self.table, wording.caption, table.shown, data: table.data)))
+    if let compared = wording.compared { parts.append(.paragraph(compared)) }
+    if !wording.notSaid.isEmpty {
+      parts += [.heading("What cannot be said", level: 3), .list(wording.notSaid)]
+    }
+    parts += [
+      .heading("The rule of the arrows", level: 3), .paragraph(trends.source),
+      .terms(wording.rules.map { .init($0.arrow, $0.rule) }),
+    ]
+    return parts
+  }
+
+  /// The trends as a paper of their own.
+  ///
+  /// - Parameters:
+  ///   - subject: What the issues are of, such as the name of a file.
+  ///   - chosen: The id of a table that is asked for alone.
+  public func paper(_ subject: String, chosen: String? = nil) -> Paper {
+    // The title stands for the heading, so that those below it move up.
+    let below: [Paper.Part] = parts.dropFirst().map { part in
+      if case .heading(let text, let level) = part { return .heading(text, level: level - 1) }
+      return part
+    }
+    return Paper(
+      "Trends: \(subject)",
+      facts: [.init("Model", "\(model.title) (\(model.id) \(model.version))")],
+      parts: below.isEmpty ? [.paragraph("No issue has a count.")] : below, chosen: chosen)
+  }
+}

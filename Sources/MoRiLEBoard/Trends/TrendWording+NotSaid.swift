@@ -1,0 +1,72 @@
+import MoRiLE
+
+// What a crime table cannot say, and why.
+extension TrendWording {
+  /// A sentence for each reason: inputs that are not given, and changes that are not defined.
+  var notSaid: [String] {
+    var sentences = withoutArrow
+    if let change = trends.change {
+      let undefined = rows.filter { row in
+        row.change == nil && row.missing.isDisjoint(with: model.inputs(ofMeasure: change))
+      }
+      if !undefined.isEmpty {
+        let measure = model.measures[change]
+        sentences.append(
+          "\(measure.title) of \(names(undefined)): not defined. \(measure.undefined)")
+      }
+    }
+    return sentences + withoutRate
+  }
+
+  private var withoutArrow: [String] {
+    let needed = Set(model.inputsOfArrows)
+    return byMissing(rows.filter { $0.arrow == nil }, needed).map { missing, rows in
+      "No arrow for \(names(rows))" + because(missing)
+    }
+  }
+
+  /// Where some issues have a rate: those that lack one for want of an input that counts need not.
+  private var withoutRate: [String] {
+    guard let rate = trends.rate else { return [] }
+    let needed = Set(model.inputs(ofMeasure: rate)).subtracting([trends.count])
+    let lacking = rows.filter {
+      $0.rate == nil && $0.count != nil && !$0.missing.isDisjoint(with: needed)
+    }
+    if lacking.count == rows.count(where: { $0.count != nil }) {
+      return lacking.isEmpty ? [] : ["No rates" + because(needed)]
+    }
+    return byMissing(lacking, needed).map { missing, rows in
+      "No rate for \(names(rows))" + because(missing)
+    }
+  }
+
+  /// The issues by which of the needed inputs they lack, in the order of the table.
+  private func byMissing(
+    _ rows: [IssueTrend], _ needed: Set<Int>
+  ) -> [(missing: Set<Int>, rows: [IssueTrend])] {
+    var groups: [(missing: Set<Int>, rows: [IssueTrend])] = []
+    for row in rows {
+      let missing = row.missing.intersection(needed)
+      if let place = groups.firstIndex(where: { $0.missing == missing }) {
+        groups[place].rows.append(row)
+      } else {
+        groups.append((missing, [row]))
+      }
+    }
+    return groups
+  }
+
+  private func because(_ missing: Set<Int>) -> String {
+    // Nothing is missing where a rule rests on a measure that is not defined.
+    if missing.isEmpty { return ": a number that the rule needs is not defined." }
+    let titles = missing.sorted().map { "\"\(model.inputs[$0].title)\"" }
+    return ": \(Self.list(titles)) \(titles.count == 1 ? "is" : "are") not given."
+  }
+
+  /// The names of issues, up to a number: `Arson, Robbery and 3 more`.
+  private func names(_ rows: [IssueTrend]) -> String {
+    let rest = rows.count - Self.mostNamed
+    let named = rows.prefix(rest == 1 ? Self.mostNamed + 1 : Self.mostNamed).map { $0.name }
+    return Self.list(named + (rest > 1 ? ["\(grouped(rest)) more"] : []))
+  }
+}

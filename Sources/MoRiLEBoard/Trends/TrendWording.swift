@@ -1,0 +1,153 @@
+import MoRiLE
+import MoRiLEReports
+
+/// What a crime table says, in sentences that can be pasted into a paper.
+///
+/// A rise counts among the largest only where a rule of the model gives its arrow: a change between two
+/// small counts that the model calls stable is none.
+struct TrendWording {
+  /// How many issues are named as the largest.
+  static let most = 3
+  /// How many issues are named with one reason.
+  static let mostNamed = 8
+
+  let model: Model
+  let trends: Trends
+  let rows: [IssueTrend]
+
+  init(_ model: Model, _ trends: Trends, _ rows: [IssueTrend]) {
+    self.model = model
+    self.trends = trends
+    self.rows = rows
+  }
+
+  /// How many have each arrow, and how many none.
+  ///
+  /// `Of 24 issues 18 are rising, 1 is falling and 5 are stable.`
+  var summary: String {
+    let parts = trends.arrows.map { arrow in
+      let number = rows.count { $0.arrow == arrow }
+      return
+        "\(number == 0 ? "none" : grouped(number)) \(number == 1 ? "is" : "are") \(arrow.label)"
+    }
+    let unknown = rows.count { $0.arrow == nil }
+    let text = "Of \(issues(rows.count)) \(Self.list(parts))."
+    return unknown == 0 ? text : text + " For \(grouped(unknown)) it cannot be said."
+  }
+
+  /// The largest rises by percentage; nil where nothing rises or the model has no change.
+  var largestRises: String? {
+    let rises = rows.filter { $0.isRise && $0.change != nil }
+    let named = Self.first(rises) { ($0.change ?? .zero) > ($1.change ?? .zero) }
+    return named.isEmpty
+      ? nil
+      : start(named.count, "rise", "by percentage") + Self.list(named.map { byChange($0) }) + "."
+  }
+
+  /// The largest rises by count; nil where nothing rises.
+  var mostMore: String? {
+    let rises = rows.filter { $0.isRise }
+    let named = Self.first(rises) { ($0.rise ?? .zero) > ($1.rise ?? .zero) }
+    if named.isEmpty { return nil }
+    let parts = named.map { row in
+      "\(row.name) (\(Self.count(row.rise ?? .zero)) more\(row.change == nil ? ", \(counts(row))" : ""))"
+    }
+    return start(named.count, "rise", "by count") + Self.list(parts) + "."
+  }
+
+  /// The largest falls by percentage; nil where nothing falls or the model has no change.
+  var largestFalls: String? {
+    let falls = rows.filter { $0.isFall && $0.change != nil }
+    let named = Self.first(falls) { ($0.change ?? .zero) < ($1.change ?? .zero) }
+    return named.isEmpty
+      ? nil
+      : start(named.count, "fall", "by percentage") + Self.list(named.map { byChange($0) }) + "."
+  }
+
+  private func start(_ count: Int, _ what: String, _ how: String) -> String {
+    count == 1 ? "The largest \(what) \(how) is " : "The largest \(what)s \(how) are "
+  }
+
+  private func byChange(_ row: IssueTrend) -> String {
+    guard let change = row.change, let index = trends.change else { return row.name }
+    let measure = model.measures[index]
+    let text = NumberStyle(decimals: measure.decimals, isPadded: true).text(change)
+    let unit = measure.unit.isEmpty ? "" : " \(measure.unit)"
+    return "\(row.name) (\(change > .zero ? "+" : "")\(text)\(unit), \(counts(row)))"
+  }
+
+  private func counts(_ row: IssueTrend) -> String {
+    "\(Self.count(row.previous ?? .zero)) to \(Self.count(row.count ?? .zero))"
+  }
+
+  // MARK: - What stands beside the table
+
+  /// What the table shows, with the units.
+  var caption: String {
+    var parts: [String] = []
+    if let rate = trends.rate, rows.contains(where: { $0.rate != nil }) {
+      parts.append("rate" + unit(rate))
+    }
+    parts.append("count of this year and of the year before")
+    if let change = trends.change { parts.append("change" + unit(change)) }
+    if rows.contains(where: { $0.comparison?.text.isEmpty == false }) {
+      parts.append("comparison with similar areas")
+    }
+    let text = Self.list(parts)
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private func unit(_ measure: Int) -> String {
+    let unit = model.measures[measure].unit
+    return unit.isEmpty ? "" : unit.hasPrefix("per ") ? " \(unit)" : " in \(unit)"
+  }
+
+  /// How many issues have each level of the comparison, worst first; nil where none is known.
+  var compared: String? {
+    guard let index = trends.comparison else { return nil }
+    let criterion = model.criteria[index]
+    let known = rows.compactMap { $0.comparison?.level }
+    if known.isEmpty { return nil }
+    let parts = criterion.levels.reversed().map { level in
+      "\(grouped(known.count { $0.score == level.score })) on level \(level.score) (\(level.means))"
+    }
+    let rest = rows.count - known.count
+    return "\(criterion.title): of \(issues(known.count)) " + Self.list(parts) + "."
+      + (rest == 0 ? "" : " For \(grouped(rest)) it is not known.")
+  }
+
+  /// The rule of each arrow.
+  var rules: [(arrow: String, rule: String)] {
+    trends.arrows.map { arrow in
+      (arrow.text, arrow.rule.map { "where \($0.text)" } ?? "where no rule before it holds")
+    }
+  }
+
+  // MARK: - Texts
+
+  private func issues(_ count: Int) -> String {
+    count == 1 ? "1 issue" : "\(grouped(count)) issues"
+  }
+
+  /// A count with commas between thousands.
+  static func count(_ number: Fraction) -> String {
+    number.int.map { grouped($0) } ?? NumberStyle(decimals: 2).text(number)
+  }
+
+  /// `a, b and c`.
+  static func list(_ parts: [String]) -> String {
+    guard parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+  }
+
+  /// The first few in an order; equal ones in that of the table.
+  private static func first(
+    _ rows: [IssueTrend], by isBefore: (IssueTrend, IssueTrend) -> Bool
+  ) -> [IssueTrend] {
+    let sorted = rows.enumerated().sorted { left, right in
+      if isBefore(left.element, right.element) { return true }
+      return !isBefore(right.element, left.element) && left.offset < right.offset
+    }
+    return sorted.prefix(most).map { $0.element }
+  }
+}

@@ -1,0 +1,247 @@
+import Foundation
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+import Testing
+
+@testable import MoRiLEBoard
+
+@Suite("A crime table")
+struct TrendReportTests {
+  private static let models: [Model] = ["morile-csp", "stra-plymouth-2015"].compactMap { id in
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appending(path: "Models/\(id)/model.json")
+    return (try? Data(contentsOf: file)).flatMap { try? ModelReader.read(Array($0)) }
+  }
+
+  private static func report(_ table: String, models: [Model] = models) throws -> TrendReport {
+    TrendReport(
+      try IssueSheet.read(
+        [SourceFile(name: "c.csv", bytes: Array(table.utf8))], models: models, for: .trends))
+  }
+
+  private static func wording(_ rows: String..., header: String = "issue,count,previous_count")
+    throws -> TrendWording
+  {
+    let report = try report(([header] + rows).joined(separator: "\n"))
+    return TrendWording(report.model, try #require(report.trends), report.rows)
+  }
+
+  // MARK: - Sentences
+
+  @Test("counts the arrows of the model")
+  func summary() throws {
+    #expect(
+      try Self.wording("A,120,100", "B,130,100", "C,80,100", "D,5,100", "E,100,100").summary
+        == "Of 5 issues 2 are rising, 2 are falling and 1 is stable.")
+    #expect(
+      try Self.wording("A,105,100", "B,,100").summary
+        == "Of 2 issues 1 is rising, none are falling and none are stable. For 1 it cannot be said."
+    )
+    #expect(
+      try Self.wording("A,104,100").summary
+        == "Of 1 issue none are rising, none are falling and 1 is stable.")
+  }
+
+  @Test("names the three largest rises, by percentage and by count, and falls")
+  func largest() throws {
+    let wording = try Self.wording(
+      "A,110,100", "B,2200,2000", "C,30,20", "D,1500,1000", "E,90,100", "Few,9,1", "Flat,1049,1000")
+    #expect(
+      wording.largestRises
+        == "The largest rises by percentage are C (+50.0 %, 20 to 30), D (+50.0 %, 1,000 to 1,500) and A "
+        + "(+10.0 %, 100 to 110).")
+    #expect(
+      wording.mostMore
+        == "The largest rises by count are D (500 more), B (200 more) and A (10 more).")
+    #expect(
+      wording.largestFalls == "The largest fall by percentage is E (-10.0 %, 100 to 90).")
+  }
+
+  @Test("names no rise where nothing rises")
+  func noRise() throws {
+    let wording = try Self.wording("A,100,100", "Few,9,1")
+    #expect(wording.largestRises == nil)
+    #expect(wording.mostMore == nil)
+    #expect(wording.largestFalls == nil)
+  }
+
+  @Test("names a rise from nothing by its count alone")
+  func fromNothing() throws {
+    let wording = try Self.wording("A,12,0", "B,3,0")
+    #expect(wording.summary == "Of 2 issues 1 is rising, none are falling and 1 is stable.")
+    #expect(wording.largestRises == nil)
+    #expect(wording.mostMore == "The largest rise by count is A (12 more, 0 to 12).")
+    #expect(
+      wording.notSaid == [
+        "Annual change of A and B: not defined. None were recorded the year before, so there is no "
+          + "percentage change.",
+        "No rates: \"Population at risk\" is not given.",
+      ])
+  }
+
+  @Test("says what cannot be said, and why")
+  func notSaid() throws {
+    let wording = try Self.wording(
+      "A,,5,1000", "B,5,,1000", "C,,,1000", "D,?,5,", "E,20,10,", "F,20,10,1000",
+      header: "issue,count,previous_count,population")
+    #expect(
+      wording.notSaid == [
+        "No arrow for A and D: \"Recorded this year\" is not given.",
+        "No arrow for B: \"Recorded the year before\" is not given.",
+        "No arrow for C: \"Recorded this year\" and \"Recorded the year before\" are not given.",
+        "No rate for E: \"Population at risk\" is not given.",
+      ])
+  }
+
+  @Test("names up to nine issues with one reason")
+  func manyWithoutArrow() throws {
+    func sentence(_ count: Int) throws -> String? {
+      let rows = (1...count).map { "I\($0),,5" }.joined(separator: "\n")
+      return try Self.wording(rows, "Z,1,1").notSaid.first
+    }
+    #expect(
+      try sentence(9)
+        == "No arrow for I1, I2, I3, I4, I5, I6, I7, I8 and I9: \"Recorded this year\" is not given."
+    )
+    #expect(
+      try sentence(10)
+        == "No arrow for I1, I2, I3, I4, I5, I6, I7, I8 and 2 more: \"Recorded this year\" is not given."
+    )
+  }
+
+  @Test("counts the levels of the comparison, worst first")
+  func compared() throws {
+    let header = "issue,count,previous_count,comparison"
+    #expect(
+      try Self.wording("A,5,5,high", "B,5,5,low", "C,5,5,not available", "D,5,5,2", header: header)
+        .compared
+        == "Benchmarking against similar areas: of 3 issues 2 on level 2 (worse than similar areas), 0 on "
+        + "level 1 (much the same as similar areas) and 1 on level 0 (better than similar areas). For 1 it "
+        + "is not known.")
+    #expect(try Self.wording("A,5,5,not available", header: header).compared == nil)
+    #expect(try Self.wording("A,5,5").compared == nil)
+  }
+
+  // MARK: - Which model, and what is refused
+
+  @Test(
+    "takes the model that knows most of the columns, and the first of equals",
+    arguments: [
+      ("issue,count,previous_count\nA,1,2", "morile-csp"),
+      ("issue,count,previous_count,comparison\nA,1,2,low", "stra-plymouth-2015"),
+      ("issue,count,previous_count,likelihood\nA,1,2,1", "stra-plymouth-2015"),
+      ("issue,count,previous_count,frequency\nA,1,2,1", "morile-csp"),
+    ])
+  func model(table: String, id: String) throws {
+    #expect(try Self.report(table).model.id == id)
+  }
+
+  @Test(
+    "needs the counts of two years",
+    arguments: [
+      (
+        "issue,count\nA,1",
+        "there is no column \"previous_count\" (Recorded the year before); a trend needs the counts of "
+          + "two years"
+      ),
+      (
+        "issue,comparison\nA,low",
+        "there is no column \"count\" (Recorded this year) and no column \"previous_count\" (Recorded the "
+          + "year before); a trend needs the counts of two years"
+      ),
+    ], [1, 2])
+  func refused(example: (String, String), models: Int) throws {
+    let error = try #require(throws: FileFaults.self) {
+      try Self.report(example.0, models: Array(Self.models.suffix(models)))
+    }
+    #expect(error.all.map { $0.fault.message } == [example.1])
+  }
+
+  @Test("tells no criterion that has no column, and all else as ever")
+  func warnings() throws {
+    let file = SourceFile(
+      name: "c.csv", bytes: Array("issue,count,previous_count\nA,,2\nA,x,2".utf8))
+    let error = try #require(throws: FileFaults.self) {
+      try IssueSheet.read([file], models: Self.models, for: .trends)
+    }
+    #expect(
+      error.all.map { $0.fault.message } == [
+        "previous_count is given without count, so that nothing can be made of it; give both or neither",
+        "the issue \"A\" is already on line 2; give each issue one row",
+        "count \"x\" is not a number",
+      ])
+  }
+
+  // MARK: - As a paper
+
+  @Test("has no parts where there is nothing to say")
+  func nothing() throws {
+    #expect(try Self.report("issue,count,previous_count\nA,,").parts.isEmpty)
+    #expect(try !Self.report("issue,count,previous_count\nA,1,").parts.isEmpty)
+    let table = "issue,a,b\nX,1,1"
+    let plain = try ModelReader.read(
+      Array(
+        #"""
+        {"formatVersion": 1, "id": "plain", "version": "1", "title": "P", "source": "s",
+        "domains": [{"id": "d", "title": "D"}],
+        "criteria": [{"id": "a", "title": "A", "domain": "d",
+        "levels": [{"score": 0, "means": "x"}, {"score": 1, "means": "y"}]}],
+        "scores": [{"id": "t", "title": "T", "formula": "a"}],
+        "rating": {"score": "t", "bands": [{"label": "High", "from": 1}, {"label": "Low"}]}}
+        """#.utf8))
+    let sheet = try IssueSheet.read(
+      [SourceFile(name: "c.csv", bytes: Array(table.utf8))], models: [plain])
+    #expect(TrendReport(sheet).isEmpty)
+    #expect(TrendReport(sheet).parts.isEmpty)
+  }
+
+  @Test("is built from a sheet that was read for scores, too")
+  func fromScores() throws {
+    let file = SourceFile(
+      name: "c.csv", bytes: Array("issue,count,previous_count,concern\nA,10,5,1\nB,,,1".utf8))
+    let sheet = try IssueSheet.read([file], models: [Self.models[1]])
+    let parts = TrendReport(sheet).parts
+    guard case .heading("Trends", level: 2) = parts.first else {
+      Issue.record("it begins with no heading")
+      return
+    }
+  }
+
+  @Test("keeps hostile names and own columns in their cells")
+  func hostile() throws {
+    let paper = try Self.report(
+      """
+      issue,count,previous_count,change,note
+      "=1+1 <b>",1500,1000,y,=2+2
+      a|b\u{1B}[31m,12,0,,
+      """
+    ).paper("<c>.csv")
+    #expect(
+      paper.csv == """
+        issue,trend,rate,count,previous_count,change,change (file),note
+        '=1+1 <b>,rising,,1500,1000,50,y,'=2+2
+        a|b\u{1B}[31m,rising,,12,0,,,
+
+        """)
+    #expect(paper.html.contains("=1+1 &lt;b&gt;"))
+    #expect(!paper.html.contains("<b>"))
+    #expect(!paper.text(Style(width: 80)).contains("\u{1B}"))
+    #expect(paper.markdown.contains("a\\|b"))
+  }
+
+  @Test("is the table alone where that is asked")
+  func chosen() throws {
+    let report = try Self.report("issue,count,previous_count\nA,1500,1000\nB,1,")
+    #expect(
+      report.paper("c.csv", chosen: "trends").text(Style(width: 80)) == """
+        Count of this year and of the year before and change in %
+
+        Issue  Trend     Count  Before  Change
+        A      ↑ rising  1,500   1,000    50.0
+        B                    1
+
+        """)
+  }
+}
