@@ -114,12 +114,13 @@ struct AreaReportTests {
         ]
       ),
       (
-        "area_of_focus,scored_issues\nFire,Arson; Arsen ;Fraud\nOld,\"Witches; \"\"x\"\"; Thefts\"\n",
+        "area_of_focus,scored_issues\nFire,Arson; Arsen ;Fraud\nOld,\"Witches; \"\"x\"\"; Thefts; Frauds\"\n",
         [
           "2:13+5 the issue \"Arsen\" is not in issues.csv; did you mean \"Arson\"?",
           "3:6+7 the issue \"Witches\" is not in issues.csv; name it as it is there, or leave it out",
           "3:15+3 the issue \"\"x\"\" is not in issues.csv; name it as it is there, or leave it out",
           "3:6+6 the issue \"Thefts\" is not in issues.csv; did you mean \"Theft\"?",
+          "3:6+6 the issue \"Frauds\" is not in issues.csv; did you mean \"Fraud\"?",
         ]
       ),
       (
