@@ -24,7 +24,8 @@ enum FaultReport {
     do throws(Faults) {
       return try work()
     } catch {
-      throw Exit(.faultyData, text(error.all, in: source))
+      throw Exit(
+        .faultyData, text(error.all.map { FileFault(file: 0, $0) }, in: [source], more: error.more))
     }
   }
 

@@ -5,9 +5,9 @@ enum Morile {
   static let commands: [any Command.Type] = [
     AssessCommand.self, ExplainCommand.self, CheckCommand.self, ScoreCommand.self,
     CountCommand.self, TrendsCommand.self, RobustnessCommand.self, ConsensusCommand.self,
-    WorkshopCommand.self, ApplyCommand.self, CompareCommand.self, MonitorCommand.self,
-    ReportCommand.self, NewCommand.self, StatusCommand.self, ModelsCommand.self,
-    TemplateCommand.self,
+    WorkshopCommand.self, ApplyCommand.self, CompareCommand.self, BoardCommand.self,
+    MonitorCommand.self, ReportCommand.self, NewCommand.self, StatusCommand.self,
+    ModelsCommand.self, TemplateCommand.self,
   ]
 
   private static let nameWidth = (commands.map { $0.name.count }.max() ?? 0) + 2

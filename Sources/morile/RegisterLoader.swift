@@ -6,14 +6,12 @@ import MoRiLEFormats
 enum RegisterLoader {
   /// Reads a register; its warnings are printed on standard error.
   static func load<Table: Register>(_ path: String, as kind: Table.Type) throws(Exit) -> Table {
-    let source = try SourceFile.read(path)
-    let register = try FaultReport.orExit(source) { () throws(Faults) in try kind.init(source) }
-    if !register.warnings.isEmpty {
-      Terminal.report(
-        FaultReport.text(
-          register.warnings.map { FileFault(file: 0, $0) }, in: [source],
-          more: register.moreWarnings))
-    }
+    try load(SourceFile.read(path))
+  }
+
+  private static func load<Table: Register>(_ source: SourceFile) throws(Exit) -> Table {
+    let register = try FaultReport.orExit(source) { () throws(Faults) in try Table(source) }
+    warn(register.warnings, more: register.moreWarnings, in: source)
     return register
   }
 
@@ -23,5 +21,23 @@ enum RegisterLoader {
   ) throws(Exit) -> Table? {
     guard let path = arguments[option] else { return nil }
     return try load(path, as: kind)
+  }
+
+  /// Reads a register and holds it against the issues of a year; the warnings of both are printed on
+  /// standard error.
+  static func load<Table: Register, Report: RegisterReport>(
+    _ path: String, _ report: (Table) throws(Faults) -> Report
+  ) throws(Exit) -> Report {
+    let source = try SourceFile.read(path)
+    let table: Table = try load(source)
+    let made = try FaultReport.orExit(source) { () throws(Faults) in try report(table) }
+    warn(made.warnings, more: made.moreWarnings, in: source)
+    return made
+  }
+
+  private static func warn(_ warnings: [Fault], more: Int, in source: SourceFile) {
+    guard !warnings.isEmpty else { return }
+    Terminal.report(
+      FaultReport.text(warnings.map { FileFault(file: 0, $0) }, in: [source], more: more))
   }
 }

@@ -39,6 +39,10 @@ import Testing
   }
   private static let measures =
     Morile.root.appending(path: "Models/examples/plymouth/2015/measures.csv").path
+  private static func board(_ year: String, _ words: String...) -> [String] {
+    let folder = Morile.root.appending(path: "Models/examples/plymouth/\(year)").path
+    return ["board", folder, "--today", "2020-04-01"] + words
+  }
   private static func csv(_ table: String) -> [String] {
     ["--table", table, "--format", "csv", "--samples", table == "agreement" ? "100" : "0"]
   }
@@ -202,6 +206,18 @@ import Testing
     Case("trends-stra.txt", "trends", "--model", "stra-plymouth-2015"),
     Case("models-show-stra.csv", "models", "show", "stra-plymouth-2015", "--format", "csv"),
     Case("models-show-stra.json", "models", "show", "stra-plymouth-2015", "--json"),
+    Case("help-board.txt", "board", "--help"),
+    Case("board-2015.txt", board("2015")),
+    Case("board-2015-areas.csv", board("2015", "--format", "csv")),
+    Case("board-2019.txt", board("2019")),
+    Case("board-2019.md", board("2019", "--format", "markdown")),
+    Case("board-2019.html", board("2019", "--format", "html")),
+    Case("board-2019.json", board("2019", "--format", "json")),
+    Case("board-2019.csv", board("2019", "--format", "csv")),
+    Case(
+      "board-2019-rating.csv", board("2019", "--table", "spending_by_rating", "--format", "csv")),
+    Case("board-2019-lines.csv", board("2019", "--table", "lines", "--format", "csv")),
+    Case("board-2019-uncovered.txt", board("2019", "--table", "uncovered")),
   ]
 
   @Test(arguments: cases) func outputIsAsRecorded(_ golden: Case) throws {
