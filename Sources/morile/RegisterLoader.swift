@@ -9,18 +9,11 @@ enum RegisterLoader {
     try load(SourceFile.read(path))
   }
 
-  private static func load<Table: Register>(_ source: SourceFile) throws(Exit) -> Table {
+  /// Reads a register from a file that has been read.
+  static func load<Table: Register>(_ source: SourceFile) throws(Exit) -> Table {
     let register = try FaultReport.orExit(source) { () throws(Faults) in try Table(source) }
     warn(register.warnings, more: register.moreWarnings, in: source)
     return register
-  }
-
-  /// Reads the register that an option names; nil where it is not given.
-  static func load<Table: Register>(
-    _ option: String, _ arguments: Arguments, as kind: Table.Type
-  ) throws(Exit) -> Table? {
-    guard let path = arguments[option] else { return nil }
-    return try load(path, as: kind)
   }
 
   /// Reads a register and holds it against the issues of a year; the warnings of both are printed on
@@ -28,7 +21,13 @@ enum RegisterLoader {
   static func load<Table: Register, Report: RegisterReport>(
     _ path: String, _ report: (Table) throws(Faults) -> Report
   ) throws(Exit) -> Report {
-    let source = try SourceFile.read(path)
+    try load(SourceFile.read(path), report)
+  }
+
+  /// The same from a file that has been read.
+  static func load<Table: Register, Report: RegisterReport>(
+    _ source: SourceFile, _ report: (Table) throws(Faults) -> Report
+  ) throws(Exit) -> Report {
     let table: Table = try load(source)
     let made = try FaultReport.orExit(source) { () throws(Faults) in try report(table) }
     warn(made.warnings, more: made.moreWarnings, in: source)

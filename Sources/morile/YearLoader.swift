@@ -8,32 +8,13 @@ import MoRiLEFormats
 enum YearLoader {
   /// Reads each year; warnings are printed on standard error.
   ///
-  /// A folder stands for its `issues.csv`, and for its `model.json` where it has one and no other model is
-  /// named.
+  /// A folder stands for its `issues.csv`.
   static func load(_ paths: [String], _ arguments: Arguments) throws(Exit) -> [RatedYear] {
-    let files = paths.map { Folder.isFolder($0) ? Folder.inside($0, "issues.csv") : $0 }
-    let names = RatedYear.names(files)
-    let style = SheetLoader.ranking(arguments)
-    let models = try ModelLibrary.candidates(arguments)
+    let names = RatedYear.names(paths.map { named($0) })
     var years: [RatedYear] = []
-    for (index, file) in files.enumerated() {
-      var own = models
-      let model = Folder.inside(paths[index], "model.json")
-      if arguments["--model"] == nil, Folder.isFolder(paths[index]), FileName.exists(model) {
-        own = [try ModelLibrary.named(model)]
-      }
-      let source = try SourceFile.read(file)
-      do throws(FileFaults) {
-        let year = try RatedYear.read(source, name: names[index], models: own, style: style)
-        if !year.warnings.isEmpty {
-          Terminal.report(
-            FaultReport.text(
-              year.warnings.map { FileFault(file: 0, $0) }, in: [source], more: year.moreWarnings))
-        }
-        years.append(year)
-      } catch {
-        throw Exit(.faultyData, FaultReport.text(error.all, in: [source], more: error.more))
-      }
+    for (path, name) in zip(paths, names) {
+      let models = try entries(for: path, arguments)
+      years.append(try load(path, name: name, models, arguments))
     }
     return years
   }
@@ -41,5 +22,61 @@ enum YearLoader {
   /// Reads one year.
   static func load(_ path: String, _ arguments: Arguments) throws(Exit) -> RatedYear {
     try load([path], arguments)[0]
+  }
+
+  /// Reads one year with models that have been found.
+  static func load(
+    _ path: String, name: String? = nil, _ models: [ModelLibrary.Entry], _ arguments: Arguments
+  ) throws(Exit) -> RatedYear {
+    let file = issues(of: path)
+    let source = try SourceFile.read(file)
+    do throws(FileFaults) {
+      let year = try RatedYear.read(
+        source, name: name ?? RatedYear.names([named(path)])[0], models: models.map { $0.model },
+        style: SheetLoader.ranking(arguments))
+      if !year.warnings.isEmpty {
+        Terminal.report(
+          FaultReport.text(
+            year.warnings.map { FileFault(file: 0, $0) }, in: [source], more: year.moreWarnings))
+      }
+      return year
+    } catch {
+      throw Exit(.faultyData, FaultReport.text(error.all, in: [source], more: error.more))
+    }
+  }
+
+  /// The models that a year is tried with: the one that is named, the one of its folder, or all built-in ones.
+  static func entries(
+    for path: String, _ arguments: Arguments
+  ) throws(Exit) -> [ModelLibrary.Entry] {
+    if arguments["--model"] == nil, Folder.isFolder(path),
+      let own = try YearFolder.model(of: YearFolder.place(path))
+    {
+      return [own]
+    }
+    return try ModelLibrary.entries(arguments)
+  }
+
+  /// The file of a year by which it is called: a folder that is named by dots alone has a name all the same.
+  private static func named(_ path: String) -> String {
+    let isDots = path.allSatisfy { "./".contains($0) }
+    return issues(of: isDots ? FileName.real(path) ?? path : path)
+  }
+
+  private static func issues(of path: String) -> String {
+    Folder.isFolder(path) ? Folder.inside(path, YearFile.issues.rawValue) : path
+  }
+
+  /// A register of a year's folder; nil where it is not there.
+  static func register(_ file: YearFile, of path: String) -> String? {
+    let own = Folder.inside(path, file.rawValue)
+    return Folder.isFolder(path) && FileName.exists(own) ? own : nil
+  }
+
+  /// The same, if anything has been put into it.
+  static func begunRegister(_ file: YearFile, of path: String) throws(Exit) -> SourceFile? {
+    guard let own = register(file, of: path) else { return nil }
+    let source = try SourceFile.read(own)
+    return source.hasRows ? source : nil
   }
 }

@@ -20,12 +20,13 @@ struct BoardReportTests {
       simulation = .success(
         try Simulation(model, assessment.assessments, settings: .init(runs: runs)).run())
     }
-    return BoardReport(
+    var report = BoardReport(
       title: "Strategic assessment", date: try #require(CalendarDate("2018-02-01")), assessment,
       robustness: RobustnessReport(
         assessment, robustness: Robustness(model, assessment.assessments),
-        simulation: simulation ?? Self.refused(assessment)),
-      sources: [.init("Issues and scores", table)])
+        simulation: simulation ?? Self.refused(assessment)))
+    report.sources = [.init("Issues and scores", table)]
+    return report
   }
 
   /// A simulation that was refused, as that of too many issues is.

@@ -5,23 +5,16 @@ import Testing
 
 @Suite("The sentences of the Board's report")
 struct BoardReportWordingTests {
-  @Test(
-    "list names",
-    arguments: [
-      ([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C"),
-      ((1...12).map { "\($0)" }, "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 12"),
-      ((1...13).map { "\($0)" }, "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 1 more"),
-    ])
-  func list(names: [String], text: String) {
-    #expect(BoardReportWording.list(names) == text)
-  }
-
   @Test("tell the highest")
   func top() {
     #expect(BoardReportWording.top([], label: "High") == "No issue is rated High for certain.")
     #expect(
       BoardReportWording.top([("A", "66.2"), ("B", nil)], label: "High")
         == "Rated High, the highest first: A (66.2) and B.")
+    let many = (1...13).map { (name: "\($0)", score: String?.none) }
+    #expect(
+      BoardReportWording.top(many, label: "High")
+        == "Rated High, the highest first: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 1 more.")
   }
 
   @Test("tell what is not settled")

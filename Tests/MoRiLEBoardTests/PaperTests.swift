@@ -113,8 +113,8 @@ struct PaperTests {
         <dl class="terms">
         <dt><bdi>High</bdi></dt><dd><bdi>acts</bdi></dd>
         </dl>
-        <table class="money">
-        <caption>What it costs</caption>
+        <p class="caption" id="money">What it costs</p>
+        <table class="money" aria-labelledby="money">
         <thead><tr><th scope="col">Issue</th><th scope="col" class="number">Pounds</th><th scope="col" class="short">Rating</th></tr></thead>
         <tbody>
         <tr><th scope="row"><bdi>&lt;Arson&gt; &amp; theft</bdi></th><td class="number">£1,200</td><td class="short"><bdi>High</bdi></td></tr>

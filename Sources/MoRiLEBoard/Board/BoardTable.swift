@@ -58,4 +58,13 @@ public enum BoardRegister: String, CaseIterable, Sendable {
   case areas
   /// The lines of the grant.
   case spending
+
+  /// Its file in a year's folder.
+  package var file: YearFile {
+    switch self {
+    case .decisions: .decisions
+    case .areas: .areas
+    case .spending: .spending
+    }
+  }
 }

@@ -30,7 +30,7 @@ public struct BoardReport: Sendable {
   /// How sure it is.
   let robustness: RobustnessReport
   /// The files that it was made from.
-  let sources: [Source]
+  public var sources: [Source] = []
   /// What several scorers agree on; nil where none are compared.
   public var panel: ConsensusReport?
   /// What moved since last year; nil where there is no last year.
@@ -41,6 +41,8 @@ public struct BoardReport: Sendable {
   public var areas: AreaReport?
   /// What the grant answers; nil where no lines are given.
   public var spending: SpendingReport?
+  /// The crime table; nil where there are no counts.
+  public var trends: TrendReport?
   /// How measures stand to their targets; nil where none are given.
   public var monitoring: MonitoringReport?
 
@@ -51,16 +53,14 @@ public struct BoardReport: Sendable {
   ///   - date: The day that it bears.
   ///   - assessment: The assessment.
   ///   - robustness: How sure it is.
-  ///   - sources: The files that it was made from, each with what it is.
   public init(
     title: String, date: CalendarDate, _ assessment: AssessmentReport,
-    robustness: RobustnessReport, sources: [Source]
+    robustness: RobustnessReport
   ) {
     self.title = title
     self.date = date
     self.assessment = assessment
     self.robustness = robustness
-    self.sources = sources
   }
 
   var model: Model { assessment.model }
@@ -86,7 +86,8 @@ public struct BoardReport: Sendable {
         .init("Date", date.text), .init("Issues", assessment.subject),
         .init("Model", assessment.modelText),
       ],
-      parts: summaryParts + rankingParts + plotParts + themeParts + (comparison?.parts ?? [])
+      parts: summaryParts + rankingParts + plotParts + themeParts + (comparison?.published ?? [])
+        + (trends?.parts ?? [])
         + surenessParts + panelParts + askParts + boardParts + knowledgeParts + methodParts
         + inputParts + vectorParts,
       chosen: table)

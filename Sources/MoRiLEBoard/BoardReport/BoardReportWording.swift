@@ -63,13 +63,7 @@ enum BoardReportWording {
       + "\(ConsensusWording.lowered(domain))."
   }
 
-  /// Names in a sentence: `A, B and C`, or the first of many and how many more.
-  static func list(_ names: [String]) -> String {
-    guard names.count <= mostNames else {
-      return names.prefix(mostNames).joined(separator: ", ")
-        + " and \(names.count - mostNames) more"
-    }
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+  private static func list(_ names: [String]) -> String {
+    NameList.text(names, most: mostNames)
   }
 }

@@ -39,8 +39,8 @@ public struct ComparisonReport: Sendable {
   /// The steps between years that one model scored.
   var scoredSteps: [YearStep] { steps.filter { $0.model != nil } }
 
-  /// What the comparison has to say, in parts for a larger paper.
-  package var parts: [Paper.Part] { parts(chosen: nil) }
+  /// What a paper for the Board takes up: what moved and why, without the working of names.
+  package var published: [Paper.Part] { moved + (scoredSteps.isEmpty ? [] : why) }
 
   /// The comparison as a paper of its own.
   /// - Parameter table: The table that is asked for alone; nil for the whole paper.
@@ -56,7 +56,7 @@ public struct ComparisonReport: Sendable {
       parts: parts(chosen: table), chosen: table?.rawValue)
   }
 
-  private func parts(chosen: Table?) -> [Paper.Part] {
+  private var moved: [Paper.Part] {
     var parts: [Paper.Part] = [.heading("What moved")]
     for step in steps {
       parts += [.paragraph(basisText(step)), .paragraph(countText(step))]
@@ -69,7 +69,11 @@ public struct ComparisonReport: Sendable {
       }
     }
     if let chart { parts.append(.figure(chart)) }
-    parts.append(.table(movementTable))
+    return parts + [.table(movementTable)]
+  }
+
+  private func parts(chosen: Table?) -> [Paper.Part] {
+    var parts = moved
     if !scoredSteps.isEmpty || chosen == .scores || chosen == .changes { parts += why }
     let names = namesTable
     let likely = proposalsTable

@@ -81,9 +81,14 @@ extension Paper {
           return "<td\(styles[column])>\(content)</td>"
         }.joined() + "</tr>\n"
     }
+    // A caption proper would be left behind where a page breaks after it.
     let caption =
-      table.caption.isEmpty ? "" : "<caption>\(HTMLText.escaped(table.caption))</caption>\n"
-    return "<table class=\"\(table.id)\">\n\(caption)<thead><tr>\(head.joined())</tr></thead>\n"
+      table.caption.isEmpty
+      ? ""
+      : "<p class=\"caption\" id=\"\(table.id)\">\(HTMLText.escaped(table.caption))</p>\n"
+    let named = caption.isEmpty ? "" : " aria-labelledby=\"\(table.id)\""
+    return
+      "\(caption)<table class=\"\(table.id)\"\(named)>\n<thead><tr>\(head.joined())</tr></thead>\n"
       + "<tbody>\n\(body.joined())</tbody>\n</table>\n"
   }
 

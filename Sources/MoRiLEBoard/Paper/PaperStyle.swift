@@ -6,11 +6,14 @@ enum PaperStyle {
     PageStyle.rules(footer: footer) + """
       table { font-size: 9.5pt; line-height: 1.3; }
       th, td { padding-top: 0.18rem; padding-bottom: 0.18rem; }
-      caption, thead { break-after: avoid; }
+      .caption { margin: 0.7rem 0 0; font-size: 9.5pt; break-after: avoid; }
+      .caption + table { margin-top: 0.2rem; }
+      thead { break-after: avoid; }
       tbody tr:first-child { break-before: avoid; }
       td.short { white-space: nowrap; }
-      table[class^="theme"] { table-layout: fixed; }
-      table[class^="theme"] th:first-child { width: 34%; }
+      table[class^="theme"] { table-layout: fixed; break-inside: avoid; }
+      table[class^="theme"] th:first-child { width: 24%; }
+      table[class^="theme"] thead th { font-size: 8pt; }
       .levels { font-size: 8.5pt; }
       .levels .number { padding-right: 0.3rem; }
       .levels td:not(.number) { white-space: nowrap; padding-right: 0.3rem; }

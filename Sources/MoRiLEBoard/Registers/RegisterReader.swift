@@ -198,7 +198,7 @@ struct RegisterReader {
     log.add(
       Fault(
         severity, at: document.position(row: row, column: place ?? 0),
-        length: place.map { document.length(row: row, column: $0) } ?? 1, message))
+        length: place.map { document.length(row: row, column: $0) } ?? 1, message), as: severity)
   }
 
   /// Adds a fault of a column's header; of a column that the table has not, one of the whole header.

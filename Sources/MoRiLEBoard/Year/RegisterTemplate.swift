@@ -64,7 +64,7 @@ struct RegisterTemplate {
           "April", "May", "June", "July", "August", "September", "October", "November", "December",
           "January", "February", "March",
         ].map { (String($0.lowercased().prefix(3)), $0) }
-    case .issues, .settings, .model, .readme, .report, .workshop:
+    case .issues, .crimes, .settings, .model, .readme, .report, .workshop:
       preconditionFailure("\(file.rawValue) is no register")
     }
   }

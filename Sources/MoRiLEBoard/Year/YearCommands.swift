@@ -28,13 +28,14 @@ package struct YearCommands: Sendable {
 
   private func path(_ file: YearFile) -> String { path(file.rawValue) }
 
-  private func option(_ file: YearFile) -> String {
-    "--\(file == .names ? "match" : file.rawValue.prefix { $0 != "." }) \(path(file))"
+  /// The folder itself as a word of a command.
+  private var own: String {
+    folder.isEmpty ? "." : ShellText.word(folder == "/" ? folder : String(folder.dropLast()))
   }
 
   // MARK: - The steps
 
-  var status: [String] { ["morile status \(folder.isEmpty ? "." : ShellText.word(folder))"] }
+  var status: [String] { ["morile status \(own)"] }
 
   var check: [String] { ["morile check \(path(.issues))"] + model }
 
@@ -58,27 +59,20 @@ package struct YearCommands: Sendable {
       + ["--output \(path("agreed.csv"))"]
   }
 
-  /// Compares with last year; nil where there is none.
-  func compare(with files: Set<YearFile>) -> [String]? {
+  /// Compares with last year, by the names file of the folder; nil where there is none.
+  var compare: [String]? {
     last.map { last in
-      ["morile compare \(ShellText.word(last))", path(.issues)] + model
-        + (files.contains(.names) ? [option(.names)] : [])
+      let file = "/\(YearFile.issues.rawValue)"
+      let folder = last.hasSuffix(file) ? String(last.dropLast(file.count)) : last
+      return ["morile compare \(ShellText.word(folder))", own]
     }
   }
 
-  /// Sets the ratings beside the Board's registers, as far as there are any.
-  func board(with files: Set<YearFile>) -> [String] {
-    ["morile board \(path(.issues))"] + model
-      + [YearFile.decisions, .areas, .spending].filter { files.contains($0) }.map { option($0) }
-  }
+  /// Sets the ratings beside the Board's registers of the folder.
+  var board: [String] { ["morile board \(own)"] }
 
   var monitor: [String] { ["morile monitor \(path(.measures))"] }
 
-  /// Writes the report from all that there is.
-  func report(with files: Set<YearFile>) -> [String] {
-    let before = last.map { ["--last \(ShellText.word($0))"] } ?? []
-    return ["morile report \(path(.issues))"] + model + before
-      + YearFile.inputs.filter { files.contains($0) && ($0 != .names || last != nil) }
-      .map { option($0) } + ["--output \(path(.report))"]
-  }
+  /// Writes the report from all that the folder has.
+  var report: [String] { ["morile report \(own)", "--output \(path(.report))"] }
 }

@@ -12,6 +12,8 @@ package enum YearFile: String, CaseIterable, Sendable {
   case spending = "spending.csv"
   /// The figures that are monitored each month.
   case measures = "measures.csv"
+  /// Counts of crimes, for the crime table.
+  case crimes = "crimes.csv"
   /// The model and the folder of last year.
   case settings = "year.csv"
   /// The model, where it is none of the built-in ones.
@@ -27,7 +29,7 @@ package enum YearFile: String, CaseIterable, Sendable {
   static let registers: [YearFile] = [.decisions, .areas, .spending, .measures]
 
   /// The tables that a report can be made from, beside the issues.
-  static let inputs: [YearFile] = [.names] + registers
+  static let inputs: [YearFile] = [.names] + registers + [.crimes]
 
   /// The files that tell how far the work of the year has come.
   package static let told: [YearFile] = [.issues, .settings, .report] + inputs

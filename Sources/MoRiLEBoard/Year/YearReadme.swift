@@ -44,7 +44,6 @@ struct YearReadme {
   }
 
   private var steps: [Step] {
-    let registers = Set(YearFile.inputs)
     var steps = [
       Step(
         "Score",
@@ -66,7 +65,7 @@ struct YearReadme {
         "If agencies scored copies of issues.csv apart from each other, here police.csv and health.csv, the "
           + "analysts make one sheet of them and see what needs discussing.", commands.consensus),
     ]
-    if let last, let compare = commands.compare(with: registers) {
+    if let last, let compare = commands.compare {
       steps.append(
         Step(
           "Compare with \(Markdown.text(last))",
@@ -78,15 +77,15 @@ struct YearReadme {
         "Put it to the Board",
         "The Board enters its decisions in decisions.csv: each issue rated \(top) needs one, with its "
           + "reason. Whoever keeps the plan and the grant fills in areas.csv and spending.csv. The command "
-          + "shows what does not fit together.", commands.board(with: registers)),
+          + "shows what does not fit together.", commands.board),
       Step(
         "Monitor",
         "Each month the analysts enter the figures in measures.csv and see what is on target.",
         commands.monitor),
       Step(
         "Report",
-        "The analysts write the paper that the Board decides on and publishes. Leave out a file that has "
-          + "nothing in it yet.", commands.report(with: registers)),
+        "The analysts write the paper that the Board decides on and publishes. A file that has "
+          + "nothing in it yet is left out.", commands.report),
     ]
   }
 }

@@ -3,14 +3,6 @@ import MoRiLEFormats
 
 /// What the registers of a year say about how far its work has come, and no more of them than that.
 enum YearRegisters {
-  /// What the Board decided on one issue.
-  struct Decision: Sendable {
-    let issue: String
-    let decision: String
-    let reason: String
-    let review: CalendarDate?
-  }
-
   /// Which issue of last year is which of this year.
   struct Rename: Sendable {
     /// The name last year; empty for an issue that is new.
@@ -18,27 +10,6 @@ enum YearRegisters {
     /// The name this year; empty for an issue that was dropped.
     let this: String
     let line: Int
-  }
-
-  /// Reads decisions.
-  static func decisions(_ file: SourceFile) throws(Faults) -> [Decision] {
-    var reader = try RegisterReader(
-      file,
-      [
-        RegisterColumn("issue", isRequired: true), RegisterColumn("decision", isRequired: true),
-        RegisterColumn("reason"), RegisterColumn("review_date"),
-      ])
-    var decisions: [Decision] = []
-    for row in reader.rows {
-      let issue = reader.text(row, 0)
-      if issue.isEmpty { reader.add(row, 0, "this row has no issue; name it, or empty the row") }
-      decisions.append(
-        Decision(
-          issue: issue, decision: reader.text(row, 1), reason: reader.text(row, 2),
-          review: reader.date(row, 3)))
-    }
-    _ = try reader.finish()
-    return decisions
   }
 
   /// Reads names.
@@ -58,6 +29,7 @@ enum YearRegisters {
       switch kind {
       case .areas: "area_of_focus"
       case .spending: "project"
+      case .crimes: "issue"
       default: "measure"
       }
     let reader = try RegisterReader(file, [RegisterColumn(column, isRequired: true)])

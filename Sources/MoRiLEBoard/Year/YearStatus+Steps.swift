@@ -85,7 +85,7 @@ extension YearStatus {
 
   private var nameStep: StatusStep? {
     let title = "Names"
-    let command = commands.compare(with: filled)
+    let command = commands.compare
     if let faults = names.faults {
       return .faulty(title, .names, faults, command: command ?? commands.status)
     }
@@ -107,16 +107,16 @@ extension YearStatus {
 
   private var decisionStep: StatusStep {
     let title = "Decisions"
-    let command = commands.board(with: filled.union([.decisions]))
+    let command = commands.board
     if let faults = decisions.faults {
       return .faulty(title, .decisions, faults, command: command)
     }
     guard let scores else { return .waiting(title, .decisions) }
-    let made = (decisions.table ?? []).filter { !$0.decision.isEmpty }
-    let decided = Set(made.map { YearIssues.key($0.issue) })
+    let made = (decisions.table ?? []).filter { $0.isMade }
+    let decided = Set(made.map { YearIssues.key($0.issue.text) })
     let open = scores.top.filter { !decided.contains(YearIssues.key($0)) }
     let places = scores.issues.places
-    let unknown = (decisions.table ?? []).filter { places[YearIssues.key($0.issue)] == nil }
+    let unknown = (decisions.table ?? []).filter { places[YearIssues.key($0.issue.text)] == nil }
     let bare = made.filter { $0.reason.isEmpty }
     let isDone = open.isEmpty && unknown.isEmpty && bare.isEmpty
     var found = YearWording.decisions(
@@ -127,16 +127,16 @@ extension YearStatus {
       title: title, file: .decisions,
       state: isDone ? .done : made.isEmpty ? .toDo : .begun, found: found,
       details: YearWording.named("\(scores.topLabel) without a decision", open)
-        + YearWording.named("Decided without a reason", bare.map { $0.issue })
-        + YearWording.named("Not among the issues", unknown.map { $0.issue }),
+        + YearWording.named("Decided without a reason", bare.map { $0.issue.text })
+        + YearWording.named("Not among the issues", unknown.map { $0.issue.text }),
       advice: YearWording.adviceOnDecisions(scores.topLabel),
-      command: commands.board(with: made.isEmpty ? filled : filled.union([.decisions])))
+      command: commands.board)
   }
 
   private var reviewStep: StatusStep? {
     guard let made = decisions.table, !made.isEmpty else { return nil }
     let dated = made.compactMap { decision in
-      decision.review.map { (issue: decision.issue, date: $0) }
+      decision.review.map { (issue: decision.issue.text, date: $0) }
     }
     let due = dated.filter { $0.date <= contents.today }
     let next = dated.map { $0.date }.filter { $0 > contents.today }.min()
@@ -146,7 +146,7 @@ extension YearStatus {
       found: YearWording.reviews(due: due.count, next: next),
       details: due.map { "\($0.issue): review due on \($0.date.text)" },
       advice: due.isEmpty ? YearWording.adviceOnDates : YearWording.adviceOnReviews,
-      command: commands.board(with: filled))
+      command: commands.board)
   }
 
   // MARK: - Other registers
@@ -155,7 +155,7 @@ extension YearStatus {
     let (title, noun) = YearWording.register(kind)
     let reading = others[kind] ?? .absent
     let command =
-      kind == .measures ? commands.monitor : commands.board(with: filled.union([kind]))
+      kind == .measures ? commands.monitor : commands.board
     if let faults = reading.faults { return .faulty(title, kind, faults, command: command) }
     let things = reading.table ?? []
     var found = YearWording.things(things.count, noun)
@@ -168,7 +168,7 @@ extension YearStatus {
   // MARK: - Report
 
   private var reportStep: StatusStep {
-    let command = commands.report(with: filled)
+    let command = commands.report
     var step = StatusStep(
       title: "Report", file: .report, state: .toDo, found: "not written yet",
       advice: YearWording.adviceOnReport, command: scores == nil ? nil : command)

@@ -9,7 +9,7 @@ package struct YearStatus: Sendable {
   let issues: YearReading<YearIssues>
   let lastIssues: YearReading<YearIssues>
   let names: YearReading<[YearRegisters.Rename]>
-  let decisions: YearReading<[YearRegisters.Decision]>
+  let decisions: YearReading<[DecisionList.Decision]>
   let others: [YearFile: YearReading<[String]>]
   /// How far the scoring has come; nil where the issues cannot be read or there are none.
   let scores: YearScores?
@@ -33,10 +33,10 @@ package struct YearStatus: Sendable {
     }
     names = YearReading(files[.names]) { file throws(Faults) in try YearRegisters.names(file) }
     decisions = YearReading(files[.decisions]) { file throws(Faults) in
-      try YearRegisters.decisions(file)
+      try DecisionList(file).decisions
     }
     var others: [YearFile: YearReading<[String]>] = [:]
-    for kind in [YearFile.areas, .spending, .measures] {
+    for kind in [YearFile.areas, .spending, .measures, .crimes] {
       others[kind] = YearReading(files[kind]) { file throws(Faults) in
         try YearRegisters.things(file, kind)
       }

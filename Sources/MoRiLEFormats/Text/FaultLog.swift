@@ -21,14 +21,20 @@ package struct FaultLog: Sendable {
   var isFull: Bool { kept.count >= Self.limit }
 
   /// Adds a fault, which is made only if it is kept: places are worked out for those alone.
-  package mutating func add(_ makeFault: @autoclosure () -> Fault) {
-    if isFull {
-      omitted += 1
+  ///
+  /// An error takes the place of a warning where a hundred are kept: what forbids a result is told.
+  package mutating func add(
+    _ makeFault: @autoclosure () -> Fault, as severity: Fault.Severity = .error
+  ) {
+    if severity == .error { hasErrors = true }
+    guard isFull else {
+      kept.append(makeFault())
       return
     }
-    let fault = makeFault()
-    kept.append(fault)
-    if fault.severity == .error { hasErrors = true }
+    omitted += 1
+    if severity == .error, let place = kept.lastIndex(where: { $0.severity == .warning }) {
+      kept[place] = makeFault()
+    }
   }
 
   /// The faults that are kept, in the order of the input, those without a place first.

@@ -45,7 +45,8 @@ struct Windows1252Reading {
         Fault(
           .warning, at: lines.position(ofByte: mixed.offset),
           "the file mixes encodings: byte \(Self.name(mixed.byte)) is not UTF-8 and other characters "
-            + "are, so all was read as Windows-1252; look for odd letters and save as CSV UTF-8"))
+            + "are, so all was read as Windows-1252; look for odd letters and save as CSV UTF-8"),
+        as: .warning)
     }
     for (byte, offset) in undefined {
       log.add(

@@ -100,12 +100,8 @@ enum BoardCommand: Command {
   ) throws(Exit) -> [BoardRegister: String] {
     var files: [BoardRegister: String] = [:]
     for register in BoardRegister.allCases {
-      let own = Folder.inside(path, "\(register.rawValue).csv")
-      if let named = arguments["--\(register.rawValue)"] {
-        files[register] = named
-      } else if Folder.isFolder(path), FileName.exists(own) {
-        files[register] = own
-      }
+      files[register] =
+        arguments["--\(register.rawValue)"] ?? YearLoader.register(register.file, of: path)
     }
     guard !files.isEmpty else {
       let missing = Folder.isFolder(path) ? "\(path) has none of these, so name" : "name"

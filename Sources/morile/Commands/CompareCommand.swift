@@ -24,7 +24,8 @@ enum CompareCommand: Command {
 
     options:
       --match NAMES    a names file; with more than two years one for each step, in
-                       order, and - where a step has none
+                       order, and - where a step has none; unless given, the
+                       names.csv of each folder
       --table TABLE    movement, scores, changes (criteria and their shares), names,
                        or proposals (likely matches), alone
       --model ID|FILE  the model; else the one that the columns fit
@@ -34,8 +35,7 @@ enum CompareCommand: Command {
       --help           this text
 
     example:
-      morile compare Models/examples/plymouth/2017 Models/examples/plymouth/2019 \\
-        --match Models/examples/plymouth/2019/names.csv
+      morile compare Models/examples/plymouth/2017 Models/examples/plymouth/2019
 
     exit codes: 0 done; 64 wrong usage; 65 faulty data or model; 66 no such input;
     73 cannot create output; 74 reading or writing failed
@@ -58,13 +58,12 @@ enum CompareCommand: Command {
     for (index, path) in paths.enumerated() where paths[..<index].contains(path) {
       throw .usage("\(path) is given twice; give each year once", name)
     }
-    let matches = try matches(arguments, steps: paths.count - 1)
+    let matches = try matches(arguments, paths)
     let years = try YearLoader.load(paths, arguments)
     var steps: [YearStep] = []
     for (index, match) in matches.enumerated() {
       let (last, this) = (years[index], years[index + 1])
-      if let match {
-        let names = try SourceFile.read(match)
+      if let names = match {
         steps.append(
           try FaultReport.orExit(names) { () throws(Faults) in
             try YearStep(last, this, names: names)
@@ -82,14 +81,25 @@ enum CompareCommand: Command {
   }
 
   /// The names file of each step; nil where it has none.
-  private static func matches(_ arguments: Arguments, steps: Int) throws(Exit) -> [String?] {
+  private static func matches(
+    _ arguments: Arguments, _ paths: [String]
+  ) throws(Exit) -> [SourceFile?] {
     let given = arguments.all("--match")
+    let steps = paths.count - 1
     guard given.isEmpty || given.count == steps else {
       throw .usage(
         "--match is given \(times(given.count)) for \(steps == 1 ? "1 step" : "\(steps) steps") from year to "
           + "year; give one for each, and - where a step has none", name)
     }
-    return given.isEmpty ? (0..<steps).map { _ in nil } : given.map { $0 == "-" ? nil : $0 }
+    var files: [SourceFile?] = []
+    for step in 0..<steps {
+      if given.isEmpty {
+        files.append(try YearLoader.begunRegister(.names, of: paths[step + 1]))
+      } else {
+        files.append(given[step] == "-" ? nil : try SourceFile.read(given[step]))
+      }
+    }
+    return files
   }
 
   private static func times(_ count: Int) -> String {

@@ -67,7 +67,7 @@ enum ConsensusCommand: Command {
     let samples = try number("--samples", arguments, upTo: UInt64(mostSamples)) ?? 1_000
     let rule = arguments["--rule"].flatMap { AgreementRule(rawValue: $0) } ?? .median
     let report = ConsensusReport(
-      try sheets(paths, arguments), rule: rule,
+      try sheets(paths, arguments).sheets, rule: rule,
       sampling: Consensus.Sampling(samples: Int(samples), seed: seed))
     guard let table = arguments["--table"].flatMap({ ConsensusTable(rawValue: $0) }) else {
       return try OutputFormat.write(report, arguments)
@@ -75,17 +75,17 @@ enum ConsensusCommand: Command {
     try OutputFormat.write(report.table(table), arguments)
   }
 
-  /// Reads the sheets; warnings are printed on standard error.
+  /// Reads the sheets, and gives their files too; warnings are printed on standard error.
   static func sheets(
     _ paths: [String], _ arguments: Arguments
-  ) throws(Exit) -> PanelSheets {
+  ) throws(Exit) -> (sheets: PanelSheets, files: [SourceFile]) {
     let models = try ModelLibrary.candidates(arguments)
     var files: [SourceFile] = []
     for path in paths { files.append(try SourceFile.read(path)) }
     do throws(FileFaults) {
       let sheets = try PanelSheets.read(files, models: models)
       Terminal.report(FaultReport.text(sheets.warnings, in: files, more: sheets.moreWarnings))
-      return sheets
+      return (sheets, files)
     } catch {
       throw Exit(.faultyData, FaultReport.text(error.all, in: files, more: error.more))
     }

@@ -23,7 +23,7 @@ struct ComparisonReportTests {
   private static func sentences(_ report: ComparisonReport, _ heading: String) -> [String] {
     var isInside = false
     var found: [String] = []
-    for part in report.parts {
+    for part in report.paper().parts {
       switch part {
       case .heading(let text, _): isInside = text == heading
       case .paragraph(let text) where isInside: found.append(text)
