@@ -1,7 +1,7 @@
 /// How a model says which way the numbers of an issue go: the arrow of the crime tables in strategic
 /// assessments, and what stands beside it.
 ///
-/// The arrows and their rule are the model's, with the source that it gives for them. See <doc:Trends>.
+/// The arrows and their rule are the model's, with the source that it gives for them. See <doc:TrendArrows>.
 public struct Trends: Hashable, Sendable {
   /// One of the arrows, such as rising.
   public struct Arrow: Hashable, Sendable {
