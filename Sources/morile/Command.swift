@@ -50,10 +50,6 @@ enum OutputFormat: String, CaseIterable {
       try write(paper, as: format, to: arguments["--output"])
       return
     }
-    if arguments.has("--table") {
-      throw .usage(
-        "--table asks for one table alone, and html is the whole paper", arguments.command)
-    }
     try OutputFile.write(paper.html, to: arguments["--output"])
   }
 

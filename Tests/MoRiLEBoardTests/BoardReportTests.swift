@@ -115,6 +115,21 @@ struct BoardReportTests {
     #expect(Set(ids).count == ids.count)
   }
 
+  @Test("has one table of domains where no issue has a theme")
+  func hasDomains() throws {
+    let text = String(
+      decoding: try RepositoryFile.read("Models/examples/plymouth/2017/issues.csv").bytes,
+      as: UTF8.self)
+    let bare = text.split(separator: "\n").map { $0.drop { $0 != "," }.dropFirst() }
+    let report = try Self.report(
+      SourceFile(name: "a.csv", bytes: Array(bare.joined(separator: "\n").utf8)),
+      model: "morile-csp")
+    let ids = report.paper().tables.map { $0.id }
+    #expect(!ids.contains { $0.hasPrefix("theme") })
+    #expect(try Self.table(report, "domains").rows.count == 24)
+    #expect(try Self.table(report, "ranking").headers[..<3] == ["Rank", "Issue", "Rating"])
+  }
+
   @Test("tells what is not scored, and plots it as the range that it is")
   func tellsUnscored() throws {
     let report = try Self.report(

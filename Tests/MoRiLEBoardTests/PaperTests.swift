@@ -189,6 +189,7 @@ struct PaperTests {
     #expect(paper.text(Style(width: 40)).hasPrefix("What it costs\n\nIssue "))
     #expect(paper.markdown.hasPrefix("| Issue |"))
     #expect(paper.json.hasPrefix("[\n"))
+    #expect(paper.html.contains("<table class=\"money\"") && !paper.html.contains("<h2>"))
     #expect(Self.paper.csv == paper.csv, "without one, CSV is the first")
   }
 }

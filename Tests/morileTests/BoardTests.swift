@@ -39,7 +39,7 @@ import Testing
       morile, [".", "--decisions", "other.csv", "--table", "decisions", "--format", "csv"])
     #expect(other.output.contains("Arson,High,,deferred,"))
     let page = try said(morile, [".", "--table", "areas", "--format", "html"])
-    #expect(page.output.contains("<table class=\"areas\">") && !page.output.contains("<h2>"))
+    #expect(page.output.contains("<table class=\"areas\"") && !page.output.contains("<h2>"))
   }
 
   @Test(arguments: [

@@ -17,10 +17,6 @@ import Testing
         ["m.csv", "--table", "month"], 64,
         "morile: --table \"month\" is not one of measures, months; did you mean \"months\"?\n"
       ),
-      (
-        ["m.csv", "--table", "months", "--format", "html"], 64,
-        "morile: --table asks for one table alone, and html is the whole paper\n"
-      ),
       (["none.csv"], 66, "none.csv: error: there is no such file\n"),
       (["m.csv", "--output", "no/such/folder.csv"], 73, "no/such/folder.csv: error: "),
     ] as [([String], Int32, String)])

@@ -51,7 +51,7 @@ extension BoardReport {
     var rows = ReportTable(["What", "File", "Bytes", "SHA-256"], prose: [1])
     for source in sources {
       rows.add([
-        .text(source.what), .text(source.file.name), .whole(source.file.bytes.count),
+        .text(source.what), .text(source.name), .whole(source.file.bytes.count),
         .code(Digest(of: source.file.bytes).hexadecimal),
       ])
     }

@@ -80,6 +80,15 @@ extension BoardReport {
         themes.append((scored.issue.theme, [scored]))
       }
     }
+    if themes.count == 1, themes[0].name.isEmpty {
+      return [
+        .heading("The domains"), .paragraph(domainText(domains)),
+        .table(
+          PaperTable(
+            "domains", "The rating of each domain and of the whole.",
+            domainRows(themes[0].issues, domains))),
+      ]
+    }
     var parts: [Paper.Part] = [
       .heading("Themes"),
       .paragraph(
@@ -89,19 +98,25 @@ extension BoardReport {
     var ids: Set<String> = []
     for theme in themes {
       let name = theme.name.isEmpty ? "Without a theme" : theme.name
-      var rows = ReportTable(["Issue"] + domains.map { model.domains[$0].title } + ["Rating"])
-      for scored in theme.issues {
-        rows.add(
-          [.text(scored.issue.name)]
-            + domains.map { index in
-              scored.domainRatings[index].map { .rating(RatingMark($0)) } ?? .blank
-            } + [.rating(RatingMark(scored.rating))])
-      }
       parts += [
-        .heading(name, level: 3), .table(PaperTable(Self.id("theme", name, &ids), "", rows)),
+        .heading(name, level: 3),
+        .table(
+          PaperTable(Self.id("theme", name, &ids), "", domainRows(theme.issues, domains))),
       ]
     }
     return parts
+  }
+
+  private func domainRows(_ issues: [Assessment], _ domains: [Int]) -> ReportTable {
+    var rows = ReportTable(["Issue"] + domains.map { model.domains[$0].title } + ["Rating"])
+    for scored in issues {
+      rows.add(
+        [.text(scored.issue.name)]
+          + domains.map { index in
+            scored.domainRatings[index].map { .rating(RatingMark($0)) } ?? .blank
+          } + [.rating(RatingMark(scored.rating))])
+    }
+    return rows
   }
 
   /// What the ratings of domains go by.

@@ -10,6 +10,10 @@ public struct BoardReport: Sendable {
     let what: String
     let file: SourceFile
 
+    /// The name of the file with the folder that it is in, which tells years apart; the folders above are
+    /// nobody's but the analyst's.
+    var name: String { file.name.split(separator: "/").suffix(2).joined(separator: "/") }
+
     /// Names a file.
     ///
     /// - Parameters:

@@ -23,12 +23,15 @@ extension Paper {
     <body>
     <main>
     <h1>\(HTMLText.escaped(title))</h1>
-    \(factList)\(parts.map { html($0) }.joined())</main>
+    \(factList)\(shown.map { html($0) }.joined())</main>
     </body>
     </html>
 
     """
   }
+
+  /// The table that is asked for alone, or all parts.
+  private var shown: [Part] { chosenTable.map { [.table($0)] } ?? parts }
 
   private var factList: String {
     if facts.isEmpty { return "" }

@@ -10,8 +10,15 @@ from harness.cases import equal, test
 EXAMPLE = MODELS / "examples/plymouth"
 # Each paper: the words that make it.
 PAPERS = {
-    "report": ["report", EXAMPLE / "2017", "--today", "2018-02-01"],
+    "report": ["report", EXAMPLE / "2017", "--today", "2018-02-01", *(
+        word for scorer in "abc" for word in ("--panel", MODELS / f"morile-csp/coding-{scorer}.csv"))],
     "report with unknown scores": ["report", EXAMPLE / "2015", "--today", "2016-02-01"],
+    "comparison": ["compare", EXAMPLE / "2015", EXAMPLE / "2017", EXAMPLE / "2019"],
+    "Board's paper": ["board", EXAMPLE / "2019", "--today", "2020-02-01"],
+    "areas of focus": ["board", EXAMPLE / "2015", "--today", "2016-02-01"],
+    "monitoring": ["monitor", EXAMPLE / "2015/measures.csv", "--month", "sep"],
+    "trends": ["trends", EXAMPLE / "2017/crimes.csv"],
+    "status": ["status", EXAMPLE / "2017", "--today", "2018-02-01"],
 }
 # The room that A4 leaves beside its margins, in pixels of which 96 are an inch.
 PRINTED_WIDTH = 672

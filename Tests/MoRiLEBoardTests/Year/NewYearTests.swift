@@ -175,7 +175,7 @@ struct NewYearTests {
       try Self.files("issue,harm\na,1\n", name: "it's `last`")["README.md"])
     #expect(
       after.contains(
-        "```\nmorile compare '../it'\\''s `last`/issues.csv' issues.csv --match names.csv\n```\n"))
+        "```\nmorile compare '../it'\\''s `last`' .\n```\n"))
     #expect(after.contains("## 6. Compare with it's \\`last\\`\n"))
     for line in plain.split(separator: "\n") where line.hasPrefix("morile") {
       #expect(line.count <= 80)

@@ -288,16 +288,14 @@ struct YearStatusTests {
     files[.issues] = Self.two
     #expect(
       try Self.next(Self.status(files, last: "issue,rating\nx,Red\n")).last
-        == "morile compare 2025/issues.csv 2026/issues.csv")
-    #expect(try Self.next(Self.status(files)).last == "morile board 2026/issues.csv")
+        == "morile compare 2025 2026")
+    #expect(try Self.next(Self.status(files)).last == "morile board 2026")
     files[.decisions] = "issue,decision,reason,review_date\na,p,r,2027-01-01\n"
     files[.areas] = "area_of_focus\nx\n"
     files[.spending] = "project\nx\n"
     #expect(
       try Self.next(Self.status(files, last: Self.last)).last
-        == "morile report 2026/issues.csv --last 2025/issues.csv --decisions 2026/decisions.csv --areas "
-        + "2026/areas.csv --spending 2026/spending.csv --measures 2026/measures.csv --output "
-        + "2026/report.html")
+        == "morile report 2026 --output 2026/report.html")
     files[.report] = [.issues, .decisions, .areas, .spending, .measures].map { (file: YearFile) in
       Digest(of: Array((files[file] ?? "").utf8)).hexadecimal
     }.joined(separator: "\n")
