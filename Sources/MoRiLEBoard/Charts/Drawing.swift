@@ -68,27 +68,34 @@ struct Drawing {
     body += "height=\"\(box.bottom - box.top)\" fill=\"#fff\"/>\n"
   }
 
-  /// Draws the mark of a rating: a triangle for the highest, a square on its corner between, a disc for the
-  /// lowest, a hollow square where the rating is not settled.
-  mutating func mark(_ place: RatingMark.Place, _ x: Int, _ y: Int, radius: Int = 5) {
-    let r = radius
+  /// Draws the mark of a rating.
+  mutating func mark(_ place: RatingMark.Place, _ x: Int, _ y: Int) {
+    body += Self.mark(place, x, y)
+  }
+
+  /// How far a mark reaches from its middle.
+  static let markRadius = 5
+
+  /// The mark of a rating: a triangle for the highest, a square on its corner between, a disc for the lowest,
+  /// a hollow square where the rating is not settled.
+  static func mark(_ place: RatingMark.Place, _ x: Int, _ y: Int) -> String {
+    let r = markRadius
     let corner = "M\(x) \(y - r)L\(x + r) \(y)L\(x) \(y + r)L\(x - r) \(y)Z"
-    switch place {
+    return switch place {
     case .top:
-      body +=
-        "<path d=\"M\(x) \(y - r)L\(x + r) \(y + r - 1)L\(x - r) \(y + r - 1)Z\" fill=\"#8c1414\"/>\n"
-    case .middle: body += "<path d=\"\(corner)\" fill=\"#b07000\"/>\n"
-    case .low: body += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(r - 1)\" fill=\"#17502a\"/>\n"
-    case .open, .none: body += "<path d=\"\(corner)\" fill=\"#fff\" stroke=\"#111\"/>\n"
+      "<path d=\"M\(x) \(y - r)L\(x + r) \(y + r - 1)L\(x - r) \(y + r - 1)Z\" fill=\"#8c1414\"/>\n"
+    case .middle: "<path d=\"\(corner)\" fill=\"#6b4300\"/>\n"
+    case .low: "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(r - 1)\" fill=\"#17502a\"/>\n"
+    case .open, .none: "<path d=\"\(corner)\" fill=\"#fff\" stroke=\"#111\"/>\n"
     }
   }
 
   // MARK: - Widths
 
   /// How wide a text is at most, as far as that can be said without the font: by the widths of a wide one.
-  static func width(_ text: String, isBold: Bool = false) -> Int {
+  static func width(_ text: String, size: Int = fontSize, isBold: Bool = false) -> Int {
     let sum = text.reduce(0) { $0 + hundredths($1) } * (isBold ? 113 : 100) / 100
-    return (sum * fontSize + 99) / 100
+    return (sum * size + 99) / 100
   }
 
   private static func hundredths(_ character: Character) -> Int {
@@ -104,10 +111,15 @@ struct Drawing {
   }
 
   /// A text cut to a width, with an ellipsis where something is left out.
-  static func cut(_ text: String, to width: Int, isBold: Bool = false) -> String {
-    if self.width(text, isBold: isBold) <= width { return text }
+  static func cut(
+    _ text: String, to width: Int, size: Int = fontSize, isBold: Bool = false
+  ) -> String {
+    let text = PrintedText.line(text)
+    if self.width(text, size: size, isBold: isBold) <= width { return text }
     var rest = text
-    while !rest.isEmpty, self.width(rest + "…", isBold: isBold) > width { rest.removeLast() }
+    while !rest.isEmpty, self.width(rest + "…", size: size, isBold: isBold) > width {
+      rest.removeLast()
+    }
     while rest.last == " " { rest.removeLast() }
     return rest + "…"
   }

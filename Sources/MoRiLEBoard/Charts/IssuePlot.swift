@@ -10,7 +10,6 @@ struct IssuePlot {
   private static let area = LabelPlacement.Box(left: 58, top: 14, right: 706, bottom: 478)
   /// What is left between the axes and the lowest values, so that marks do not stand on an axis.
   private static let inset = 12
-  private static let radius = 5
   private static let longestName = 270
   private static let lineHeight = Drawing.fontSize + 2
   /// The most issues that share a label.
@@ -78,7 +77,7 @@ struct IssuePlot {
     let marks = groups.map { group in
       let point = point(group[0])
       return LabelPlacement.Mark(
-        x: point.x, y: point.y, radius: Self.radius,
+        x: point.x, y: point.y, radius: Drawing.markRadius,
         width: group.map { Drawing.width(name($0), isBold: isBold($0)) }.max() ?? 0,
         height: group.count * Self.lineHeight)
     }
@@ -94,7 +93,7 @@ struct IssuePlot {
       for assessment in group.reversed() {
         spread(assessment, &drawing)
         drawing.mark(
-          RatingMark(assessment.rating).place, mark.x, mark.y, radius: Self.radius)
+          RatingMark(assessment.rating).place, mark.x, mark.y)
       }
     }
     for (group, label) in zip(groups, placement.labels) {

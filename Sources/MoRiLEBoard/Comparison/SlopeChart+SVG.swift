@@ -37,14 +37,14 @@ extension SlopeChart {
       svg +=
         "<text x=\"\(isFirst ? labelWidth : left(column))\" y=\"18\" font-size=\"14\" font-weight=\"bold\""
         + "\(isFirst ? " text-anchor=\"end\"" : "")>"
-        + "\(ChartLabel.text(title, width: labelWidth, size: 14))</text>\n"
+        + "\(label(title, labelWidth, size: 14, isBold: true))</text>\n"
     }
     for zone in zones where zone.count > 0 {
       let y = self.y(zone.first) - Size.slot / 2 - Size.zone
       svg +=
         "<path d=\"M0 \(y + 3)H\(width)\" stroke=\"#999\" stroke-width=\"0.7\"/>\n"
         + "<text x=\"0\" y=\"\(y + 16)\" font-size=\"11\" font-weight=\"bold\" fill=\"#444\">"
-        + "\(ChartLabel.text(zone.label, width: width, size: 11))</text>\n"
+        + "\(label(zone.label, width, size: 11, isBold: true))</text>\n"
     }
     // What moved is drawn over what did not.
     for kind in [Kind.other, .same, .down, .up] {
@@ -75,6 +75,10 @@ extension SlopeChart {
 
   // MARK: - Labels
 
+  private func label(_ text: String, _ width: Int, size: Int, isBold: Bool = false) -> String {
+    HTMLText.escaped(Drawing.cut(text, to: width, size: size, isBold: isBold))
+  }
+
   private func labels(_ column: Int) -> String {
     let (left, right) = (self.left(column), self.left(column) + labelWidth)
     let isFirst = column == 0
@@ -83,39 +87,28 @@ extension SlopeChart {
     var svg = ""
     for point in columns[column] {
       let y = self.y(point.slot)
-      let text = ChartLabel.text(point.label, width: room, size: 12)
+      let text = label(point.label, room, size: 12)
       if isFirst {
-        svg += Self.mark(point.mark, right - 6, y)
+        svg += Drawing.mark(point.mark, right - 6, y)
         svg +=
           "<text x=\"\(right - Size.mark - 3)\" y=\"\(y + 4)\" text-anchor=\"end\">\(text)</text>\n"
         continue
       }
-      svg += Self.mark(point.mark, left + 6, y)
+      svg += Drawing.mark(point.mark, left + 6, y)
       svg += "<text x=\"\(left + Size.mark + 3)\" y=\"\(y + 4)\">\(text)</text>\n"
       let hasNext = lines.contains {
         $0.column == column && columns[column][$0.from] == point
       }
       if !isLast, hasNext {
-        let end = left + Size.mark + 8 + min(room, ChartLabel.width(point.label, size: 12))
+        let end = left + Size.mark + 8 + min(room, Drawing.width(point.label, size: 12))
         if end < right - Size.mark - 6 {
           svg +=
             "<path d=\"M\(end) \(y)H\(right - Size.mark - 2)\" stroke=\"#bbb\" stroke-width=\"0.8\"/>\n"
         }
-        svg += Self.mark(point.mark, right - 6, y)
+        svg += Drawing.mark(point.mark, right - 6, y)
       }
     }
     return svg
-  }
-
-  /// A shape that tells the rating without its colour.
-  private static func mark(_ place: RatingMark.Place, _ x: Int, _ y: Int) -> String {
-    switch place {
-    case .top: "<path d=\"M\(x - 5) \(y + 4)h10l-5 -9z\" fill=\"#8c1414\"/>\n"
-    case .middle: "<path d=\"M\(x) \(y - 5)l5 5l-5 5l-5 -5z\" fill=\"#6b4300\"/>\n"
-    case .low: "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"4\" fill=\"#17502a\"/>\n"
-    case .open, .none:
-      "<path d=\"M\(x) \(y - 5)l5 5l-5 5l-5 -5z\" fill=\"#fff\" stroke=\"#333\" stroke-width=\"1.2\"/>\n"
-    }
   }
 
   private func legend(_ bottom: Int) -> String {
@@ -129,7 +122,7 @@ extension SlopeChart {
       svg +=
         "<path d=\"M\(x) \(bottom + 16)h30\" \(Self.stroke(kind))/>\n"
         + "<text x=\"\(x + 36)\" y=\"\(bottom + 20)\" font-size=\"11\">\(text)</text>\n"
-      x += 54 + ChartLabel.width(text, size: 11)
+      x += 54 + Drawing.width(text, size: 11)
     }
     return svg
   }

@@ -80,7 +80,7 @@ extension Paper {
       "<tr>"
         + row.indices.map { column in
           let content = html(row[column], rows)
-          if column == rows.title { return "<th scope=\"row\">\(content)</th>" }
+          if column == rows.title, !content.isEmpty { return "<th scope=\"row\">\(content)</th>" }
           return "<td\(styles[column])>\(content)</td>"
         }.joined() + "</tr>\n"
     }
@@ -104,7 +104,7 @@ extension Paper {
 
   private func html(_ cell: ReportTable.Cell, _ rows: ReportTable) -> String {
     switch cell {
-    case .text(let text): HTMLText.name(text)
+    case .text(let text): text.isEmpty ? "" : HTMLText.name(text)
     case .rating(let mark): HTMLText.badge(mark)
     case .code(let text): "<code>\(HTMLText.escaped(text))</code>"
     case .picture(let svg, let says): image(svg, says, "small", height: 22)

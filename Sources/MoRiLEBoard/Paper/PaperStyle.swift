@@ -22,6 +22,10 @@ enum PaperStyle {
       figcaption { font-size: 9.5pt; color: #333; }
       img.wide { width: 100%; height: auto; }
       img.narrow { max-width: 100%; height: auto; }
+      .measures { font-size: 8pt; }
+      .measures thead th { font-size: 8pt; }
+      .measures img.small { height: 1rem; }
+      .measures th, .measures td { padding-right: 0.3rem; }
       .measures .rating { white-space: normal; }
       img.small { display: block; height: 1.4rem; width: auto; }
 

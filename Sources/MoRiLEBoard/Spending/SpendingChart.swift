@@ -16,8 +16,6 @@ struct SpendingChart {
   let bars: [Bar]
 
   private static let (width, rowHeight, labelWidth, barWidth) = (640, 34, 170, 280)
-  /// The most characters that a label has room for.
-  private static let labelLength = 26
 
   /// The picture.
   var svg: String {
@@ -58,8 +56,7 @@ struct SpendingChart {
   }
 
   private func label(_ text: String) -> String {
-    HTMLText.escaped(
-      text.count > Self.labelLength ? text.prefix(Self.labelLength - 1) + "…" : text)
+    HTMLText.escaped(Drawing.cut(text, to: Self.labelWidth - 10, size: 13))
   }
 
   private func fill(_ place: RatingMark.Place) -> String {

@@ -111,16 +111,4 @@ struct SlopeChartTests {
         == "From 1 to 2, to a higher rating: Arson (Moderate to High); to a lower rating: Fraud (High to "
         + "Standard); with the same rating: 1.")
   }
-
-  @Test(
-    "cuts labels to their room",
-    arguments: [
-      ("Arson", 100, "Arson"), ("WWWWWWWWWW", 60, "WWWW…"), ("iiiiiiiiii", 60, "iiiiiiiiii"),
-      ("One two three", 45, "One t…"), ("a<b", 100, "a&lt;b"), ("A\u{1B}[31mB", 200, "A�[31mB"),
-      ("", 10, ""),
-    ])
-  func labels(text: String, width: Int, cut: String) {
-    #expect(ChartLabel.text(text, width: width, size: 12) == cut)
-    #expect(ChartLabel.width(text, size: 12) <= width || cut.hasSuffix("…"))
-  }
 }
