@@ -42,6 +42,18 @@ struct BoardReportWordingTests {
         + "fragile: one level on one criterion would lower the rating (D).")
   }
 
+  @Test("tell what was carried over")
+  func carriedOver() {
+    #expect(BoardReportWording.carriedOver([]).isEmpty)
+    #expect(
+      BoardReportWording.carriedOver(["A"])
+        == "1 issue has the scores of an earlier year, and nobody has gone through it since: A.")
+    #expect(
+      BoardReportWording.carriedOver(["A", "B"])
+        == "2 issues have the scores of an earlier year, and nobody has gone through them since: A and B."
+    )
+  }
+
   @Test("tell of what least is known")
   func knowledge() {
     #expect(

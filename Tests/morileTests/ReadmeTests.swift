@@ -70,6 +70,30 @@ import Testing
     }
   }
 
+  /// The three years of the example run end to end, by the commands of its own README.
+  @Test func everyCommandOfTheExampleRuns() throws {
+    let example = Morile.root.appending(path: "Models/examples/plymouth")
+    let readme = try String(contentsOf: example.appending(path: "README.md"), encoding: .utf8)
+    let commands = readme.split(separator: "\n").filter { $0.hasPrefix("    morile ") }
+      .map { String($0.dropFirst(4)) }
+    let morile = try Morile()
+    defer { morile.remove() }
+    for year in ["2015", "2017", "2019"] {
+      try FileManager.default.copyItem(
+        at: example.appending(path: year), to: morile.folder.appending(path: year))
+    }
+    for command in commands {
+      let result = try morile.shell(command)
+      #expect(result.code == 0, "\(command): \(result.errors)")
+    }
+    #expect(commands.count >= 11)
+    let status = try morile.run(["status", "2017"])
+    #expect(status.code == 0)
+    for year in ["2015", "2017"] {
+      #expect(try morile.read("report-\(year).html").contains("Strategic assessment \(year)"))
+    }
+  }
+
   @Test func theFirstLinesShowTheMainCommands() throws {
     let readme = try String(
       contentsOf: Morile.root.appending(path: "README.md"), encoding: .utf8)

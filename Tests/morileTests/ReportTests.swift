@@ -93,6 +93,24 @@ import Testing
         "morile: --match is for names of last year; name that with --last\n"))
   }
 
+  @Test func scoresThatNobodyHasGoneThroughAreNamed() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    try FileManager.default.createDirectory(
+      at: morile.folder.appending(path: "2025"), withIntermediateDirectories: true)
+    try morile.write(Data(Self.issues.utf8), to: "2025/issues.csv")
+    #expect(try morile.run(["new", "2026", "--from", "2025"]).code == 0)
+    let all = try said(morile, ["2026"])
+    #expect(all.output.contains("2 issues have the scores of an earlier year"))
+    let issues = try morile.read("2026/issues.csv")
+    try morile.write(
+      Data(issues.replacing("\nFraud,,2025,,,,0,", with: "\nFraud,,2025,,,,1,").utf8),
+      to: "2026/issues.csv")
+    let one = try said(morile, ["2026"])
+    #expect(one.output.contains("1 issue has the scores of an earlier year"))
+    #expect(one.output.contains("through it since: Arson."))
+  }
+
   @Test(
     "wrong usage is told",
     arguments: [

@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEFormats
 import MoRiLEReports
 
 // What is not known, and what each rating asks.
@@ -23,6 +24,21 @@ extension BoardReport {
     guard let domain = knowledgeDomain else { return [] }
     return ranked.map { $0.assessment }
       .filter { $0.domainRatings[domain].map { $0.possible == 0...0 } ?? false }
+  }
+
+  /// The issues whose scores are marked as carried over from an earlier year, in the order of the ranking; those
+  /// whose scores are others than last year's have been gone through.
+  var carriedOver: [Assessment] {
+    let sheet = assessment.sheet
+    guard
+      let column = sheet.columns.firstIndex(where: { columnKey($0) == YearIssues.carriedColumn })
+    else { return [] }
+    let last = comparison?.lastScored(by: model)
+    return ranked.filter { entry, scored in
+      guard !sheet.cells[entry.index][column].allSatisfy({ $0.isWhitespace }) else { return false }
+      guard let before = last?.sheet.index(of: scored.issue.name) else { return true }
+      return last?.sheet.issues[before].cells == scored.issue.cells
+    }.map { $0.assessment }
   }
 
   /// What is not known of the issues, and the cells that have no score.
@@ -63,6 +79,8 @@ extension BoardReport {
           PaperTable(
             "unscored", "Issues that are not fully scored, and what would settle them.", rows)))
     }
+    let carried = BoardReportWording.carriedOver(carriedOver.map { $0.issue.name })
+    if !carried.isEmpty { parts.append(.paragraph(carried)) }
     if parts.isEmpty { parts.append(.paragraph("Every issue is fully scored.")) }
     return [.heading("Knowledge gaps")] + parts
   }

@@ -7,6 +7,14 @@ extension BoardReport {
     [.heading("Summary"), .list(summary)]
   }
 
+  /// The first that is to be said of decisions, areas, spending and measures.
+  private var decided: [String] {
+    [
+      decisions?.sentences.first, areas?.sentences.first,
+      spending.map { $0.sentences.prefix(2).joined(separator: " ") }, monitoring?.summary,
+    ].compactMap { $0 }
+  }
+
   private var summary: [String] {
     var sentences = [BoardReportWording.counts(assessment)]
     let scale = model.rating
@@ -32,6 +40,8 @@ extension BoardReport {
           weakestKnown.map { $0.issue.name }, domain: model.domains[domain].title,
           label: scale.bands[0].label))
     }
+    sentences.append(BoardReportWording.carriedOver(carriedOver.map { $0.issue.name }))
+    sentences += decided
     return sentences.filter { !$0.isEmpty }
   }
 }

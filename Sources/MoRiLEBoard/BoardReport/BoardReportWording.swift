@@ -63,6 +63,14 @@ enum BoardReportWording {
       + "\(ConsensusWording.lowered(domain))."
   }
 
+  /// The issues whose scores are those of an earlier year.
+  static func carriedOver(_ issues: [String]) -> String {
+    guard !issues.isEmpty else { return "" }
+    return
+      "\(issues.count == 1 ? "1 issue has" : "\(issues.count) issues have") the scores of an earlier "
+      + "year, and nobody has gone through \(issues.count == 1 ? "it" : "them") since: \(list(issues))."
+  }
+
   private static func list(_ names: [String]) -> String {
     NameList.text(names, most: mostNames)
   }

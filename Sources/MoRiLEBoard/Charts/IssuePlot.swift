@@ -52,7 +52,7 @@ struct IssuePlot {
     let more = top.count > 12 ? "; and \(top.count - 12) more" : ""
     return
       "Each issue by \(across) (to the right) and \(up) (upwards), marked by its rating. \(who) in the "
-      + "upper half of both\(names)\(more). The table of ranks has the ratings of both for every issue."
+      + "upper half of both\(names)\(more). The scores of every issue are among the tables."
   }
 
   /// What stands below the plot.

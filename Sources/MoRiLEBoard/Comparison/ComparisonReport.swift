@@ -107,6 +107,12 @@ public struct ComparisonReport: Sendable {
 
   // MARK: - Sentences
 
+  /// The assessment of the year before the last, where that model made it.
+  func lastScored(by model: Model) -> AssessmentReport? {
+    let before = steps[steps.count - 1].last.assessment
+    return before?.model == model ? before : nil
+  }
+
   /// How many issues moved in the last of the steps.
   var lastCount: String { countText(steps[steps.count - 1]) }
 

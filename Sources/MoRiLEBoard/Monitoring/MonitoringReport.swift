@@ -49,11 +49,16 @@ public struct MonitoringReport: Sendable {
       chosen: chosen?.rawValue)
   }
 
+  /// How many measures are judged how.
+  var summary: String {
+    MonitoringWording.summary(
+      measures.map { measure in measure.now.flatMap { measure.position(in: $0).judgement } })
+  }
+
   /// What a paper for the Board takes up.
   package var parts: [Paper.Part] {
-    let now = measures.map { measure in measure.now.flatMap { measure.position(in: $0).judgement } }
     var parts: [Paper.Part] = [
-      .heading("How the measures stand"), .paragraph(MonitoringWording.summary(now)),
+      .heading("How the measures stand"), .paragraph(summary),
       .table(measuresTable),
     ]
     for measure in measures {

@@ -34,7 +34,7 @@ extension Paper {
     case .table(let table):
       return text(table, style)
     case .figure(let figure):
-      return PrintedText.paragraph("\(figure.caption): \(figure.says)", width: style.width)
+      return PrintedText.paragraph(figure.words, width: style.width)
     case .command(let pieces):
       return ShellText.lines(pieces, width: style.width - 2).map { "  \($0)\n" }.joined()
     }
@@ -74,7 +74,7 @@ extension Paper {
       let caption = table.caption.isEmpty ? "" : Markdown.text(table.caption) + "\n\n"
       return caption + (table.rows.rows.isEmpty ? "None.\n" : table.rows.markdown)
     case .figure(let figure):
-      return Markdown.text("\(figure.caption): \(figure.says)") + "\n"
+      return Markdown.text(figure.words) + "\n"
     case .command(let pieces):
       return Markdown.code(ShellText.lines(pieces, width: 80))
     }
@@ -104,7 +104,7 @@ extension Paper {
       case .paragraph(let text): sentences.append(text)
       case .list(let items): sentences += items
       case .terms(let terms): sentences += terms.map { "\($0.word): \($0.text)" }
-      case .figure(let figure): sentences.append("\(figure.caption): \(figure.says)")
+      case .figure(let figure): sentences.append(figure.words)
       case .command(let pieces): sentences.append(pieces.joined(separator: " "))
       case .table: break
       }

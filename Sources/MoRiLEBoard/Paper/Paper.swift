@@ -107,6 +107,12 @@ package struct Figure: Sendable {
   package let svg: String
   /// What the picture says, for those who cannot see it and for formats that have none.
   package let says: String
+  /// The picture in words: its caption and what it says.
+  var words: String {
+    let isSentence = caption.last.map { ".!?".contains($0) } ?? true
+    return caption.isEmpty ? says : caption + (isSentence ? " " : ": ") + says
+  }
+
   /// The size of an SVG document in pixels, as its `viewBox` says; nil where it says none in whole numbers.
   static func size(of svg: String) -> (width: Int, height: Int)? {
     guard let start = svg.firstRange(of: "viewBox=\"0 0 ")?.upperBound else { return nil }
