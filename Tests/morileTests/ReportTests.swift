@@ -106,7 +106,7 @@ import Testing
     try morile.write(
       Data(issues.replacing("\nFraud,,2025,,,,0,", with: "\nFraud,,2025,,,,1,").utf8),
       to: "2026/issues.csv")
-    let one = try said(morile, ["2026"])
+    let one = try said(morile, ["2026", "--format", "markdown"])
     #expect(one.output.contains("1 issue has the scores of an earlier year"))
     #expect(one.output.contains("through it since: Arson."))
   }
