@@ -171,6 +171,18 @@ struct BoardReportTests {
     #expect(!report.paper().markdown.contains("<script"))
   }
 
+  @Test("gives every table alone, as CSV with all its rows")
+  func everyTableIsCSV() throws {
+    let report = try Self.plymouth.get()
+    let tables = report.paper().tables.filter { !$0.rows.rows.isEmpty }
+    #expect(tables.count > 12)
+    for table in tables {
+      let document = try CSVDocument.read(Array(report.paper(table: table.id).csv.utf8))
+      #expect(document.rowCount == table.rows.rows.count, "\(table.id)")
+      #expect(document.header == table.rows.headers, "\(table.id)")
+    }
+  }
+
   @Test("gives tables that are named alike different names")
   func idsDiffer() {
     var taken: Set<String> = []

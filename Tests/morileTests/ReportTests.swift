@@ -39,7 +39,14 @@ import Testing
     ] {
       #expect(result.output.contains("\n\(heading)\n---"), "\(heading)")
     }
+    #expect(result.output.hasPrefix("Strategic assessment morile-tests-"))
     let alone = try said(morile, ["issues.csv"])
+    #expect(alone.output.hasPrefix("Strategic assessment\n"))
+    let piped = try morile.run(
+      ["report", "-", "--runs", "10", "--today", "1/4/2026"], input: Self.issues)
+    #expect(piped.code == 0 && piped.output.hasPrefix("Strategic assessment\nDate: 1 April 2026\n"))
+    let titled = try said(morile, ["issues.csv", "--title", "Safer <Town>", "--format", "html"])
+    #expect(titled.output.contains("<h1>Safer &lt;Town&gt;</h1>"))
     #expect(!alone.output.contains("Areas of focus"))
     let inputs = try said(morile, [".", "--table", "inputs", "--format", "csv"]).output
     #expect(inputs.split(separator: "\n").count == 7)

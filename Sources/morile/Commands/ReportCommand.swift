@@ -84,7 +84,7 @@ enum ReportCommand: Command {
       inputs.note(entry.isBuiltIn ? "Model, built in" : "Model", entry.source)
     }
     var report = BoardReport(
-      title: arguments["--title"] ?? "Strategic assessment \(year.name)", date: date, assessment,
+      title: arguments["--title"] ?? title(year, path), date: date, assessment,
       robustness: RobustnessReport(
         assessment, robustness: Robustness(model, assessment.assessments),
         simulation: simulate(assessment, settings)))
@@ -106,6 +106,13 @@ enum ReportCommand: Command {
     try inputs.finish()
     report.sources = inputs.sources
     try OutputFormat.write(report.paper(table: arguments["--table"]), arguments)
+  }
+
+  /// The usual title, with what the year is called where that is the name of a folder or a number.
+  private static func title(_ year: RatedYear, _ path: String) -> String {
+    let isYear = year.name.contains { $0.isNumber } && year.name.allSatisfy { !$0.isLetter }
+    return isYear || Folder.isFolder(path)
+      ? "Strategic assessment \(year.name)" : "Strategic assessment"
   }
 
   // MARK: - Parts
