@@ -89,6 +89,38 @@ struct FormulaParser {
 
   private mutating func factor() throws(Faults) -> Int {
     let range = lexer.range
+    switch lexer.token {
+    case .op(.subtract):
+      return try nested(range) { parser throws(Faults) in
+        try parser.lexer.advance()
+        let operand = try parser.factor()
+        return parser.add(
+          .negate(operand), range.lowerBound..<parser.nodes[operand].range.upperBound)
+      }
+    case .number(let value):
+      try lexer.advance()
+      return add(.number(value), range)
+    case .name(let name):
+      try lexer.advance()
+      guard lexer.token == .open else { return add(.name(name), range) }
+      return try nested(range) { parser throws(Faults) in try parser.call(name, range) }
+    case .open:
+      return try nested(range) { parser throws(Faults) in
+        try parser.lexer.advance()
+        let inner = try parser.comparison()
+        try parser.close(range)
+        return inner
+      }
+    default:
+      throw lexer.fault(
+        range, "a number, a name or a parenthesis is expected here, not \(lexer.tokenText)")
+    }
+  }
+
+  /// Reads what stands in a parenthesis, in a function or behind a sign.
+  private mutating func nested(
+    _ range: Range<Int>, _ read: (inout FormulaParser) throws(Faults) -> Int
+  ) throws(Faults) -> Int {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else {
@@ -96,26 +128,7 @@ struct FormulaParser {
         range,
         "the formula nests more than \(Self.deepest) deep; divide it into scores of its parts")
     }
-    switch lexer.token {
-    case .op(.subtract):
-      try lexer.advance()
-      let operand = try factor()
-      return add(.negate(operand), range.lowerBound..<nodes[operand].range.upperBound)
-    case .number(let value):
-      try lexer.advance()
-      return add(.number(value), range)
-    case .name(let name):
-      try lexer.advance()
-      return lexer.token == .open ? try call(name, range) : add(.name(name), range)
-    case .open:
-      try lexer.advance()
-      let inner = try comparison()
-      try close(range)
-      return inner
-    default:
-      throw lexer.fault(
-        range, "a number, a name or a parenthesis is expected here, not \(lexer.tokenText)")
-    }
+    return try read(&self)
   }
 
   private mutating func call(_ name: String, _ range: Range<Int>) throws(Faults) -> Int {

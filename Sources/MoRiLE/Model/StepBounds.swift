@@ -11,9 +11,9 @@ struct StepBounds {
   let isWhole: Bool
   let dependsOnInput: Bool
   private let numeratorBits: Int
-  private let denominatorBits: Int
+  private let denominator: StepDenominator
 
-  var isTooLarge: Bool { numeratorBits > Self.mostBits || denominatorBits > Self.mostBits }
+  var isTooLarge: Bool { numeratorBits > Self.mostBits || denominator.bits > Self.mostBits }
 
   /// The range for a message: `0 to 3`.
   var text: String { "\(range.low) to \(range.high)" }
@@ -29,7 +29,10 @@ struct StepBounds {
     var isCriterion = false
     if case .criterion = step { isCriterion = true }
     dependsOnInput = input != nil || !isCriterion && operands.contains { $0.dependsOnInput }
-    (numeratorBits, denominatorBits) = Self.bits(step, operands, self.range, criteria)
+    denominator = Self.denominator(step, operands, self.range, criteria)
+    let bits = max(self.range.low.wholeBits, self.range.high.wholeBits) + denominator.bits
+    // A quotient of inputs may be beyond its range.
+    numeratorBits = dependsOnInput ? Self.numeratorBits(step, operands) : bits
   }
 
   private static func isWhole(
@@ -49,49 +52,95 @@ struct StepBounds {
     }
   }
 
-  /// Upper limits for the bits of the numerator and of the denominator.
-  private static func bits(
+  /// A common denominator of all values of the step.
+  private static func denominator(
     _ step: Program.Step, _ operands: [StepBounds], _ range: Interval, _ criteria: [Criterion]
-  ) -> (Int, Int) {
+  ) -> StepDenominator {
     switch step {
-    case .binary(let op, _, _) where !op.isComparison:
-      let (a, b) = (operands[0], operands[1])
-      return switch op {
-      case .multiply: (a.numeratorBits + b.numeratorBits, a.denominatorBits + b.denominatorBits)
-      case .divide: (a.numeratorBits + b.denominatorBits, a.denominatorBits + b.numeratorBits)
-      default:
-        (
-          max(a.numeratorBits + b.denominatorBits, b.numeratorBits + a.denominatorBits) + 1,
-          a.denominatorBits + b.denominatorBits
-        )
+    case .constant(let value): StepDenominator(of: value)
+    // A number from a file has at most 18 digits.
+    case .input: StepDenominator(unknownBits: 64)
+    case .criterion: StepDenominator(of: .zero)
+    case .points(let criterion, _):
+      criteria[criterion].levels.reduce(StepDenominator(of: .zero)) {
+        $0.common(StepDenominator(of: $1.points ?? .zero))
       }
     case .share(_, let low, let span):
-      let a = operands[0]
-      let (l, s) = (size(low), size(span))
-      return (
-        max(a.numeratorBits + l.1, l.0 + a.denominatorBits) + 1 + s.1,
-        a.denominatorBits + l.1 + s.0
-      )
-    case .minimum, .maximum:
-      return (
-        max(operands[0].numeratorBits, operands[1].numeratorBits),
-        max(operands[0].denominatorBits, operands[1].denominatorBits)
-      )
-    case .negate: return (operands[0].numeratorBits, operands[0].denominatorBits)
-    // A number from a file has at most 18 digits.
-    case .input: return (64, 64)
-    case .points(let criterion, _):
-      let sizes = criteria[criterion].levels.compactMap { $0.points.map(size) }
-      return (sizes.map { $0.0 }.max() ?? 0, sizes.map { $0.1 }.max() ?? 0)
-    case .constant, .criterion, .binary:
-      let (low, high) = (size(range.low), size(range.high))
-      return (max(low.0, high.0), max(low.1, high.1))
+      operands[0].denominator.common(StepDenominator(of: low)).times(
+        StepDenominator(of: .one / span))
+    case .negate: operands[0].denominator
+    case .binary(let op, _, _) where op.isComparison: StepDenominator(of: .zero)
+    case .binary(.multiply, _, _): operands[0].denominator.times(operands[1].denominator)
+    case .binary(.divide, _, _):
+      if let divisor = operands[1].range.value, divisor != .zero {
+        operands[0].denominator.times(StepDenominator(of: .one / divisor))
+      } else {
+        operands[0].denominator.times(StepDenominator(unknownBits: operands[1].numeratorBits))
+      }
+    case .binary, .minimum, .maximum: operands[0].denominator.common(operands[1].denominator)
     }
   }
 
-  /// The bits of the numerator and of the denominator; none for the denominator of a whole number.
-  private static func size(_ value: Fraction) -> (Int, Int) {
-    let (n, d) = value.wholeNumbers
-    return (n.bitCount, value.isWhole ? 0 : d.bitCount)
+  /// An upper limit for the bits of the numerator, by those of the operands.
+  private static func numeratorBits(_ step: Program.Step, _ operands: [StepBounds]) -> Int {
+    guard case .binary(let op, _, _) = step, !op.isComparison else {
+      return operands.reduce(64) { max($0, $1.numeratorBits) }
+    }
+    let (a, b) = (operands[0], operands[1])
+    return switch op {
+    case .multiply: a.numeratorBits + b.numeratorBits
+    case .divide: a.numeratorBits + b.denominator.bits
+    default: max(a.numeratorBits + b.denominator.bits, b.numeratorBits + a.denominator.bits) + 1
+    }
+  }
+}
+
+/// A number that all values of a step come to be whole by, when multiplied by it.
+private struct StepDenominator {
+  /// The part of it that is known.
+  private let known: WholeNumber
+  /// The bits of what it is multiplied by beside.
+  private let unknownBits: Int
+
+  private init(_ known: WholeNumber, _ unknownBits: Int) {
+    self.known = known
+    self.unknownBits = unknownBits
+  }
+
+  init(of value: Fraction) {
+    self.init(value.wholeNumbers.denominator, 0)
+  }
+
+  init(unknownBits: Int) {
+    self.init(WholeNumber(1), unknownBits)
+  }
+
+  /// None for the denominator of a whole number.
+  var bits: Int { (known == WholeNumber(1) ? 0 : known.bitCount) + unknownBits }
+
+  /// The denominator of sums: it grows by what is new in the other alone.
+  func common(_ other: StepDenominator) -> StepDenominator {
+    let unknown = unknownBits + other.unknownBits
+    if known == other.known || isTooLarge { return StepDenominator(known, unknown) }
+    let divisor = WholeNumber.greatestCommonDivisor(known, other.known)
+    return StepDenominator(
+      known.dividedAndRemainder(by: divisor).quotient * other.known, unknown)
+  }
+
+  /// The denominator of products.
+  func times(_ other: StepDenominator) -> StepDenominator {
+    StepDenominator(
+      isTooLarge ? known : known * other.known, unknownBits + other.unknownBits)
+  }
+
+  /// Of a step that is refused nothing more needs to be worked out.
+  private var isTooLarge: Bool { known.bitCount > StepBounds.mostBits }
+}
+
+extension Fraction {
+  /// The bits of the whole number next to it on the far side of zero.
+  fileprivate var wholeBits: Int {
+    let (n, d) = magnitude.wholeNumbers
+    return n.dividedAndRemainder(by: d).quotient.bitCount + (isWhole ? 0 : 1)
   }
 }

@@ -22,17 +22,17 @@ struct FormulaLimitTests {
     "this formula has more than 10,000 bytes; divide it into scores or measures of its parts"
 
   static let cases: [Case] = [
-    Case(name: "98 signs", formula: signs(98), faults: []),
-    Case(name: "99 signs fill the depth", formula: signs(99), faults: []),
-    Case(name: "100 signs are too deep", formula: signs(100), faults: ["7:120+1 " + tooDeep]),
-    Case(name: "99 parentheses fill the depth", formula: nested("(", 99, ")"), faults: []),
+    Case(name: "99 signs", formula: signs(99), faults: []),
+    Case(name: "100 signs fill the depth", formula: signs(100), faults: []),
+    Case(name: "101 signs are too deep", formula: signs(101), faults: ["7:120+1 " + tooDeep]),
+    Case(name: "100 parentheses fill the depth", formula: nested("(", 100, ")"), faults: []),
     Case(
-      name: "100 parentheses are too deep", formula: nested("(", 100, ")"),
+      name: "101 parentheses are too deep", formula: nested("(", 101, ")"),
       faults: ["7:120+1 " + tooDeep]),
-    Case(name: "99 functions fill the depth", formula: nested("max(", 99, ",0)"), faults: []),
+    Case(name: "100 functions fill the depth", formula: nested("max(", 100, ",0)"), faults: []),
     Case(
-      name: "100 functions are too deep", formula: nested("max(", 100, ",0)"),
-      faults: ["7:420+1 " + tooDeep]),
+      name: "101 functions are too deep", formula: nested("max(", 101, ",0)"),
+      faults: ["7:420+3 " + tooDeep]),
     Case(
       name: "9,000 parentheses never closed", formula: String(repeating: "(", count: 9_000),
       faults: ["7:120+1 " + tooDeep]),
