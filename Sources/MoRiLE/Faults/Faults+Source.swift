@@ -5,8 +5,9 @@ extension [Fault] {
     append(Fault(at: text.position, length: text.length, message))
   }
 
-  /// Notes a fault of a number.
+  /// Notes a fault of a number, unless it is missing.
   package mutating func note(_ number: SourceNumber, _ message: String) {
+    guard !number.isMissing else { return }
     append(Fault(at: number.position, length: number.length, message))
   }
 }

@@ -18,6 +18,9 @@ public struct SourceNumber: Hashable, Sendable {
     isMissing = false
   }
 
+  /// The number; nil where it stands for one that is missing.
+  var given: SourceNumber? { isMissing ? nil : self }
+
   private init(missingAt position: Position?) {
     value = .zero
     self.position = position

@@ -99,7 +99,7 @@ public struct ModelReader {
     var object = ObjectReader(
       value, what: "a measure", keys: ["id", "title", "formula", "decimals", "unit", "undefined"])
     var decimals = 1
-    if let number = object.optionalNumber("decimals") {
+    if let number = object.optionalNumber("decimals"), !number.isMissing {
       if let places = number.value.int, 0...9 ~= places {
         decimals = places
       } else if let value = object.optional("decimals") {

@@ -103,9 +103,10 @@ struct ObjectReader {
     return texts
   }
 
+  /// A number that need not be there; a stand-in for one that is there and is none, so that nothing is said
+  /// to be missing beside.
   mutating func optionalNumber(_ key: String) -> SourceNumber? {
-    guard let value = optional(key) else { return nil }
-    return number(value, key)
+    optional(key).map { number($0, key) ?? .missing(at: $0.position) }
   }
 
   mutating func requiredNumber(_ key: String) -> SourceNumber {

@@ -71,6 +71,18 @@ struct ModelNumberFaultTests {
                                                                         ^~~~~~
         """),
     ModelFaultCase(
+      name: "a threshold that is no number is there all the same",
+      bands:
+        #"[{"label": "High", "from": 1e-18}, {"label": "Mid", "fromShare": "half"}, {"label": "Low"}]"#,
+      says: """
+        model.json:41:68: error: "from" is "1e-18", which is not a number here; write at most 18 digits without an exponent, or a fraction such as "64/3"
+          ...nds": [{"label": "High", "from": 1e-18}, {"label": "Mid", "fromShare":...
+                                              ^~~~~
+        model.json:41:106: error: "fromShare" is "half", which is not a number here; write at most 18 digits without an exponent, or a fraction such as "64/3"
+          ...om": 1e-18}, {"label": "Mid", "fromShare": "half"}, {"label": "Low"}]}
+                                                        ^~~~~~
+        """),
+    ModelFaultCase(
       name: "two thresholds in one band",
       bands: #"[{"label": "High", "from": 4, "fromShare": "1/2"}, {"label": "Low"}]"#,
       says: """
