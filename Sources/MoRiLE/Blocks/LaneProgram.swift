@@ -62,7 +62,7 @@ package struct LaneProgram: Sendable {
   /// The criteria that scores read, defaults left aside.
   var direct: [CriterionLane] = []
   /// The criteria that make ranges too wide where they are unknown: see ``Program/criteriaUsedTwice(roots:)``.
-  var usedTwice: Set<Int> = []
+  var usedBothWays: Set<Int> = []
   var scales: [ClosedRange<Int>] = []
 
   /// By how much an input's number is multiplied to make it whole.
@@ -90,7 +90,7 @@ package struct LaneProgram: Sendable {
   init(withoutInstructions model: Model) {
     inputScales = model.inputs.map { $0.isWhole ? 1 : LaneCompiler.decimalScale }
     scales = model.criteria.map { $0.scale }
-    usedTwice = model.usedTwice
+    usedBothWays = model.usedBothWays
   }
 
   /// The number of an input as it stands in a block; nil where a block cannot hold it.

@@ -36,7 +36,7 @@ package struct RangeScorer {
       let isKnown = block[lane.known][row] == 1
       levels[lane.criterion] = isKnown ? block[lane.level][row] : nil
       if isKnown { continue }
-      if program.usedTwice.contains(lane.criterion) { return false }
+      if program.usedBothWays.contains(lane.criterion) { return false }
       let cell = block.cells[lane.criterion * BlockScorer.rows + row]
       takesDefault[lane.criterion] = cell == LaneProgram.blank && lane.defaultUsesCriteria
       if takesDefault[lane.criterion], lane.defaultUsesInputs { return false }

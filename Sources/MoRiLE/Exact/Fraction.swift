@@ -31,6 +31,10 @@ public struct Fraction: Hashable, Sendable {
   /// - Precondition: `denominator` is not zero.
   public init(_ numerator: Int64, over denominator: Int64) {
     precondition(denominator != 0, "a fraction over zero")
+    if denominator == 1 {
+      self.init(.small(numerator, 1))
+      return
+    }
     let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let (n, d) = (numerator.magnitude / divisor, denominator.magnitude / divisor)
     let isNegative = (numerator < 0) != (denominator < 0)
@@ -75,6 +79,13 @@ public struct Fraction: Hashable, Sendable {
   public var int: Int? {
     guard case .small(let n, 1) = storage else { return nil }
     return Int(exactly: n)
+  }
+
+  /// The least whole number that is not below the fraction, or nil beyond 64 bits.
+  var roundedUp: Int64? {
+    let near = rounded(decimals: 0)
+    guard case .small(let whole, 1) = (near < self ? near + 1 : near).storage else { return nil }
+    return whole
   }
 
   /// -1, 0 or 1: the sign of the fraction.

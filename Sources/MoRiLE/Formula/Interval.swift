@@ -44,11 +44,13 @@ extension Interval {
   static prefix func - (value: Interval) -> Interval { Interval(-value.high, -value.low) }
 
   static func + (left: Interval, right: Interval) -> Interval {
-    Interval(left.low + right.low, left.high + right.high)
+    if let a = left.value, let b = right.value { return Interval(a + b) }
+    return Interval(left.low + right.low, left.high + right.high)
   }
 
   static func - (left: Interval, right: Interval) -> Interval {
-    Interval(left.low - right.high, left.high - right.low)
+    if let a = left.value, let b = right.value { return Interval(a - b) }
+    return Interval(left.low - right.high, left.high - right.low)
   }
 
   static func * (left: Interval, right: Interval) -> Interval {

@@ -81,44 +81,7 @@ struct Program: Hashable, Sendable {
     return isUsed.indices.filter { isUsed[$0] }
   }
 
-  /// The criteria that some root uses more than once, by index: interval arithmetic alone would take
-  /// their uses for independent and give ranges that are too wide.
-  ///
-  /// A criterion inside an equality counts as used twice, since an interval does not say which of the
-  /// values between its ends a level can have; so does one that a default leads to points by.
-  func criteriaUsedTwice(roots: [Int]) -> Set<Int> {
-    let criterionCount = criterionSteps.count
-    var uses: [[UInt8]] = []
-    for step in steps {
-      var count = [UInt8](repeating: 0, count: criterionCount)
-      for operand in step.operands {
-        for criterion in 0..<criterionCount {
-          count[criterion] = min(2, count[criterion] + uses[operand][criterion])
-        }
-      }
-      switch step {
-      case .criterion(let criterion, _): count[criterion] = 1
-      case .points(_, let criterion):
-        // A default that is more than a name can leave out levels between its ends.
-        if case .criterion(_, let otherwise?) = self.steps[criterion], !isCriterion(otherwise) {
-          count = count.map { $0 > 0 ? 2 : 0 }
-        }
-      case .binary(.equal, _, _), .binary(.notEqual, _, _):
-        count = count.map { $0 > 0 ? 2 : 0 }
-      default: break
-      }
-      uses.append(count)
-    }
-    var result: Set<Int> = []
-    for root in roots {
-      for criterion in 0..<criterionCount where uses[root][criterion] > 1 {
-        result.insert(criterion)
-      }
-    }
-    return result
-  }
-
-  private func isCriterion(_ step: Int) -> Bool {
+  func isCriterion(_ step: Int) -> Bool {
     if case .criterion = steps[step] { true } else { false }
   }
 }

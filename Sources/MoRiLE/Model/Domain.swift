@@ -19,6 +19,6 @@ public struct Score: Hashable, Sendable {
   /// How the score is worked out.
   public let formula: Formula
   /// The lowest and highest value that the scales allow ("out of"), by interval arithmetic: where a
-  /// criterion appears more than once in the formula it may be wider than what can be reached.
+  /// criterion pulls the formula both ways it may be wider than what can be reached.
   public let range: Interval
 }

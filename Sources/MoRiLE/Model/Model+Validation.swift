@@ -13,8 +13,13 @@ extension Model {
   /// is not found.
   /// - Throws: every fault found, in the order of their positions.
   public init(validating definition: ModelDefinition) throws(Faults) {
+    try self.init(validating: definition, mostScores: ModelDefinition.mostParts)
+  }
+
+  /// Checks a definition that has further scores beside those of its file.
+  init(validating definition: ModelDefinition, mostScores: Int) throws(Faults) {
     let names = ModelNames(definition)
-    var scales = ModelScales(definition)
+    var scales = ModelScales(definition, mostScores: mostScores)
     var compiler = ModelCompiler(definition, names: names, scales: scales)
     compiler.compile()
     var faults = names.faults + scales.faults + compiler.faults
@@ -58,7 +63,8 @@ extension Model {
     measureSteps = compiler.measureSteps.compactMap { $0 }
     scoreSteps = compiler.scoreSteps.compactMap { $0 }
     arrowSteps = compiler.arrowSteps
-    usedTwice = program.criteriaUsedTwice(roots: scoreSteps)
+    usedBothWays = program.criteriaUsedBothWays(
+      ranges: compiler.bounds.map { $0.range }, criteria: criteria)
   }
 }
 

@@ -57,7 +57,7 @@ public struct Model: Hashable, Sendable {
   let scoreSteps: [Int]
   /// The step of the rule of each arrow but the last.
   let arrowSteps: [Int]
-  let usedTwice: Set<Int>
+  let usedBothWays: Set<Int>
   /// The step of each node of the formula of a name.
   let nodeSteps: [String: [Int]]
 

@@ -9,7 +9,7 @@ struct ModelScales {
   /// The criteria that have no scale to go by, by index.
   private(set) var withoutScale: Set<Int> = []
 
-  init(_ definition: ModelDefinition) {
+  init(_ definition: ModelDefinition, mostScores: Int) {
     for input in definition.inputs { add(input, in: definition) }
     for criterion in definition.criteria { add(criterion, in: definition) }
     if definition.criteria.isEmpty {
@@ -17,28 +17,31 @@ struct ModelScales {
         Fault(at: definition.id.position, "the model has no criteria; give at least one"))
     }
     let parts = [
-      ("inputs", definition.inputs.count), ("measures", definition.measures.count),
-      ("domains", definition.domains?.count ?? 0), ("criteria", definition.criteria.count),
-      ("scores", definition.scores.count),
+      ("inputs", definition.inputs.count, ModelDefinition.mostParts),
+      ("measures", definition.measures.count, ModelDefinition.mostParts),
+      ("domains", definition.domains?.count ?? 0, ModelDefinition.mostParts),
+      ("criteria", definition.criteria.count, ModelDefinition.mostParts),
+      ("scores", definition.scores.count, mostScores),
     ]
-    for (name, count) in parts where count > ModelDefinition.mostParts {
+    for (name, count, most) in parts where count > most {
       faults.append(
         Fault(
           at: definition.id.position,
-          "the model has \(count) \(name); at most \(ModelDefinition.mostParts) are allowed"))
+          "the model has \(count) \(name); at most \(most) are allowed"))
     }
   }
 
   private mutating func add(_ input: ModelDefinition.Input, in definition: ModelDefinition) {
-    let minimum = input.minimum?.value ?? .zero
-    let maximum = input.maximum?.value ?? MoRiLE.Input.highest
-    if let number = input.maximum ?? input.minimum, minimum > maximum {
+    let (least, most) = (input.minimum?.given, input.maximum?.given)
+    let minimum = least?.value ?? .zero
+    let maximum = most?.value ?? MoRiLE.Input.highest
+    if let number = most ?? least, minimum > maximum {
       faults.note(
         number,
         "the minimum \(minimum.decimalText(18)) is above the maximum \(maximum.decimalText(18)); swap them"
       )
     }
-    for number in [input.minimum, input.maximum] {
+    for number in [least, most] {
       if let number, number.value.magnitude > MoRiLE.Input.highest {
         faults.note(
           number, "\(number.value) is beyond \(MoRiLE.Input.highest), the most an input may be")

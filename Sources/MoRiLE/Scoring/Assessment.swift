@@ -24,6 +24,16 @@ public struct Assessment: Hashable, Sendable {
 
   /// Whether the rated score is known, so that the issue can be ranked.
   public var isFullyScored: Bool { score.value != nil }
+
+  /// The issue with another rated score and the rating that it has, for a ranking: all else is as it was.
+  func withRatedScore(_ score: Interval, _ scale: RatingScale) -> Assessment {
+    var scores = scores
+    scores[ratedScore] = score
+    return Assessment(
+      issue: issue, measures: measures, levels: levels, scores: scores,
+      rating: scale.rating(of: score), domainRatings: domainRatings, unsettled: unsettled,
+      values: values, ratedScore: ratedScore)
+  }
 }
 
 extension Model {
@@ -31,7 +41,7 @@ extension Model {
   ///
   /// Exact: a rating is never decided by rounding. Where cells are unknown, each score is the range
   /// from its lowest to its highest value over all levels that they could have. The range is the
-  /// tightest there is, except where criteria that a formula uses more than once leave over 10,000
+  /// tightest there is, except where criteria that a formula uses both ways leave over 10,000
   /// combinations of levels: then it may be wider, never narrower.
   /// - Precondition: the issue has a number or nil for each input and a cell for each criterion, in
   ///   the model's order, every score on its scale.
@@ -56,7 +66,7 @@ extension Model {
       "the issue is not one of this model")
     let input = ProgramInput(
       inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells, levels: levels)
-    let values = program.values(for: input, criteria: criteria, usedTwice: usedTwice)
+    let values = program.values(for: input, criteria: criteria, usedBothWays: usedBothWays)
     // A validated score is always known: it depends on nothing but criteria.
     let scores = scoreSteps.map { values[$0] ?? Interval(.zero) }
     return Assessment(
