@@ -41,6 +41,33 @@ import Testing
     }
   }
 
+  /// Thresholds that are shares of the score's range move with the weights of each run.
+  @Test func thresholdsThatAreSharesAreThoseOfTheOracle() throws {
+    let expected = try JSONReader.read(
+      RepositoryFile.read("Tests/Fixtures/simulation/plymouth-shares.json").bytes)
+    var text = String(
+      decoding: try RepositoryFile.read("Models/morile-csp/model.json").bytes, as: UTF8.self)
+    for (old, new) in [
+      (
+        "60 * share(harm) + 20 * share(likelihood) + 10 * share(intelligence) + 10 * share(response)",
+        "5 * harm + 20 * likelihood + 40 * share(intelligence) + 10 * response"
+      ), ("\"from\": 56", "\"fromShare\": 0.5"), ("\"from\": 42", "\"fromShare\": \"1/3\""),
+    ] {
+      #expect(text.contains(old))
+      text.replace(old, with: new)
+    }
+    let model = try ModelReader.read(Array(text.utf8))
+    let data = try RepositoryFile.read("Models/morile-csp/plymouth-2017-18.csv")
+    let issues = try IssueSheet.read([data], models: [model]).issues
+    let settings = SimulationSettings(runs: 2_500, seed: 7, weights: .uniform)
+    let result = try Simulation(model, issues.map { model.assess($0) }, settings: settings).run()
+    for (standing, issue) in zip(result.issues, try #require(expected["issues"]?.elements)) {
+      #expect(standing.ratings == issue.counts("ratings"))
+      #expect(standing.places == issue.counts("places"))
+      #expect(standing.above == issue.counts("above"))
+    }
+  }
+
   /// Ends that are not exact lie outwards by no more than a ten-thousandth of the range.
   private func expect(_ interval: Interval, near ends: [Fraction]) {
     let margin = Fraction(1, over: 100)

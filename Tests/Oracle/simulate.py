@@ -2,6 +2,10 @@
 """An independent simulation of an example, number for number: slow, exact and simple.
 
     python3 simulate.py MODEL.json DATA.csv --runs 2500 --seed 7 [--weights uniform|PERCENT]
+        [--formula "3 * harm + ..."] [--shares 2/3,1/3]
+
+With --formula the rated score has another formula, a sum of weighted terms; with --shares its
+thresholds are shares of its range, which moves with the weights.
 
 Prints JSON: for each issue the runs in each rating, the runs in each place, the 5 and 95 %
 scores as fractions, the runs above each other issue, and the sums of the drawn weights over
@@ -127,11 +131,21 @@ def main():
     arguments.add_argument("--seed", type=int, default=7)
     arguments.add_argument("--weights", default="fixed")
     arguments.add_argument("--units", type=int, default=1 << 16)
+    arguments.add_argument("--formula")
+    arguments.add_argument("--shares")
     given = arguments.parse_args()
 
     with open(given.model, encoding="utf-8") as file:
         content = file.read()
     text = json.loads(content, parse_float=str)
+    if given.formula:
+        rated = text["rating"]["score"]
+        next(s for s in text["scores"] if s["id"] == rated)["formula"] = given.formula
+    if given.shares:
+        for band, share in zip(text["rating"]["bands"], given.shares.split(",")):
+            band.pop("from", None)
+            band["fromShare"] = share
+    content = json.dumps(text)
     model = oracle.Model(content)
     criteria = text["criteria"]
     with open(given.data, encoding="utf-8-sig") as file:
@@ -145,12 +159,24 @@ def main():
     names = [t.split("*")[1].strip() if "*" in t else t for t in terms]
     meanings = [oracle.meaning(oracle.parse(n), model.ranges, model.points) for n in names]
 
-    scores, weights = [], []
+    # What each term can be; a share is from 0 to 1.
+    reach = [(F(0), F(1)) if n.startswith("share(") else model.ranges[n] for n in names]
+
+    def threshold(band, weights):
+        if "from" in band:
+            return F(str(band["from"]))
+        low, high = (sum((w * r[end] for w, r in zip(weights, reach)), F(0)) for end in (0, 1))
+        return low + F(band["fromShare"]) * (high - low)
+
+    scores, weights, thresholds = [], [], []
     for chunk in range(-(-given.runs // CHUNK)):
         numbers = SplitMix(given.seed, 2, chunk)
         for _ in range(CHUNK):
             if given.weights != "fixed":
                 weights.append(weights_of(given.weights, numbers, own, given.units))
+    for run in range(given.runs):
+        moved = [sum(own) * w / given.units for w in weights[run]] if weights else own
+        thresholds.append([threshold(band, moved) for band in bands[:-1]] + [None])
     for row in rows:
         levels = {c["id"]: int(row[c["id"]]) for c in criteria}
         confidence = levels.get(text["uncertainty"].get("confidence"))
@@ -186,8 +212,8 @@ def main():
         above, leading = [0] * len(rows), [0] * len(own)
         for run in range(given.runs):
             score = scores[index][run]
-            ratings[next(b for b, band in enumerate(bands)
-                         if "from" not in band or score >= F(str(band["from"])))] += 1
+            ratings[next(b for b, least in enumerate(thresholds[run])
+                         if least is None or score >= least)] += 1
             place = sum(other[run] > score for other in scores)
             places[place] += 1
             for other in range(len(rows)):

@@ -65,7 +65,11 @@ struct ModelBands {
         check(number, value, above: above, range, ids[index])
         above = value
       }
-      bands.append(Band(label: band.label.text, threshold: value, means: band.means?.text ?? ""))
+      var share: Fraction?
+      if !isLast, case .share(let number) = band.threshold { share = number.value }
+      bands.append(
+        Band(
+          label: band.label.text, threshold: value, share: share, means: band.means?.text ?? ""))
     }
     return RatingScale(score: index, bands: bands)
   }
@@ -74,9 +78,9 @@ struct ModelBands {
     -> Fraction?
   {
     switch threshold {
-    case .score(let number): return number.value
+    case .score(let number): return number.given?.value
     case .share(let number):
-      guard let range else { return nil }
+      guard let range, !number.isMissing else { return nil }
       guard number.value > .zero, number.value <= .one else {
         faults.note(
           number, "\(number.value) is not a share of a range; write a number above 0 and up to 1")

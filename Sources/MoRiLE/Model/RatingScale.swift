@@ -4,13 +4,18 @@ public struct Band: Hashable, Sendable {
   public let label: String
   /// The lowest score in the band; nil in the lowest band, which has no end.
   public let threshold: Fraction?
+  /// The share of the score's range that the threshold is, where the model gives it so.
+  ///
+  /// Such a threshold moves with the weights of the score. nil where the model gives a number.
+  public let share: Fraction?
   /// What the rating asks of the partnership; empty where the model does not say.
   public let means: String
 
   /// Makes a band.
-  package init(label: String, threshold: Fraction?, means: String) {
+  package init(label: String, threshold: Fraction?, share: Fraction? = nil, means: String) {
     self.label = label
     self.threshold = threshold
+    self.share = share
     self.means = means
   }
 }

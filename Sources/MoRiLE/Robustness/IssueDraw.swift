@@ -36,9 +36,12 @@ struct IssueDraw: Sendable {
       var below = Fraction.zero
       var first = 0
       var cuts: [Int16] = []
+      var cut = 0
       for (place, chance) in chances.enumerated().dropLast() {
-        below = below + chance
-        let cut = ((below * Fraction(units)).rounded(decimals: 0)).int ?? 0
+        if chance != .zero {
+          below = below + chance
+          cut = ((below * Fraction(units)).rounded(decimals: 0)).int ?? 0
+        }
         if cut == 0 {
           first = place + 1
         } else if cut < units {

@@ -119,12 +119,12 @@ extension Model {
   struct WeightedScore {
     /// The score itself; nil where it divides by what depends on too many criteria.
     let score: ScoreSum?
-    /// What no weight multiplies.
-    let rest: ScoreSum
+    /// What no weight multiplies, and its range over all scales.
+    var rest: (sum: ScoreSum, range: Interval) = (ScoreSum(), Interval(.zero))
     /// What each weight multiplies, without it, and the weight.
     ///
     /// Terms of weight 0 are left out.
-    let terms: [(weight: Fraction, term: ScoreSum)]
+    var terms: [(weight: Fraction, term: ScoreSum, range: Interval)] = []
   }
 
   /// The rated score as a sum of weighted terms; without terms where it is no such sum.
@@ -133,21 +133,26 @@ extension Model {
     let score = sums[scoreSteps[rating.score]]
     let formula = ratedScore.formula
     let weights = FormulaTerm.terms(of: SourceText(formula.text))
-    var rest = ScoreSum()
-    var terms: [(weight: Fraction, term: ScoreSum)] = []
+    let ranges = program.values(
+      for: ProgramInput(
+        inputs: inputs.map { _ in nil }, cells: criteria.map { _ in .unknown }),
+      criteria: criteria, usedBothWays: [])
     let steps = nodeSteps[ratedScore.id] ?? []
+    var weighted = WeightedScore(score: score)
     for (node, isSubtracted, weight) in formula.terms(weights) {
-      guard let sum = sums[steps[node]] else {
-        return WeightedScore(score: score, rest: ScoreSum(), terms: [])
+      guard let sum = sums[steps[node]], let range = ranges[steps[node]] else {
+        return WeightedScore(score: score)
       }
       let signed = isSubtracted ? sum.scaled(by: -1) : sum
+      let reach = isSubtracted ? -range : range
       if let weight, weight != .zero {
-        terms.append((weight, signed.scaled(by: .one / weight)))
+        let part = Fraction.one / weight
+        weighted.terms.append((weight, signed.scaled(by: part), reach * Interval(part)))
       } else {
-        rest = rest + signed
+        weighted.rest = (weighted.rest.sum + signed, weighted.rest.range + reach)
       }
     }
-    return WeightedScore(score: score, rest: rest, terms: terms)
+    return weighted
   }
 }
 

@@ -16,6 +16,8 @@ struct SimulatedScore: Sendable {
   let magnitude: Int64
   /// What the model's own weights add up to.
   let weightSum: Fraction
+  /// The thresholds of the rating, highest first.
+  let thresholds: [SimulatedThreshold]
 
   /// The parts that weights are drawn in, if the score's numbers leave room.
   private static let usualUnits: Int64 = 1 << 16
@@ -33,6 +35,9 @@ struct SimulatedScore: Sendable {
       denominator = Fraction(term.denominator)
       (low, high, magnitude) = (term.low, term.high, term.magnitude)
       weightSum = .one
+      thresholds = model.rating.thresholds.map {
+        SimulatedThreshold(limit: ($0 * Fraction(term.denominator)).wholeBelow)
+      }
       return
     }
     let sum = weighted.terms.reduce(Fraction.zero) { $0 + $1.weight }
@@ -46,14 +51,24 @@ struct SimulatedScore: Sendable {
           + "to vary; leave them fixed")
     }
     var sums = weighted.terms.map { $0.term.scaled(by: sum) }
-    hasRest = weighted.rest != ScoreSum()
-    if hasRest { sums.append(weighted.rest) }
-    guard let terms = Self.common(sums) else { throw tooLong }
+    var ranges = weighted.terms.map { $0.range * Interval(sum) }
+    hasRest = weighted.rest.sum != ScoreSum()
+    if hasRest {
+      sums.append(weighted.rest.sum)
+      ranges.append(weighted.rest.range)
+    }
+    let bands = model.rating.bands.dropLast()
+    let moving = bands.map { $0.share.map { share in ranges.map { $0.at(share) } } }
+    guard
+      let terms = Self.common(sums, and: moving.flatMap { $0 ?? [] }),
+      let parts = Self.whole(moving, over: terms[0].denominator)
+    else { throw tooLong }
     let reach = terms.map { $0.magnitude }.max() ?? 0
+    let most = parts.joined().reduce(reach) { max($0, abs($1)) }
     // Weights as fine as 32 bits allow, but not so coarse that the rounding could be seen.
     var units = Self.usualUnits
-    while units > 1 << 12, reach > Int64(Int32.max) / (2 * units) { units /= 2 }
-    guard let product = LaneSum.product(2 * reach, units) else { throw tooLong }
+    while units > 1 << 12, most > Int64(Int32.max) / (2 * units) { units /= 2 }
+    guard let product = LaneSum.product(2 * most, units) else { throw tooLong }
     self.terms = terms
     weights = WeightDraw(weighted.terms.map { $0.weight }, kind: kind, units: units)
     denominator = Fraction(terms[0].denominator) * Fraction(units)
@@ -63,23 +78,20 @@ struct SimulatedScore: Sendable {
     high = units * ((drawn.map { $0.high }.max() ?? 0) + (rest?.high ?? 0))
     magnitude = product
     weightSum = sum
-  }
-
-  /// The greatest whole number of a score below each threshold of a scale, highest threshold first.
-  func limits(_ scale: RatingScale) -> [Int64] {
-    scale.thresholds.map { threshold in
-      let exact = threshold * denominator
-      let rounded = exact.rounded(decimals: 0)
-      let below = rounded < exact ? rounded : rounded - 1
-      // What is beyond 64 bits is beyond every score too.
-      guard case .small(let whole, 1) = below.storage else { return below.sign < 0 ? .min : .max }
-      return whole
+    let whole = denominator
+    thresholds = zip(bands, parts).map { band, parts in
+      SimulatedThreshold(
+        limit: ((band.threshold ?? .zero) * whole).wholeBelow, parts: parts)
     }
   }
 
-  /// Sums in whole numbers over one denominator.
-  private static func common(_ sums: [ScoreSum]) -> [LaneSum]? {
+  /// Sums in whole numbers over one denominator, which brings some numbers to whole ones too.
+  private static func common(_ sums: [ScoreSum], and numbers: [Fraction]) -> [LaneSum]? {
     var denominator: Int64 = 1
+    for number in numbers {
+      guard let next = LaneSum.multiple(denominator, number) else { return nil }
+      denominator = next
+    }
     for sum in sums {
       guard let lane = LaneSum(sum, multipleOf: denominator) else { return nil }
       denominator = lane.denominator
@@ -91,4 +103,37 @@ struct SimulatedScore: Sendable {
     }
     return terms
   }
+
+  /// Numbers times a denominator that brings them to whole ones; none for what is none.
+  private static func whole(_ numbers: [[Fraction]?], over denominator: Int64) -> [[Int64]]? {
+    var result: [[Int64]] = []
+    for list in numbers {
+      let whole = (list ?? []).compactMap { ($0 * Fraction(denominator)).roundedUp }
+      guard whole.count == list?.count ?? 0 else { return nil }
+      result.append(whole)
+    }
+    return result
+  }
+}
+
+/// A threshold as a simulation compares with it.
+struct SimulatedThreshold: Sendable {
+  /// The greatest whole number of a score below it.
+  let limit: Int64
+  /// What each weight of a run multiplies in it, where it is a share of the score's range, and so moves with
+  /// the weights; empty where it stays.
+  var parts: [Int64] = []
+}
+
+extension Fraction {
+  /// The greatest whole number below it; the last one of 64 bits where that is beyond them, as every score
+  /// is too.
+  fileprivate var wholeBelow: Int64 {
+    roundedUp.map { $0 - 1 } ?? (sign < 0 ? .min : .max)
+  }
+}
+
+extension Interval {
+  /// Where a share of the interval ends.
+  fileprivate func at(_ share: Fraction) -> Fraction { low + share * (high - low) }
 }

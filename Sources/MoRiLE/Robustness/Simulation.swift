@@ -14,8 +14,6 @@ public struct Simulation: Sendable {
   /// How many levels each criterion has.
   let scales: [Int]
   let score: SimulatedScore
-  /// The greatest whole number of a score below each threshold, highest threshold first.
-  let limits: [Int64]
 
   /// Prepares the simulation of an assessment.
   /// - Parameters:
@@ -60,7 +58,6 @@ public struct Simulation: Sendable {
     scales = model.criteria.map { $0.levels.count }
     draws = zip(names, chances).map { IssueDraw(name: $0, chances: $1) }
     score = try SimulatedScore(model, weights: settings.weights)
-    limits = score.limits(model.rating)
   }
 
   /// Runs the simulation on one thread.

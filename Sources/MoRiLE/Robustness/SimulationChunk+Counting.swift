@@ -5,7 +5,7 @@ extension SimulationChunk {
     let issues = simulation.draws.count
     for issue in 0..<issues {
       let own = scores + issue &* Self.runs
-      if !tally.hasEveryScore { countRatings(issue, own, count) }
+      if !tally.scoresTellRatings { countRatings(issue, own, count) }
       countScores(issue, own, count)
       above.update(repeating: 0, count: Self.runs)
       countAbove(issue, own, count)
@@ -17,9 +17,10 @@ extension SimulationChunk {
   private func countRatings(_ issue: Int, _ own: Row, _ count: Int) {
     var before: UInt32 = 0
     let bands = simulation.rating.bands
-    for (band, limit) in limits.enumerated() {
+    for band in simulation.score.thresholds.indices {
+      let limit = limits + band &* Self.runs
       var reached: Lane = 0
-      for run in 0..<count { reached &+= own[run] > limit ? 1 : 0 }
+      for run in 0..<count { reached &+= own[run] > limit[run] ? 1 : 0 }
       let total = UInt32(truncatingIfNeeded: reached)
       tally.ratings[issue * bands.count + band] &+= total &- before
       before = total

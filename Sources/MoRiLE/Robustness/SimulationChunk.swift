@@ -19,8 +19,8 @@ final class SimulationChunk<Lane: FixedWidthInteger> {
   let scores: Row
   /// How many issues are above the one at hand.
   let above: Row
-  /// The greatest whole number of a score below each threshold, highest threshold first.
-  let limits: [Lane]
+  /// The greatest whole number of a score below each threshold in each run, highest threshold first.
+  let limits: Row
   private var weightDraw: WeightDraw?
   private var chunk = 0
 
@@ -41,7 +41,11 @@ final class SimulationChunk<Lane: FixedWidthInteger> {
     scores.initialize(repeating: .min, count: rows * runs)
     above = .allocate(capacity: runs)
     weightDraw = simulation.score.weights
-    limits = simulation.limits.map { Lane(clamping: $0) }
+    let thresholds = simulation.score.thresholds
+    limits = .allocate(capacity: max(1, thresholds.count) * runs)
+    for (band, threshold) in thresholds.enumerated() {
+      (limits + band * runs).initialize(repeating: Lane(clamping: threshold.limit), count: runs)
+    }
   }
 
   deinit {
@@ -50,6 +54,7 @@ final class SimulationChunk<Lane: FixedWidthInteger> {
     weights.deallocate()
     scores.deallocate()
     above.deallocate()
+    limits.deallocate()
   }
 
   /// Counts what comes out in some chunks.
@@ -80,6 +85,16 @@ final class SimulationChunk<Lane: FixedWidthInteger> {
         row += Self.runs
       }
       if simulation.score.hasRest { row[run] = Lane(truncatingIfNeeded: units) }
+    }
+    for (band, threshold) in simulation.score.thresholds.enumerated()
+    where !threshold.parts.isEmpty {
+      // A score on its threshold has reached it: the limit is the whole number below.
+      let limit = limits + band &* Self.runs
+      limit.update(repeating: -1, count: Self.runs)
+      for (place, part) in threshold.parts.enumerated() {
+        let (weight, part) = (weights + place &* Self.runs, Lane(truncatingIfNeeded: part))
+        for run in 0..<Self.runs { limit[run] &+= weight[run] &* part }
+      }
     }
   }
 

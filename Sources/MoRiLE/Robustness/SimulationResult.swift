@@ -72,14 +72,14 @@ extension Simulation {
   private func ratings(
     _ issue: Int, _ scores: ArraySlice<UInt32>, _ tally: SimulationTally
   ) -> [Int] {
-    guard tally.hasEveryScore else {
+    guard tally.scoresTellRatings else {
       return tally.ratings[issue * tally.bands..<(issue + 1) * tally.bands].map { Int($0) }
     }
     var ratings = rating.bands.map { _ in 0 }
     // Counters go up with the score, and bands begin with the highest.
-    var band = limits.count
+    var band = score.thresholds.count
     for (above, count) in scores.enumerated() {
-      while band > 0, score.low + Int64(above) > limits[band - 1] { band -= 1 }
+      while band > 0, score.low + Int64(above) > score.thresholds[band - 1].limit { band -= 1 }
       ratings[band] += Int(count)
     }
     return ratings

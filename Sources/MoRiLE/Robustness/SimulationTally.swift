@@ -21,8 +21,8 @@ public struct SimulationTally: Sendable {
   /// The sum of each weight over the runs in which each issue was first.
   var leadingWeights: [Int64]
 
-  /// Whether each score that there can be has a counter of its own.
-  var hasEveryScore: Bool { scoreShift == 0 }
+  /// Whether each score that there can be has a counter of its own, and the same rating in all runs.
+  let scoresTellRatings: Bool
 
   init(_ simulation: Simulation) {
     issues = simulation.draws.count
@@ -32,6 +32,7 @@ public struct SimulationTally: Sendable {
     var shift = 0
     while span >> Int64(shift) >= most { shift += 1 }
     scoreShift = shift
+    scoresTellRatings = shift == 0 && simulation.score.thresholds.allSatisfy { $0.parts.isEmpty }
     scoreParts = Int(span >> Int64(shift)) + 1
     ratings = [UInt32](repeating: 0, count: issues * bands)
     scores = [UInt32](repeating: 0, count: issues * scoreParts)

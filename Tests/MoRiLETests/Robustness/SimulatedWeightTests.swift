@@ -60,6 +60,33 @@ import Testing
     }
   }
 
+  /// An issue at the top of every scale, one at the bottom and one whose every term is at half of its
+  /// range, by formulas whose terms have ranges of their own.
+  @Test(arguments: [
+    ("3 * a + b", "0.5"), ("3 * a + b + 7", "0.5"), ("2 * a - 5 * (3 - b)", "1/2"),
+    ("4 * share(a) + 0.1 * b", "0.5"), ("3 * a + b + 0 * (9 - b)", "0.5"),
+  ])
+  func thresholdsThatAreSharesMoveWithTheWeights(formula: String, share: String) throws {
+    let model = try Model(
+      validating: .of(
+        SourceText(formula), criteria: [.init("a", 0...2), .init("b", 1...3)],
+        bands: [
+          .init(label: "Top", threshold: .share(SourceNumber(1))),
+          .init(label: "High", threshold: .share(SourceNumber(try #require(Fraction(share))))),
+          .init(label: "Low"),
+        ]))
+    func certain(_ place: Int) -> [Fraction] { (0...2).map { $0 == place ? .one : .zero } }
+    for kind in [SimulationSettings.Weights.uniform, .within(percent: 50)] {
+      let result = try Simulation(
+        model, names: ["top", "half", "bottom"],
+        chances: [2, 1, 0].map { [certain($0), certain($0)] },
+        settings: SimulationSettings(runs: 3_000, weights: kind)
+      ).run()
+      // With all the weight on nothing, everything is at the top: it does not come about here.
+      #expect(result.issues.map { $0.ratings } == [[3_000, 0, 0], [0, 3_000, 0], [0, 0, 3_000]])
+    }
+  }
+
   @Test func weightsWithinAPercentageStayNearTheModels() throws {
     let result = try Self.result("5 * a + 3 * b + 2 * c", .within(percent: 20))
     let own: [Fraction] = [5, 3, 2]
