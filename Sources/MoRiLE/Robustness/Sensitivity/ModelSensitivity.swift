@@ -81,6 +81,8 @@ public struct ModelSensitivity: Sendable {
   public let first: Int
   /// The issues that these are now, by index, in order; those that tie stand together.
   public let leaders: [[Int]]
+  /// The issues that were left out, by index, since their unknown scores have too many combinations.
+  public let leftOut: [Int]
   /// A finding for each weight, in the order of the formula, then for each threshold, highest first.
   public let findings: [Finding]
 
@@ -90,7 +92,9 @@ public struct ModelSensitivity: Sendable {
   ///   - issues: The issues, read for this model.
   ///   - first: How many of the ranking's first are to keep their order.
   /// - Throws: the faults of a definition that no model can be made of.
-  /// - Complexity: for each weight, about the number of issues times the number of leaders.
+  /// - Complexity: for each weight, about the number of issues times the number of leaders. Of unknown
+  ///   scores that the formula uses both ways all combinations are gone through, as far as about five
+  ///   seconds allow: see ``leftOut``.
   public init(
     _ definition: ModelDefinition, _ issues: [Issue], first: Int = 10
   ) throws(Faults) {
@@ -100,6 +104,7 @@ public struct ModelSensitivity: Sendable {
     let terms = try WeightedIssues(definition, issues)
     let now = SensitivityState(terms.now, model.rating, first: first)
     leaders = now.leaders
+    leftOut = issues.indices.filter { terms.cases[$0].isEmpty }
     var findings: [Finding] = []
     for (place, weight) in definition.weights.enumerated() {
       let search = SensitivitySearch(terms, weight: place, model.rating, first: first)

@@ -1,7 +1,8 @@
 /// Looks for the ends of the range in which one weight or threshold changes nothing.
 struct SensitivitySearch {
   private let value: Fraction
-  private let issues: [ScoreLines]
+  /// The scores of each issue; nil for one that has too many cases.
+  private let issues: [ScoreLines?]
   /// The thresholds, highest first.
   private let thresholds: [ScoreLine]
   private let rating: RatingScale
@@ -18,9 +19,9 @@ struct SensitivitySearch {
     let range = terms.lines(terms.range, weight: weight)
     thresholds = zip(rating.thresholds, terms.shares).map { threshold, share in
       guard let share else { return ScoreLine(threshold) }
-      let (low, high) = (range.lows[0], range.highs[0])
       return ScoreLine(
-        through: value, threshold, slope: low.slope + share * (high.slope - low.slope))
+        through: value, threshold,
+        slope: range.low.slope + share * (range.high.slope - range.low.slope))
     }
     let isNegative = value < .zero
     walks = (
@@ -37,7 +38,7 @@ struct SensitivitySearch {
     self.first = first
     let all = rating.thresholds
     value = all[band]
-    issues = terms.now.map { ScoreLines(ScoreLine($0.low), ScoreLine($0.high)) }
+    issues = terms.now.map { $0.map { ScoreLines($0) } }
     thresholds = all.indices.map { place in
       place == band
         ? ScoreLine(through: .zero, .zero, slope: .one) : ScoreLine(all[place])
@@ -64,7 +65,7 @@ struct SensitivitySearch {
   ) -> ModelSensitivity.End<ModelSensitivity.RatingChange> {
     var nearest: SensitivityWalk.End?
     var changes: [ModelSensitivity.RatingChange] = []
-    for (issue, lines) in issues.enumerated() {
+    for case (let issue, let lines?) in issues.enumerated() {
       let before = bands(lines, at: value)
       guard
         let end = walk.end(lines.meetings(thresholds), isSame: { bands(lines, at: $0) == before })
@@ -98,7 +99,7 @@ struct SensitivitySearch {
   }
 
   private func state(at value: Fraction) -> SensitivityState {
-    SensitivityState(issues.map { $0.at(value) }, rating, first: first)
+    SensitivityState(issues.map { $0?.at(value) }, rating, first: first)
   }
 
   private func order(
@@ -107,11 +108,10 @@ struct SensitivitySearch {
     let before = state(at: value)
     // The first change is at a point where a leader meets another issue, or an issue comes to be fully
     // scored, or ceases to be.
-    let leading = before.leaders.flatMap { $0 }.flatMap { issues[$0].lows }
+    let leading = before.leaders.flatMap { $0 }.compactMap { issues[$0]?.scored?.line }
     var points: [Fraction] = []
-    for lines in issues {
-      points += lines.meetings(leading)
-      if lines.only == nil { points += lines.meetings(lines.lows + lines.highs) }
+    for case .some(let (from, to, line)) in issues.map({ $0?.scored }) {
+      points += [from, to].compactMap { $0 } + leading.compactMap { $0.meeting(line) }
     }
     let end = walk.end(points) { state(at: $0).leaders == before.leaders }
     guard let end else { return walk.range(to: nil, []) }

@@ -3,15 +3,17 @@ struct SensitivityState {
   /// The issues with fewer than a number of others above them, by index, in order; ties together, by
   /// index.
   let leaders: [[Int]]
-  private let scores: [Interval]
+  /// The score of each issue that is fully scored.
+  private let scores: [Fraction?]
 
-  init(_ scores: [Interval], _ rating: RatingScale, first: Int) {
+  init(_ intervals: [Interval?], _ rating: RatingScale, first: Int) {
+    let scores = intervals.map { $0?.value }
     self.scores = scores
-    let order = scores.indices.filter { scores[$0].value != nil }
-      .sorted { (scores[$1].low, $0) < (scores[$0].low, $1) }
+    let known = scores.indices.compactMap { index in scores[index].map { (index, $0) } }
+    let order = known.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map { $0.0 }
     var leaders: [[Int]] = []
     for (place, index) in order.enumerated() {
-      if place > 0, scores[order[place - 1]].low == scores[index].low {
+      if place > 0, scores[order[place - 1]] == scores[index] {
         leaders[leaders.count - 1].append(index)
       } else {
         guard place < first else { break }
@@ -23,7 +25,7 @@ struct SensitivityState {
 
   /// One more than the issues above an issue; nil where it is not fully scored.
   func rank(_ issue: Int) -> Int? {
-    guard let score = scores[issue].value else { return nil }
-    return 1 + scores.count { $0.value.map { $0 > score } ?? false }
+    guard let score = scores[issue] else { return nil }
+    return 1 + scores.count { $0.map { $0 > score } ?? false }
   }
 }

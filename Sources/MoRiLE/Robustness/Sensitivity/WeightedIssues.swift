@@ -5,13 +5,13 @@
 struct WeightedIssues {
   /// One case of an issue: its rated score and, of each weight, what it multiplies.
   ///
-  /// An issue has several only where unknown criteria are used more than once.
+  /// An issue has several only where unknown criteria pull the score both ways.
   struct Case {
     let score: Interval
     let terms: [Interval]
   }
 
-  /// The cases of each issue.
+  /// The cases of each issue; none of one that has too many.
   let cases: [[Case]]
   /// The values of the weights.
   let weights: [Fraction]
@@ -33,26 +33,33 @@ struct WeightedIssues {
     }
     // A term alone may fall where the whole score does not.
     for index in copy.criteria.indices { copy.criteria[index].lowers = true }
-    let model = try Model(validating: copy)
+    let model = try Model(validating: copy, mostScores: .max)
     let terms = Array(model.scores.indices.dropFirst(first))
+    var numbers = Self.mostNumbers
+    var effort = Robustness.mostEffort
     cases = issues.map { issue in
-      model.cases(of: issue).map { values in
+      var cases: [Case] = []
+      model.forEachCase(of: issue, atMost: numbers / (terms.count + 1), &effort) { values in
         // A validated score is always known.
-        Case(
-          score: values[model.scoreSteps[model.rating.score]] ?? Interval(.zero),
-          terms: terms.map { values[model.scoreSteps[$0]] ?? Interval(.zero) })
+        cases.append(
+          Case(
+            score: values[model.scoreSteps[model.rating.score]] ?? Interval(.zero),
+            terms: terms.map { values[model.scoreSteps[$0]] ?? Interval(.zero) }))
       }
+      numbers -= cases.count * (terms.count + 1)
+      return cases
     }
     range = Case(score: model.ratedScore.range, terms: terms.map { model.scores[$0].range })
-    shares = (definition.rating?.bands ?? []).map { band in
-      if case .share(let share) = band.threshold { share.value } else { nil }
-    }
+    shares = model.rating.bands.map { $0.share }
   }
 
-  /// The issues as they are.
-  var now: [Interval] {
+  /// The most numbers that the cases of all issues may have together.
+  private static let mostNumbers = 500_000
+
+  /// The issues as they are; nil for one that has too many cases.
+  var now: [Interval?] {
     cases.map { cases in
-      cases.dropFirst().reduce(cases[0].score) { $0.union($1.score) }
+      cases.first.map { first in cases.dropFirst().reduce(first.score) { $0.union($1.score) } }
     }
   }
 
@@ -69,57 +76,44 @@ struct WeightedIssues {
   ///
   /// A weight keeps its sign, so the lowest score goes with the lowest of what it multiplies, or for a weight
   /// below 0 with the highest.
-  func lines(_ found: Case, weight: Int) -> ScoreLines {
+  func lines(_ found: Case, weight: Int) -> (low: ScoreLine, high: ScoreLine) {
     let (value, term) = (weights[weight], found.terms[weight])
     let slopes = value < .zero ? (term.high, term.low) : (term.low, term.high)
-    return ScoreLines(
+    return (
       ScoreLine(through: value, found.score.low, slope: slopes.0),
-      ScoreLine(through: value, found.score.high, slope: slopes.1))
+      ScoreLine(through: value, found.score.high, slope: slopes.1)
+    )
   }
 
   /// An issue's scores as a weight moves.
-  func lines(issue: Int, weight: Int) -> ScoreLines {
-    var lines = self.lines(cases[issue][0], weight: weight)
-    for other in cases[issue].dropFirst() { lines.join(self.lines(other, weight: weight)) }
-    return lines
+  func lines(issue: Int, weight: Int) -> ScoreLines? {
+    if cases[issue].isEmpty { return nil }
+    let lines = cases[issue].map { self.lines($0, weight: weight) }
+    return ScoreLines(
+      lows: lines.map { $0.low }, highs: lines.map { $0.high },
+      isNegative: weights[weight] < .zero)
   }
 }
 
 extension Model {
-  /// The values of all steps for an issue, in each of the cases that ``assess(_:)`` joins.
-  fileprivate func cases(of issue: Issue) -> [[Interval?]] {
-    let inputs = issue.inputs.map { $0.map { Interval($0) } }
-    func values(_ cells: [Cell]) -> [Interval?] {
-      program.values(
-        for: ProgramInput(inputs: inputs, cells: cells), criteria: criteria, usedTwice: [])
-    }
-    func open(_ values: [Interval?]) -> [Int] {
-      usedTwice.filter { values[program.criterionSteps[$0]]?.value == nil }
-        .sorted { program.criterionSteps[$0] < program.criterionSteps[$1] }
-    }
-    func levels(_ criterion: Int, _ values: [Interval?]) -> ClosedRange<Int> {
-      criteria[criterion].levels(
-        in: values[program.criterionSteps[criterion]] ?? criteria[criterion].interval)
-    }
-    let whole = values(issue.cells)
-    let combinations = open(whole).reduce(1) {
-      $0.multipliedOrMost(by: levels($1, whole).count)
-    }
-    guard combinations > 1, combinations <= Program.mostCombinations else { return [whole] }
-    var cases: [[Interval?]] = []
-    var rest = [issue.cells]
-    while let cells = rest.popLast() {
-      let found = values(cells)
-      guard let criterion = open(found).first else {
-        cases.append(found)
-        continue
-      }
-      for level in levels(criterion, found) {
-        var next = cells
-        next[criterion] = .score(level)
-        rest.append(next)
-      }
-    }
-    return cases
+  /// Gives the values of all steps for an issue in each of the cases that ``assess(_:)`` joins; in none
+  /// where there are too many.
+  fileprivate func forEachCase(
+    of issue: Issue, atMost most: Int, _ effort: inout Int, _ body: ([Interval?]) -> Void
+  ) {
+    let input = ProgramInput(
+      inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells)
+    let whole = program.values(for: input, criteria: criteria, usedBothWays: [])
+    let open = usedBothWays.filter { whole[program.criterionSteps[$0]]?.value == nil }
+    effort -= program.steps.count
+    guard effort >= 0, most > 0 else { return }
+    var branches = Branches(
+      program, input, criteria, whole, open: Array(open),
+      dependents: { program.dependents(of: $0) }, mostEffort: .max)
+    // Of more combinations an assessment knows no more than the whole range either.
+    guard !open.isEmpty, let needed = branches?.effort else { return body(whole) }
+    guard needed <= effort, branches?.combinations ?? 0 <= most else { return }
+    effort -= needed
+    branches?.forEach { values, _ in body(values) }
   }
 }
