@@ -58,12 +58,16 @@ struct Disagreement<Number: AgreementNumber> {
     let all = totals.reduce(0, +)
     guard all > 0 else { return }
     values += all
-    let weighed = pairs.keys.sorted()
+    let weighed = pairs.sorted { $0.key < $1.key }
+    // How many levels were given below each, so that no pair goes through those between its two.
+    var below: [Int64] = [0]
+    for total in totals { below.append(below[below.count - 1] + total) }
     for low in 0..<size where totals[low] > 0 {
       for high in low + 1..<size where totals[high] > 0 {
-        let distance: Number = metric.distance(low, high, column.levels, totals, all)
-        for scorers in weighed {
-          guard let count = pairs[scorers]?[low * size + high], count > 0 else { continue }
+        let distance: Number = metric.distance(low, high, column.levels, below)
+        for (scorers, sums) in weighed {
+          let count = sums[low * size + high]
+          if count == 0 { continue }
           observed = observed + Number(count) * distance / Number(scorers - 1)
         }
         expected =
@@ -81,17 +85,19 @@ public enum AgreementMetric: String, CaseIterable, Hashable, Sendable {
   case interval
 
   /// The squared distance of two levels, given by their places among `levels`.
+  ///
+  /// `below` is how many levels were given below each place, and in all at its end.
   func distance<Number: AgreementNumber>(
-    _ low: Int, _ high: Int, _ levels: [Int], _ totals: [Int64], _ all: Int64
+    _ low: Int, _ high: Int, _ levels: [Int], _ below: [Int64]
   ) -> Number {
     switch self {
     case .interval:
       let difference = Number(Int64(levels[high] - levels[low]))
       return difference * difference
     case .ordinal:
-      var between = totals[low] + totals[high]
-      for level in low + 1..<high { between += 2 * totals[level] }
-      let share = Number(between) / Number(2 * all)
+      // Half of the two levels themselves, and all between them, twice.
+      let between = below[high + 1] + below[high] - below[low + 1] - below[low]
+      let share = Number(between) / Number(2 * below[levels.count])
       return share * share
     }
   }

@@ -41,6 +41,17 @@ struct LaneSum: Sendable {
     }
   }
 
+  /// How many numbers are looked up or worked out for one value.
+  var size: Int {
+    parts.reduce(1) { size, part in
+      switch part {
+      case .steps: size + 1
+      case .table(let criteria, _): size + 1 + criteria.count
+      case .operation(_, let left, let right, _): size + 1 + left.size + right.size
+      }
+    }
+  }
+
   /// Brings a sum to whole numbers; nil where they would outgrow 62 bits.
   init?(_ sum: ScoreSum) {
     self.init(sum, multipleOf: 1)

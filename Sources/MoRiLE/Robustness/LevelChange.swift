@@ -22,6 +22,9 @@ public struct SingleChange: Hashable, Sendable {
 }
 
 /// The fewest levels by which scores would have to be other for an issue to be rated higher or lower.
+///
+/// Levels are those by which changed criteria differ from what they are. A criterion that is not changed
+/// keeps its cell: where that is blank, it follows the criteria that its default reads, at no cost.
 public struct FewestLevels: Hashable, Sendable {
   /// How many levels, over all criteria.
   public let levels: Int
@@ -32,13 +35,13 @@ public struct FewestLevels: Hashable, Sendable {
 }
 
 extension Model {
-  /// The assessment of an issue with one criterion on another level.
+  /// The assessment of an issue with some criteria on other levels.
   ///
-  /// A criterion that takes its default from the changed one follows it.
-  /// - Precondition: the assessment is by this model, and the level is on the criterion's scale.
-  public func assess(_ assessment: Assessment, with change: LevelChange) -> Assessment {
+  /// A criterion that takes its default from a changed one follows it, unless it is changed itself.
+  /// - Precondition: the assessment is by this model, and the levels are on the criteria's scales.
+  public func assess(_ assessment: Assessment, with changes: [LevelChange]) -> Assessment {
     var cells = assessment.issue.cells
-    cells[change.criterion] = .score(change.to)
+    for change in changes { cells[change.criterion] = .score(change.to) }
     let issue = assessment.issue
     return assess(
       Issue(name: issue.name, theme: issue.theme, inputs: issue.inputs, cells: cells))

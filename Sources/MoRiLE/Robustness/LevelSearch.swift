@@ -1,142 +1,98 @@
 /// Finds the fewest levels that would change a rating, over all combinations of changes.
 ///
+/// A change puts a criterion on another level than the one it is on. Criteria that are left as they are
+/// keep their cells, so that a default follows the criteria that it reads, as it does in an assessment.
+///
 /// What each criterion adds to the score on its own is searched by dynamic programming: the most that so
-/// many levels can add or take away. Criteria that act together, such as the factors of a product, are
-/// tried in all their combinations.
+/// many levels can add or take away. Criteria that act together, such as the factors of a product, or
+/// that a blank cell's default reads, are tried in all their combinations.
 struct LevelSearch {
   /// The most combinations of levels of criteria that act together.
-  private static let mostCombinations = 20_000
+  static let mostCombinations = 20_000
+  /// The most numbers that may be worked out for one issue.
+  static let mostEffort = 4_000_000
 
-  private let model: Model
-  private let sum: LaneSum
+  let model: Model
+  let sum: LaneSum
   /// How many levels each criterion has.
-  private let scales: [Int]
-  /// The criteria that act on their own, with what each level adds.
-  private let separate: [(criterion: Int, values: [Int64])]
+  let scales: [Int]
+  /// What each criterion adds that acts on its own, by its levels; nil of the others.
+  let separate: [[Int64]?]
   /// The criteria that act together.
-  private let together: [Int]
+  let together: Set<Int>
+  private let score: Int
 
-  /// Prepares the search; nil where too many criteria act together.
+  /// Prepares the search; nil where the rated score is no sum in whole numbers.
   init?(_ model: Model) {
-    guard let score = ScoreSum.sums(of: model)[model.scoreSteps[model.rating.score]],
-      let sum = LaneSum(score)
-    else { return nil }
-    let scales = model.criteria.map { $0.levels.count }
+    score = model.scoreSteps[model.rating.score]
+    guard let sum = ScoreSum.sums(of: model)[score], let lanes = LaneSum(sum) else { return nil }
     var joined: Set<Int> = []
-    for part in score.parts where part.factor.criteria.count > 1 {
+    for part in sum.parts where part.factor.criteria.count > 1 {
       joined.formUnion(part.factor.criteria)
     }
-    var combinations = 1
-    for criterion in joined {
-      combinations = min(Self.mostCombinations + 1, combinations * scales[criterion])
+    var separate = [[Int64]?](repeating: nil, count: model.criteria.count)
+    for case .steps(let criterion, let values) in lanes.parts where !joined.contains(criterion) {
+      separate[criterion] = values
     }
-    guard combinations <= Self.mostCombinations else { return nil }
     self.model = model
-    self.sum = sum
-    self.scales = scales
-    together = joined.sorted()
-    separate = sum.parts.compactMap { part in
-      guard case .steps(let criterion, let values) = part, !joined.contains(criterion) else {
-        return nil
-      }
-      return (criterion, values)
-    }
+    self.sum = lanes
+    scales = model.criteria.map { $0.levels.count }
+    self.separate = separate
+    together = joined
   }
 
-  /// The fewest levels that would bring a fully scored issue to a higher or a lower band; nil where none
-  /// would.
-  func fewest(_ assessment: Assessment, upwards: Bool) -> FewestLevels? {
+  /// The fewest levels that would bring an issue to a higher band and to a lower one; nil where the search
+  /// would take too long, and where a criterion that the score reads is not known.
+  func fewest(_ assessment: Assessment) -> (up: FewestLevels?, down: FewestLevels?)? {
+    let read = model.program.criteriaRead(by: score, assessment)
+    guard read.allSatisfy({ assessment.levels[$0].count == 1 }),
+      let cases = LevelCases(self, assessment, read: read)
+    else { return nil }
     let bands = model.rating.bands
     let band = assessment.rating.possible.lowerBound
-    guard assessment.levels.allSatisfy({ $0.count == 1 }), !upwards || band > 0,
-      let threshold = bands[upwards ? band - 1 : band].threshold
-    else { return nil }
-    let limit = threshold * Fraction(sum.denominator)
-    let places = zip(assessment.levels, model.criteria).map {
-      $0.lowerBound - $1.scale.lowerBound
+    do throws(LevelGains.TooMuch) {
+      return (
+        try fewest(cases, to: band > 0 ? bands[band - 1].threshold : nil, isUp: true),
+        try fewest(cases, to: bands[band].threshold, isUp: false)
+      )
+    } catch {
+      return nil
     }
-    let gains = Gains(separate, places, upwards: upwards)
-    var least: (levels: Int, own: Int, places: [Int])?
-    forEachCombination(around: places) { changed, distance in
-      let value = sum.value(changed, scales)
-      for (levels, gain) in gains.most.enumerated() {
-        guard distance + levels < least?.levels ?? .max else { return }
-        let reached = Fraction(upwards ? value + gain : value - gain)
-        guard upwards ? reached >= limit : reached < limit else { continue }
-        least = (distance + levels, levels, changed)
-        return
-      }
-    }
-    guard let least else { return nil }
-    let changed = gains.places(after: least.own, from: least.places)
-    let reached = Fraction(sum.value(changed, scales)) / Fraction(sum.denominator)
-    return FewestLevels(
-      levels: least.levels,
-      changes: places.indices.filter { changed[$0] != places[$0] }.map { index in
-        let low = model.criteria[index].scale.lowerBound
-        return LevelChange(
-          criterion: index, from: low + places[index], to: low + changed[index])
-      },
-      band: bands[model.rating.band(of: reached)])
   }
 
-  /// Each combination of levels of the criteria that act together, with the levels that it is away.
-  private func forEachCombination(around places: [Int], _ body: ([Int], Int) -> Void) {
-    let count = together.reduce(1) { $0 * scales[$1] }
-    for combination in 0..<count {
-      var changed = places
-      var rest = combination
-      var distance = 0
-      for criterion in together {
-        changed[criterion] = rest % scales[criterion]
-        rest /= scales[criterion]
-        distance += abs(changed[criterion] - places[criterion])
-      }
-      body(changed, distance)
+  private func fewest(
+    _ cases: LevelCases, to threshold: Fraction?, isUp: Bool
+  ) throws(LevelGains.TooMuch) -> FewestLevels? {
+    guard let threshold, let limit = (threshold * Fraction(sum.denominator)).roundedUp,
+      let least = try LevelWalk(cases, to: limit, isUp: isUp).least
+    else { return nil }
+    let assessment = cases.assessment
+    let changes = least.places.sorted { $0.key < $1.key }.map { criterion, place in
+      LevelChange(
+        criterion: criterion, from: assessment.levels[criterion].lowerBound,
+        to: model.criteria[criterion].scale.lowerBound + place)
     }
+    let after = model.assess(assessment, with: changes)
+    return FewestLevels(
+      levels: least.levels, changes: changes,
+      band: model.rating.bands[after.rating.possible.lowerBound])
   }
 }
 
-/// The most that so many levels of separate criteria can add to a score, or take from it.
-private struct Gains {
-  /// By the number of levels, from none.
-  private(set) var most: [Int64] = [0]
-  /// For each criterion and number of levels, the place that it goes to.
-  private var choices: [[Int]] = []
-  private let separate: [(criterion: Int, values: [Int64])]
-  private let start: [Int]
-
-  init(_ separate: [(criterion: Int, values: [Int64])], _ places: [Int], upwards: Bool) {
-    self.separate = separate
-    start = places
-    for (criterion, values) in separate {
-      let place = places[criterion]
-      let before = most
-      most = [Int64](repeating: 0, count: before.count + values.count - 1)
-      var choice = [Int](repeating: place, count: most.count)
-      for levels in most.indices {
-        // Fewer levels may always be used.
-        most[levels] = before[min(levels, before.count - 1)]
-        for (other, value) in values.enumerated() where abs(other - place) <= levels {
-          let rest = min(levels - abs(other - place), before.count - 1)
-          let gain = before[rest] + (upwards ? value - values[place] : values[place] - value)
-          if gain > most[levels] { (most[levels], choice[levels]) = (gain, other) }
-        }
+extension Program {
+  /// The criteria whose levels a step's value comes from in an issue, by index, in order: a default counts
+  /// where the criterion's cell is blank.
+  func criteriaRead(by root: Int, _ assessment: Assessment) -> [Int] {
+    var isRead = [Bool](repeating: false, count: root + 1)
+    isRead[root] = true
+    var found: [Int] = []
+    for index in (0...root).reversed() where isRead[index] {
+      if case .criterion(let criterion, _) = steps[index] {
+        found.append(criterion)
+        guard case .blank = assessment.issue.cells[criterion] else { continue }
       }
-      choices.append(choice)
+      for operand in steps[index].operands { isRead[operand] = true }
     }
-  }
-
-  /// The places that add the most with so many levels.
-  func places(after levels: Int, from places: [Int]) -> [Int] {
-    var result = places
-    var rest = levels
-    for (index, choice) in choices.enumerated().reversed() {
-      let criterion = separate[index].criterion
-      let place = choice[min(rest, choice.count - 1)]
-      result[criterion] = place
-      rest -= abs(place - start[criterion])
-    }
-    return result
+    return found.sorted()
   }
 }

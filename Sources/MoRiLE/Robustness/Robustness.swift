@@ -17,7 +17,19 @@ public struct Robustness: Hashable, Sendable {
     public let fewestUp: FewestLevels?
     /// The fewest levels that would rate it lower; nil as for ``fewestUp``.
     public let fewestDown: FewestLevels?
+    /// Whether changes of one level were tried.
+    ///
+    /// They are not where that would take too long, as for an issue with many unknown scores that a formula
+    /// uses both ways. Then ``changes`` is empty and says nothing.
+    public let isTried: Bool
+    /// Whether the fewest levels were looked for, so that nil means that no levels would do it.
+    public let isSearched: Bool
   }
+
+  /// How many steps of formulas may be worked out for the changes of all issues together.
+  ///
+  /// It is about five seconds' work. The issues that do not fit are not tried: see ``Standing/isTried``.
+  public static let mostEffort = 20_000_000
 
   /// A change of one level that alters the first places of the ranking.
   public struct Alteration: Hashable, Sendable {
@@ -50,24 +62,32 @@ public struct Robustness: Hashable, Sendable {
   ///   - model: The model of the assessments.
   ///   - assessments: The issues.
   ///   - first: How many places count as the first ones.
-  /// - Complexity: for *n* issues with *c* levels to change, *nc* assessments, and a ranking for each change
-  ///   that reaches the first places.
+  /// - Complexity: for *n* issues with *c* levels to change, *nc* times the steps of the formulas that a change
+  ///   reaches, up to ``mostEffort``, and a ranking for each change that reaches the first places.
   public init(_ model: Model, _ assessments: [Assessment], first: Int = 10) {
     let search = LevelSearch(model)
+    let plan = ScoreTrial.Plan(model)
     let ranking = Ranking(assessments, style: .competition)
     let before = FirstPlaces(ranking, assessments, first: first)
     var standings: [Standing] = []
     var alterations: [Alteration] = []
     var count = 0
+    var effort = Self.mostEffort
     var changed = assessments
     for (index, assessment) in assessments.enumerated() {
       var changes: [SingleChange] = []
-      for change in model.singleChanges(of: assessment) {
-        let other = model.assess(assessment, with: change)
+      let possible = model.singleChanges(of: assessment)
+      var trial = ScoreTrial(plan, assessment.issue)
+      let needed = trial.effort + trial.effort(of: possible)
+      let isTried = needed <= effort
+      if isTried { effort -= needed }
+      for change in isTried ? possible : [] {
+        let score = trial.score(with: change)
         count += 1
-        guard other.score != assessment.score else { continue }
+        guard score != trial.score else { continue }
+        let other = assessment.withRatedScore(score, model.rating)
         if other.rating.possible != assessment.rating.possible {
-          changes.append(SingleChange(change: change, score: other.score, rating: other.rating))
+          changes.append(SingleChange(change: change, score: score, rating: other.rating))
         }
         guard before.canReach(assessment, other) else { continue }
         changed[index] = other
@@ -82,11 +102,12 @@ public struct Robustness: Hashable, Sendable {
         }
       }
       changed[index] = assessment
+      let fewest = assessment.rating.band == nil ? nil : search?.fewest(assessment)
       standings.append(
         Standing(
           margin: Margin(assessment), changes: changes,
-          fewestUp: search?.fewest(assessment, upwards: true),
-          fewestDown: search?.fewest(assessment, upwards: false)))
+          fewestUp: fewest?.up, fewestDown: fewest?.down, isTried: isTried,
+          isSearched: fewest != nil))
     }
     issues = standings
     self.first = first

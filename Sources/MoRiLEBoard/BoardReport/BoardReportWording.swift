@@ -35,6 +35,7 @@ enum BoardReportWording {
       issues.filter { verdicts.contains($0.verdict) }.map { $0.name }
     }
     let (robust, near, fragile) = (names([.robust]), names([.near, .unsure]), names([.fragile]))
+    let untried = names([.untried])
     var parts: [String] = []
     if !robust.isEmpty { parts.append("\(robust.count) \(be(robust)) robust (\(list(robust)))") }
     if !near.isEmpty {
@@ -44,6 +45,9 @@ enum BoardReportWording {
       parts.append(
         "\(fragile.count) \(be(fragile)) fragile: one level on one criterion would lower the rating "
           + "(\(list(fragile)))")
+    }
+    if !untried.isEmpty {
+      parts.append("of \(untried.count) it is not worked out (\(list(untried)))")
     }
     let all = issues.count == 1 ? "the 1 \(label) rating" : "the \(issues.count) \(label) ratings"
     return "Of \(all), " + parts.joined(separator: "; ") + "."

@@ -5,6 +5,7 @@ extension ModelSensitivityReport {
   private var basis: [String] {
     [SensitivityWording.basis(first: sensitivity.first)]
       + (openCount > 0 ? [SensitivityWording.open(openCount)] : [])
+      + (leftOut.isEmpty ? [] : [SensitivityWording.leftOut(leftOut)])
   }
 
   private var headers: [String] {
@@ -116,6 +117,7 @@ extension ModelSensitivityReport {
           })
       ),
       ("notFullyScored", .number("\(openCount)")),
+      ("leftOut", .array(leftOut.map { .string($0) })),
       ("findings", .array(sensitivity.findings.map { json($0) })),
     ]).text() + "\n"
   }

@@ -26,6 +26,9 @@ public struct ModelSensitivityReport: Report {
   /// How many issues are not fully scored.
   var openCount: Int { assessment.assessments.count { !$0.isFullyScored } }
 
+  /// The names of the issues that were left out.
+  var leftOut: [String] { sensitivity.leftOut.map { sensitivity.issues[$0] } }
+
   // MARK: - In words
 
   /// `Weight of Harm`, `High from`.

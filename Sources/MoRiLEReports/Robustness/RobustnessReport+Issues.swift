@@ -77,7 +77,7 @@ extension RobustnessReport {
       cells.append(fewest.map { .number("\($0.levels)") } ?? .text(""))
       cells.append(.text(fewest.map { wording.changes($0) } ?? ""))
     }
-    cells.append(.number("\(standing.changes.count)"))
+    cells.append(standing.isTried ? .number("\(standing.changes.count)") : .text(""))
     if let simulation {
       let simulated = simulation.issues[entry.index]
       cells += simulated.ratings.map { number(simulation.share($0)) }

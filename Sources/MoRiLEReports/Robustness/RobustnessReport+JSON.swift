@@ -52,13 +52,15 @@ extension RobustnessReport {
       ("down", json(standing.margin?.down, standing.fewestDown)),
       (
         "changes",
-        .array(
-          standing.changes.map { single in
-            .object(
-              json(single.change) + [
-                ("score", .range(single.score)), ("makesIt", .string(single.rating.text)),
-              ])
-          })
+        !standing.isTried
+          ? .null
+          : .array(
+            standing.changes.map { single in
+              .object(
+                json(single.change) + [
+                  ("score", .range(single.score)), ("makesIt", .string(single.rating.text)),
+                ])
+            })
       ),
       ("simulated", simulation.map { json(entry.index, $0, order) } ?? .null),
     ])

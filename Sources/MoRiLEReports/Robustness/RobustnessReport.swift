@@ -88,8 +88,14 @@ public struct RobustnessReport: Report {
 
   /// What single changes do to the first places.
   ///
-  /// `Of 586 changes of one level, 210 alter the first 10 places, and 34 of them who is there.`
+  /// `Of 586 changes of one level, 210 alter the first 10 places, and 34 of them who is there.` What was not
+  /// worked out is said behind it.
   package var firstText: String {
+    let leftOut = RobustnessLeftOut(robustness, assessment.assessments)
+    return ([alterationText] + leftOut.sentences).joined(separator: " ")
+  }
+
+  private var alterationText: String {
     let altering = robustness.alterations.count
     let first = "the first \(Count.of(robustness.first, "place"))"
     let changes = Count.of(robustness.changeCount, "change") + " of one level"

@@ -40,6 +40,8 @@ package struct RobustnessWording {
     case near
     /// Such a change does, and many simulations do.
     case fragile
+    /// What one level would change was not worked out.
+    case untried
     /// It is not settled.
     case open
   }
@@ -47,6 +49,7 @@ package struct RobustnessWording {
   /// How sure the rating is.
   package var verdict: Verdict {
     guard assessment.rating.band != nil else { return .open }
+    guard standing.isTried else { return .untried }
     let kept = shares.map { $0[assessment.rating.possible.lowerBound] }
     let isOften = kept.map { $0 >= Self.robustFrom } ?? standing.changes.isEmpty
     if standing.changes.isEmpty { return isOften ? .robust : .unsure }
@@ -66,6 +69,9 @@ package struct RobustnessWording {
     case .unsure: "\(band.label), but not surely: \(none), and yet only \(keeps)"
     case .near: "\(band.label), but near a threshold: \(changesText), though \(keeps)"
     case .fragile, .open: "\(band.label), but fragile: \(changesText)"
+    case .untried:
+      "\(band.label); what one level would change is not worked out"
+        + (keeps.isEmpty ? "" : "; \(keeps)")
     }
   }
 

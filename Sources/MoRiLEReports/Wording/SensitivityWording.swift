@@ -85,6 +85,13 @@ enum SensitivityWording {
       + "model has."
   }
 
+  /// The issues that nothing here takes into account.
+  static func leftOut(_ names: [String]) -> String {
+    "Left out of all this \(names.count == 1 ? "is" : "are") "
+      + NameList.text(names)
+      + ": unknown scores have too many combinations. Score more of them."
+  }
+
   static func open(_ count: Int) -> String {
     let (who, what) =
       count == 1

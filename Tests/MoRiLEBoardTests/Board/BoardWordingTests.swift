@@ -1,3 +1,4 @@
+import MoRiLEReports
 import Testing
 
 @testable import MoRiLEBoard

@@ -18,8 +18,8 @@ public struct MatrixCheck: Sendable {
   /// How much work a check may be: about so many pairs of values are combined, for each of the totals,
   /// the effects and the reversals.
   ///
-  /// It is a few seconds, and for scales of hundreds of levels some tens of seconds. What takes more is left
-  /// out, and ``MatrixCheck`` has nil in its place.
+  /// It is a few seconds at most: of numbers of combinations beyond 62 bits, which take longer, so many fewer
+  /// are combined. What takes more is left out, and ``MatrixCheck`` has nil in its place.
   public static let mostEffort = 40_000_000
 
   /// The model that was checked.
@@ -55,11 +55,14 @@ public struct MatrixCheck: Sendable {
     self.read = read
     indirect = Self.indirect(model, read: read)
     combinations = read.reduce(.one) { $0 * Fraction(model.criteria[$1].levels.count) }
-    // Sums over levels stay below the number of combinations, so this leaves room to spare.
+    // Sums over levels stay below the number of combinations, so this leaves room to spare. To count in
+    // numbers of any size takes longer, the more so the longer they are.
     let counted =
       combinations < Fraction(Int64.max / 2)
       ? Self.counted(model, read, as: Int64.self, effort)
-      : Self.counted(model, read, as: Fraction.self, effort)
+      : Self.counted(
+        model, read, as: Fraction.self,
+        effort / (4 + combinations.wholeNumbers.numerator.bitCount / 16))
     totals = counted.totals
     domainShares = counted.shares
     effects = counted.effects
