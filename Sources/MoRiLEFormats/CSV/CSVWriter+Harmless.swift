@@ -39,6 +39,10 @@ extension CSVWriter {
     if !take("-") { _ = take("+") }
     let leading = takeDigits()
     if leading == 0 { return false }
+    // As numbers are read: none with commas begins with 0.
+    if rest.first == UInt8(ascii: ","), text.first(where: { $0.isDigit }) == UInt8(ascii: "0") {
+      return false
+    }
     while take(",") {
       if leading > 3 || takeDigits() != 3 { return false }
     }

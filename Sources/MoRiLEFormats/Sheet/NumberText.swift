@@ -13,9 +13,10 @@ public enum NumberText {
   /// Reads digits with an optional sign and decimals, with commas between each three digits or none,
   /// and with a % sign where a percentage is wanted: then `5%` is 5.
   ///
-  /// What could be read in two ways is refused: commas in other places, a % sign where none is
-  /// wanted, and the form `1.2E+05`, in which Excel saves numbers that its column is too narrow for,
-  /// with digits lost.
+  /// A number with commas begins with one to three digits, the first of them 1 to 9, and has three digits
+  /// after each comma. What could be read in two ways is refused: commas in other places; `0,123`, which
+  /// is 0.123 to many; a % sign where none is wanted; and the form `1.2E+05`, in which Excel saves numbers
+  /// that its column is too narrow for, with digits lost.
   public static func read(_ text: String, isPercentage: Bool = false) -> Reading {
     var digits = text
     if digits.hasSuffix("%") {
@@ -35,6 +36,10 @@ public enum NumberText {
       return .fault("has more than 18 digits")
     }
     if digits.utf8.contains(UInt8(ascii: ",")), number(digits.filter { $0 != "," }) != nil {
+      if digits.utf8.first(where: isDigit) == UInt8(ascii: "0") {
+        return .fault(
+          "is not a number; decimals go after a point, and a number with commas begins with 1 to 9")
+      }
       return .fault("is not a number; commas go between each three digits, decimals after a point")
     }
     let bare = digits.drop { "£€$ ".contains($0) }
@@ -57,7 +62,7 @@ public enum NumberText {
     let first = parts[0].first == UInt8(ascii: "-") ? parts[0].dropFirst() : parts[0]
     let last = parts[parts.count - 1].prefix { $0 != UInt8(ascii: ".") }
     let whole = [last] + parts.dropFirst().dropLast()
-    return 1...3 ~= first.count && first.allSatisfy(isDigit)
+    return 1...3 ~= first.count && first.allSatisfy(isDigit) && first.first != UInt8(ascii: "0")
       && whole.allSatisfy { $0.count == 3 && $0.allSatisfy(isDigit) }
   }
 

@@ -32,6 +32,9 @@ struct NumberTextTests {
     Case(text: "999,999,999,999,999", number: Input.highest),
     Case(text: "-1,234.5", number: Fraction(-2469, over: 2)),
     Case(text: "+1,234", number: 1234),
+    Case(text: "1,000", number: 1000),
+    Case(text: "100,002", number: 100_002),
+    Case(text: "-10,000.05%", number: Fraction(-1_000_005, over: 100), isPercentage: true),
     Case(text: "0.00000000000000001", number: Fraction(1, over: 100_000_000_000_000_000)),
     Case(text: "5", number: 5, isPercentage: true),
     Case(text: "5%", number: 5, isPercentage: true),
@@ -40,6 +43,8 @@ struct NumberTextTests {
   ]
 
   static let commas = "is not a number; commas go between each three digits, decimals after a point"
+  static let zero =
+    "is not a number; decimals go after a point, and a number with commas begins with 1 to 9"
   static let digits =
     "has lost digits: Excel shortens long numbers so; widen the column and save again"
   static let percent = "is a percentage, and a plain number is wanted"
@@ -53,8 +58,16 @@ struct NumberTextTests {
     Refusal(text: "1,234,", reason: commas),
     Refusal(text: ",234", reason: commas),
     Refusal(text: "-,234", reason: commas),
+    Refusal(text: ",123", reason: commas),
     Refusal(text: ",", reason: noNumber),
-    Refusal(text: "0.1,234", reason: commas),
+    Refusal(text: "0,123", reason: zero),
+    Refusal(text: "-0,123", reason: zero),
+    Refusal(text: "+0,5", reason: zero),
+    Refusal(text: "00,123", reason: zero),
+    Refusal(text: "01,234", reason: zero),
+    Refusal(text: "0,123,456", reason: zero),
+    Refusal(text: "0,123%", reason: zero, isPercentage: true),
+    Refusal(text: "0.1,234", reason: zero),
     Refusal(text: "+-5", reason: noNumber),
     Refusal(text: "1.234,5", reason: commas),
     Refusal(text: "1,234.567,890", reason: commas),
