@@ -7,12 +7,20 @@ struct Option {
   let values: [String]?
   /// Whether the option may be given more than once.
   var isRepeatable = false
+  /// Whether its value names a file to be read, or may do so.
+  var isFile = false
 
   /// An option that takes any value.
   static func value(_ name: String) -> Option { Option(name: name, values: nil) }
   /// An option that takes any value, and may be given several times.
   static func list(_ name: String) -> Option {
     Option(name: name, values: nil, isRepeatable: true)
+  }
+  /// An option that names a file to be read.
+  static func file(_ name: String) -> Option { Option(name: name, values: nil, isFile: true) }
+  /// An option that names a file to be read, and may be given several times.
+  static func files(_ name: String) -> Option {
+    Option(name: name, values: nil, isRepeatable: true, isFile: true)
   }
   /// An option that takes one of some values.
   static func choice(_ name: String, _ values: [String]) -> Option {
@@ -78,6 +86,9 @@ struct Arguments {
 
   /// The value of an option, if it is given.
   subscript(name: String) -> String? { values[name]?.first }
+
+  /// The file that `--output` names; nil where results go to standard output.
+  var output: String? { self["--output"].flatMap { $0 == "-" ? nil : $0 } }
 
   /// All values of an option that may be given several times.
   func all(_ name: String) -> [String] { values[name] ?? [] }

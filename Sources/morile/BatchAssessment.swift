@@ -18,7 +18,7 @@ enum BatchAssessment {
         scan, model: model, style: SheetLoader.ranking(arguments),
         layout: layout(scan.plan, model, before: ["rank"]), workers: Workers.processors)
     }
-    let path = arguments["--output"]
+    let path = arguments.output
     let mark: [UInt8] = path != nil && !ranking.isASCII ? [0xEF, 0xBB, 0xBF] : []
     progress.begin("written", rows: ranking.rows)
     var changed: String?

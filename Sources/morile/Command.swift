@@ -14,6 +14,12 @@ protocol Command: SendableMetatype {
   static var help: String { get }
   /// The options it takes.
   static var options: [Option] { get }
+  /// The files and folders that it is told to read.
+  static func inputs(_ arguments: Arguments) -> [String]
+  /// The input that it may write over, since that is what it is for.
+  static func replaced(_ arguments: Arguments) -> String?
+  /// How the name of an output may end.
+  static func endings(_ arguments: Arguments) -> [String]
   /// Does the work.
   static func run(_ arguments: Arguments) throws(Exit)
 }
@@ -34,7 +40,7 @@ enum OutputFormat: String, CaseIterable {
 
   /// Writes a report as the options of a command say.
   static func write(_ report: some Report, _ arguments: Arguments) throws(Exit) {
-    try write(report, as: OutputFormat(arguments), to: arguments["--output"])
+    try write(report, as: OutputFormat(arguments), to: arguments.output)
   }
 
   /// Writes a paper, or the table of it that `--table` asks for.
@@ -45,12 +51,12 @@ enum OutputFormat: String, CaseIterable {
         "--table \"\(table)\" is not one of this paper's: \(ids.joined(separator: ", "))"
           + suggestion(for: table, among: ids), arguments.command)
     }
-    let format = OutputFormat(arguments, hasPage: true)
+    let format = OutputFormat(arguments)
     guard format == .html else {
-      try write(paper, as: format, to: arguments["--output"])
+      try write(paper, as: format, to: arguments.output)
       return
     }
-    try OutputFile.write(paper.html, to: arguments["--output"])
+    try OutputFile.write(paper.html, to: arguments.output)
   }
 
   /// Writes a report to a file, or to standard output where `output` is nil.
@@ -71,20 +77,25 @@ enum OutputFormat: String, CaseIterable {
   /// CSV as it goes to a file or on through a pipe.
   ///
   /// A file that is not plain ASCII begins with the mark by which Excel knows that it is UTF-8.
-  private static func csv(_ text: String, isFile: Bool) -> String {
+  static func csv(_ text: String, isFile: Bool) -> String {
     isFile && text.utf8.contains { $0 >= 0x80 } ? "\u{FEFF}" + text : text
   }
 
+  /// The endings of the names of files in this format.
+  var endings: [String] {
+    switch self {
+    case .table: ["txt"]
+    case .csv: ["csv"]
+    case .json: ["json"]
+    case .markdown: ["md", "markdown"]
+    case .html: ["html", "htm"]
+    }
+  }
+
   /// The format that is asked for, or else that of the output's name, or else the table.
-  init(_ arguments: Arguments, hasPage: Bool = false) {
-    let byName: OutputFormat? =
-      switch arguments["--output"]?.split(separator: ".").last?.lowercased() {
-      case "csv": .csv
-      case "json": .json
-      case "md", "markdown": .markdown
-      case "html", "htm": hasPage ? .html : nil
-      default: nil
-      }
+  init(_ arguments: Arguments) {
+    let ending = arguments.output.map { FileName.ending(of: $0) } ?? ""
+    let byName = Self.allCases.first { $0.endings.contains(ending) }
     let byFlag: OutputFormat? = arguments.has("--json") ? .json : nil
     self =
       arguments["--format"].flatMap { OutputFormat(rawValue: $0) } ?? byFlag ?? byName ?? .table

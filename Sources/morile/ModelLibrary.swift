@@ -33,7 +33,7 @@ enum ModelLibrary {
       return try builtIn(file)
     }
     if name.contains("/") || name.hasSuffix(".json") || FileName.exists(name) {
-      let source = try source(try TextBytes.read(name), "model")
+      let source = try SourceFile.read(name, .model)
       return Entry(model: try model(source), source: source, isBuiltIn: false)
     }
     let ids = try builtIn().map { $0.id }
@@ -57,28 +57,6 @@ enum ModelLibrary {
   static func entries(_ arguments: Arguments) throws(Exit) -> [Entry] {
     guard let name = arguments["--model"] else { return try builtInEntries() }
     return [try entry(named: name)]
-  }
-
-  /// The most bytes that a model or a session file may have.
-  static let mostBytes = 10_000_000
-
-  /// Reads a model file that has been opened, unless it is far larger than any model is.
-  static func model(_ file: (name: String, text: TextBytes)) throws(Exit) -> Model {
-    try model(source(file, "model"))
-  }
-
-  /// The bytes of a JSON file that has been opened, unless it is far larger than any of its kind is.
-  static func source(
-    _ file: (name: String, text: TextBytes), _ kind: String
-  ) throws(Exit) -> SourceFile {
-    guard file.text.count <= mostBytes else {
-      let (most, count) = (grouped(mostBytes), grouped(file.text.count))
-      throw Exit(
-        .faultyData,
-        "\(file.name): error: a \(kind) file has at most \(most) bytes, and this one has \(count); "
-          + "check that the right file was named\n")
-    }
-    return SourceFile(name: file.name, bytes: file.text.bytes(0..<file.text.count))
   }
 
   /// Reads a model file.

@@ -52,7 +52,9 @@ enum Morile {
         try OutputFile.write(command.help, to: nil)
         return
       }
-      try command.run(try Arguments(rest, command: name, options: command.options))
+      let arguments = try Arguments(rest, command: name, options: command.options)
+      try OutputCheck.check(arguments, of: command)
+      try command.run(arguments)
     }
   }
 

@@ -6,7 +6,7 @@ import MoRiLEFormats
 enum RegisterLoader {
   /// Reads a register; its warnings are printed on standard error.
   static func load<Table: Register>(_ path: String, as kind: Table.Type) throws(Exit) -> Table {
-    try load(SourceFile.read(path))
+    try load(SourceFile.read(path, .register))
   }
 
   /// Reads a register from a file that has been read.
@@ -21,7 +21,7 @@ enum RegisterLoader {
   static func load<Table: Register, Report: RegisterReport>(
     _ path: String, _ report: (Table) throws(Faults) -> Report
   ) throws(Exit) -> Report {
-    try load(SourceFile.read(path), report)
+    try load(SourceFile.read(path, .register), report)
   }
 
   /// The same from a file that has been read.

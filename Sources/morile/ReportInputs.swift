@@ -37,10 +37,12 @@ struct ReportInputs {
     _ what: String, _ file: YearFile, _ option: String, _ make: (SourceFile) throws(Exit) -> Made
   ) -> Made? {
     do throws(Exit) {
-      let named = arguments[option]
       let found =
-        named == nil
-        ? try YearLoader.begunRegister(file, of: path) : try named.map(SourceFile.read)
+        if let named = arguments[option] {
+          try SourceFile.read(named, .register)
+        } else {
+          try YearLoader.begunRegister(file, of: path)
+        }
       guard let source = found else { return nil }
       note(what, source)
       return try make(source)

@@ -16,7 +16,7 @@ enum SessionLoader {
 
   /// Opens a session file; `-` is standard input.
   static func open(_ path: String) throws(Exit) -> SourceFile {
-    try ModelLibrary.source(try TextBytes.read(path), "session")
+    try SourceFile.read(path, .session)
   }
 
   /// Reads a session file that has been opened.

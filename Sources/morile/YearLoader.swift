@@ -76,7 +76,7 @@ enum YearLoader {
   /// The same, if anything has been put into it.
   static func begunRegister(_ file: YearFile, of path: String) throws(Exit) -> SourceFile? {
     guard let own = register(file, of: path) else { return nil }
-    let source = try SourceFile.read(own)
+    let source = try SourceFile.read(own, .register)
     return source.hasRows ? source : nil
   }
 }

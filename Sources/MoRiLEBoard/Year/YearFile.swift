@@ -31,6 +31,9 @@ package enum YearFile: String, CaseIterable, Sendable {
   /// The tables that a report can be made from, beside the issues.
   static let inputs: [YearFile] = [.names] + registers + [.crimes]
 
+  /// The files that commands read of the folder of a year.
+  package static let read: [YearFile] = [.issues, .settings, .model] + inputs
+
   /// The files that tell how far the work of the year has come.
   package static let told: [YearFile] = [.issues, .settings, .report] + inputs
 }

@@ -39,8 +39,22 @@ enum ApplyCommand: Command {
   static let summary = "put what a workshop decided into the data"
   static let options: [Option] = [
     .value("--output"), .choice("--take", SessionMerge.Side.allCases.map { $0.rawValue }),
-    .value("--model"), .flag("--log"), OutputFormat.option,
+    .file("--model"), .flag("--log"), OutputFormat.option,
   ]
+
+  static func replaced(_ arguments: Arguments) -> String? {
+    arguments.operands.count == 2 ? arguments.operands[1] : nil
+  }
+
+  /// The data stay what they are: a table in CSV, whatever its name ends in.
+  static func endings(_ arguments: Arguments) -> [String] {
+    guard arguments.operands.count == 2 else {
+      return OutputFormat.allCases.filter { $0 != .html }.flatMap { $0.endings }
+    }
+    let own = FileName.ending(of: arguments.operands[1])
+    let tables = ["csv", "txt", "tsv"]
+    return own.isEmpty || tables.contains(own) ? tables : tables + [own]
+  }
 
   static func run(_ arguments: Arguments) throws(Exit) {
     try arguments.expectOperands(atMost: 2)
@@ -73,7 +87,7 @@ enum ApplyCommand: Command {
   private static func apply(
     _ path: String, to dataPath: String, _ arguments: Arguments
   ) throws(Exit) {
-    let output = arguments["--output"].flatMap { $0 == "-" ? nil : $0 }
+    let output = arguments.output
     try check(path, dataPath, hasOutput: output != nil, arguments)
     let (source, data) = (try SessionLoader.open(path), try SourceFile.read(dataPath))
     if !ModelReader.isLikely(source.bytes), ModelReader.isLikely(data.bytes) {
@@ -81,7 +95,8 @@ enum ApplyCommand: Command {
         "the session comes first, and \(path) is none: morile apply \(dataPath) \(path)", name)
     }
     let merged = try SessionLoader.merge(source, into: data, arguments)
-    try OutputFile.write(merged.bytes, to: output)
+    // It may be the file itself: that is what this command is for.
+    try OutputFile.write(merged.bytes, to: output, replacesInput: true)
     guard let output else { return }
     try OutputFile.write(summary(merged, output, data.name), to: nil)
     guard arguments.has("--log") else { return }

@@ -36,7 +36,7 @@ enum AssessCommand: Command {
   static let name = "assess"
   static let summary = "score, rate and rank the issues of an assessment"
   static let options: [Option] = [
-    .value("--model"), OutputFormat.option, .value("--output"), SheetLoader.rankingOption,
+    .file("--model"), OutputFormat.option, .value("--output"), SheetLoader.rankingOption,
     Progress.option,
   ]
 

@@ -57,8 +57,8 @@ enum BoardCommand: Command {
   static let name = "board"
   static let summary = "hold decisions, areas of focus and spending against ratings"
   static let options: [Option] = [
-    .value("--decisions"), .value("--areas"), .value("--spending"), Today.option,
-    .choice("--table", BoardTable.allCases.map { $0.rawValue }), .value("--model"),
+    .file("--decisions"), .file("--areas"), .file("--spending"), Today.option,
+    .choice("--table", BoardTable.allCases.map { $0.rawValue }), .file("--model"),
     SheetLoader.rankingOption, OutputFormat.paperOption, .value("--output"),
   ]
 
@@ -86,7 +86,7 @@ enum BoardCommand: Command {
     }
     let board = BoardPaper(year, decisions: decisions, areas: areas, spending: spending)
     let table = arguments["--table"].flatMap { BoardTable(rawValue: $0) }
-    let format = OutputFormat(arguments, hasPage: true)
+    let format = OutputFormat(arguments)
     let chosen = table ?? (format == .csv ? board.firstTable : nil)
     try OutputFormat.write(
       board.paper(chosen, isComplete: format == .csv || format == .json), arguments)

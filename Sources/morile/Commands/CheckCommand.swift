@@ -27,7 +27,7 @@ enum CheckCommand: Command {
 
   static let name = "check"
   static let summary = "tell all the faults of data, model and session files"
-  static let options: [Option] = [.value("--model"), Progress.option]
+  static let options: [Option] = [.file("--model"), Progress.option]
 
   static func run(_ arguments: Arguments) throws(Exit) {
     guard !arguments.operands.isEmpty else {
@@ -58,7 +58,9 @@ enum CheckCommand: Command {
 
   /// What a JSON file without faults holds.
   private static func found(in file: (name: String, text: TextBytes)) throws(Exit) -> String {
-    let source = try ModelLibrary.source(file, "model or session")
+    let (kind, count) = (InputKind.modelOrSession, file.text.count)
+    guard count <= kind.most else { throw kind.refusal(file.name, count) }
+    let source = SourceFile(name: file.name, bytes: file.text.bytes(0..<count))
     guard SessionReader.isSession(source.bytes) else {
       let model = try ModelLibrary.model(source)
       return "model \(model.id) \(model.version), \(model.criteria.count) criteria"

@@ -45,8 +45,8 @@ enum CompareCommand: Command {
   static let name = "compare"
   static let summary = "tell what moved from year to year, and why"
   static let options: [Option] = [
-    .list("--match"),
-    .choice("--table", ComparisonReport.Table.allCases.map { $0.rawValue }), .value("--model"),
+    .files("--match"),
+    .choice("--table", ComparisonReport.Table.allCases.map { $0.rawValue }), .file("--model"),
     OutputFormat.paperOption, .value("--output"), SheetLoader.rankingOption,
   ]
 
@@ -96,7 +96,7 @@ enum CompareCommand: Command {
       if given.isEmpty {
         files.append(try YearLoader.begunRegister(.names, of: paths[step + 1]))
       } else {
-        files.append(given[step] == "-" ? nil : try SourceFile.read(given[step]))
+        files.append(given[step] == "-" ? nil : try SourceFile.read(given[step], .register))
       }
     }
     return files

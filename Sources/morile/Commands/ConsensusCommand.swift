@@ -49,7 +49,7 @@ enum ConsensusCommand: Command {
   static let options: [Option] = [
     .choice("--rule", AgreementRule.allCases.map { $0.rawValue }),
     .choice("--table", ConsensusTable.allCases.map { $0.rawValue }), .value("--seed"),
-    .value("--samples"), .value("--model"), OutputFormat.option, .value("--output"),
+    .value("--samples"), .file("--model"), OutputFormat.option, .value("--output"),
   ]
 
   static func run(_ arguments: Arguments) throws(Exit) {

@@ -30,7 +30,7 @@ enum ExplainCommand: Command {
   static let name = "explain"
   static let summary = "show how the rating of one issue came about"
   static let options: [Option] = [
-    .value("--issue"), .value("--model"), OutputFormat.option, .value("--output"),
+    .value("--issue"), .file("--model"), OutputFormat.option, .value("--output"),
     SheetLoader.rankingOption,
   ]
 

@@ -37,7 +37,7 @@ enum NewCommand: Command {
 
   static let name = "new"
   static let summary = "make the folder of a year, from last year's"
-  static let options: [Option] = [.value("--model"), .value("--from")]
+  static let options: [Option] = [.file("--model"), .file("--from")]
 
   static func run(_ arguments: Arguments) throws(Exit) {
     try arguments.expectOperands(atMost: 1)

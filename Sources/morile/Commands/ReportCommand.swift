@@ -52,10 +52,10 @@ enum ReportCommand: Command {
   static let name = "report"
   static let summary = "write the report for the Board"
   static let options: [Option] = [
-    .value("--last"), .value("--match"), .value("--decisions"), .value("--areas"),
-    .value("--spending"), .value("--measures"), .value("--crimes"), .list("--panel"),
+    .file("--last"), .value("--match"), .file("--decisions"), .file("--areas"),
+    .file("--spending"), .file("--measures"), .file("--crimes"), .files("--panel"),
     .value("--title"), Today.option, .value("--runs"), .value("--seed"),
-    .value("--table"), .value("--model"), OutputFormat.paperOption, .value("--output"),
+    .value("--table"), .file("--model"), OutputFormat.paperOption, .value("--output"),
     SheetLoader.rankingOption,
   ]
 

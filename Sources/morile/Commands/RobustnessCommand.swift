@@ -48,7 +48,7 @@ enum RobustnessCommand: Command {
   static let options: [Option] = [
     .flag("--model-sensitivity"), .value("--runs"), .value("--seed"), .value("--weights"),
     .value("--first"),
-    .choice("--table", RobustnessReport.Table.allCases.map { $0.rawValue }), .value("--model"),
+    .choice("--table", RobustnessReport.Table.allCases.map { $0.rawValue }), .file("--model"),
     OutputFormat.option, .value("--output"), SheetLoader.rankingOption,
   ]
 

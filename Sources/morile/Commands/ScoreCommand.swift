@@ -32,7 +32,11 @@ enum ScoreCommand: Command {
 
   static let name = "score"
   static let summary = "score rows as they come, from a pipe to a pipe"
-  static let options: [Option] = [.value("--model"), .value("--output"), Progress.option]
+  static let options: [Option] = [.file("--model"), .value("--output"), Progress.option]
+
+  static func inputs(_ arguments: Arguments) -> [String] {
+    [SourceFile.standardInput] + arguments.all("--model")
+  }
 
   static func run(_ arguments: Arguments) throws(Exit) {
     try arguments.expectOperands(atMost: 0)
@@ -44,7 +48,7 @@ enum ScoreCommand: Command {
     defer { progress.clear() }
     progress.begin("scored", bytes: nil)
     var outcome: ScoreStream.Outcome?
-    let path = arguments["--output"]
+    let path = arguments.output
     do throws(Exit) {
       try OutputFile.write(to: path) { output in
         let result = stream.run(0, to: output) { progress.add(bytes: $0, rows: $1) }

@@ -35,7 +35,7 @@ enum StatusCommand: Command {
   static let name = "status"
   static let summary = "tell what is done and what is next in the folder of a year"
   static let options: [Option] = [
-    Today.option, .choice("--table", YearStatus.tables), .value("--model"),
+    Today.option, .choice("--table", YearStatus.tables), .file("--model"),
     OutputFormat.paperOption, .value("--output"),
   ]
 
@@ -61,7 +61,8 @@ enum StatusCommand: Command {
     }
     var files: [YearFile: SourceFile] = [:]
     for file in YearFile.told where FileName.exists(place.path(file)) {
-      files[file] = try SourceFile.read(place.path(file))
+      let isTable = file == .issues || file == .report
+      files[file] = try SourceFile.read(place.path(file), isTable ? .table : .register)
     }
     let models = if let own { [own] } else { try ModelLibrary.builtInEntries() }
     return YearContents(

@@ -39,7 +39,7 @@ enum TrendsCommand: Command {
   static let name = "trends"
   static let summary = "print the crime table: arrows, rates, changes"
   static let options: [Option] = [
-    .value("--model"), .choice("--table", [TrendReport.table]), OutputFormat.paperOption,
+    .file("--model"), .choice("--table", [TrendReport.table]), OutputFormat.paperOption,
     .value("--output"),
   ]
 

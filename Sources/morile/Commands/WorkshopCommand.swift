@@ -30,11 +30,13 @@ enum WorkshopCommand: Command {
 
   static let name = "workshop"
   static let summary = "write a page to adjust scores on, with the engine in it"
-  static let options: [Option] = [.value("--model"), .value("--output")]
+  static let options: [Option] = [.file("--model"), .value("--output")]
+
+  static func endings(_ arguments: Arguments) -> [String] { OutputFormat.html.endings }
 
   static func run(_ arguments: Arguments) throws(Exit) {
     try arguments.expectOperands(atMost: 1)
-    guard let output = arguments["--output"] else {
+    guard arguments.has("--output") else {
       throw .usage("name the page to write with --output, such as --output workshop.html", name)
     }
     let loaded = try SheetLoader.load(arguments.operands, arguments)
@@ -49,6 +51,6 @@ enum WorkshopCommand: Command {
     let data = SourceFile(
       name: FileName.last(of: loaded.sources[0].name), bytes: loaded.sources[0].bytes)
     let page = WorkshopPage(model: loaded.model.bytes, data: data)
-    try OutputFile.write(page.html, to: output)
+    try OutputFile.write(page.html, to: arguments.output)
   }
 }

@@ -54,6 +54,13 @@ enum FileName {
     return Self.real(short) == real ? short : path
   }
 
+  /// What stands after the last point of a file's name, in lower case; empty where nothing does.
+  static func ending(of path: String) -> String {
+    let parts = last(of: path).drop { $0 == "." }.split(
+      separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 1 ? parts[parts.count - 1].lowercased() : ""
+  }
+
   /// The name of a file without the folders that it is in.
   static func last(of path: String) -> String {
     path.split(separator: "/").last.map { String($0) } ?? path

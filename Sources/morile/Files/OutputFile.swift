@@ -16,8 +16,10 @@ enum OutputFile {
   }
 
   /// Writes bytes to `path`, or to standard output where that is nil.
-  static func write(_ bytes: [UInt8], to path: String?) throws(Exit) {
-    try write(to: path) { output in
+  static func write(
+    _ bytes: [UInt8], to path: String?, replacesInput: Bool = false
+  ) throws(Exit) {
+    try write(to: path, replacesInput: replacesInput) { output in
       bytes.withUnsafeBytes { output.write($0, of: 0, isLast: true) }
     }
   }
@@ -27,14 +29,21 @@ enum OutputFile {
   /// A file is written beside its final place, synced and then renamed, so that a file of that name
   /// is either what it was before or the whole result. What is no plain file, such as /dev/null or a
   /// pipe, is written to as it is.
-  /// - Parameter body: Writes the result; returns false if a write has failed.
-  static func write(to path: String?, _ body: (OrderedOutput) -> Bool) throws(Exit) {
+  /// - Parameters:
+  ///   - replacesInput: Whether it may be a file that has been read.
+  ///   - body: Writes the result; returns false if a write has failed.
+  static func write(
+    to path: String?, replacesInput: Bool = false, _ body: (OrderedOutput) -> Bool
+  ) throws(Exit) {
     guard let path, path != "-" else {
       try write(body, to: OrderedOutput(1, isFile: false), named: "standard output")
       return
     }
     var status = stat()
     let exists = stat(path, &status) == 0
+    if exists, !replacesInput, let input = InputFile.name(of: FileIdentity(status)) {
+      throw OutputCheck.refusal(of: path, input)
+    }
     if exists, status.st_mode & S_IFMT != S_IFREG {
       if status.st_mode & S_IFMT == S_IFDIR {
         throw Exit(.cannotCreate, "\(path): error: this is a folder; name a file")
