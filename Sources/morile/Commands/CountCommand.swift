@@ -10,7 +10,8 @@ enum CountCommand: Command {
 
     Each FILE is a CSV with a row for each incident, such as police.uk publishes
     for every month, or a folder: all its .csv files are read, and those of the
-    folders in it. Each different text in the column HEADER becomes an issue.
+    folders in it, each once, whatever links lead to it. Each different text in the
+    column HEADER becomes an issue.
 
     options:
       --by HEADER              the column whose texts become the issues
@@ -46,10 +47,11 @@ enum CountCommand: Command {
     guard !arguments.operands.isEmpty else {
       throw .usage("name the files or folders to count", name)
     }
+    let files = try CountedFiles(arguments.operands)
+    try OutputCheck.expectNone(of: files.paths, at: arguments)
+    Terminal.report(files.notes)
     var texts: [(name: String, text: TextBytes)] = []
-    for path in arguments.operands {
-      for file in try Folder.tables(path) { texts.append(try TextBytes.read(file)) }
-    }
+    for path in files.paths { texts.append(try TextBytes.read(path)) }
     let progress = Progress(arguments)
     defer { progress.clear() }
     progress.begin("counted", bytes: texts.reduce(0) { $0 + $1.text.count })
@@ -67,8 +69,9 @@ enum CountCommand: Command {
             + "check --where, --period and --by")
       }
       Terminal.report(notes(count, query))
+      let output = arguments.output
       try OutputFile.write(
-        table(count, query, population), to: arguments["--output"])
+        OutputFormat.csv(table(count, query, population), isFile: output != nil), to: output)
     }
   }
 

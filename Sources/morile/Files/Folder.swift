@@ -1,5 +1,3 @@
-import MoRiLEFormats
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,19 +6,8 @@ import MoRiLEFormats
   import Darwin
 #endif
 
-/// Folders of tables.
+/// Folders of files.
 enum Folder {
-  /// The tables in a folder and the folders in it, by name; a file itself.
-  static func tables(_ path: String) throws(Exit) -> [String] {
-    guard path != SourceFile.standardInput, isFolder(path) else { return [path] }
-    var found: [String] = []
-    try add(path, to: &found)
-    guard !found.isEmpty else {
-      throw Exit(.noInput, "\(path): error: there is no .csv file in this folder")
-    }
-    return found
-  }
-
   /// Whether there is a folder of this name.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
@@ -32,10 +19,12 @@ enum Folder {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
-  private static func add(_ path: String, to found: inout [String]) throws(Exit) {
+  /// The names in a folder, in the order of their bytes, without those that begin with a point.
+  static func names(in path: String) throws(Exit) -> [String] {
     guard let folder = opendir(path) else {
       throw Exit(.noInput, "\(path): error: \(systemMessage())")
     }
+    defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -43,14 +32,6 @@ enum Folder {
       }
       if !name.hasPrefix(".") { names.append(name) }
     }
-    closedir(folder)
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      let inside = Self.inside(path, name)
-      if isFolder(inside) {
-        try add(inside, to: &found)
-      } else if name.lowercased().hasSuffix(".csv") {
-        found.append(inside)
-      }
-    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
