@@ -33,7 +33,7 @@ public enum HTMLText {
 
   /// Controls, marks of embedding, override and isolation, byte order marks, tags and what is no
   /// character.
-  private static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
+  static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
       0xFFFE...0xFFFF, 0xE0001...0xE007F:

@@ -54,12 +54,15 @@ package enum PageStyle {
     """
   }
 
-  /// A text between the quotes of a style sheet that stands in a page: nothing ends the string or the sheet.
+  /// A text between the quotes of a style sheet that stands in a page: nothing ends the string or the sheet,
+  /// and nothing turns the writing of the page's number beside it.
   static func quoted(_ text: String) -> String {
     text.unicodeScalars.map { scalar in
       switch scalar {
       case "\"", "\\", "<", ">", "&": "\\\(String(scalar.value, radix: 16)) "
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.isLineEnd: " "
+      case "\t": " "
+      case _ where scalar.isLineEnd: " "
+      case _ where HTMLText.isHostile(scalar): "\u{FFFD}"
       default: String(scalar)
       }
     }.joined()

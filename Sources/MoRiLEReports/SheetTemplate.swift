@@ -12,13 +12,17 @@ public struct SheetTemplate: Sendable {
     self.hasGuide = hasGuide
   }
 
-  /// The sheet as CSV, with a byte order mark, by which Excel knows that it is UTF-8.
+  /// The sheet as CSV.
   public var csv: String {
     var writer = CSVWriter()
     writer.append(columns.map { .text($0.header) })
     if hasGuide { writer.append(columns.map { .text($0.guide) }) }
-    return "\u{FEFF}" + writer.text
+    return writer.text
   }
+
+  /// The sheet as a file to fill: with the mark by which Excel takes it for UTF-8, and saves it so, whatever
+  /// is put into it.
+  public var file: String { "\u{FEFF}" + csv }
 
   /// The columns, each with what the guide says below its header: the issue, its theme, the inputs, the
   /// criteria.

@@ -94,9 +94,11 @@ struct RegisterReader {
   /// Whether the table has a column, by its place among those that it may have.
   func has(_ column: Int) -> Bool { places[column] != nil }
 
-  /// The text of a cell without white space around it; empty where the table has no such column.
+  /// The text of a cell without white space around it; empty where the table has no such column, or nothing
+  /// can be seen of it.
   func text(_ row: Int, _ column: Int) -> String {
-    places[column].map { document.cell(row: row, column: $0) } ?? ""
+    let text = places[column].map { document.cell(row: row, column: $0) } ?? ""
+    return NameText.isVisible(text) ? text : ""
   }
 
   /// The parts of a cell between semicolons, without those that are blank.

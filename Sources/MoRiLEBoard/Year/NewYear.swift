@@ -61,7 +61,7 @@ package struct NewYear: Sendable {
   private var top: String { model.rating.bands[0].label }
 
   private var issues: String {
-    guard let last else { return SheetTemplate(model).csv }
+    guard let last else { return SheetTemplate(model).file }
     return CarriedSheet(last: last.issues, name: last.name, model: model).csv
   }
 

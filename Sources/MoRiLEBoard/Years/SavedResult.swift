@@ -39,7 +39,7 @@ struct SavedResult {
     known = models.first { $0.id == id && $0.version == version }
     var keys: Set<String> = []
     for item in list {
-      guard let name = item["issue"]?.string?.text, !name.isEmpty,
+      guard let name = item["issue"]?.string?.text, NameText.isVisible(name),
         item["rating"]?.string != nil, item["vector"]?.string != nil
       else {
         faults.append(

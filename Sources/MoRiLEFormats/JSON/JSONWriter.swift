@@ -64,8 +64,8 @@ struct JSONWriter {
     for _ in 0..<depth * indent { bytes.append(0x20) }
   }
 
-  /// Writes a string, with escapes for quotes, backslashes, controls and the two separators that end
-  /// a line in JavaScript.
+  /// Writes a string, with escapes for quotes, backslashes and all that a terminal may not be given as it
+  /// is: controls, marks of the direction of writing, and the two separators that end a line in JavaScript.
   private mutating func write(string: String) {
     write("\"")
     for scalar in string.unicodeScalars {
@@ -77,14 +77,18 @@ struct JSONWriter {
       case "\t": write("\\t")
       case "\u{8}": write("\\b")
       case "\u{C}": write("\\f")
-      case "\0"..."\u{1F}":
-        write(scalar.value < 0x10 ? "\\u000" : "\\u00")
-        write(String(scalar.value, radix: 16))
-      case "\u{2028}": write("\\u2028")
-      case "\u{2029}": write("\\u2029")
+      case _ where PrintedCharacter.isHostile(scalar): write(escapeOf: scalar)
       default: bytes.append(utf8Of: scalar)
       }
     }
     write("\"")
+  }
+
+  /// Writes a character as the escapes of its one or two units of UTF-16.
+  private mutating func write(escapeOf scalar: Unicode.Scalar) {
+    for unit in UTF16.encode(scalar) ?? .init() {
+      let digits = String(unit, radix: 16)
+      write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    }
   }
 }

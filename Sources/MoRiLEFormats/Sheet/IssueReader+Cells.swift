@@ -38,7 +38,7 @@ extension IssueReader {
 
   mutating func check(_ name: String, _ document: CSVDocument, _ row: Int, _ column: Int) {
     let position = document.position(row: row, column: column)
-    guard !name.isEmpty else {
+    guard NameText.isVisible(name) else {
       add(.error, document, row, column, "this row has no issue; name it, or empty the row")
       return
     }

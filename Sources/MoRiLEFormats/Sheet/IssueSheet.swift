@@ -83,7 +83,7 @@ public struct IssueSheet: Sendable {
   }
 }
 
-/// The form in which names of issues are compared: lower case, with single spaces.
+/// The form in which names of issues are compared: lower case, with single spaces, without what prints nothing.
 package func issueKey(_ name: String) -> String {
-  name.lowercased().split { $0.isSpace }.joined(separator: " ")
+  NameText.visible(name).lowercased().split { $0.isSpace }.joined(separator: " ")
 }

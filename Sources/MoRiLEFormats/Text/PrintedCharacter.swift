@@ -19,7 +19,7 @@ public struct PrintedCharacter: Sendable {
     if character == "\t" {
       (text, width) = ("\t", 1)
     } else if scalars.count > Self.longest || scalars.contains(where: Self.isHostile)
-      || (scalars.count == 1 && scalars.contains(where: Self.isInvisible))
+      || (scalars.count == 1 && scalars.contains(where: NameText.isInvisible))
     {
       (text, width) = ("\u{FFFD}", 1)
     } else {
@@ -43,19 +43,11 @@ public struct PrintedCharacter: Sendable {
   private static let longest = 16
 
   /// Controls, line and paragraph separators, direction marks, tags and other commands.
-  private static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
+  static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
       0xFFF9...0xFFFB, 0xE0001...0xE007F:
       true
-    default: false
-    }
-  }
-
-  /// Characters that show nothing when they stand alone.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xAD, 0x034F, 0x180E, 0x200B...0x200D, 0x3164: true
     default: false
     }
   }

@@ -24,12 +24,13 @@ enum TemplateCommand: Command {
 
   static let name = "template"
   static let summary = "write an empty CSV to fill, with a guide to each column"
-  static let options: [Option] = [.value("--model"), .flag("--no-guide"), .value("--output")]
+  static let options: [Option] = [.file("--model"), .flag("--no-guide"), .value("--output")]
 
   static func run(_ arguments: Arguments) throws(Exit) {
     try arguments.expectOperands(atMost: 0)
     let model = try ModelLibrary.candidates(arguments)[0]
     let template = SheetTemplate(model, hasGuide: !arguments.has("--no-guide"))
-    try OutputFile.write(template.csv, to: arguments["--output"])
+    let output = arguments.output
+    try OutputFile.write(output == nil ? template.csv : template.file, to: output)
   }
 }

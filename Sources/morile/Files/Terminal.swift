@@ -1,4 +1,5 @@
 import MoRiLEBatch
+import MoRiLEFormats
 import MoRiLEReports
 
 #if canImport(Glibc)
@@ -31,9 +32,12 @@ enum Terminal {
   }
 
   /// Prints a message on standard error, where there is nobody left to tell if that fails.
+  ///
+  /// Nothing that came into it from a file or its name moves the cursor or turns the writing.
   static func report(_ message: String) {
     guard !message.isEmpty else { return }
-    let text = message.hasSuffix("\n") ? message : message + "\n"
+    let printed = String(message.map { $0 == "\n" ? "\n" : Character(PrintedCharacter($0).text) })
+    let text = printed.hasSuffix("\n") ? printed : printed + "\n"
     let output = OrderedOutput(2, isFile: false)
     _ = Array(text.utf8).withUnsafeBytes { output.write($0, of: 0, isLast: true) }
   }

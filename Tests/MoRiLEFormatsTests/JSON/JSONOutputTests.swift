@@ -23,7 +23,11 @@ struct JSONOutputTests {
       text: #"{"b":1,"a":null}"#),
     Case(
       name: "escapes", value: .string("\"\\/\u{8}\u{C}\n\r\t\0\u{1F}\u{7F}é😀\u{2028}\u{2029}</"),
-      text: "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f\u{7F}é😀\\u2028\\u2029</\""),
+      text: "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f\\u007fé😀\\u2028\\u2029</\""),
+    Case(
+      name: "escapes of what moves a terminal or turns the writing",
+      value: .string("\u{80}\u{85}\u{9B}\u{A0}\u{61C}\u{200F}\u{202E}x\u{2069}\u{FEFF}\u{E0041}"),
+      text: #""\u0080\u0085\u009b\#u{A0}\u061c\u200f\u202ex\u2069\ufeff\udb40\udc41""#),
     Case(
       name: "escapes in keys", value: .object([("a\"\n", .null)]), text: #"{"a\"\n":null}"#),
   ]

@@ -87,6 +87,27 @@ struct RowFaultTests {
            ^~~~~
         """),
     Case(
+      name: "names that look the same, and one of which nothing can be seen",
+      csv: """
+        issue,likelihood,harm,public_concern
+        Robbery,1,2,1
+        Rob\u{200B}bery,1,2,1
+        Cafe\u{301},1,2,1
+        Café\u{2060},1,2,1
+        \u{200B},1,2,1
+        """,
+      says: """
+        crimes.csv:3:1: error: the issue "Rob�bery" is already on line 2; give each issue one row
+          Rob�bery,1,2,1
+          ^~~~~~~~
+        crimes.csv:5:1: error: the issue "Café�" is already on line 4; give each issue one row
+          Café�,1,2,1
+          ^~~~~
+        crimes.csv:6:1: error: this row has no issue; name it, or empty the row
+          �,1,2,1
+          ^
+        """),
+    Case(
       name: "a name three times",
       csv: """
         issue,likelihood,harm,public_concern
