@@ -128,8 +128,10 @@ package struct BatchScan {
     }
     let repeated = DuplicateSearch.repeated(sinks, workers: max(1, workers))
     spare = SparePages(sinks.flatMap { $0.hashes.removeAll() })
+    let notes = parts.map { parts in Set(parts.flatMap { $0.notes }) }
     let duplicates =
-      repeated.isEmpty ? DuplicateSearch.Found() : DuplicateSearch.find(repeated, in: files)
+      repeated.isEmpty
+      ? DuplicateSearch.Found() : DuplicateSearch.find(repeated, in: files, notes: notes)
     let found = parts.map { parts in
       parts.reduce(into: RowFaults()) { $0.append($1.faults) }
     }

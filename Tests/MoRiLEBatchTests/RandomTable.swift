@@ -60,7 +60,30 @@ struct RandomTable {
       ])
     }
     if random.oneIn(oddity * 400) { return "\"never closed" }
+    if random.oneIn(oddity * 2) { return bare(name) }
     return columns.map { cell($0, name) }.joined(separator: delimiter)
+  }
+
+  /// A row without scores, such as a total or a note, perhaps below an empty row.
+  private mutating func bare(_ name: String) -> String {
+    let title = random.pick([
+      "Total", "TOTAL \(name)", "Source: \(name)", "Notes", "Plymouth total", "Prepared by \(name)",
+      "Theft \(name)", "issue 1", "\u{200B}", "",
+    ])
+    let hasCounts = random.oneIn(3)
+    let isElsewhere = random.oneIn(6)
+    let cells = columns.map { column in
+      switch column {
+      case "issue": isElsewhere ? "" : quoted(title)
+      case "category": isElsewhere ? quoted(title) : ""
+      case "count", "population":
+        hasCounts ? random.pick(["7", "x", "1,234"].map { quoted($0) }) : ""
+      default: ""
+      }
+    }
+    let row = cells.joined(separator: delimiter)
+    let empty = random.pick(["", " ", String(repeating: delimiter, count: columns.count - 1)])
+    return random.oneIn(2) ? empty + lineEnd + row : row
   }
 
   private mutating func cell(_ column: String, _ name: String) -> String {
@@ -72,7 +95,9 @@ struct RandomTable {
             "", " \(name) ", "A, B \(name)", "say \"\(name)\"", "=\(name)", "two\nlines \(name)",
             "Ünder \(name)", "sep=\(name)", "\(name)\u{A0}", "issue 1", "ISSUE  1", "Straße",
             "STRASSE",
-            "+4", "-x", "＝1", "K\u{212A}\(name)",
+            "+4", "-x", "＝1", "K\u{212A}\(name)", "\u{200B}", "iss\u{200B}ue 1",
+            "\u{2060}issue \(name)",
+            "Total", "Notes \(name)",
           ]))
       }
       return random.pick(["Burglary ", "E0100", "Theft from the person ", ""]) + "issue \(name)"
@@ -90,7 +115,8 @@ struct RandomTable {
         return quoted(
           random.pick([
             "", "", "?", "1,234", "12.0", "+7", "-1", "1.5", "x", " 5", "12%", "1E+05", "0",
-            "999999999999999", "9999999999999999", "£5", "00012",
+            "999999999999999", "9999999999999999", "£5", "00012", "0,123", "01,234", ",123",
+            "1,2345",
           ]))
       }
       return "\(Int.random(in: 0...3000, using: &random))"

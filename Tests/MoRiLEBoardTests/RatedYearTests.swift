@@ -57,6 +57,23 @@ struct RatedYearTests {
     #expect(year.topLabel == "High")
   }
 
+  @Test("has no issue of a total or a source, scored or not")
+  func notes() throws {
+    let rest =
+      ", and its name is that of a total, a source or a note; if it is an issue, give it a "
+    for (header, lack) in [
+      ("issue,rating", "no rating" + rest + "rating, or another name"),
+      ("issue,harm,rating", "no score" + rest + "score or ?, or another name"),
+    ] {
+      let cells = header.contains("harm") ? [",3,High", ",,"] : [",High", ","]
+      let year = try Self.read(
+        "\(header)\nArson\(cells[0])\nTotal theft\(cells[0])\nTotal\(cells[1])\n")
+      #expect(year.entries.map { $0.name } == ["Arson", "Total theft"])
+      #expect(
+        year.warnings.map { $0.message } == ["\"Total\" is left out: it has \(lack)"])
+    }
+  }
+
   @Test("is read from ratings alone, in the order of the file")
   func fromRatings() throws {
     let year = try Self.read("Rating,Issue,Category\nstandard,Arson,Fire\nHigh,Fraud,\n")

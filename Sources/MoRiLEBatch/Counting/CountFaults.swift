@@ -79,7 +79,7 @@ struct CountFaults {
   private mutating func add(_ found: RowFaults, _ input: BatchInput, _ file: Int, month: Int?) {
     guard let opening = input.opening else { return }
     var extract = FaultExtract(header: input.text.bytes(0..<opening.end), opening)
-    extract.append(found.rows.map { $0.range }, of: input.text)
+    extract.append(found.rows, of: input.text)
     more += found.more
     let source = extract.file(input.name, showing: input.shown, log: input.log)
     read(source, file, month: month)

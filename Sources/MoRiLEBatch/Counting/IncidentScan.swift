@@ -34,7 +34,9 @@ final class IncidentScan: PartScanner {
     self.groups = groups
   }
 
-  func scan(from start: Int, before limit: Int, runOn: Int) -> CountedPart {
+  func scan(
+    from start: Int, before limit: Int, runOn: Int, above: @escaping () -> RowsAbove
+  ) -> CountedPart {
     let part = CountedPart(worker: worker, start: start)
     source.begin(part, before: limit, runOn: runOn)
     while source.fill() { count(part) }
@@ -115,9 +117,13 @@ final class IncidentScan: PartScanner {
     var range = block.range(row, columns.by)
     if block.isDoubled(row, columns.by) {
       let bytes = Array(block.text(row, columns.by).utf8)
-      return bytes.isEmpty ? nil : bytes.withUnsafeBufferPointer { groups.number(of: $0) }
+      // Quotes, which can be seen, are in it.
+      return bytes.withUnsafeBufferPointer { groups.number(of: $0) }
     }
-    if classes.isUnusual(block.base, range) { range = CellText.trimmed(block.base, range) }
+    if classes.isUnusual(block.base, range) {
+      range = CellText.trimmed(block.base, range)
+      if !NameText.isVisible(block.text(row, columns.by)) { return nil }
+    }
     if range.isEmpty { return nil }
     return groups.number(
       of: UnsafeBufferPointer(start: block.base + range.lowerBound, count: range.count))

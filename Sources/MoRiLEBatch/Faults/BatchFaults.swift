@@ -58,7 +58,7 @@ package struct BatchFaults: Error {
         extract.append(chosen.rows[place], of: input.text)
       } else {
         let found = RowFaults(readingPast: opening, input.text)
-        extract.append(found.rows.map { $0.range }, of: input.text)
+        extract.append(found.rows, of: input.text)
         more += found.more
       }
       sources.append(extract.file(input.name, showing: input.shown, log: input.log))
@@ -108,6 +108,6 @@ package struct BatchFaults: Error {
       let line = cursor.line(at: offset)
       extract.appendStandIn(name, issue: issue, value: column, line: line)
     }
-    if found.rowsRead > 0 || !found.rows.isEmpty { extract.appendStandIn(name, issue: issue) }
+    if found.hasIssues { extract.appendStandIn(name, issue: issue) }
   }
 }

@@ -1,16 +1,16 @@
 /// The rows of all files that the first hundred faults are in; all other faults are only counted.
 struct FaultChoice {
   /// The rows of each file, in no order.
-  private(set) var rows: [[Range<Int>]]
+  private(set) var rows: [[RowFaults.Row]]
   /// How many faults the other rows have.
   private(set) var more: Int
 
   /// A row with faults of its own, or one that repeats another.
   private struct Event {
     let file: Int
-    let range: Range<Int>
-    let faults: Int
+    let row: RowFaults.Row
     let first: DuplicateSearch.Row?
+    var range: Range<Int> { row.range }
   }
 
   init(_ found: [RowFaults], _ duplicates: DuplicateSearch.Found) {
@@ -18,12 +18,11 @@ struct FaultChoice {
     more = found.reduce(duplicates.more) { $0 + $1.more }
     var events: [Event] = []
     for (file, faults) in found.enumerated() {
-      events += faults.rows.map {
-        Event(file: file, range: $0.range, faults: $0.faults, first: nil)
-      }
+      events += faults.rows.map { Event(file: file, row: $0, first: nil) }
     }
     events += duplicates.pairs.map {
-      Event(file: $0.again.file, range: $0.again.range, faults: 1, first: $0.first)
+      Event(
+        file: $0.again.file, row: .init(range: $0.again.range, faults: 1), first: $0.first)
     }
     events.sort { ($0.file, $0.range.lowerBound) < ($1.file, $1.range.lowerBound) }
     for (place, event) in events.enumerated() {
@@ -32,12 +31,12 @@ struct FaultChoice {
         place > 0 && events[place - 1].file == event.file
         && events[place - 1].range == event.range
       guard place < RowFaults.most || (place == RowFaults.most && isSame) else {
-        more += event.faults
+        more += event.row.faults
         continue
       }
-      if !isSame { rows[event.file].append(event.range) }
-      if let first = event.first, !rows[first.file].contains(first.range) {
-        rows[first.file].append(first.range)
+      if !isSame { rows[event.file].append(event.row) }
+      if let first = event.first, !rows[first.file].contains(where: { $0.range == first.range }) {
+        rows[first.file].append(.init(range: first.range, faults: 0))
       }
     }
   }

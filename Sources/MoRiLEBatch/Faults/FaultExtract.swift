@@ -7,6 +7,8 @@ import MoRiLEFormats
 struct FaultExtract {
   private var bytes: [UInt8]
   private var gaps: [LineGap] = []
+  /// The lines of rows that are no issues because of an empty row above them.
+  private var belowGaps: Set<Int> = []
   /// How many lines the extract has so far.
   private var lines: Int
   private let opening: CSVOpening
@@ -28,21 +30,24 @@ struct FaultExtract {
     _ name: String, showing lines: [Int: [UInt8]], log: FaultLog? = nil
   ) -> SourceFile {
     SourceFile(
-      name: name, bytes: bytes, gaps: gaps, shown: lines, log: log, delimiter: opening.delimiter)
+      name: name, bytes: bytes, gaps: gaps, shown: lines, log: log, delimiter: opening.delimiter,
+      belowGaps: belowGaps)
   }
 
   /// Appends rows of a text in their order.
-  mutating func append(_ rows: [Range<Int>], of text: TextBytes) {
+  mutating func append(_ rows: [RowFaults.Row], of text: TextBytes) {
     let bytes = RowExtract(text: text, opening: opening)
     var cursor = LineCursor(text)
-    for row in rows.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      append(bytes.bytes(of: row), line: cursor.line(at: row.lowerBound))
+    for row in rows.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let line = cursor.line(at: row.range.lowerBound)
+      append(bytes.bytes(of: row.range), line: line, note: row.note)
     }
   }
 
   /// Appends a row that begins on a line of the text.
-  mutating func append(_ row: [UInt8], line: Int) {
+  mutating func append(_ row: [UInt8], line: Int, note: NoteRow.Reason? = nil) {
     gaps.append(LineGap(line: lines + 1, number: line))
+    if note == .gap { belowGaps.insert(line) }
     bytes += row
     if row.last != 0x0A, row.last != 0x0D { bytes.append(0x0A) }
     lines += max(1, LineCount.ends(row + (row.last == 0x0A || row.last == 0x0D ? [] : [0x0A])))

@@ -8,6 +8,8 @@ struct RowFaults: Sendable {
   struct Row: Sendable {
     let range: Range<Int>
     let faults: Int
+    /// Why it is left out as no issue; nil where it may be one.
+    var note: NoteRow.Reason?
   }
 
   /// How many rows are kept; those after them are only counted.
@@ -23,6 +25,9 @@ struct RowFaults: Sendable {
   private(set) var inBlankColumns: [Int: Int] = [:]
   /// How many rows could be read, whatever their cells are; blank ones and guides are left aside.
   var rowsRead = 0
+  /// Whether there is a row that is an issue, or could be one if it could be read.
+  var hasIssues: Bool { rowsRead > 0 || hasUnread }
+  private var hasUnread = false
 
   init() {}
 
@@ -32,7 +37,9 @@ struct RowFaults: Sendable {
     var offset = opening.end
     while offset < text.count {
       row.read(text.base, from: offset, limit: text.count)
-      if !row.slips.isEmpty { add(offset..<row.end, row.slips.count, isError: true) }
+      if !row.slips.isEmpty {
+        add(Row(range: offset..<row.end, faults: row.slips.count), isError: true)
+      }
       offset = row.end
     }
   }
@@ -40,13 +47,14 @@ struct RowFaults: Sendable {
   /// Whether nothing is wrong.
   var isEmpty: Bool { rows.isEmpty && inBlankColumns.isEmpty }
 
-  mutating func add(_ range: Range<Int>, _ faults: Int, isError: Bool) {
+  mutating func add(_ row: Row, isError: Bool) {
     if rows.count < Self.most {
-      rows.append(Row(range: range, faults: faults))
+      rows.append(row)
     } else {
-      more += faults
+      more += row.faults
     }
-    if isError { firstError = min(firstError ?? range.lowerBound, range.lowerBound) }
+    hasUnread = hasUnread || row.note == nil
+    if isError { firstError = min(firstError ?? row.range.lowerBound, row.range.lowerBound) }
   }
 
   /// Notes a value in a column whose header is blank, and where the row begins that it is in.
@@ -57,7 +65,8 @@ struct RowFaults: Sendable {
 
   /// Adds those of the part of the text that follows.
   mutating func append(_ next: RowFaults) {
-    for row in next.rows { add(row.range, row.faults, isError: false) }
+    for row in next.rows { add(row, isError: false) }
+    hasUnread = hasUnread || next.hasUnread
     more += next.more
     firstError = firstError ?? next.firstError
     inBlankColumns.merge(next.inBlankColumns) { first, _ in first }

@@ -7,7 +7,10 @@ protocol PartScanner: AnyObject, SendableMetatype {
   /// Scans the rows that begin at or after `start` and before `limit`.
   ///
   /// It is given up where a row goes on for more than `runOn` bytes beyond the limit.
-  func scan(from start: Int, before limit: Int, runOn: Int) -> Part
+  /// - Parameter above: Tells what the rows above say, as soon as that is known.
+  func scan(
+    from start: Int, before limit: Int, runOn: Int, above: @escaping () -> RowsAbove
+  ) -> Part
 }
 
 /// Scans a whole text, in parts that threads take one after another.
@@ -84,8 +87,10 @@ struct PartScan {
         }
         if index >= starts.count { return }
         let limit = index + 1 < starts.count ? starts[index + 1] : count
+        // Parts are taken in order, so that the one before ends whatever this one waits for.
         let part = scan.scan(
-          from: starts[index], before: limit, runOn: index == 0 ? count : runOn)
+          from: starts[index], before: limit, runOn: index == 0 ? count : runOn,
+          above: { index == 0 ? .other : parts.wait { $0[index - 1]?.above } })
         parts.change { $0[index] = part }
         done(limit - starts[index], part.faults.rowsRead)
       }

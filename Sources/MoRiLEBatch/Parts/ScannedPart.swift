@@ -1,3 +1,5 @@
+import MoRiLEFormats
+
 /// What one part of a text gave, beside what its scanner makes of the rows.
 class ScannedPart: @unchecked Sendable {
   /// Where the part begins.
@@ -10,6 +12,10 @@ class ScannedPart: @unchecked Sendable {
   var isText = true
   /// Whether all its bytes are ASCII.
   var isASCII = true
+  /// Where rows begin that are no issues.
+  var notes: [Int] = []
+  /// What its rows say of those below it.
+  var above = RowsAbove.other
   /// What is wrong with its rows.
   var faults = RowFaults()
 

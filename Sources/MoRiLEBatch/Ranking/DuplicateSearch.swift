@@ -35,7 +35,9 @@ enum DuplicateSearch {
   }
 
   /// The rows whose names are equal, among those with these hashes.
-  static func find(_ hashes: Set<UInt64>, in files: [BatchFile]) -> Found {
+  ///
+  /// - Parameter notes: Where rows begin that are no issues, of each file.
+  static func find(_ hashes: Set<UInt64>, in files: [BatchFile], notes: [Set<Int>]) -> Found {
     var found = Found()
     var firsts: [String: Row] = [:]
     for (index, file) in files.enumerated() {
@@ -46,7 +48,10 @@ enum DuplicateSearch {
         let block = source.block
         for row in 0..<block.count {
           let name = block.text(row, issue)
-          if name.isEmpty || columnKey(name) == columnKey(IssueSheet.guideMark) { continue }
+          if notes[index].contains(block.textRange(ofRow: row).lowerBound) { continue }
+          if !NameText.isVisible(name) || columnKey(name) == columnKey(IssueSheet.guideMark) {
+            continue
+          }
           let key = issueKey(name)
           guard hashes.contains(NameHash.hash(ofKey: key)) else { continue }
           let here = Row(file: index, range: block.textRange(ofRow: row))

@@ -15,6 +15,8 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
   let reader: BlockReader
   private let scorer: BlockScorer
   private var ranges: RangeScorer
+  /// What the rows above the next one say of it.
+  var above = AboveRows { .other }
   /// How many bytes of the text have been given back.
   private var released = 0
 
@@ -40,10 +42,15 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
     source.use(text)
   }
 
-  func scan(from start: Int, before limit: Int, runOn: Int) -> ScannedPart {
+  func scan(
+    from start: Int, before limit: Int, runOn: Int, above: @escaping () -> RowsAbove
+  ) -> ScannedPart {
     let part = ScannedPart(start: start)
+    self.above = AboveRows(above)
     source.begin(part, before: limit, runOn: runOn)
     while source.fill() { readBlock(part) }
+    self.above.pass(source.between)
+    part.above = self.above.value()
     // The rows are not needed until they are written. Until then the system may have back as much as
     // the sink takes: so there is never more in memory than when they are written.
     if released < sink.passingBytes {
@@ -68,17 +75,24 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
     let classes = CellClass.shared
     let hasCodes = scorer.program.code.isPossible
     let (states, codes, isExact) = (scorer.states, scorer.codes, reader.isExact)
+    // Where some score is given in every row, all of them are issues.
+    let mayHaveNotes = columns.criteria.allSatisfy { scorer.hasGaps[$0.criterion] }
+    var lastGuide = -1
     var issues = 0
     for row in 0..<block.count {
       let start = Int(block.rowStarts[row])
       var name = block.range(row, issue)
       var flags = block.flags[row]
       let base = block.base
+      if mayHaveNotes, isNote(row, issue, part) { continue }
       if name.isEmpty || classes.isUnusual(base, name) || flags.contains(.isQuoted) {
         flags.insert(.isQuoted)
         name = CellText.trimmed(base, name)
-        if name.isEmpty, block.isBlank(row) || addNameless(row, part) { continue }
-        if base[name.lowerBound] == UInt8(ascii: "#"), isGuide(row, issue) { continue }
+        if isNameless(row, issue), block.isBlank(row) || addNameless(row, part) { continue }
+        if base[name.lowerBound] == UInt8(ascii: "#"), isGuide(row, issue) {
+          lastGuide = row
+          continue
+        }
       }
       var key: UInt32 = 0
       if Sink.wantsNames {
@@ -107,6 +121,9 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
         isQuoted: flags.contains(.isQuoted), key: key)
     }
     part.faults.rowsRead += issues
+    if !mayHaveNotes, block.count > 0 {
+      above.set(lastGuide == block.count - 1 ? .other : .scored)
+    }
   }
 
   private func unusualResult(_ row: Int) -> Int {
@@ -130,7 +147,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
     }
   }
 
-  private func isGuide(_ row: Int, _ issue: Int) -> Bool {
+  func isGuide(_ row: Int, _ issue: Int) -> Bool {
     columnKey(block.text(row, issue)) == columnKey(IssueSheet.guideMark)
   }
 }

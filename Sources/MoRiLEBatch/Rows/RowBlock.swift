@@ -10,6 +10,10 @@ final class RowBlock {
     let rawValue: UInt8
     /// Some cell stands in quotes, or may need them.
     static let isQuoted = Flags(rawValue: 1)
+    /// The row above it is blank.
+    static let followsBlank = Flags(rawValue: 2)
+    /// A row above it, after the one before it here, cannot be read.
+    static let followsBroken = Flags(rawValue: 4)
   }
 
   /// Marks the end of a cell in which each quote is written as two.

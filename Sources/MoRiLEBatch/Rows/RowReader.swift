@@ -6,8 +6,8 @@ struct RowReader {
   enum Row: Equatable {
     /// It is in the block.
     case added
-    /// All its cells are blank, so that it counts for nothing.
-    case blank
+    /// All its cells are blank, so that it counts for nothing, but for so many faults.
+    case blank(Int)
     /// It has this many faults, for which it cannot be read.
     case broken(Int)
   }
@@ -32,7 +32,7 @@ struct RowReader {
     row.read(base, from: start, limit: limit)
     if row.isBroken { return .broken(row.slips.count) }
     if row.cells.allSatisfy({ CellText.isBlank(base, $0.range) }) {
-      return row.slips.isEmpty ? .blank : .broken(row.slips.count)
+      return .blank(row.slips.count)
     }
     let isShort = row.cells.count < named
     let isLong = row.cells.dropFirst(columns).contains { !CellText.isBlank(base, $0.range) }

@@ -8,6 +8,8 @@ final class RowSource {
   private var part = ScannedPart(start: 0)
   /// Rows that cannot be read, until the rows of the block before them have been looked at.
   private var broken: [RowFaults.Row] = []
+  /// What stands between the row that was found last and the next one.
+  private(set) var between: RowBlock.Flags = []
 
   private var text: TextBytes
   private let indexer: RowIndexer
@@ -37,6 +39,7 @@ final class RowSource {
   /// - Parameter runOn: How many bytes beyond the limit the last of them may go.
   func begin(_ part: ScannedPart, before limit: Int, runOn: Int) {
     self.part = part
+    between = []
     self.limit = limit
     last = limit + min(runOn, text.count - limit)
   }
@@ -56,14 +59,22 @@ final class RowSource {
 
   /// Notes how many faults a row of the block has; a block's rows are to be noted in their order.
   func note(_ faults: Int, ofRow row: Int, isError: Bool) {
-    let range = block.textRange(ofRow: row)
-    noteBroken(before: range.lowerBound)
-    part.faults.add(range, faults, isError: isError)
+    note(.init(range: block.textRange(ofRow: row), faults: faults), isError: isError)
+  }
+
+  /// Notes a row of the block that is no issue, and why; in order with the others.
+  func note(_ reason: NoteRow.Reason, ofRow row: Int) {
+    note(.init(range: block.textRange(ofRow: row), faults: 1, note: reason), isError: false)
+  }
+
+  private func note(_ row: RowFaults.Row, isError: Bool) {
+    noteBroken(before: row.range.lowerBound)
+    part.faults.add(row, isError: isError)
   }
 
   private func noteBroken(before offset: Int) {
     let first = broken.prefix { $0.range.lowerBound < offset }
-    for row in first { part.faults.add(row.range, row.faults, isError: true) }
+    for row in first { part.faults.add(row, isError: true) }
     broken.removeFirst(first.count)
   }
 
@@ -72,8 +83,10 @@ final class RowSource {
     block.begin(at: start, in: text.base)
     var next = 0
     while block.count < block.capacity, start + next < limit, next < RowBlock.mostBytes / 2 {
+      let count = block.count
       let after = indexer.addRows(
         to: block, from: next, limit: limit - start, reach: reach)
+      if block.count > count, !between.isEmpty { mark(count) }
       if after > next {
         next = after
         reach = min(block.capacity, reach * 4)
@@ -85,7 +98,16 @@ final class RowSource {
         part.isCut = true
         break
       }
-      if case .broken(let faults) = row {
+      switch row {
+      case .added:
+        mark(count)
+      case .blank(let faults):
+        between.insert(.followsBlank)
+        if faults > 0 {
+          broken.append(.init(range: start + next..<start + rows.next, faults: faults))
+        }
+      case .broken(let faults):
+        between = .followsBroken
         broken.append(.init(range: start + next..<start + rows.next, faults: faults))
       }
       check(start + next, rows.next - next)
@@ -93,6 +115,12 @@ final class RowSource {
     }
     part.end = start + next
     if block.hasHighBytes, part.isText || part.isASCII { checkUTF8(start, next) }
+  }
+
+  /// Has a row know what stands above it.
+  private func mark(_ row: Int) {
+    block.flags[row].insert(between)
+    between = []
   }
 
   /// Looks for what the indexer would have stopped at, or seen, in a row that it did not read.

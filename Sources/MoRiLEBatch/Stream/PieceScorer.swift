@@ -36,12 +36,20 @@ final class PieceScorer {
   }
 
   /// Scores a piece, writes its rows up to the first with an error, and gives what is wrong.
-  func score(_ piece: StreamReader.Piece) -> (faults: RowFaults, isText: Bool) {
+  ///
+  /// - Parameter ends: What the rows of each piece say of those below it.
+  func score(
+    _ piece: StreamReader.Piece, _ ends: Monitor<PieceEnds>
+  ) -> (faults: RowFaults, isText: Bool) {
     if results.sets.count > Self.mostSets { forget(piece.text) }
     scan.use(piece.text)
     writer.use(piece.text, texts)
     sink.rows.removeAll(keepingCapacity: true)
-    let part = scan.scan(from: 0, before: piece.text.count, runOn: 0)
+    // Pieces are taken in order, so that the one before ends whatever this one waits for.
+    let part = scan.scan(
+      from: 0, before: piece.text.count, runOn: 0,
+      above: { ends.wait { $0.above(piece.number) } })
+    ends.change { $0.end(piece.number, part.above) }
     buffer.removeAll()
     let foreign = part.isText ? Int.max : StreamFaults.firstForeignByte(piece.text)
     let firstError = part.faults.firstError ?? Int.max

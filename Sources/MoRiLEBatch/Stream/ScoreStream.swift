@@ -65,6 +65,7 @@ package final class ScoreStream: Sendable {
         output.write($0, of: 0, isLast: true, closes: issue == nil)
       }
       let pieces = Monitor(reader)
+      let ends = Monitor(PieceEnds())
       let fails = Monitor(false)
       Workers.run(workers) { _ in
         let scorer = PieceScorer(columns, program, layout, output)
@@ -73,7 +74,7 @@ package final class ScoreStream: Sendable {
             scorer.end(before: piece)
             faults.change { $0.noteEndlessRow(piece) }
           } else {
-            let (found, isText) = scorer.score(piece)
+            let (found, isText) = scorer.score(piece, ends)
             if !found.isEmpty { faults.change { $0.add(found, in: piece, opening) } }
             if !isText { faults.change { $0.noteForeignBytes(in: piece) } }
             done(piece.text.count, found.rowsRead)

@@ -9,6 +9,7 @@ struct StreamFaults {
     let line: Int
     let bytes: [UInt8]
     let faults: Int
+    let note: NoteRow.Reason?
   }
 
   private var rows: [Row] = []
@@ -58,7 +59,7 @@ struct StreamFaults {
       rows.append(
         Row(
           piece: piece.number, line: cursor.line(at: row.range.lowerBound), bytes: bytes,
-          faults: row.faults))
+          faults: row.faults, note: row.note))
     }
     for (column, offset) in faults.inBlankColumns {
       cursor = LineCursor(piece.text, line: piece.line)
@@ -85,7 +86,7 @@ struct StreamFaults {
     }
     extract.appendStandIn("\u{E000}", issue: issue)
     for row in rows.sorted(by: { ($0.piece, $0.line) < ($1.piece, $1.line) }) {
-      extract.append(row.bytes, line: row.line)
+      extract.append(row.bytes, line: row.line, note: row.note)
     }
     let refusals = [foreignLine.map { Self.foreign($0) }, endlessLine.map { Self.endless($0) }]
     let source = extract.file(header.name, showing: shown)

@@ -49,6 +49,13 @@ public struct SpendingList: Register {
     var projects: [String: Int] = [:]
     var slips = Slips()
     for row in reader.rows {
+      // Counted as a line, a total would double the money.
+      if reader.isNote(
+        row, named: 0, without: [2, 3, 4], lack: "answers no issue",
+        advice: "if it is a line, give it an issue or a priority, or another name")
+      {
+        continue
+      }
       let project = reader.placed(row, 0)
       if project.text.isEmpty {
         reader.add(row, 0, "this row has no project; name it, or empty the row")

@@ -29,6 +29,12 @@ struct IssueList: Register {
     var lines: [Line] = []
     var places: [String: Int] = [:]
     for row in reader.rows {
+      if reader.isNote(
+        row, named: 0, without: [2], lack: "has no rating",
+        advice: "if it is an issue, give it a rating, or another name")
+      {
+        continue
+      }
       let name = reader.text(row, 0)
       if name.isEmpty {
         reader.add(row, 0, "this row has no issue; name it, or empty the row")

@@ -23,6 +23,12 @@ struct RatingList {
     var reader = try RegisterReader(source, Self.columns)
     var lines: [String: Int] = [:]
     for row in reader.rows {
+      if reader.isNote(
+        row, named: 0, without: [1], lack: "has no rating",
+        advice: "if it is an issue, give it a rating, or another name")
+      {
+        continue
+      }
       let (name, rating) = (reader.text(row, 0), reader.text(row, 1))
       if name.isEmpty {
         reader.add(row, 0, "this row has no issue; name it, or empty the row")

@@ -93,6 +93,14 @@ public struct CSVDocument: Sendable {
   /// Whether a row, counted from 0, has a cell for each column of the header.
   package func isComplete(row: Int) -> Bool { !brokenRows.contains(row + 1) }
 
+  /// Whether an empty row stands above a row, counted from 0.
+  func followsEmptyRow(_ row: Int) -> Bool { table.followsBlank(row + 1) }
+
+  /// The line on which a row, counted from 0, begins.
+  func line(ofRow row: Int) -> Int {
+    source.number(ofLineAt: table.range(ofCell: table.cells(ofRow: row + 1).lowerBound).lowerBound)
+  }
+
   /// How many columns there are.
   public var columnCount: Int { header.count }
 

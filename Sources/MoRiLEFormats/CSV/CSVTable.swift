@@ -8,6 +8,8 @@ struct CSVTable: Sendable {
   private var shapes: [UInt32] = []
   /// The first cell of each row, and of the one to come.
   private var rows: [Int] = [0]
+  /// The rows above which one was dropped because all of it was blank.
+  private var afterBlank: Set<Int> = []
 
   private static let blank: UInt32 = 1 << 31
   private static let doubled: UInt32 = 1 << 30
@@ -33,6 +35,9 @@ struct CSVTable: Sendable {
   /// Whether a cell has quotes, each written as two.
   func hasDoubledQuotes(_ cell: Int) -> Bool { shapes[cell] & Self.doubled != 0 }
 
+  /// Whether a blank row stood above a row, and was dropped.
+  func followsBlank(_ row: Int) -> Bool { afterBlank.contains(row) }
+
   /// Adds a cell to the row that is being read.
   mutating func add(_ range: Range<Int>, isBlank: Bool, hasDoubledQuotes: Bool) {
     var shape = UInt32(min(range.count, Self.longest))
@@ -48,6 +53,7 @@ struct CSVTable: Sendable {
     if !keepsBlank, (first..<starts.count).allSatisfy(isBlank) {
       starts.removeSubrange(first...)
       shapes.removeSubrange(first...)
+      afterBlank.insert(rowCount)
     } else {
       rows.append(starts.count)
     }

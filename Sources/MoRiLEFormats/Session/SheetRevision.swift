@@ -17,9 +17,9 @@ struct SheetRevision {
     model = sheet.model
     plan = ColumnPlan(document.header, model: model)
     revision = CSVRevision(document, original: file.bytes)
-    let column = plan.roles.firstIndex(of: .issue) ?? 0
-    rows = (0..<document.rowCount).filter { [document] row in
-      !IssueSheet.isGuide(document.cell(row: row, column: column))
+    var kinds = SheetRows(document, plan)
+    rows = (0..<document.rowCount).filter { row in
+      if case .issue = kinds.kind(of: row) { true } else { false }
     }
   }
 

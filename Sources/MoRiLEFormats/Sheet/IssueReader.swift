@@ -91,11 +91,18 @@ struct IssueReader {
     let own = ownColumns(plan, document.header)
     plans[plans.count - 1] = SheetPlan.Columns(roles: plan.roles, own: own)
     var hasIssues = false
+    var rows = SheetRows(document, plan, belowGaps: file.belowGaps)
     for row in 0..<document.rowCount {
-      // A row that is not complete has its own fault, and may be an issue.
-      let isIssue =
-        !document.isComplete(row: row) || read(row, document, plan, own, model)
-      hasIssues = hasIssues || isIssue
+      switch rows.kind(of: row) {
+      case .guide: continue
+      case .note(let column, let reason):
+        add(
+          .warning, document, row, column,
+          reason.message(document.cell(row: row, column: column)))
+      case .issue:
+        hasIssues = true
+        if document.isComplete(row: row) { read(row, document, plan, own, model) }
+      }
     }
     if !hasIssues {
       add(
@@ -127,21 +134,16 @@ struct IssueReader {
     }
   }
 
-  /// Reads one row; says whether it has an issue.
+  /// Reads the issue of one row.
   private mutating func read(
     _ row: Int, _ document: CSVDocument, _ plan: ColumnPlan, _ own: [Int?], _ model: Model
-  ) -> Bool {
+  ) {
     var name = ""
     var theme = ""
     var inputs: [Fraction?] = model.inputs.map { _ in nil }
     var levels = model.criteria.map { _ in Cell.blank }
     var texts = Array(repeating: "", count: columns.count)
     var nameColumn: Int?
-    if let column = plan.roles.firstIndex(of: .issue),
-      IssueSheet.isGuide(document.cell(row: row, column: column))
-    {
-      return false
-    }
     for (column, role) in plan.roles.enumerated() {
       let text = document.cell(row: row, column: column)
       if let place = own[column] { texts[place] = document.rawCell(row: row, column: column) }
@@ -165,6 +167,5 @@ struct IssueReader {
     if let nameColumn { check(name, document, row, nameColumn) }
     issues.append(Issue(name: name, theme: theme, inputs: inputs, cells: levels))
     cells.append(texts)
-    return true
   }
 }

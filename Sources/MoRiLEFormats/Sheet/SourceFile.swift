@@ -15,6 +15,10 @@ public struct SourceFile: Sendable {
   /// The delimiter of the whole file, which an extract may not show.
   let delimiter: CSVDelimiter?
 
+  /// Of an extract, the lines of rows that in the whole table have an empty row above them, below issues with
+  /// scores; nil where the file is whole.
+  let belowGaps: Set<Int>?
+
   /// Makes a file of a name and bytes; nothing is opened.
   public init(name: String, bytes: [UInt8]) {
     self.init(name: name, bytes: bytes, gaps: [])
@@ -29,10 +33,12 @@ public struct SourceFile: Sendable {
   ///   - shown: Other lines, by number.
   ///   - log: What is wrong with the spelling of the whole file.
   ///   - delimiter: The delimiter of the whole file; found from the extract if it is nil.
+  ///   - belowGaps: The lines of rows that have an empty row above them, below issues with scores.
   package init(
     name: String, bytes: [UInt8], gaps: [LineGap], shown: [Int: [UInt8]] = [:],
-    log: FaultLog? = nil, delimiter: CSVDelimiter? = nil
+    log: FaultLog? = nil, delimiter: CSVDelimiter? = nil, belowGaps: Set<Int>? = nil
   ) {
+    self.belowGaps = belowGaps
     self.log = log
     self.delimiter = delimiter
     self.name = name

@@ -203,6 +203,30 @@ struct SpendingReportTests {
       ])
   }
 
+  @Test("has no line for a total, which would double it, nor for a source")
+  func total() throws {
+    let report = try Self.report(
+      "A,5,,,,\nTotal,5,,,,\nSource: grant letter,,,,,\nTotal policing,7,Arson,,,\nNotes,1,,,P,\n")
+    #expect(report.list.lines.map { $0.project } == ["A", "Total policing", "Notes"])
+    #expect(report.whole.amount == 13)
+    let rest =
+      " is left out: it answers no issue, and its name is that of a total, a source or a note; "
+      + "if it is a line, give it an issue or a priority, or another name"
+    #expect(
+      BoardFixtures.told(report.list.warnings) == [
+        "3:1+5 \"Total\"" + rest, "4:1+20 \"Source: grant letter\"" + rest,
+      ])
+  }
+
+  @Test("has no grouped amount that begins with 0")
+  func grouped() {
+    #expect(
+      BoardFixtures.faults { _ = try Self.report("A,\"£0,500\",,,,\n") } == [
+        "2:4+6 amount \"£0,500\" is not a number; decimals go after a point, and a number with commas begins "
+          + "with 1 to 9"
+      ])
+  }
+
   @Test("of nothing divides by nothing")
   func nothing() throws {
     let empty = try Self.report("")

@@ -64,7 +64,8 @@ struct RandomSheet {
     let cells = columns.map { column -> Piece in
       switch column {
       case "issue": quoted(name, &random)
-      case "count": Piece(text: isGuide ? "how many" : random.pick(["", "7", "120"]))
+      // Never blank: below an empty row, a row that has lost its last score would be no issue.
+      case "count": Piece(text: isGuide ? "how many" : random.pick(["?", "7", "120"]))
       case "note", "theme": quoted(self.name(&random), &random)
       default: isGuide ? Piece(text: "0 to 1") : score(&random)
       }

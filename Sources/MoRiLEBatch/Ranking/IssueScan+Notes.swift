@@ -1,0 +1,55 @@
+import MoRiLE
+import MoRiLEFormats
+
+extension IssueScan {
+  /// Whether a row is a total, a source or another note, which is noted and left out.
+  ///
+  /// It is asked of each row of a block in which some may be, so that ``above`` is what stands above the next.
+  func isNote(_ row: Int, _ issue: Int, _ part: ScannedPart) -> Bool {
+    above.pass(block.flags[row])
+    let name = CellText.trimmed(block.base, block.range(row, issue))
+    if !name.isEmpty, block.base[name.lowerBound] == UInt8(ascii: "#"), isGuide(row, issue) {
+      above.set(.other)
+      return false
+    }
+    if columns.criteria.contains(where: { !block.isBlank(row, $0.column) }) {
+      above.set(.scored)
+      return false
+    }
+    if block.isBlank(row) {
+      above.passEmptyRow()
+      return false
+    }
+    guard let reason = reason(row, name.isEmpty ? nil : issue) else {
+      above.set(.other)
+      return false
+    }
+    source.note(reason, ofRow: row)
+    part.notes.append(block.textRange(ofRow: row).lowerBound)
+    return true
+  }
+
+  /// Why a row without a score is no issue; nil where it is one.
+  ///
+  /// Its name may stand in another column than those of issues, which then is nil.
+  private func reason(_ row: Int, _ issue: Int?) -> NoteRow.Reason? {
+    let named = 0..<columns.opening.named
+    guard let column = issue ?? named.first(where: { !block.isBlank(row, $0) }),
+      !isNameless(row, column)
+    else { return nil }
+    let name = CellText.trimmed(block.base, block.range(row, column))
+    let bytes = UnsafeBufferPointer(start: block.base + name.lowerBound, count: name.count)
+    if NoteRow.isNamed(bytes) { return .name }
+    let isAlone = named.allSatisfy { $0 == column || block.isBlank(row, $0) }
+    return isAlone && above.value() == .gap ? .gap : nil
+  }
+
+  /// Whether nothing can be seen of a cell.
+  func isNameless(_ row: Int, _ column: Int) -> Bool {
+    let name = CellText.trimmed(block.base, block.range(row, column))
+    guard !name.isEmpty else { return true }
+    // Most names begin with a letter.
+    if 0x21...0x7E ~= block.base[name.lowerBound] { return false }
+    return !NameText.isVisible(block.text(row, column))
+  }
+}

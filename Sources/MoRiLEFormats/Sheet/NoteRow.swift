@@ -1,0 +1,72 @@
+/// Rows that stand below the issues of a table and are none: totals, sources and notes.
+///
+/// Such a row has no score. It is left out, with a warning, where its name says what it is, whatever else is in
+/// it, as totals have counts; or where it has nothing but a name and an empty row parts it from the issues.
+package enum NoteRow {
+  /// Why a row is left out.
+  package enum Reason: Sendable {
+    /// Its name says that it is no issue.
+    case name
+    /// An empty row stands above it.
+    case gap
+
+    /// The warning of a row.
+    func message(_ name: String) -> String {
+      switch self {
+      case .name:
+        "\"\(name)\" is left out: it has no score, and its name is that of a total, a source or a note; "
+          + "if it is an issue, give it a score or ?, or another name"
+      case .gap:
+        "\"\(name)\" is left out: an empty row is above it, and it has nothing but its name; "
+          + "if it is an issue, give it a score or ?, or take the empty row out"
+      }
+    }
+  }
+
+  private static let totals = ["total", "totals", "subtotal", "subtotals"]
+  private static let beginnings =
+    totals + ["source", "sources", "note", "notes", "footnote", "footnotes"]
+  private static let parts = ["sub", "grand", "overall"]
+
+  /// Whether the UTF-8 of a name is that of a total, a source or a note: by its first word, or by the last
+  /// one where that is a total (`Source: police`, `Total recorded crime`, `Sub-total`, `Plymouth total`).
+  package static func isNamed(_ name: some BidirectionalCollection<UInt8>) -> Bool {
+    let text = name.drop { !isLetter($0) }
+    let first = text.prefix { isLetter($0) }
+    if beginnings.contains(where: { isSame(first, $0) }) { return true }
+    if parts.contains(where: { isSame(first, $0) }) {
+      let second = text[first.endIndex...].drop { !isLetter($0) }.prefix { isLetter($0) }
+      if totals.contains(where: { isSame(second, $0) }) { return true }
+    }
+    let last = text.reversed().drop { !isLetter($0) }.prefix { isLetter($0) }
+    return totals.contains { isSame(last.reversed(), $0) }
+  }
+
+  /// Whether a byte is a part of a word: a letter, a digit, or a byte of a character that is not ASCII.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+    default: false
+    }
+  }
+
+  /// Whether a word is another in any case.
+  private static func isSame(_ word: some Sequence<UInt8>, _ other: String) -> Bool {
+    word.lazy.map { $0 | 0x20 }.elementsEqual(other.utf8)
+  }
+}
+
+/// What the rows above a row say of it.
+package enum RowsAbove: Sendable {
+  /// The last of them is no issue that has a score.
+  case other
+  /// The last of them is an issue with a score.
+  case scored
+  /// The last issue has a score, and below it are an empty row and perhaps notes.
+  case gap
+
+  /// Goes past an empty row.
+  package mutating func passEmptyRow() {
+    if self == .scored { self = .gap }
+  }
+}
