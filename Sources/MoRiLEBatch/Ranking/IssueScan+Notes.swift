@@ -4,7 +4,8 @@ import MoRiLEFormats
 extension IssueScan {
   /// Whether a row is a total, a source or another note, which is noted and left out.
   ///
-  /// It is asked of each row of a block in which some may be, so that ``above`` is what stands above the next.
+  /// It is asked of each row of a block in which some may be, unless the row is known to have a score, so that
+  /// ``above`` is what stands above the next.
   func isNote(_ row: Int, _ issue: Int, _ part: ScannedPart) -> Bool {
     above.pass(block.flags[row])
     let name = CellText.trimmed(block.base, block.range(row, issue))
@@ -35,18 +36,17 @@ extension IssueScan {
   private func reason(_ row: Int, _ issue: Int?) -> NoteRow.Reason? {
     let named = 0..<columns.opening.named
     guard let column = issue ?? named.first(where: { !block.isBlank(row, $0) }),
-      !isNameless(row, column)
+      case let name = CellText.trimmed(block.base, block.range(row, column)),
+      !isNameless(name, row, column)
     else { return nil }
-    let name = CellText.trimmed(block.base, block.range(row, column))
     let bytes = UnsafeBufferPointer(start: block.base + name.lowerBound, count: name.count)
     if NoteRow.isNamed(bytes) { return .name }
     let isAlone = named.allSatisfy { $0 == column || block.isBlank(row, $0) }
     return isAlone && above.value() == .gap ? .gap : nil
   }
 
-  /// Whether nothing can be seen of a cell.
-  func isNameless(_ row: Int, _ column: Int) -> Bool {
-    let name = CellText.trimmed(block.base, block.range(row, column))
+  /// Whether nothing can be seen of a cell, whose text without white space around it is `name`.
+  func isNameless(_ name: Range<Int>, _ row: Int, _ column: Int) -> Bool {
     guard !name.isEmpty else { return true }
     // Most names begin with a letter.
     if 0x21...0x7E ~= block.base[name.lowerBound] { return false }

@@ -75,22 +75,33 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
     let classes = CellClass.shared
     let hasCodes = scorer.program.code.isPossible
     let (states, codes, isExact) = (scorer.states, scorer.codes, reader.isExact)
-    // Where some score is given in every row, all of them are issues.
+    // Where some score is given in every row, all of them are issues; else a look at the first is enough for
+    // most.
     let mayHaveNotes = columns.criteria.allSatisfy { scorer.hasGaps[$0.criterion] }
-    var lastGuide = -1
+    let firstScores = columns.criteria.first.map { scorer.cells + $0.criterion * BlockScorer.rows }
+    // The last row with a score that is not yet told to those below, and the last guide.
+    var (scored, guide) = (mayHaveNotes ? -1 : block.count - 1, -1)
     var issues = 0
     for row in 0..<block.count {
       let start = Int(block.rowStarts[row])
       var name = block.range(row, issue)
       var flags = block.flags[row]
       let base = block.base
-      if mayHaveNotes, isNote(row, issue, part) { continue }
+      if mayHaveNotes {
+        if let firstScores, firstScores[row] != LaneProgram.blank {
+          scored = row
+        } else {
+          if scored >= 0 { above.set(scored == guide ? .other : .scored) }
+          scored = -1
+          if isNote(row, issue, part) { continue }
+        }
+      }
       if name.isEmpty || classes.isUnusual(base, name) || flags.contains(.isQuoted) {
         flags.insert(.isQuoted)
         name = CellText.trimmed(base, name)
-        if isNameless(row, issue), block.isBlank(row) || addNameless(row, part) { continue }
+        if isNameless(name, row, issue), block.isBlank(row) || addNameless(row, part) { continue }
         if base[name.lowerBound] == UInt8(ascii: "#"), isGuide(row, issue) {
-          lastGuide = row
+          guide = row
           continue
         }
       }
@@ -121,9 +132,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
         isQuoted: flags.contains(.isQuoted), key: key)
     }
     part.faults.rowsRead += issues
-    if !mayHaveNotes, block.count > 0 {
-      above.set(lastGuide == block.count - 1 ? .other : .scored)
-    }
+    if scored >= 0 { above.set(scored == guide ? .other : .scored) }
   }
 
   private func unusualResult(_ row: Int) -> Int {
