@@ -21,7 +21,7 @@ extension AssessmentReport {
         .init("Rank", .right), .init("Issue", isFlexible: true), .init("Rating"),
         .init("Score", .right),
       ] + domains.map { .init(model.domains[$0].short) })
-    let marks = Marks(domains.compactMap { model.domains[$0].rating })
+    let letters = RatingLetters(model)
     let numbers = scoreStyle
     for entry in ranked {
       let assessment = assessments[entry.index]
@@ -34,7 +34,7 @@ extension AssessmentReport {
         ]
           + domains.map { index in
             guard let rating = assessment.domainRatings[index] else { return .init("") }
-            return .init(marks.text(rating)) { style.coloured($0, rating) }
+            return .init(letters.text(rating)) { style.coloured($0, rating) }
           })
     }
     return table.text(width: style.width)
@@ -63,47 +63,16 @@ extension AssessmentReport {
   }
 
   private func footer(_ style: Style) -> String {
-    let range = model.ratedScore.range
-    let numbers = NumberStyle(decimals: 2)
-    var text = PrintedText.paragraph(
-      "\(countText).", width: style.width)
-    text += PrintedText.paragraph(
-      "Score is \(model.ratedScore.title), \(numbers.text(range)): \(bandText).",
-      width: style.width)
+    var text = PrintedText.paragraph("\(countText).", width: style.width)
+    text += PrintedText.paragraph("Score is \(model.scaleText).", width: style.width)
     let scales = ratedDomains.compactMap { model.domains[$0].rating }
     if !scales.isEmpty {
       let names = ratedDomains.map { model.domains[$0] }.filter { $0.short != $0.title }
         .map { "\($0.short) is \($0.title)" }
       text += PrintedText.paragraph(
-        (names + [Marks(scales).legend]).joined(separator: "; ") + ".", width: style.width)
+        (names + [RatingLetters(model).legend(scales)]).joined(separator: "; ") + ".",
+        width: style.width)
     }
     return text
   }
-}
-
-/// The shortest marks that tell the labels of some rating scales apart: H, M, S.
-private struct Marks {
-  private let labels: [String]
-
-  init(_ scales: [RatingScale]) {
-    var labels: [String] = []
-    for band in scales.flatMap({ $0.bands }) where !labels.contains(band.label) {
-      labels.append(band.label)
-    }
-    self.labels = labels
-  }
-
-  func mark(_ label: String) -> String {
-    for length in 1...max(1, label.count) {
-      let prefix = String(label.prefix(length))
-      if labels.count(where: { $0.hasPrefix(prefix) }) == 1 { return prefix }
-    }
-    return label
-  }
-
-  func text(_ rating: Rating) -> String {
-    rating.labels.map { mark($0) }.joined(separator: "/")
-  }
-
-  var legend: String { labels.map { "\(mark($0)) is \($0)" }.joined(separator: ", ") }
 }

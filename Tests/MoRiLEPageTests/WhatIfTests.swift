@@ -43,12 +43,14 @@ struct WhatIfTests {
       says: "High from 36 instead of 30; Moderate from 35.5 instead of 20",
       counts: "0 High, 0 Moderate, 6 Low", list: ranks),
     Case(
-      asks: #""weights":["20"]"#, says: "Harm to people weighs 20 instead of 10",
+      asks: #""weights":["20"]"#,
+      says: "Harm to people weighs 20 instead of 10; Total goes from 5 to 76 instead of 5 to 46",
       counts: "4 High, 0 Moderate, 1 Low, 1 not certain", list: ranks),
     Case(
       asks: #""weights":[null,"5.5","0"],"thresholds":["31"]"#,
       says: "High from 31 instead of 30; How likely it is weighs 5.5 instead of 5; "
-        + "Concern weighs 0 instead of 1", counts: "1 High, 3 Moderate, 1 Low, 1 not certain",
+        + "Concern weighs 0 instead of 1; Total goes from 5.5 to 46.5 instead of 5 to 46",
+      counts: "1 High, 3 Moderate, 1 Low, 1 not certain",
       list: ["Arson 1", "Burglary 2=", "Fraud 2=", "Robbery 2=", "Theft 3", "Stalking –"]),
     Case(
       asks: #""thresholds":[31,{}],"weights":["10","5","1","7"]"#,
@@ -91,8 +93,39 @@ struct WhatIfTests {
     #expect(try part("thresholds", "") == #"["64/3","20"]"#)
     talk.said(#"{"do":"what-if","thresholds":["32"]}"#)
     #expect(
-      talk.said(#"{"do":"moved"}"#) == #"{"rated":1,"ranked":0,"list":["#
-        + #"{"issue":0,"rank":["1","1"],"up":false,"from":[0,0],"to":[1,1]}]}"#)
+      talk.said(#"{"do":"moved"}"#)
+        == #"{"rated":1,"ranked":0,"text":"1 changed rating, 0 more changed rank.","by":"by what if","list":["#
+        + #"{"issue":0,"rank":["1","1"],"up":null,"from":[0,0],"to":[1,1]}]}"#)
+  }
+
+  @Test("puts every score on the scale that it then has")
+  func scale() throws {
+    let talk = try Talk()
+    func state(_ members: String) throws -> String {
+      try talk.ask(#"{"do":"what-if"\#(members)}"#)["state"]?["scale"]?.string?.text ?? ""
+    }
+    let own = "Total, 5 to 46: High from 30, Moderate from 20, Low below that"
+    #expect(
+      try state(#","weights":["20"],"thresholds":["31"]"#)
+        == "Total, 5 to 76: High from 31, Moderate from 20, Low below that")
+    let issue = try talk.ask(#"{"do":"issue","issue":0}"#)
+    #expect(issue["outOf"]?.string?.text == "5 to 76")
+    #expect(
+      issue["scores"]?.elements?.map { $0["outOf"]?.string?.text } == ["0 to 4", "5 to 76"])
+    #expect(try state(#","off":true"#) == own)
+    #expect(try talk.ask(#"{"do":"issue","issue":0}"#)["outOf"]?.string?.text == "5 to 46")
+  }
+
+  @Test("leaves what the last step moved to be told after it")
+  func lastStep() throws {
+    let talk = try Talk()
+    talk.score(Town.theft, Town.harm, "3")
+    let moved = talk.said(#"{"do":"moved"}"#)
+    #expect(moved.contains(#""by":"by the last step""#))
+    talk.said(#"{"do":"what-if","thresholds":["32"]}"#)
+    #expect(talk.said(#"{"do":"moved"}"#) != moved)
+    talk.said(#"{"do":"what-if","off":true}"#)
+    #expect(talk.said(#"{"do":"moved"}"#) == moved)
   }
 
   @Test("goes over scores that change after it")

@@ -18,6 +18,7 @@ extension Page {
         "criteria",
         .array(standing.model.criteria.indices.map { cell($0, index, workshop, assessment) })
       ),
+      ("outOf", .string(NumberStyle(decimals: 2).text(standing.model.ratedScore.range))),
       ("scores", .array(scores(index, workshop, standing))),
       ("numbers", .array(numbers(assessment, standing.model))),
       ("margin", .array(margin(index, standing).map { .string($0) })),
@@ -52,13 +53,17 @@ extension Page {
     ])
   }
 
-  /// Each score, and what it was at the opening, where that is another.
+  /// Each score with its range, and what it was at the opening, where that is another.
   private func scores(_ index: Int, _ workshop: Workshop, _ standing: Standing) -> [JSONOutput] {
     let style = NumberStyle(decimals: 2, thresholds: standing.model.rating.thresholds)
     return standing.model.scores.indices.map { place in
       let now = style.text(standing.assessments[index].scores[place])
       let was = style.text(workshop.opening.assessments[index].scores[place])
-      return .object([("text", .string(now)), ("was", was == now ? .null : .string(was))])
+      let range = NumberStyle(decimals: 2).text(standing.model.scores[place].range)
+      return .object([
+        ("text", .string(now)), ("outOf", .string(range)),
+        ("was", was == now ? .null : .string(was)),
+      ])
     }
   }
 

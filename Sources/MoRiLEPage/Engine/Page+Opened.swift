@@ -48,6 +48,7 @@ extension Page {
       ("canRedo", .boolean(!workshop.undone.isEmpty)),
       ("withoutReason", .number(workshop.withoutReason.count)),
       ("counts", .string(counts.joined(separator: ", "))),
+      ("scale", .string(standing.model.scaleText)),
       ("whatIf", whatIf.map { .string($0.text) } ?? .null),
     ])
   }
@@ -57,16 +58,17 @@ extension Model {
   /// The model's words: titles, scales and descriptors.
   fileprivate var words: JSONOutput {
     let style = NumberStyle(decimals: 2)
+    let letters = RatingLetters(self)
     return .object([
       ("id", .string(id)), ("version", .string(version)), ("title", .string(title)),
       ("about", .string(about)), ("score", .string(ratedScore.title)),
-      ("outOf", .string(style.text(ratedScore.range))),
       (
         "bands",
         .array(
           rating.bands.map { band in
             .object([
-              ("label", .string(band.label)), ("means", .string(band.means)),
+              ("label", .string(band.label)), ("letters", .string(letters.letters(band.label))),
+              ("means", .string(band.means)),
               ("from", band.threshold.map { .string(style.text($0)) } ?? .null),
             ])
           })
@@ -77,20 +79,21 @@ extension Model {
           domains.map { domain in
             .object([
               ("title", .string(domain.title)), ("short", .string(domain.short)),
-              ("bands", .array((domain.rating?.bands ?? []).map { .string($0.label) })),
+              (
+                "bands",
+                .array(
+                  (domain.rating?.bands ?? []).map {
+                    .object([
+                      ("label", .string($0.label)),
+                      ("letters", .string(letters.letters($0.label))),
+                    ])
+                  })
+              ),
             ])
           })
       ),
       ("criteria", .array(criteria.map { $0.description })),
-      (
-        "scores",
-        .array(
-          scores.map { score in
-            .object([
-              ("title", .string(score.title)), ("outOf", .string(style.text(score.range))),
-            ])
-          })
-      ),
+      ("scores", .array(scores.map { .object([("title", .string($0.title))]) })),
       ("plot", plot.map { words(of: $0) } ?? .null),
     ])
   }

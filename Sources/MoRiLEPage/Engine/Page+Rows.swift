@@ -117,29 +117,23 @@ extension Page {
     ])
   }
 
-  /// `moved`: all that moved, by the last step or, with `since` true, since the opening; up to `most`.
+  /// `moved`: all that moved, by the last step, or by what if while it is on, or, with `since` true, since the
+  /// opening; up to `most`.
   func moved(_ asked: PageRequest) -> JSONOutput {
     guard let workshop, let standing else { return .message("nothing is open") }
-    let most = max(0, asked.number("most") ?? 40)
-    if asked.flag("since") {
-      let moved = Movement(from: workshop.opening, to: standing)
-      return list(moved, from: workshop.opening, to: standing, atMost: most)
-    }
-    guard let movement else {
-      return list(Movement(from: standing, to: standing), from: standing, to: standing, atMost: 0)
-    }
-    return list(movement.moved, from: movement.from, to: standing, atMost: most)
+    let last = whatIf == nil ? beforeLastStep : workshop.standing
+    let before = asked.flag("since") ? workshop.opening : last ?? standing
+    return moved(from: before, to: standing, atMost: max(0, asked.number("most") ?? 40))
   }
 
   /// The first of what moved, and how much did.
-  func list(
-    _ moved: Movement, from before: Standing, to after: Standing, atMost most: Int
-  ) -> JSONOutput {
+  func moved(from before: Standing, to after: Standing, atMost most: Int) -> JSONOutput {
+    let moved = Movement(from: before, to: after)
     let items = moved.all.prefix(most).map { index -> JSONOutput in
       var members: [(String, JSONOutput)] = [
         ("issue", .number(index)),
         ("rank", .array([.string(before.rankText(index)), .string(after.rankText(index))])),
-        ("up", .boolean(Self.isUp(before.entry(index).rank, after.entry(index).rank))),
+        ("up", Self.isUp(before.entry(index).rank, after.entry(index).rank)),
       ]
       let (old, new) = (before.assessments[index].rating, after.assessments[index].rating)
       if old.possible != new.possible { members += [("from", .bands(old)), ("to", .bands(new))] }
@@ -147,13 +141,15 @@ extension Page {
     }
     return .object([
       ("rated", .number(moved.rated.count)), ("ranked", .number(moved.ranked.count)),
-      ("list", .array(items)),
+      ("text", .string(moved.text { workshop?.issues[$0].name ?? "" })),
+      ("by", .string(whatIf == nil ? "by the last step" : "by what if")), ("list", .array(items)),
     ])
   }
 
-  private static func isUp(_ old: Int?, _ new: Int?) -> Bool {
-    guard let new else { return false }
-    return old.map { new < $0 } ?? true
+  /// Which way a rank went; null where it did not, or where one of the two is not known.
+  private static func isUp(_ old: Int?, _ new: Int?) -> JSONOutput {
+    guard let old, let new, old != new else { return .null }
+    return .boolean(new < old)
   }
 }
 

@@ -104,12 +104,11 @@ extension Page {
     _ issue: Int, _ criterion: Int?, from before: Standing, asksReason: Bool = false
   ) -> JSONOutput {
     guard let workshop else { return .message("nothing is open") }
-    let moved = Movement(from: before, to: workshop.standing)
-    movement = (before, moved)
+    beforeLastStep = before
     var members: [(String, JSONOutput)] = [
       ("done", .boolean(true)), ("issue", .number(issue)), ("criterion", .number(criterion)),
       ("asksReason", .boolean(asksReason)), ("entry", .number(workshop.entries.count - 1)),
-      ("moved", list(moved, from: before, to: workshop.standing, atMost: 40)),
+      ("moved", moved(from: before, to: workshop.standing, atMost: 40)),
       ("state", state),
     ]
     members.append(("change", change(of: issue, from: before, to: workshop.standing)))

@@ -29,8 +29,8 @@ public final class Page {
   var list = ShownList()
   /// The standing under other thresholds or weights, while the room asks what if.
   var whatIf: WhatIf?
-  /// What the last step moved.
-  var movement: (from: Standing, moved: Movement)?
+  /// How the issues stood before the last step.
+  var beforeLastStep: Standing?
 
   /// An engine with nothing open.
   public init() {}
@@ -157,6 +157,6 @@ public final class Page {
     comparedColumn = compared.flatMap { $0.columns.isEmpty ? nil : $0.columns.count - 1 }
     list = ShownList()
     whatIf = nil
-    movement = nil
+    beforeLastStep = nil
   }
 }

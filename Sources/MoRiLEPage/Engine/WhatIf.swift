@@ -34,6 +34,11 @@ struct WhatIf {
         "\(model.title(ofTerm: old.term)) weighs \(style.text(new.value)) instead of \(style.text(old.value))"
       )
     }
+    if model.ratedScore.range != original.ratedScore.range {
+      parts.append(
+        "\(model.ratedScore.title) goes from \(style.text(model.ratedScore.range)) instead of "
+          + style.text(original.ratedScore.range))
+    }
     text = parts.isEmpty ? "nothing is changed so far" : parts.joined(separator: "; ")
   }
 }
@@ -47,7 +52,6 @@ extension Page {
     guard let workshop, let definition else { return .message("nothing is open") }
     if asked.flag("off") {
       whatIf = nil
-      movement = nil
       return .object([("done", .boolean(true)), ("state", state)])
     }
     let texts = (thresholds: asked.texts("thresholds"), weights: asked.texts("weights"))
@@ -66,11 +70,8 @@ extension Page {
       return .message("\"\(wrong)\" is not a number; write one like 56, 2.5 or 64/3.")
     }
     do throws(Faults) {
-      let tried = try WhatIf(
+      whatIf = try WhatIf(
         definition, thresholds: thresholds, weights: weights, issues: workshop.issues)
-      let before = workshop.standing
-      whatIf = tried
-      movement = (before, Movement(from: before, to: tried.standing))
       return self.tried(definition)
     } catch {
       return .message(error.all.map { $0.message }.joined(separator: "; "))

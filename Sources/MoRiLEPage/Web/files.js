@@ -45,7 +45,6 @@ const files = {
       return false;
     }
     view.state = answer.state;
-    $("who").value = engine.ask({ do: "record", most: 1 }).entries[0]?.who ?? "";
     showAll();
     return true;
   },

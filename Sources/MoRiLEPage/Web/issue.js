@@ -53,12 +53,12 @@ const issuePart = {
     if (changed) {
       $("issue-name").replaceChildren(name(issue.name));
       $("issue-theme").replaceChildren(name(issue.theme));
-      $("issue-change").hidden = true;
+      issuePart.forgetChange();
     }
     const row = detail.row;
     $("issue-now").replaceChildren(
       "Rank ", make("b", {}, row.rank), " · ", ratingMark(row.rating), " · ", view.model.score + " ",
-      make("b", {}, row.score), " on " + view.model.outOf);
+      make("b", {}, row.score), " on " + detail.outOf);
     view.model.domains.forEach((domain, place) => {
       const mark = $("domain-" + place);
       if (!mark || mark.said === String(row.domains[place])) return;
@@ -98,7 +98,7 @@ const issuePart = {
   buildNumbers() {
     const heads = ["Score", "Now", "Out of", "At the opening"].map((title) => make("th", { scope: "col" }, title));
     issuePart.scores = view.model.scores.map((score) => make("tr", {}, make("th", { scope: "row" }, score.title),
-      make("td"), make("td", {}, score.outOf), make("td")));
+      make("td"), make("td"), make("td")));
     issuePart.margin = make("div");
     issuePart.facts = make("dl");
     issuePart.vector = make("p", { class: "vector" });
@@ -110,6 +110,7 @@ const issuePart = {
   fillNumbers(detail) {
     detail.scores.forEach((score, at) => {
       put(issuePart.scores[at].children[1], score.text);
+      put(issuePart.scores[at].children[2], score.outOf);
       put(issuePart.scores[at].children[3], score.was == null ? "" : "was " + score.was);
     });
     fill(issuePart.margin, detail.margin, (sentence) => [make("p", {}, sentence)]);
@@ -124,6 +125,16 @@ const issuePart = {
     $("issue-status").textContent = isAgreed
       ? `✓ agreed${detail.agreedBy ? " by " + detail.agreedBy : ""}${detail.agreedAt ? ", " + detail.agreedAt.slice(11) : ""}`
       : detail.row.status === "discussed" ? "discussed, not agreed" : "not discussed";
+  },
+
+  /** Says no more what the last step did. */
+  forgetChange() { $("issue-change").hidden = true; },
+
+  /** Brings the level that a criterion has into sight, and the whole criterion where there is room. */
+  reveal(criterion) {
+    const { part, levels, unknown } = issuePart.criteria[criterion];
+    const chosen = [...levels, unknown].find((button) => button.getAttribute("aria-pressed") === "true");
+    for (const element of [part, chosen]) element?.scrollIntoView({ block: "nearest" });
   },
 
   /** Says what the last step did to the issue: before and after, in place. */

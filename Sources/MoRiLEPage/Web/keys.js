@@ -5,7 +5,7 @@ const keys = {
     [["↑", "↓"], "the issue above, below"], [["Page Up", "Page Down", "Home", "End"], "further through the list"],
     [["←", "→"], "the criterion before, after"], [["0", "…", "9"], "score the criterion"], [["+", "-"], "one level up, down"],
     [["x"], "the criterion is not known"], [["Delete"], "clear the cell: by the model's default, or not known"],
-    [["u"], "undo"], [["U"], "redo"], [["r"], "reason for the last change of this issue"], [["w"], "who is speaking"],
+    [["u"], "undo"], [["U"], "redo"], [["r"], "reason for the last change of this issue"], [["w"], "who is speaking on this issue"],
     [["a"], "agree the issue as it is scored, or open it again"], [["n"], "the next issue that is not agreed"],
     [["e"], "explain the rating"], [["h"], "how sure the ratings and ranks are"], [["/"], "find an issue"], [["m"], "what moved: by the last step, since the opening"],
     [["i"], "what if a threshold or a weight were another"], [["s"], "save"], [["o"], "open"],

@@ -8,11 +8,10 @@ const moved = {
   },
 
   show(data) {
-    const total = data.rated + data.ranked;
-    $("moved-count").textContent = total === 0 ? "Nothing has moved." :
-      `${data.rated} changed rating, ${data.ranked} more changed rank.`;
+    put($("moved-count"), data.text);
+    put($("moved-last-text"), data.by);
     $("moved").replaceChildren(...data.list.map((item) => moved.item(item)));
-    const rest = total - data.list.length;
+    const rest = data.rated + data.ranked - data.list.length;
     $("moved-more").hidden = rest <= 0;
     put($("moved-more"), `Show ${rest} more`);
   },
@@ -20,7 +19,7 @@ const moved = {
   item(item) {
     const issue = view.issues[item.issue];
     const ranks = item.rank[0] === item.rank[1] ? ["rank " + item.rank[1]] :
-      ["rank ", item.rank[0], " → ", make("b", {}, item.rank[1]), item.up ? " ↑" : " ↓"];
+      ["rank ", item.rank[0], " → ", make("b", {}, item.rank[1]), item.up == null ? "" : item.up ? " ↑" : " ↓"];
     const ratings = item.from ? [", ", ratingMark(item.from), " → ", ratingMark(item.to)] : [];
     return make("li", {}, make("button", { type: "button", class: "link", onclick: () => select(item.issue) }, name(issue.name, 80)),
       " ", ...ranks, ...ratings);

@@ -33,28 +33,21 @@ function bandClass(band, count) {
 }
 
 /** A rating by shape, word and colour: `range` has the first and last band that are possible. */
-function ratingText(range, labels = view.model.bands.map((band) => band.label)) {
+function ratingText(range, bands = view.model.bands) {
   if (!range) return "";
-  return labels.slice(range[0], range[1] + 1).join(" or ");
+  return bands.slice(range[0], range[1] + 1).map((band) => band.label).join(" or ");
 }
 
-function ratingMark(range, labels = view.model.bands.map((band) => band.label), isShort = false) {
+function ratingMark(range, bands = view.model.bands, isShort = false) {
   if (!range) return make("span", { class: "rating none" }, "–");
   const [first, last] = range;
-  const words = labels.slice(first, last + 1);
-  const shape = first === last ? bandShape(first, labels.length) : "◇";
-  const kind = first === last ? bandClass(first, labels.length) : "open";
-  return make("span", { class: "rating " + kind, title: isShort ? words.join(" or ") : null },
+  const words = ratingText(range, bands);
+  const shape = first === last ? bandShape(first, bands.length) : "◇";
+  const kind = first === last ? bandClass(first, bands.length) : "open";
+  return make("span", { class: "rating " + kind, title: isShort ? words : null },
     make("span", { "aria-hidden": "true" }, shape + " "),
-    ...(isShort ? [make("span", { "aria-hidden": "true" }, shortLabels(labels).slice(first, last + 1).join("/")),
-      make("span", { class: "heard" }, words.join(" or "))] : [words.join(" or ")]));
-}
-
-/** The shortest beginnings that tell labels apart. */
-function shortLabels(labels) {
-  let length = 1;
-  while (length < 12 && new Set(labels.map((label) => label.slice(0, length))).size < labels.length) length += 1;
-  return labels.map((label) => label.slice(0, length));
+    ...(isShort ? [make("span", { "aria-hidden": "true" }, bands.slice(first, last + 1).map((band) => band.letters).join("/")),
+      make("span", { class: "heard" }, words)] : [words]));
 }
 
 /** Text that came from a file, kept from disturbing what stands around it. */

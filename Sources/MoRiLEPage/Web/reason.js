@@ -9,6 +9,8 @@ const reasonPart = {
   },
 
   open(entry, label, reason) {
+    // What was said before would stand over the panel.
+    say("");
     reasonPart.entry = entry;
     reasonPart.given = reason;
     $("reason-label").textContent = label;
@@ -24,6 +26,7 @@ const reasonPart = {
     if (!last) { say("Nothing of this issue has been changed, so that there is nothing to give a reason for."); return; }
     const criterion = view.model.criteria[last.criterion].title;
     reasonPart.open(last.entry, `Why ${criterion} from ${cellPhrase(last.from)} to ${cellPhrase(last.to)}?`, last.reason);
+    issuePart.reveal(last.criterion);
   },
 
   /** Keeps what was typed, if it was, and closes. */

@@ -11,6 +11,7 @@ const header = {
     press($("what-if"), state.whatIf != null);
     $("trying").hidden = state.whatIf == null;
     $("trying-text").textContent = state.whatIf ?? "";
+    put($("model-name"), `${view.model.title} (${view.model.id} ${view.model.version}). ${state.scale}`);
     document.documentElement.classList.toggle("trying", state.whatIf != null);
   },
 };
@@ -21,8 +22,6 @@ function show(answer) {
   issues.forEach((issue) => { issue.key = issue.name.toLowerCase(); });
   Object.assign(view, { model, issues, comparisons, comparison, file, state, selected: 0, criterion: 0, sort: { column: "rank", reversed: false } });
   $("file").textContent = file;
-  $("model-name").textContent = `${model.title} (${model.id} ${model.version}). ${model.score}, ${model.outOf}: ` +
-    model.bands.map((band) => band.from == null ? `${band.label} below that` : `${band.label} from ${band.from}`).join(", ");
   const options = (select, all, items) => $(select).replaceChildren(make("option", { value: "" }, all), ...items.map(([value, text]) => make("option", { value }, text)));
   options("filter-theme", "all themes", themes.map((theme) => ["=" + theme, theme.slice(0, 80)]));
   options("filter-rating", "all ratings", model.bands.map((band, place) => [String(place), band.label]));
@@ -42,7 +41,7 @@ function showAll() {
   list.build();
   list.choose();
   list.refresh();
-  view.selected = view.order[0] ?? 0;
+  turn(view.order[0] ?? 0);
   list.scrollTo(0);
   list.draw();
   issuePart.shown = null;

@@ -1,12 +1,18 @@
 // What the room does: selecting, scoring, agreeing, and what comes of it.
 
+/** Turns to an issue: whoever spoke has spoken on the one before. */
+function turn(issue) {
+  view.selected = issue;
+  $("who").value = "";
+}
+
 /** Shows another issue. */
 function select(issue) {
   later.finish();
   if (issue === view.selected && issuePart.shown === issue) { list.mark(); return; }
   timer.restart();
   reasonPart.keep();
-  view.selected = issue;
+  turn(issue);
   list.reveal();
   list.draw();
   issuePart.refresh();
@@ -59,12 +65,13 @@ function done(answer, isNew = false) {
   pace();
   view.state = answer.state;
   moved.last = answer.moved;
-  if (view.selected !== answer.issue) { timer.restart(); view.selected = answer.issue; }
+  if (view.selected !== answer.issue) { timer.restart(); turn(answer.issue); }
   list.update();
   later.do(() => {
     issuePart.refresh();
     issuePart.showChange(answer.change, answer.criterion, answer.entry);
     if (answer.asksReason) reasonPart.ask(answer.entry, answer.change);
+    if (answer.criterion != null) issuePart.reveal(answer.criterion);
     moved.refresh();
     record.refresh(isNew);
     header.refresh();

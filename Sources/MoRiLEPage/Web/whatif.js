@@ -35,6 +35,7 @@ const whatIf = {
   apply(answer) {
     view.state = answer.state;
     moved.last = null;
+    issuePart.forgetChange();
     refreshAll();
   },
 };

@@ -185,6 +185,16 @@ def who(workshop):
     workshop.type("Chair")
     workshop.press("Enter", "a")
     equal(workshop.ask("record")["entries"][-1]["who"], "Chair")
+    # Whoever speaks speaks on one issue.
+    workshop.press("ArrowDown", "a")
+    equal((workshop.page.input_value("#who"), workshop.ask("record")["entries"][-1]["who"]), ("", ""))
+    for led in (["ArrowUp"], ["u"], ["n"]):
+        workshop.page.fill("#who", "Chair")
+        workshop.page.evaluate("document.getElementById('grid').focus()")
+        was = workshop.selected
+        workshop.press(*led)
+        assert workshop.selected != was, led
+        equal(workshop.page.input_value("#who"), "", f"who speaks after {led}")
 
 
 @key("a", "agrees the issue, and opens it again")

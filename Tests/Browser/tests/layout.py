@@ -63,6 +63,54 @@ def follows(bench):
         assert box["y"] < 768 and box["y"] + min(box["height"], 40) > 0, f"after {keys}: {box}"
 
 
+# Window sizes and whether the type is large: a laptop, the smallest projector, a telephone.
+_ASKED = (((1366, 768), False), ((1280, 720), False), ((1280, 720), True), ((1920, 1080), False),
+          ((390, 844), False))
+
+
+def _tops(workshop):
+    """Where each criterion stands in the window."""
+    return workshop.page.evaluate(
+        "[...document.querySelectorAll('.criterion')].map((part) => Math.round(part.getBoundingClientRect().top))")
+
+
+@test("what was just scored stays in sight while a reason is asked for, and nothing else moves up or down")
+def asked(bench):
+    for size, is_large in _ASKED:
+        workshop = bench.open(SHIPPED["stra-plymouth-2015"], size=size)
+        if is_large:
+            workshop.press("l")
+        for criterion in range(workshop.page.evaluate("view.model.criteria.length")):
+            # The first step shows what it did; where it asks for a reason, that stands at the foot.
+            workshop.choose(criterion)
+            levels = workshop.page.evaluate("view.model.criteria[view.criterion].levels.map((one) => one.score)")
+            for level in (levels[0], levels[-1]):
+                workshop.press(str(level))
+                if workshop.is_shown("#reason"):
+                    _in_sight(workshop, f"criterion {criterion} at {size}, large {is_large}")
+                    tops = _tops(workshop)
+                    workshop.press("Escape")
+                    if size[0] > 900:
+                        equal(_tops(workshop), tops, "where the criteria stand after the reason")
+
+
+def _in_sight(workshop, what):
+    """The level that was chosen stands in the window, above the reason and below the head."""
+    found = workshop.page.evaluate("""() => {
+      const box = (element) => element.getBoundingClientRect();
+      const level = document.querySelector(`#criterion-${view.criterion} .level[aria-pressed=true]`);
+      const body = document.getElementById("issue-body"), reason = document.getElementById("reason");
+      const { left, top, right, bottom } = box(level);
+      return { seen: document.elementFromPoint((left + right) / 2, top + 3)?.closest(".level") === level
+          && document.elementFromPoint((left + right) / 2, bottom - 3)?.closest(".level") === level,
+        level: [top, bottom], body: [box(body).top, box(body).bottom], reason: [box(reason).top, box(reason).bottom],
+        window: innerHeight };
+    }""")
+    assert found["seen"], f"{what}: {found}"
+    assert found["level"][0] >= 0 and found["level"][1] <= found["reason"][0] + 1, f"{what}: {found}"
+    assert found["reason"][1] <= found["window"] + 1, f"{what}: {found}"
+
+
 @test("screenshots at three sizes")
 def screenshots(bench):
     for width, height, scheme in ((320, 640, "light"), (1366, 768, "light"), (1920, 1080, "dark"),

@@ -57,7 +57,7 @@ def compare(bench, model):
     workshop = bench.open(with_short_names(SHIPPED[model]), model)
     view = workshop.page.evaluate(
         "({ labels: view.model.bands.map((band) => band.label), names: view.issues.map((one) => one.name),"
-        " domains: view.model.domains.map((domain) => domain.bands),"
+        " domains: view.model.domains.map((domain) => domain.bands.map((band) => band.label)),"
         " scales: view.model.criteria.map((one) => one.levels.map((level) => String(level.score))) })")
     chance = random.Random(model)
     changes = []

@@ -1,4 +1,6 @@
 """What moved, and how long each issue is discussed."""
+import re
+
 from harness.bench import SHIPPED
 from harness.cases import equal, test
 from harness.workshop import Workshop
@@ -10,14 +12,26 @@ def moved(workshop):
 
 
 def differences(workshop, before):
-    """Of rows as they were and are: how many changed their rating, and how many others their rank."""
-    def plain(rank):
-        return rank.rstrip("=")
-    pairs = list(zip(before, workshop.rows()))
-    rated = [new for old, new in pairs if old["rating"] != new["rating"]]
-    ranked = [new for old, new in pairs
-              if old["rating"] == new["rating"] and plain(old["rank"]) != plain(new["rank"])]
-    return len(rated), len(ranked)
+    """Of rows as they were and are: how many changed their rating, how many others their rank, and how many
+    have another number and stand to each other issue with a rank as they did."""
+    def rank(row):
+        text = row["rank"].rstrip("=")
+        return int(text) if text.isdigit() else None
+
+    def order(left, right):
+        return (left > right) - (left < right)
+    pairs = [(rank(old), rank(new), old["rating"] != new["rating"])
+             for old, new in zip(before, workshop.rows())]
+    both = [(old, new) for old, new, _ in pairs if old is not None and new is not None]
+    ranked = shifted = 0
+    for old, new, is_rated in pairs:
+        if is_rated or old == new:
+            continue
+        if None not in (old, new) and all(order(old, other) == order(new, now) for other, now in both):
+            shifted += 1
+        else:
+            ranked += 1
+    return sum(is_rated for _, _, is_rated in pairs), ranked, shifted
 
 
 @test("what moved by the last step, and since the opening, is all that moved")
@@ -31,10 +45,13 @@ def what_moved(bench):
             workshop.change(step)
             for choice, base in (("#moved-last", before), ("#moved-since", opening)):
                 workshop.page.check(choice)
-                rated, ranked = differences(workshop, base)
-                wanted = ("Nothing has moved." if rated + ranked == 0 else
+                rated, ranked, shifted = differences(workshop, base)
+                wanted = ("Nothing has moved." if rated + ranked + shifted == 0 else
                           f"{rated} changed rating, {ranked} more changed rank.")
-                equal(workshop.text("#moved-count"), wanted, f"{choice} after {step}")
+                told = workshop.text("#moved-count")
+                equal(told[:len(wanted)], wanted, f"{choice} after {step}")
+                equal([int(number) for number in re.findall(r"(\d+) (?:below it|more) keep", told[len(wanted):])],
+                      [shifted] if shifted else [], f"those that only shift, {choice} after {step}: {told}")
                 equal(len(moved(workshop)), min(40, rated + ranked), "the length of the list")
             workshop.page.evaluate("document.getElementById('grid').focus()")
 
@@ -46,6 +63,21 @@ def in_words(bench):
     equal(moved(workshop), ["Modern slavery rank 2 → 1 ↑", "Domestic abuse rank 1 → 2 ↓"])
     workshop.page.click("#moved li button >> nth=0")
     equal(workshop.selected_name, "Modern slavery")
+
+
+@test("an issue that loses its rank is told alone, and in a word those that move up for it")
+def unranked(bench):
+    workshop = bench.open()
+    workshop.select(2)
+    workshop.press("x", "Escape")
+    equal(moved(workshop), ["Anti-social behaviour rank 18 → –, ● Standard → ◇ Moderate or Standard"])
+    equal(workshop.text("#moved-count"),
+          "1 changed rating, 0 more changed rank. Anti-social behaviour has no rank now; 6 below it keep their "
+          "order and move up one place.")
+    workshop.press("u")
+    equal(workshop.text("#moved-count"),
+          "1 changed rating, 0 more changed rank. Anti-social behaviour has a rank now; 6 below it keep their "
+          "order and move down one place.")
 
 
 @test("the time of an issue counts while it is selected, and is kept in the session")

@@ -53,6 +53,40 @@ def weight(bench):
     assert all(name in line for name, line in zip(workshop.names(), names))
 
 
+@test("the scale is that of the weights that are tried, wherever a score stands on it")
+def scale(bench):
+    workshop = bench.open()
+    outside = workshop.text("#model-name")
+    assert outside.endswith("0 to 100: High from 56, Moderate from 42, Standard below that"), outside
+    equal(workshop.text("#numbers tbody tr:last-child td:nth-child(3)"), "0 to 100")
+    # 60 + 40 + 10 + 10 is 120.
+    tried(workshop, "70", "42", "60", "40")
+    assert workshop.text("#issue-now").endswith(" on 0 to 120"), workshop.text("#issue-now")
+    equal(workshop.text("#numbers tbody tr:last-child td:nth-child(3)"), "0 to 120")
+    inside = workshop.text("#model-name")
+    assert inside.endswith("0 to 120: High from 70, Moderate from 42, Standard below that"), inside
+    assert "goes from 0 to 120 instead of 0 to 100" in workshop.text("#trying-text")
+    workshop.press("i")
+    equal(workshop.text("#model-name"), outside)
+    assert workshop.text("#issue-now").endswith(" on 0 to 100"), workshop.text("#issue-now")
+
+
+@test("what the last step did is not shown meanwhile, and is told again after it")
+def strip(bench):
+    workshop = bench.open()
+    workshop.press("-", "Escape")
+    equal(workshop.is_shown("#issue-change"), True)
+    before = workshop.text("#moved"), workshop.text("#moved-count")
+    equal(workshop.text("#moved-last-text"), "by the last step")
+    tried(workshop, "66")
+    equal(workshop.is_shown("#issue-change"), False, "the strip of the last step")
+    equal(workshop.text("#moved-last-text"), "by what if")
+    workshop.press("i")
+    equal(workshop.is_shown("#issue-change"), False, "the strip after what if")
+    equal(workshop.text("#moved-last-text"), "by the last step")
+    equal((workshop.text("#moved"), workshop.text("#moved-count")), before, "what the last step moved")
+
+
 @test("nothing is scored, agreed or undone while what if is on")
 def refused(bench):
     workshop = bench.open()

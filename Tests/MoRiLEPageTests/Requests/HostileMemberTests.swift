@@ -64,8 +64,8 @@ struct HostileMemberTests {
     let isNone = number.hasPrefix("-") || number == "0"
     for since in ["true", "false"] {
       let moved = try talk.ask(#"{"do":"moved","since":\#(since),"most":\#(number)}"#)
-      #expect(moved["rated"]?.number == "1" && moved["ranked"]?.number == "3")
-      #expect(moved["list"]?.elements?.count == (isNone ? 0 : 4))
+      #expect(moved["rated"]?.number == "1" && moved["ranked"]?.number == "2")
+      #expect(moved["list"]?.elements?.count == (isNone ? 0 : 3))
     }
     let record = try talk.ask(#"{"do":"record","most":\#(number)}"#)
     #expect(record["entries"]?.elements?.count == (isNone ? 0 : 1))

@@ -9,10 +9,11 @@ struct OpenedTests {
     let talk = try Talk(town: "issue,theme,harm,likelihood,concern,was\nA,T,1,1,,Low\nB,,?,1,0,\n")
     let all = """
       {"done":true,"file":"t.csv","warnings":"","model":{"id":"town","version":"1.0",\
-      "title":"Town","about":"","score":"Total","outOf":"5 to 46",\
-      "bands":[{"label":"High","means":"","from":"30"},{"label":"Moderate","means":"",\
-      "from":"20"},{"label":"Low","means":"","from":null}],"domains":[{"title":"Harm",\
-      "short":"Harm","bands":["High","Low"]},{"title":"Chance","short":"Ch","bands":[]}],\
+      "title":"Town","about":"","score":"Total",\
+      "bands":[{"label":"High","letters":"H","means":"","from":"30"},{"label":"Moderate",\
+      "letters":"M","means":"","from":"20"},{"label":"Low","letters":"L","means":"",\
+      "from":null}],"domains":[{"title":"Harm","short":"Harm",\
+      "bands":[{"label":"High","letters":"H"},{"label":"Low","letters":"L"}]},{"title":"Chance","short":"Ch","bands":[]}],\
       "criteria":[{"id":"harm","title":"Harm to people","asks":"","domain":0,\
       "default":null,"levels":[{"score":0,"means":"none","points":null},{"score":1,\
       "means":"some","points":null},{"score":2,"means":"much","points":null},{"score":3,\
@@ -22,12 +23,13 @@ struct OpenedTests {
       "points":null},{"score":3,"means":"high","points":null}]},{"id":"concern",\
       "title":"Concern","asks":"","domain":0,"default":null,"levels":[{"score":0,\
       "means":"none","points":null},{"score":1,"means":"some","points":null}]}],\
-      "scores":[{"title":"Impact","outOf":"0 to 4"},{"title":"Total","outOf":"5 to 46"}],\
+      "scores":[{"title":"Impact"},{"title":"Total"}],\
       "plot":{"across":"How likely it is","up":"Impact","size":"Total",\
       "texture":"Concern"}},"issues":[{"name":"A","theme":"T"},{"name":"B","theme":""}],\
       "themes":["T"],"comparisons":["was"],"comparison":0,"state":{"issues":2,"agreed":0,\
       "entries":0,"canUndo":false,"canRedo":false,"withoutReason":0,\
-      "counts":"0 High, 0 Moderate, 1 Low, 1 not certain","whatIf":null}}
+      "counts":"0 High, 0 Moderate, 1 Low, 1 not certain",\
+      "scale":"Total, 5 to 46: High from 30, Moderate from 20, Low below that","whatIf":null}}
       """
     #expect(talk.said(#"{"do":"open","name":"t.csv"}"#) == all)
   }
