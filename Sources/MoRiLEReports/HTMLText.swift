@@ -28,8 +28,18 @@ public enum HTMLText {
     return String(result)
   }
 
-  /// A name from the data, escaped and kept apart from the direction of writing around it.
-  package static func name(_ text: String) -> String { "<bdi>\(escaped(text))</bdi>" }
+  /// The text as the content of an element, escaped, in which no line ends within a number or a date.
+  package static func prose(_ text: String) -> String {
+    UnbrokenText.pieces(of: text).map { words in
+      let piece = escaped(words.joined(separator: " "))
+      return words.count > 1 || UnbrokenText.isBreakable(words[0])
+        ? "<span class=\"kept\">\(piece)</span>" : piece
+    }.joined(separator: " ")
+  }
+
+  /// A text from the data, escaped and kept apart from the direction of writing around it; no line ends within a
+  /// number or a date.
+  package static func name(_ text: String) -> String { "<bdi>\(prose(text))</bdi>" }
 
   /// Controls, marks of embedding, override and isolation, byte order marks, tags and what is no
   /// character.

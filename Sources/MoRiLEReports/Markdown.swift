@@ -1,9 +1,11 @@
 /// Text made safe for Markdown: nothing in it is taken for mark-up.
 package enum Markdown {
-  /// A text in which nothing is taken for mark-up.
+  /// A text in which nothing is taken for mark-up, and no line ends within a number or a date.
   package static func text(_ text: String) -> String {
+    let kept = UnbrokenText.pieces(of: PrintedText.line(text))
+      .map { $0.joined(separator: "\u{A0}") }.joined(separator: " ")
     var result = ""
-    for character in PrintedText.line(text) {
+    for character in kept {
       switch character {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

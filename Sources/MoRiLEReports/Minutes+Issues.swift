@@ -87,7 +87,7 @@ extension Minutes {
     let by = byLine(step.who, step.time)
     let reason =
       step.reason.isEmpty
-      ? "<em>no reason given</em>" : "<bdi class=\"said\">\(HTMLText.escaped(step.reason))</bdi>"
+      ? "<em>no reason given</em>" : "<bdi class=\"said\">\(HTMLText.prose(step.reason))</bdi>"
     let rating =
       change.changesRating
       ? "<strong>\(HTMLText.escaped(change.ratingText))</strong>"
@@ -120,7 +120,7 @@ extension Minutes {
       let by = step.who.isEmpty ? "" : " by \(HTMLText.name(step.who))"
       let time = clock(step.time)
       let reason =
-        step.reason.isEmpty ? "" : ": <bdi class=\"said\">\(HTMLText.escaped(step.reason))</bdi>"
+        step.reason.isEmpty ? "" : ": <bdi class=\"said\">\(HTMLText.prose(step.reason))</bdi>"
       let end = step.reason.last.map { ".!?".contains($0) } == true ? "" : "."
       sentences.append("\(verb)\(by)\(time.isEmpty ? "" : ", \(time)")\(reason)\(end)")
     }

@@ -11,7 +11,7 @@ extension Minutes {
     let count = cells.reduce(0, +)
     let old =
       before.countText == after.countText ? "" : "; before the workshop \(before.bandCounts)"
-    var lines = [HTMLText.escaped("\(after.countText)\(old)."), agreedSentence]
+    var lines = [HTMLText.prose("\(after.countText)\(old)."), agreedSentence]
     lines.append(
       count == 0
         ? "No score is another than before."

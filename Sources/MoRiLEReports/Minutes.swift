@@ -90,10 +90,10 @@ public struct Minutes: Sendable {
       ),
     ]
     if !session.started.isEmpty {
-      facts.append(("Begun", HTMLText.escaped(SessionTime.text(session.started))))
+      facts.append(("Begun", HTMLText.prose(SessionTime.text(session.started))))
     }
     if !written.isEmpty {
-      facts.append(("Minutes written", HTMLText.escaped(SessionTime.text(written))))
+      facts.append(("Minutes written", HTMLText.prose(SessionTime.text(written))))
     }
     let seconds = session.discussed.reduce(0) { $0.addingUpToEnd($1.seconds) }
     if seconds > 0 { facts.append(("Time on issues", SessionTime.duration(seconds))) }

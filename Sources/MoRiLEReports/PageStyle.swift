@@ -38,6 +38,7 @@ package enum PageStyle {
       vertical-align: top; overflow-wrap: break-word; }
     thead th { border-bottom: 1pt solid #111; vertical-align: bottom; font-size: 9.5pt; }
     tbody th { font-weight: 600; }
+    .kept { white-space: nowrap; }
     .number { text-align: right; white-space: nowrap; padding-right: 0.9rem; font-variant-numeric: tabular-nums; }
     .rating { white-space: nowrap; font-weight: 600; }
     .rating.open { white-space: normal; }

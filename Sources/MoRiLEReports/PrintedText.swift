@@ -10,11 +10,12 @@ public enum PrintedText {
     text.reduce(0) { $0 + PrintedCharacter($1).width }
   }
 
-  /// The text in lines of at most `width` columns, broken between words; a longer word is broken.
+  /// The text in lines of at most `width` columns, broken between words and not within a number or a date; what
+  /// is longer is broken.
   public static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in words(of: text) {
+    for word in pieces(of: text, width: width) {
       var word = word
       let room = line.isEmpty ? width : width - self.width(line) - 1
       if self.width(word) <= room {
@@ -35,17 +36,19 @@ public enum PrintedText {
     return lines
   }
 
-  /// The pieces that lines are broken between: words, a percent sign with the number before it.
-  private static func words(of text: String) -> [String] {
-    var words: [String] = []
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      if word.hasPrefix("%"), let before = words.popLast() {
-        words.append(before + " " + word)
-      } else {
-        words.append(String(word))
-      }
-    }
-    return words
+  /// The pieces that lines are broken between.
+  private static func pieces(of text: String, width: Int) -> [String] {
+    UnbrokenText.pieces(of: text).flatMap { words -> [String] in
+      let piece = words.joined(separator: " ")
+      let isFitting = words.count == 1 || self.width(piece) <= width
+      return isFitting ? [piece] : words.map { String($0) }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// How many columns the longest number or date of more than one word takes; 0 where there is none.
+  static func longestKept(_ text: String) -> Int {
+    UnbrokenText.pieces(of: text).filter { $0.count > 1 }
+      .map { width($0.joined(separator: " ")) }.max() ?? 0
   }
 
   /// A paragraph, made harmless and broken into lines, each after the first set in by `indent` spaces.

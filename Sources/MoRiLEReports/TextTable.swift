@@ -27,8 +27,10 @@ public struct TextTable: Sendable {
   private static let gap = 2
   /// Spaces before a note.
   private static let noteIndent = 4
-  /// The narrowest that a flexible column becomes.
+  /// The narrowest that a flexible column becomes, unless a number or a date in it needs more.
   private static let narrowest = 12
+  /// The most that it keeps for these.
+  private static let mostKept = 20
 
   private let columns: [Column]
   private var rows: [(cells: [Cell], note: String)] = []
@@ -80,9 +82,14 @@ public struct TextTable: Sendable {
       .max() ?? 0
     }
     var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - total
+    if excess <= 0 { return widths }
+    let least = columns.indices.map { column in
+      let kept = rows.map { PrintedText.longestKept($0.cells[column].text) }.max() ?? 0
+      return max(Self.narrowest, min(kept, Self.mostKept))
+    }
     let flexible = columns.indices.filter { columns[$0].isFlexible }
-    while excess > 0, let widest = flexible.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > Self.narrowest
+    while excess > 0,
+      let widest = flexible.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
     {
       widths[widest] -= 1
       excess -= 1

@@ -16,4 +16,22 @@ import Testing
   ]) func nothingIsTakenForMarkUp(text: String, safe: String) {
     #expect(Array(HTMLText.escaped(text).unicodeScalars) == Array(safe.unicodeScalars))
   }
+
+  @Test(arguments: [
+    ("due on 2027-04-01.", "due on [2027-04-01.]"), ("1/4/2027", "[1/4/2027]"),
+    ("(2017-18)", "[(2017-18)]"), ("2027-04-01 14:02", "[2027-04-01] 14:02"),
+    ("up 94.5 %, by 1 April 2027", "up [94.5 %,] by [1 April 2027]"),
+    ("in May 2027 & 3", "in [May 2027] &amp; 3"), ("a  b", "a  b"), ("", ""),
+    (" 1 May ", " [1 May] "),
+    ("morile-csp", "morile-csp"), ("4-", "4-"), ("A-12-3", "A-12-3"), ("1,234.5", "1,234.5"),
+    ("<b> 5 %", "&lt;b&gt; [5 %]"),
+  ]) func noLineEndsInANumberOrADate(text: String, safe: String) {
+    let kept = safe.split(separator: "[", omittingEmptySubsequences: false)
+      .joined(separator: "<span class=\"kept\">").split(
+        separator: "]", omittingEmptySubsequences: false
+      )
+      .joined(separator: "</span>")
+    #expect(HTMLText.prose(text) == kept)
+    #expect(HTMLText.name(text) == "<bdi>\(kept)</bdi>")
+  }
 }

@@ -83,7 +83,7 @@ import Testing
 
   @Test func textOfTheModelIsMadeHarmless() throws {
     let report = try Self.report("a + b", threshold: "1")
-    #expect(report.markdown.contains("| First \\| =1 | 50.0 % | 50.0 % | 1 |"))
+    #expect(report.markdown.contains("| First \\| =1 | 50.0\u{A0}% | 50.0\u{A0}% | 1 |"))
     #expect(report.markdown.contains("Small \\| =1 (small 2)"))
   }
 }

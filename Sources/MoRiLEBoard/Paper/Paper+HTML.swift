@@ -22,7 +22,7 @@ extension Paper {
     </head>
     <body>
     <main>
-    <h1>\(HTMLText.escaped(title))</h1>
+    <h1>\(HTMLText.prose(title))</h1>
     \(factList)\(shown.map { html($0) }.joined())</main>
     </body>
     </html>
@@ -46,9 +46,9 @@ extension Paper {
     case .heading(let heading, let level):
       return "<h\(level)>\(HTMLText.name(heading))</h\(level)>\n"
     case .paragraph(let sentences):
-      return "<p>\(HTMLText.escaped(sentences))</p>\n"
+      return "<p>\(HTMLText.prose(sentences))</p>\n"
     case .list(let items):
-      return "<ul>\n" + items.map { "<li>\(HTMLText.escaped($0))</li>\n" }.joined() + "</ul>\n"
+      return "<ul>\n" + items.map { "<li>\(HTMLText.prose($0))</li>\n" }.joined() + "</ul>\n"
     case .terms(let terms):
       let rows = terms.map { term in
         "<dt>\(HTMLText.name(term.word))</dt><dd>\(HTMLText.name(term.text))</dd>\n"
@@ -70,11 +70,11 @@ extension Paper {
   private func html(_ table: PaperTable) -> String {
     let rows = table.rows
     if rows.rows.isEmpty {
-      return "<p>\(HTMLText.escaped(table.caption)) None.</p>\n"
+      return "<p>\(HTMLText.prose(table.caption)) None.</p>\n"
     }
     let styles = rows.headers.indices.map { style(of: $0, rows) }
     let head = zip(rows.headers, styles).map { header, style in
-      "<th scope=\"col\"\(style)>\(HTMLText.escaped(header))</th>"
+      "<th scope=\"col\"\(style)>\(HTMLText.prose(header))</th>"
     }
     let body = rows.rows.map { row in
       "<tr>"
@@ -88,7 +88,7 @@ extension Paper {
     let caption =
       table.caption.isEmpty
       ? ""
-      : "<p class=\"caption\" id=\"\(table.id)\">\(HTMLText.escaped(table.caption))</p>\n"
+      : "<p class=\"caption\" id=\"\(table.id)\">\(HTMLText.prose(table.caption))</p>\n"
     let named = caption.isEmpty ? "" : " aria-labelledby=\"\(table.id)\""
     return
       "\(caption)<table class=\"\(table.id)\"\(named)>\n<thead><tr>\(head.joined())</tr></thead>\n"
@@ -116,7 +116,7 @@ extension Paper {
 
   private func html(_ figure: Figure) -> String {
     "<figure>\n\(image(figure.svg, figure.says, figure.isWide ? "wide" : "narrow", width: 640))\n"
-      + "<figcaption>\(HTMLText.escaped(figure.caption))</figcaption>\n</figure>\n"
+      + "<figcaption>\(HTMLText.prose(figure.caption))</figcaption>\n</figure>\n"
   }
 
   /// A picture with a size of its own, which word processors go by; browsers go by the style.

@@ -1,3 +1,5 @@
+import MoRiLEReports
+
 /// A day of the calendar, such as the day on which a decision is to be reviewed.
 ///
 /// Days are those of the Gregorian calendar. Nothing here has a clock: who asks what is due says what day it
@@ -11,10 +13,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   public let day: Int
 
   /// The names of the months, from January.
-  static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
+  static let months = UnbrokenText.months
 
   /// A day; nil where the calendar has none.
   public init?(year: Int, month: Int, day: Int) {
