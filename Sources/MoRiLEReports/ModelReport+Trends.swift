@@ -11,7 +11,7 @@ extension ModelReport {
         let mark = arrow.mark.isEmpty ? "" : " (\(arrow.mark))"
         return arrow.label + mark + ": "
           + (arrow.rule.map { "where \($0.text)" } ?? "where no rule before it holds")
-      }
+      } + (trends.few.map { ["too few, whatever the arrow: where \($0.text)"] } ?? [])
   }
 
   private func shownParts(_ trends: Trends) -> [(key: String, id: String)] {
@@ -26,6 +26,7 @@ extension ModelReport {
   func json(_ trends: Trends) -> JSONOutput {
     .object(
       [("source", .string(trends.source))] + shownParts(trends).map { ($0.key, .string($0.id)) } + [
+        ("few", trends.few.map { .string($0.text) } ?? .null),
         (
           "arrows",
           .array(
@@ -35,7 +36,7 @@ extension ModelReport {
                 ("when", arrow.rule.map { .string($0.text) } ?? .null),
               ])
             })
-        )
+        ),
       ])
   }
 

@@ -27,7 +27,8 @@ extension Model {
     let bands = ModelBands(definition, scores: scores, names: names)
     let plot = ModelPlot(definition, scores: scores, names: names)
     let uncertainty = ModelUncertainty(definition, scales: scales, names: names)
-    let trends = ModelTrends(definition, rules: compiler.arrowRules, names: names)
+    let trends = ModelTrends(
+      definition, rules: compiler.arrowRules, few: compiler.few?.rule, names: names)
     faults += bands.faults + plot.faults + uncertainty.faults + trends.faults
     if faults.isEmpty, compiler.isComplete {
       let check = RiseCheck(definition, compiler: compiler)
@@ -63,6 +64,7 @@ extension Model {
     measureSteps = compiler.measureSteps.compactMap { $0 }
     scoreSteps = compiler.scoreSteps.compactMap { $0 }
     arrowSteps = compiler.arrowSteps
+    fewStep = compiler.few?.step
     usedBothWays = program.criteriaUsedBothWays(
       ranges: compiler.bounds.map { $0.range }, criteria: criteria)
   }

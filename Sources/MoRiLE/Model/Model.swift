@@ -57,6 +57,8 @@ public struct Model: Hashable, Sendable {
   let scoreSteps: [Int]
   /// The step of the rule of each arrow but the last.
   let arrowSteps: [Int]
+  /// The step of the rule of counts that are too few; nil where the model has none.
+  let fewStep: Int?
   let usedBothWays: Set<Int>
   /// The step of each node of the formula of a name.
   let nodeSteps: [String: [Int]]

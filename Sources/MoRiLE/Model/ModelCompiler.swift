@@ -29,6 +29,8 @@ struct ModelCompiler {
   var arrowRules: [Formula?] = []
   /// The steps of those formulas.
   var arrowSteps: [Int] = []
+  /// The rule of counts that are too few, and its step; nil where it is not given, or faulty.
+  var few: (rule: Formula, step: Int)?
 
   private var inputSteps: [Int?]
   /// The names whose formulas are being compiled: one met again is a cycle.
@@ -61,7 +63,7 @@ struct ModelCompiler {
     for measure in definition.measures { _ = step(named: measure.id.text) }
     for criterion in definition.criteria { _ = step(named: criterion.id.text) }
     for score in definition.scores { _ = step(named: score.id.text) }
-    compileArrows()
+    compileTrends()
   }
 
   /// The step of a name, compiled now if it was not before; nil where its formula is faulty.
@@ -183,6 +185,7 @@ struct FormulaContext {
     case criterion
     case score
     case arrow
+    case few
   }
 
   let kind: Kind
@@ -192,7 +195,7 @@ struct FormulaContext {
   /// Whether the formula may use a name of this kind.
   func allows(_ other: ModelNames.Kind) -> Bool {
     switch kind {
-    case .measure, .arrow: other == .input || other == .measure
+    case .measure, .arrow, .few: other == .input || other == .measure
     case .criterion: other != .score
     case .score: other == .criterion || other == .score
     }
@@ -201,6 +204,7 @@ struct FormulaContext {
   var advice: String {
     switch kind {
     case .arrow: "the rule of an arrow may use inputs and measures only"
+    case .few: "the rule of counts that are too few may use inputs and measures only"
     case .measure: "a measure may use inputs and other measures only"
     case .criterion: "a default may use inputs, measures and criteria only"
     case .score:

@@ -31,13 +31,16 @@ extension ModelDefinition {
     public var change: SourceText?
     /// The id of the criterion that scores the comparison with similar areas.
     public var comparison: SourceText?
+    /// The formula that holds where the counts are too few to tell a trend.
+    public var few: SourceText?
     /// The arrows, in the order in which they are tried; nil if their absence was already reported.
     public var arrows: [Arrow]?
 
     /// Makes what a model says of trends.
     public init(
       source: SourceText, count: SourceText, previous: SourceText, rate: SourceText? = nil,
-      change: SourceText? = nil, comparison: SourceText? = nil, arrows: [Arrow]?
+      change: SourceText? = nil, comparison: SourceText? = nil, few: SourceText? = nil,
+      arrows: [Arrow]?
     ) {
       self.source = source
       self.count = count
@@ -45,6 +48,7 @@ extension ModelDefinition {
       self.rate = rate
       self.change = change
       self.comparison = comparison
+      self.few = few
       self.arrows = arrows
     }
   }

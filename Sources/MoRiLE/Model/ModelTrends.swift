@@ -12,8 +12,9 @@ struct ModelTrends {
   /// - Parameters:
   ///   - definition: The model as stated.
   ///   - rules: The formula of each arrow; nil where it has none or a faulty one.
+  ///   - few: The formula of counts that are too few; nil where it has none or a faulty one.
   ///   - names: The names of the model.
-  init(_ definition: ModelDefinition, rules: [Formula?], names: ModelNames) {
+  init(_ definition: ModelDefinition, rules: [Formula?], few: Formula?, names: ModelNames) {
     self.definition = definition
     self.names = names
     guard let given = definition.trends else { return }
@@ -29,12 +30,13 @@ struct ModelTrends {
     check(arrows, given)
     guard faults.isEmpty, let count, let previous, rate != .some(nil), change != .some(nil),
       comparison != .some(nil), !given.source.isMissing,
+      (given.few == nil) == (few == nil),
       zip(arrows, rules).allSatisfy({ ($0.rule == nil) == ($1 == nil) }),
       arrows.allSatisfy({ !$0.label.isMissing && $0.mark?.isMissing != true })
     else { return }
     trends = Trends(
       source: given.source.text, count: count, previous: previous, rate: rate ?? nil,
-      change: change ?? nil, comparison: comparison ?? nil,
+      change: change ?? nil, comparison: comparison ?? nil, few: few,
       arrows: zip(arrows, rules).map { arrow, rule in
         Trends.Arrow(label: arrow.label.text, mark: arrow.mark?.text ?? "", rule: rule)
       })

@@ -30,6 +30,9 @@ public struct Trends: Hashable, Sendable {
   /// The index in ``Model/criteria`` of the criterion that scores the comparison with similar areas; nil
   /// where the model has none.
   public let comparison: Int?
+  /// The formula, worth 0 or 1, that holds where the counts are too few to tell a trend, whatever their arrow;
+  /// nil where the model has none.
+  public let few: Formula?
   /// The arrows, in the order in which their rules are tried.
   public let arrows: [Arrow]
 }
@@ -48,6 +51,14 @@ extension Model {
       if value != Interval(.zero) { return arrow }
     }
     return trends.arrows.last
+  }
+
+  /// Whether the counts of an issue are too few to tell a trend, as the model says in ``Trends/few``; false
+  /// where that is not known.
+  ///
+  /// - Precondition: the assessment is by this model.
+  public func hasTooFewCounts(_ assessment: Assessment) -> Bool {
+    fewStep.flatMap { assessment.values[$0] }.map { $0.low > .zero } ?? false
   }
 
   /// The inputs that the rules of the arrows use, directly or by way of measures, by index.

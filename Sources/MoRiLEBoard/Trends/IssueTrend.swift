@@ -18,6 +18,10 @@ struct IssueTrend: Sendable {
   let arrow: Trends.Arrow?
   /// Whether the arrow is the one that is given where no rule holds.
   let isLastArrow: Bool
+  /// Whether the counts are too few to tell a trend, whatever their arrow.
+  let isTooFew: Bool
+  /// Whether the row adds up others, and is no issue by itself.
+  let isTotal: Bool
   /// What the issue has for the comparison with similar areas; nil where the model has none.
   let comparison: Comparison?
   /// The inputs that are not given, by index in the model.
@@ -46,7 +50,16 @@ struct IssueTrend: Sendable {
   /// Whether the issue fell as a rule of the model has it.
   var isFall: Bool { isByRule && (rise.map { $0 < .zero } ?? false) }
 
-  private var isByRule: Bool { arrow != nil && !isLastArrow }
+  private var isByRule: Bool { arrow != nil && !isLastArrow && !isTooFew }
+
+  /// What stands for the trend where the counts are too few to tell one.
+  static let tooFew = "too few"
+
+  /// The trend for programs: the word of the arrow; nil where it is not known.
+  var word: String? { isTooFew ? Self.tooFew : arrow?.label }
+
+  /// The trend for people: the word with its arrow; nil where it is not known.
+  var text: String? { isTooFew ? Self.tooFew : arrow?.text }
 }
 
 extension IssueTrend {
@@ -57,7 +70,10 @@ extension IssueTrend {
   ///   - model: The model.
   ///   - trends: What it says of trends.
   ///   - text: The cell of the comparison as it was written.
-  init(_ assessment: Assessment, _ model: Model, _ trends: Trends, text: String) {
+  ///   - isTotal: Whether the row adds up others.
+  init(
+    _ assessment: Assessment, _ model: Model, _ trends: Trends, text: String, isTotal: Bool
+  ) {
     let issue = assessment.issue
     name = issue.name
     theme = issue.theme
@@ -67,6 +83,8 @@ extension IssueTrend {
     change = trends.change.flatMap { assessment.measures[$0] }
     arrow = model.arrow(of: assessment)
     isLastArrow = arrow != nil && arrow == trends.arrows.last
+    isTooFew = model.hasTooFewCounts(assessment)
+    self.isTotal = isTotal
     missing = Set(issue.inputs.indices.filter { issue.inputs[$0] == nil })
     comparison = trends.comparison.map { index in
       let levels = assessment.levels[index]

@@ -11,6 +11,8 @@ import MoRiLEReports
 public struct TrendReport: Sendable {
   /// The table's name.
   package static let table = "trends"
+  /// The column that marks rows which add up others.
+  static let totalColumn = "is_total"
 
   let model: Model
   let trends: Trends?
@@ -31,10 +33,17 @@ public struct TrendReport: Sendable {
     }
     let plan = ColumnPlan(sheet.columns, model: model)
     let column = trends.comparison.flatMap { plan.roles.firstIndex(of: .criterion($0)) }
+    let totals = sheet.columns.firstIndex { columnKey($0) == Self.totalColumn }
     rows = zip(sheet.issues, sheet.cells).map { [model] issue, cells in
       IssueTrend(
-        model.assess(issue), model, trends, text: column.map { cells[$0] } ?? "")
+        model.assess(issue), model, trends, text: column.map { cells[$0] } ?? "",
+        isTotal: totals.map { Self.isMark(cells[$0]) } ?? false)
     }
+  }
+
+  /// Whether a cell marks its row: whatever stands there, unless it is a no.
+  private static func isMark(_ cell: String) -> Bool {
+    !["", "no", "n", "false", "0"].contains(columnKey(cell))
   }
 
   /// Whether there is anything to say: the model gives trends, and an issue has a count.
@@ -44,7 +53,10 @@ public struct TrendReport: Sendable {
   package var parts: [Paper.Part] {
     guard let trends, !isEmpty else { return [] }
     let wording = TrendWording(model, trends, rows)
-    var parts: [Paper.Part] = [.heading("Trends"), .paragraph(wording.summary)]
+    var parts: [Paper.Part] = [
+      .heading("Trends"),
+      .paragraph([wording.summary, wording.totals].compactMap { $0 }.joined(separator: " ")),
+    ]
     let most = [wording.largestRises, wording.mostMore, wording.largestFalls].compactMap { $0 }
     if !most.isEmpty { parts.append(.list(most)) }
     let table = TrendTable(model, trends, rows, sheet)

@@ -31,7 +31,7 @@ struct TrendTable {
       headers, prose: hasComparison ? [headers.count - 1] : [], titleWidth: 18)
     for row in rows {
       var cells: [ReportTable.Cell] = [
-        .text(row.name), row.arrow.map { .text($0.text) } ?? .blank,
+        .text(row.name), row.text.map { .text($0) } ?? .blank,
       ]
       if hasRate { cells.append(measure(row.rate, trends.rate)) }
       cells += [count(row.count), count(row.previous)]
@@ -79,7 +79,7 @@ struct TrendTable {
     for (row, texts) in zip(rows, sheet.cells) {
       var cells: [ReportTable.Cell] = [.text(row.name)]
       if !themes.isEmpty { cells.append(.text(row.theme)) }
-      cells.append(row.arrow.map { .text($0.label) } ?? .blank)
+      cells.append(row.word.map { .text($0) } ?? .blank)
       if !rate.isEmpty { cells.append(.number(row.rate)) }
       cells += [.number(row.count), .number(row.previous)]
       if !change.isEmpty { cells.append(.number(row.change)) }

@@ -4,7 +4,7 @@ import MoRiLE
 extension TrendWording {
   /// A sentence for each reason: inputs that are not given, and changes that are not defined.
   var notSaid: [String] {
-    var sentences = withoutArrow
+    var sentences = tooFew + withoutArrow
     if let change = trends.change {
       let undefined = rows.filter { row in
         row.change == nil && row.missing.isDisjoint(with: model.inputs(ofMeasure: change))
@@ -18,9 +18,14 @@ extension TrendWording {
     return sentences + withoutRate
   }
 
+  private var tooFew: [String] {
+    let few = rows.filter { $0.isTooFew }
+    return few.isEmpty ? [] : ["No trend for \(names(few)): the counts are too few to tell one."]
+  }
+
   private var withoutArrow: [String] {
     let needed = Set(model.inputsOfArrows)
-    return byMissing(rows.filter { $0.arrow == nil }, needed).map { missing, rows in
+    return byMissing(rows.filter { $0.arrow == nil && !$0.isTooFew }, needed).map { missing, rows in
       "No arrow for \(names(rows))" + because(missing)
     }
   }

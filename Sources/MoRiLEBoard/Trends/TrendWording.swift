@@ -3,8 +3,8 @@ import MoRiLEReports
 
 /// What a crime table says, in sentences that can be pasted into a paper.
 ///
-/// A rise counts among the largest only where a rule of the model gives its arrow: a change between two
-/// small counts that the model calls stable is none.
+/// A rise counts among the largest only where a rule of the model gives its arrow and its counts are not too
+/// few to tell: a change between two small counts is none. A row that adds up others is no issue by itself.
 struct TrendWording {
   /// How many issues are named as the largest.
   static let most = 3
@@ -14,6 +14,8 @@ struct TrendWording {
   let model: Model
   let trends: Trends
   let rows: [IssueTrend]
+  /// The rows that are issues by themselves.
+  var issueRows: [IssueTrend] { rows.filter { !$0.isTotal } }
 
   init(_ model: Model, _ trends: Trends, _ rows: [IssueTrend]) {
     self.model = model
@@ -23,21 +25,41 @@ struct TrendWording {
 
   /// How many have each arrow, and how many none.
   ///
-  /// `Of 24 issues 18 are rising, 1 is falling and 5 are stable.`
+  /// `Of 24 issues 18 are rising, 1 is falling and 4 are stable. For 1 the counts are too few to tell.`
   var summary: String {
+    let rows = issueRows
+    if rows.isEmpty { return "Every row adds up others, and none is an issue by itself." }
     let parts = trends.arrows.map { arrow in
-      let number = rows.count { $0.arrow == arrow }
+      let number = rows.count { $0.arrow == arrow && !$0.isTooFew }
       return
         "\(number == 0 ? "none" : grouped(number)) \(number == 1 ? "is" : "are") \(arrow.label)"
     }
-    let unknown = rows.count { $0.arrow == nil }
-    let text = "Of \(issues(rows.count)) \(Self.list(parts))."
-    return unknown == 0 ? text : text + " For \(grouped(unknown)) it cannot be said."
+    let few = rows.count { $0.isTooFew }
+    let unknown = rows.count { $0.arrow == nil && !$0.isTooFew }
+    var text = "Of \(issues(rows.count)) \(Self.list(parts))."
+    if few > 0 { text += " For \(grouped(few)) the counts are too few to tell." }
+    if unknown > 0 { text += " For \(grouped(unknown)) it cannot be said." }
+    return text
+  }
+
+  /// The rows that add up others and are not counted as issues; nil where there is none.
+  var totals: String? {
+    let totals = rows.filter { $0.isTotal }
+    if totals.isEmpty { return nil }
+    let named = totals.prefix(Self.mostNamed).map { row in
+      let said = [row.word, row.rise == nil ? nil : counts(row)].compactMap { $0 }
+      return row.name + (said.isEmpty ? "" : " (\(said.joined(separator: ", ")))")
+    }
+    let rest = totals.count - named.count
+    let names = Self.list(named + (rest > 0 ? ["\(grouped(rest)) more"] : []))
+    return totals.count == 1
+      ? "Not counted among them is a total of others: \(names)."
+      : "Not counted among them are totals of others: \(names)."
   }
 
   /// The largest rises by percentage; nil where nothing rises or the model has no change.
   var largestRises: String? {
-    let rises = rows.filter { $0.isRise && $0.change != nil }
+    let rises = issueRows.filter { $0.isRise && $0.change != nil }
     let named = Self.first(rises) { ($0.change ?? .zero) > ($1.change ?? .zero) }
     return named.isEmpty
       ? nil
@@ -46,7 +68,7 @@ struct TrendWording {
 
   /// The largest rises by count; nil where nothing rises.
   var mostMore: String? {
-    let rises = rows.filter { $0.isRise }
+    let rises = issueRows.filter { $0.isRise }
     let named = Self.first(rises) { ($0.rise ?? .zero) > ($1.rise ?? .zero) }
     if named.isEmpty { return nil }
     let parts = named.map { row in
@@ -57,7 +79,7 @@ struct TrendWording {
 
   /// The largest falls by percentage; nil where nothing falls or the model has no change.
   var largestFalls: String? {
-    let falls = rows.filter { $0.isFall && $0.change != nil }
+    let falls = issueRows.filter { $0.isFall && $0.change != nil }
     let named = Self.first(falls) { ($0.change ?? .zero) < ($1.change ?? .zero) }
     return named.isEmpty
       ? nil
@@ -106,12 +128,12 @@ struct TrendWording {
   var compared: String? {
     guard let index = trends.comparison else { return nil }
     let criterion = model.criteria[index]
-    let known = rows.compactMap { $0.comparison?.level }
+    let known = issueRows.compactMap { $0.comparison?.level }
     if known.isEmpty { return nil }
     let parts = criterion.levels.reversed().map { level in
       "\(grouped(known.count { $0.score == level.score })) on level \(level.score) (\(level.means))"
     }
-    let rest = rows.count - known.count
+    let rest = issueRows.count - known.count
     return "\(criterion.title): of \(issues(known.count)) " + Self.list(parts) + "."
       + (rest == 0 ? "" : " For \(grouped(rest)) it is not known.")
   }
@@ -120,7 +142,7 @@ struct TrendWording {
   var rules: [(arrow: String, rule: String)] {
     trends.arrows.map { arrow in
       (arrow.text, arrow.rule.map { "where \($0.text)" } ?? "where no rule before it holds")
-    }
+    } + (trends.few.map { [(IssueTrend.tooFew, "where \($0.text), whatever the arrow")] } ?? [])
   }
 
   // MARK: - Texts

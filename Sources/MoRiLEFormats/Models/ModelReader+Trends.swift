@@ -5,12 +5,13 @@ extension ModelReader {
   mutating func trends(_ value: JSONValue) -> ModelDefinition.Trends {
     var object = ObjectReader(
       value, what: "\"trends\"",
-      keys: ["source", "count", "previous", "rate", "change", "comparison", "arrows"])
+      keys: ["source", "count", "previous", "rate", "change", "comparison", "few", "arrows"])
     defer { faults += object.faults }
     return ModelDefinition.Trends(
       source: object.text("source"), count: object.text("count"),
       previous: object.text("previous"), rate: object.optionalText("rate"),
       change: object.optionalText("change"), comparison: object.optionalText("comparison"),
+      few: object.optional("few").map { _ in object.text("few") },
       arrows: object.requiredElements("arrows")?.map { arrow($0) })
   }
 

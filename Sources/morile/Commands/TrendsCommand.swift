@@ -13,12 +13,14 @@ enum TrendsCommand: Command {
 
     Each FILE is a CSV with the columns "issue", "count" and "previous_count", or
     what a model of yours calls them, and perhaps "population", for rates, and
-    "comparison". Other columns are carried to CSV and JSON. Criteria need no
+    "comparison". A row with yes in a column "is_total" adds up others, and is not
+    counted as an issue. Other columns are carried to CSV and JSON. Criteria need no
     columns. FILE may be - for standard input. Without a FILE the built-in example
     of the model is taken, if it has counts.
 
     The rule of the arrows is in the model file, and is worked out exactly. Where a
-    count is missing there is no arrow.
+    count is missing there is no arrow, and none where the model says that counts
+    are too few to tell.
 
     options:
       --model ID|FILE      the model; else the one that knows most of the columns

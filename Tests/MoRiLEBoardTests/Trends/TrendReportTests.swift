@@ -70,15 +70,76 @@ struct TrendReportTests {
   @Test("names a rise from nothing by its count alone")
   func fromNothing() throws {
     let wording = try Self.wording("A,12,0", "B,3,0")
-    #expect(wording.summary == "Of 2 issues 1 is rising, none are falling and 1 is stable.")
+    #expect(
+      wording.summary
+        == "Of 2 issues 1 is rising, none are falling and none are stable. For 1 the counts are too few to "
+        + "tell.")
     #expect(wording.largestRises == nil)
     #expect(wording.mostMore == "The largest rise by count is A (12 more, 0 to 12).")
     #expect(
       wording.notSaid == [
+        "No trend for B: the counts are too few to tell one.",
         "Annual change of A and B: not defined. None were recorded the year before, so there is no "
           + "percentage change.",
         "No rates: \"Population at risk\" is not given.",
       ])
+  }
+
+  @Test("calls no trend stable whose counts are too few to tell one")
+  func tooFew() throws {
+    let report = try Self.report(
+      "issue,count,previous_count\nHomicide,5,1\nFew,9,9\nTen,10,9\nFlat,100,99")
+    #expect(
+      report.paper("c.csv", chosen: "trends").text(Style(width: 80)) == """
+        Count of this year and of the year before and change in %
+
+        Issue     Trend     Count  Before  Change
+        Homicide  too few       5       1   400.0
+        Few       too few       9       9     0.0
+        Ten       ↑ rising     10       9    11.1
+        Flat      → stable    100      99     1.0
+
+        """)
+    #expect(
+      report.paper("c.csv").csv.hasPrefix(
+        "issue,trend,rate,count,previous_count,change\nHomicide,too few,,5,1,400\n"))
+    let wording = TrendWording(report.model, try #require(report.trends), report.rows)
+    #expect(
+      wording.summary
+        == "Of 4 issues 1 is rising, none are falling and 1 is stable. For 2 the counts are too few to tell."
+    )
+    #expect(
+      wording.notSaid.first == "No trend for Homicide and Few: the counts are too few to tell one.")
+    #expect(
+      wording.rules.last.map { "\($0.arrow): \($0.rule)" }
+        == "too few: where max(count, previous_count) < 10, whatever the arrow")
+  }
+
+  @Test("counts and names no row as an issue that is marked as a total of others")
+  func totals() throws {
+    func wording(_ rows: String...) throws -> TrendWording {
+      try Self.wording(
+        rows.joined(separator: "\n"), header: "issue,count,previous_count,comparison,Is total")
+    }
+    let one = try wording(
+      "All,500,100,high,yes", "A,110,100,low,", "B,120,100,low,no", "C,300,400,low,No ")
+    #expect(one.summary == "Of 3 issues 2 are rising, 1 is falling and none are stable.")
+    #expect(one.totals == "Not counted among them is a total of others: All (rising, 100 to 500).")
+    #expect(
+      one.largestRises
+        == "The largest rises by percentage are B (+20.0 %, 100 to 120) and A (+10.0 %, 100 to 110)."
+    )
+    #expect(one.mostMore == "The largest rises by count are B (20 more) and A (10 more).")
+    #expect(one.compared?.contains(": of 3 issues 0 on level 2 ") == true)
+    let two = try wording("All,100,500,,x", "Most,,,,TRUE", "A,110,100,,")
+    #expect(
+      two.totals
+        == "Not counted among them are totals of others: All (falling, 500 to 100) and Most.")
+    #expect(two.largestFalls == nil)
+    #expect(try wording("A,1,1,,").totals == nil)
+    #expect(
+      try wording("All,100,500,,yes").summary
+        == "Every row adds up others, and none is an issue by itself.")
   }
 
   @Test("says what cannot be said, and why")
@@ -99,7 +160,7 @@ struct TrendReportTests {
   func manyWithoutArrow() throws {
     func sentence(_ count: Int) throws -> String? {
       let rows = (1...count).map { "I\($0),,5" }.joined(separator: "\n")
-      return try Self.wording(rows, "Z,1,1").notSaid.first
+      return try Self.wording(rows, "Z,10,10").notSaid.first
     }
     #expect(
       try sentence(9)

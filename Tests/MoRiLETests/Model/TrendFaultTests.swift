@@ -22,14 +22,14 @@ struct TrendFaultTests {
     source: SourceText = "counted".at(9, 2), count: SourceText = "now",
     previous: SourceText = "then",
     rate: SourceText? = nil, change: SourceText? = nil, comparison: SourceText? = nil,
-    _ rules: SourceText..., arrows: [Arrow]? = nil
+    few: SourceText? = nil, _ rules: SourceText..., arrows: [Arrow]? = nil
   ) -> ModelDefinition.Trends {
     let first = rules.enumerated().map { place, rule in
       Arrow(label: "way \(place)".at(20 + place, 1), rule: rule)
     }
     return ModelDefinition.Trends(
       source: source, count: count, previous: previous, rate: rate, change: change,
-      comparison: comparison, arrows: arrows ?? first + [Arrow(label: "level".at(30, 1))])
+      comparison: comparison, few: few, arrows: arrows ?? first + [Arrow(label: "level".at(30, 1))])
   }
 
   private static let up: SourceText = "now > then"
@@ -118,6 +118,21 @@ struct TrendFaultTests {
       "a rule that can divide by 0", trends("now / then > 1".at(20, 5)),
       "20:11+4 this can be 0 (it goes from 0 to 999999999999999), and nothing can be divided by 0; divide "
         + "in a measure, which can say in \"undefined\" what it means"),
+    Case("few counts", trends(few: "max(now, then) < 10", up)),
+    Case(
+      "few counts that are no condition, and a rule that is none either",
+      trends(few: "now + then".at(40, 5), "now - then".at(20, 5)),
+      "20:5+10 this can give -999999999999999 to 999999999999999, and a rule is worth 0 or 1: make it of "
+        + "comparisons, joined with * for \"and\" and with max for \"or\"",
+      "40:5+10 this can give 0 to 1999999999999998, and a rule is worth 0 or 1: make it of comparisons, joined "
+        + "with * for \"and\" and with max for \"or\""),
+    Case(
+      "few counts that are all of them", trends(few: "now >= 0".at(40, 5), up),
+      "40:5+8 this is always 1, so that it holds for everything; change the rule or remove it"),
+    Case(
+      "few counts by a criterion", trends(few: "harm > 1".at(40, 5), up),
+      "40:5+4 \"harm\" is a criterion; the rule of counts that are too few may use inputs and measures only"
+    ),
     Case(
       "a rule that cannot be read", trends("now >".at(20, 5)),
       "20:10+1 a number, a name or a parenthesis is expected here, not the end"),
@@ -175,6 +190,19 @@ struct TrendFaultTests {
     #expect(try Self.model(Self.trends("then > 5")).inputsOfArrows == [1])
     #expect(model.inputs(ofMeasure: 0) == [0, 1])
     #expect(!model.scoresDepend(onInput: 0))
+  }
+
+  @Test("a model tells which counts are too few, where it can")
+  func few() throws {
+    func hasTooFew(_ rule: SourceText?, _ now: Fraction?, _ then: Fraction?) throws -> Bool {
+      let model = try Self.model(Self.trends(few: rule, "now > then"))
+      return model.hasTooFewCounts(
+        model.assess(Issue(name: "x", inputs: [now, then], cells: [.unknown])))
+    }
+    #expect(try hasTooFew("max(now, then) < 10", 9, 9))
+    #expect(try !hasTooFew("max(now, then) < 10", 9, 10))
+    #expect(try !hasTooFew("max(now, then) < 10", 9, nil))
+    #expect(try !hasTooFew(nil, 1, 1))
   }
 
   @Test("a model without trends gives no arrow")
