@@ -61,9 +61,11 @@ struct BoardReportWordingTests {
         == "No issue is High for intelligence, where a higher rating means that less is known.")
     #expect(
       BoardReportWording.knowledge(["A"], domain: "Intelligence", label: "High")
-        == "Least is known of A, which is High for intelligence.")
+        == "Least is known of A. For intelligence, where a higher rating means that less is known, it is "
+        + "High.")
     #expect(
       BoardReportWording.knowledge(["A", "B"], domain: "CSP knowledge", label: "High")
-        == "Least is known of A and B, which are High for CSP knowledge.")
+        == "Least is known of A and B. For CSP knowledge, where a higher rating means that less is known, "
+        + "they are High.")
   }
 }

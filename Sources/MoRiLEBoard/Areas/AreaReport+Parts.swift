@@ -19,9 +19,10 @@ extension AreaReport {
         count: lines.count, top: lines.count { $0.standing.rating?.possible == 0...0 },
         label: label,
         unscored: lines.count { $0.standing.rating == nil }),
-      AreaWording.rule,
+      lines.isEmpty ? nil : AreaWording.rule,
       AreaWording.open(lines.filter { $0.isOpen }.map { $0.area.name }),
-      AreaWording.unanswered(label, surely.map { $0.name }),
+      AreaWording.unanswered(
+        label, surely.map { $0.name }, any: year.entries.contains { year.isTop($0) }),
       AreaWording.maybeUnanswered(label, maybe.map { $0.name }),
       surely.isEmpty ? nil : AreaWording.lower(label, lower.map { $0.area.name }),
     ].compactMap { $0 }

@@ -11,6 +11,7 @@ enum AreaWording {
 
   /// How many areas there are, and on what they rest.
   static func summary(count: Int, top: Int, label: String, unscored: Int) -> String {
+    if count == 0 { return "No area of focus is recorded." }
     var text =
       "\(top) of \(Count.of(count, "area")) of focus \(top == 1 ? "rests" : "rest") on an issue "
     text += "rated \(label)"
@@ -27,7 +28,9 @@ enum AreaWording {
         + "their places are given from the best to the worst."
   }
 
-  static func unanswered(_ label: String, _ names: [String]) -> String {
+  /// The issues of the highest rating that no area answers; nil where there is no issue of it at all.
+  static func unanswered(_ label: String, _ names: [String], any: Bool) -> String? {
+    if !any { return nil }
     if names.isEmpty { return "Every issue rated \(label) is behind an area of focus." }
     return
       "\(Count.of(names.count, "issue")) rated \(label) \(names.count == 1 ? "is" : "are") behind no "

@@ -62,7 +62,8 @@ extension BoardReport {
           PaperTable(
             "knowledge",
             isRated
-              ? "Issues of which least is known: \(title) is \(model.domains[domain].rating?.bands[0].label ?? "")."
+              ? "Issues of which least is known: \(title) is \(model.domains[domain].rating?.bands[0].label ?? ""), and "
+                + "a higher rating means that less is known."
               : "What is known of each issue: \(title).", rows)))
     }
     let open = ranked.filter { !$0.assessment.isFullyScored }

@@ -63,8 +63,8 @@ enum BoardReportWording {
         + "less is known."
     }
     return
-      "Least is known of \(list(issues)), which \(issues.count == 1 ? "is" : "are") \(label) for "
-      + "\(ConsensusWording.lowered(domain))."
+      "Least is known of \(list(issues)). For \(ConsensusWording.lowered(domain)), where a higher rating "
+      + "means that less is known, \(issues.count == 1 ? "it is" : "they are") \(label)."
   }
 
   /// The issues whose scores are those of an earlier year.

@@ -17,11 +17,12 @@ extension DecisionReport {
     let others = top.filter { $0.made != nil && $0.made?.known == nil }
     let made = list.decisions.filter { $0.isMade }
     let reasons = DecisionWording.reasons(without: unreasoned.count, of: made.count)
-    return [
-      DecisionWording.standing(
-        label, count: top.count, forward: forward, left: left.count, other: others.count,
-        undecided: undecided.count)
-    ]
+    return (list.decisions.isEmpty ? [DecisionWording.empty] : [])
+      + [
+        DecisionWording.standing(
+          label, count: top.count, forward: forward, left: left.count, other: others.count,
+          undecided: undecided.count)
+      ]
       + left.map {
         DecisionWording.left($0.issue.name, $0.made?.words ?? "", $0.made?.reason ?? "")
       }
@@ -33,7 +34,7 @@ extension DecisionReport {
         DecisionWording.unknown(unknown.map { $0.decision.issue.text }, year.name),
         DecisionWording.reviews(
           due: reviews.count { $0.days <= 0 }, soon: reviews.count { $0.days > 0 }, on: today.text,
-          ahead: Self.daysAhead),
+          ahead: Self.daysAhead, any: list.decisions.contains { $0.review != nil }),
         DecisionWording.missing(
           owner: made.count { $0.owner.isEmpty }, review: made.count { $0.review == nil },
           of: made.count),
@@ -50,7 +51,7 @@ extension DecisionReport {
     case .decisions:
       return PaperTable(
         id.rawValue, "Each issue with its rating and what the Board decided.",
-        decisionColumns.table(isComplete: isComplete))
+        decisionColumns(isComplete).table(isComplete: isComplete))
     case .undecided:
       return PaperTable(
         id.rawValue, "Issues that are or may be \(year.topLabel) and have no decision.",
@@ -82,7 +83,7 @@ extension DecisionReport {
     }
   }
 
-  private var decisionColumns: PaperColumns {
+  private func decisionColumns(_ isComplete: Bool) -> PaperColumns {
     var columns = columns(lines)
     let decisions = lines.map { $0.decision }
     columns.add(
@@ -93,7 +94,11 @@ extension DecisionReport {
       })
     columns.add("Reason", isProse: true, decisions.map { .text($0?.reason ?? "") })
     columns.add("Owner", isProse: true, decisions.map { .text($0?.owner ?? "") })
-    columns.add("Review", decisions.map { .text($0?.review?.isoText ?? "") })
+    columns.add(
+      "Review",
+      decisions.map { decision in
+        .text(decision?.review.map { isComplete ? $0.isoText : $0.text } ?? "")
+      })
     columns.addOwn(list.ownHeaders, decisions.map { $0?.own })
     return columns
   }

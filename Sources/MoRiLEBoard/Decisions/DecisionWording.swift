@@ -5,6 +5,8 @@ enum DecisionWording {
   /// What stands where an issue that may be of the highest rating has no decision.
   static let none = "no decision"
 
+  static let empty = "No decision is recorded."
+
   /// How many issues have the highest rating, and what became of them.
   ///
   /// `10 issues are rated High: 9 are taken forward and 1 is not.`
@@ -63,7 +65,11 @@ enum DecisionWording {
       + "\(NameList.text(names))."
   }
 
-  static func reviews(due: Int, soon: Int, on today: String, ahead: Int) -> String {
+  /// What is to be reviewed; nil where no decision has a day for it.
+  static func reviews(
+    due: Int, soon: Int, on today: String, ahead: Int, any: Bool
+  ) -> String? {
+    if !any { return nil }
     let now =
       due == 0 ? "no review is due" : "\(Count.of(due, "review")) \(are(due)) due"
     let then =

@@ -42,12 +42,13 @@ extension SpendingReport {
         given: lines.contains { $0.line.hasShares && $0.line.issues.count > 1 }),
       SpendingWording.uncovered(
         label, missing.map { year.entries[$0].name },
-        any: year.entries.contains { year.isTop($0) }),
-      SpendingWording.maybeUncovered(label, maybe.map { year.entries[$0].name }),
+        any: !lines.isEmpty && year.entries.contains { year.isTop($0) }),
+      lines.isEmpty
+        ? nil : SpendingWording.maybeUncovered(label, maybe.map { year.entries[$0].name }),
       SpendingWording.others(
         label, others.map { $0.line.project },
         pounds(others.reduce(.zero) { $0 + $1.amount }),
-        maybe: others.count { $0.issues.contains { year.mayBeTop($0) } }),
+        maybe: others.count { $0.issues.contains { year.mayBeTop($0) } }, any: !counted.isEmpty),
       SpendingWording.unlisted(unlisted.map { $0.name }, year.name),
       SpendingWording.statuses(statuses.map { ($0.words, pounds($0.sum.amount)) }),
       SpendingWording.priorities(

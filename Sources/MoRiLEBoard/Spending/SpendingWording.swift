@@ -16,7 +16,12 @@ enum SpendingWording {
     percent.decimalText(1, padded: true, besides: [0, 100]) + " %"
   }
 
+  /// How much there is in all, and what is not counted in it.
   static func whole(_ pounds: String, lines: Int, open: [String]) -> String {
+    if lines == 0 {
+      return open.isEmpty
+        ? "No spending is recorded." : "No line has an amount: \(NameList.text(open))."
+    }
     var text = "\(pounds) in \(Count.of(lines, "line"))."
     if !open.isEmpty {
       text +=
@@ -68,10 +73,13 @@ enum SpendingWording {
       + "\(names.count == 1 ? "has" : "have") none either: \(NameList.text(names))."
   }
 
-  /// The lines that answer no issue of the highest rating; `maybe` of them answer one that may have it.
+  /// The lines that answer no issue of the highest rating; nil where no line at all has an amount.
+  ///
+  /// `maybe` of them answer one that may have it.
   static func others(
-    _ label: String, _ projects: [String], _ pounds: String, maybe: Int
-  ) -> String {
+    _ label: String, _ projects: [String], _ pounds: String, maybe: Int, any: Bool
+  ) -> String? {
+    if !any { return nil }
     if projects.isEmpty { return "Every line with an amount answers an issue rated \(label)." }
     return
       "\(Count.of(projects.count, "line")), \(pounds) in all, \(projects.count == 1 ? "answers" : "answer") "

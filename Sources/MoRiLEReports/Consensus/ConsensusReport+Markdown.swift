@@ -51,7 +51,9 @@ extension ConsensusReport {
       ["Criterion", "Disputed", "Pivotal", "Points", "Ordinal alpha", "Interval alpha"],
       (criterionRows + totalRows).map { row in
         [
-          row.name, row.disputed.map { "\($0.cells) of \(row.alpha.units)" } ?? "",
+          row.name,
+          row.alpha.units == 0
+            ? "" : row.disputed.map { "\($0.cells) of \(row.alpha.units)" } ?? "",
           row.disputed.map { "\($0.changes)" } ?? "",
           row.disputed.map { points.text($0.points) } ?? "", Self.text(row.alpha.ordinal),
           Self.text(row.alpha.interval),

@@ -99,6 +99,9 @@ public struct RobustnessReport: Report {
     let altering = robustness.alterations.count
     let first = "the first \(Count.of(robustness.first, "place"))"
     let changes = Count.of(robustness.changeCount, "change") + " of one level"
+    if robustness.changeCount == 0 {
+      return "No cell has a score that could be one level off, so that nothing alters \(first)."
+    }
     guard altering > 0 else { return "None of \(changes) alters \(first)." }
     let members = robustness.alterations.count { !$0.entering.isEmpty || !$0.leaving.isEmpty }
     let verb = altering == 1 ? "alters" : "alter"

@@ -86,6 +86,20 @@ struct AreaReportTests {
     #expect(Self.csv(answered, .lowerAreas).hasSuffix("\nShops,,2,Standard,0\n"))
   }
 
+  @Test("none at all: an empty list leaves every High issue without one, and says no more")
+  func emptyList() throws {
+    let header = "area_of_focus,scored_issues\n"
+    #expect(
+      try Self.report(header).sentences == [
+        "No area of focus is recorded.", "1 issue rated High is behind no area of focus: Arson.",
+        "1 issue that may be High, since scores are missing, is behind none either: Drugs.",
+      ])
+    #expect(
+      try Self.report(header, "issue,rating\nTheft,Standard\n").sentences == [
+        "No area of focus is recorded."
+      ])
+  }
+
   @Test("are ordered by rating alone where there are no scores")
   func ratingsAlone() throws {
     let report = try Self.report(

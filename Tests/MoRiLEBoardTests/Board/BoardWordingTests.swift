@@ -67,6 +67,20 @@ struct BoardWordingTests {
     #expect(DecisionWording.due(days) == text)
   }
 
+  @Test("nothing is said of nothing")
+  func nothing() {
+    #expect(
+      AreaWording.summary(count: 0, top: 0, label: "Red", unscored: 0)
+        == "No area of focus is recorded.")
+    #expect(AreaWording.unanswered("Red", [], any: false) == nil)
+    #expect(SpendingWording.whole("£0", lines: 0, open: []) == "No spending is recorded.")
+    #expect(
+      SpendingWording.whole("£0", lines: 0, open: ["A", "B"]) == "No line has an amount: A and B.")
+    #expect(SpendingWording.others("Red", [], "£0", maybe: 0, any: false) == nil)
+    #expect(
+      DecisionWording.reviews(due: 0, soon: 0, on: "1 April 2026", ahead: 30, any: false) == nil)
+  }
+
   @Test("one area or several")
   func areas() {
     #expect(
@@ -81,7 +95,10 @@ struct BoardWordingTests {
         == "A: its score is not known; it stands by the highest that it can be, and its place is given from "
         + "the best to the worst.")
     #expect(
-      AreaWording.unanswered("Red", ["A", "B"])
+      AreaWording.unanswered("Red", [], any: true)
+        == "Every issue rated Red is behind an area of focus.")
+    #expect(
+      AreaWording.unanswered("Red", ["A", "B"], any: true)
         == "2 issues rated Red are behind no area of focus: A and B.")
     #expect(AreaWording.lower("Red", []) == nil)
     #expect(
@@ -101,10 +118,10 @@ struct BoardWordingTests {
       SpendingWording.uncovered("Red", [], any: true)
         == "Every issue rated Red has money in a line.")
     #expect(
-      SpendingWording.others("Red", [], "£0", maybe: 0)
+      SpendingWording.others("Red", [], "£0", maybe: 0, any: true)
         == "Every line with an amount answers an issue rated Red.")
     #expect(
-      SpendingWording.others("Red", ["A", "B", "C"], "£9", maybe: 2)
+      SpendingWording.others("Red", ["A", "B", "C"], "£9", maybe: 2, any: true)
         == "3 lines, £9 in all, answer no issue rated Red: A, B and C. 2 of them answer one that may be Red."
     )
     #expect(SpendingWording.statuses([("", "£9")]) == nil)

@@ -230,7 +230,12 @@ struct SpendingReportTests {
   @Test("of nothing divides by nothing")
   func nothing() throws {
     let empty = try Self.report("")
-    #expect(empty.sentences.first == "£0 in 0 lines.")
+    #expect(empty.sentences == ["No spending is recorded."])
+    #expect(
+      try Self.report("Later,,Arson,,,\n").sentences == [
+        "No line has an amount: Later.", "1 issue rated High has no money in any line: Arson.",
+        "1 issue that may be High, since scores are missing, has none either: Drugs.",
+      ])
     #expect(empty.figure == nil)
     #expect(Self.csv(empty, .spendingByRating).hasSuffix("All lines,0,0,\n"))
     #expect(try Self.report("A,0,Arson,,,\n").percent(.zero) == nil)
