@@ -46,6 +46,31 @@ import Testing
     #expect(throws: Never.self) { try JSONReader.read(Array(json.utf8)) }
   }
 
+  @Test func nothingIsSaidOfChangesWhereThereAreNone() throws {
+    func said(_ csv: String) throws -> String {
+      let report = try Self.report(csv)
+      let refusal: Result<SimulationResult, SimulationRefusal>
+      do throws(SimulationRefusal) {
+        refusal = .success(
+          try Simulation(
+            report.model, report.assessments, settings: SimulationSettings()
+          ).run())
+      } catch {
+        refusal = .failure(error)
+      }
+      return RobustnessReport(
+        report, robustness: Robustness(report.model, report.assessments, first: 10),
+        simulation: refusal
+      ).firstText
+    }
+    #expect(
+      try said("issue,a,b\nX,?,?\n")
+        == "No cell has a score that could be one level off, so that nothing alters the first 10 places."
+    )
+    #expect(
+      try said("issue,a,b\nX,1,?\n") == "None of 1 change of one level alters the first 10 places.")
+  }
+
   @Test func aDefaultThatIsOpenIsExplainedSo() throws {
     let report = try Self.report("issue,a,b\nX,?,\n")
     let text = ExplanationReport(report, issue: 0).text(Style(width: 80))

@@ -55,6 +55,14 @@ import Testing
         """)
   }
 
+  /// Of a criterion that nobody scored nothing is disputed, and nothing of nothing is said.
+  @Test func nothingIsSaidOfACriterionThatNobodyScored() throws {
+    let report = try Self.report(["issue,a,b\nX,?,1\n", "issue,a,b\nX,?,0\n"])
+    #expect(report.markdown.contains("\n| a |  | 0 | 0.00 |"))
+    #expect(report.markdown.contains("\n| b | 1 of 1 |"))
+    #expect(!report.markdown.contains("0 of 0"))
+  }
+
   /// One sheet has themes and categories, the other categories only: the column stands once.
   @Test func aSecondGroupingDoesNotStandTwice() throws {
     let report = try Self.report([

@@ -75,10 +75,10 @@ def shipped(bench):
 @test("morile apply --log prints the change log that the page saves")
 def same_log(bench):
     workshop = opened(bench)
+    workshop.change(*STEPS)
     workshop.press("w")
     workshop.type("+Chair")
-    workshop.press("Enter")
-    workshop.change(*STEPS)
+    workshop.press("Enter", "a")
     session = bench.write("session.json", workshop.saved("session"))
     _, log = workshop.save("log")
     equal(bench.morile("apply", session, "--log", "--format", "csv")[0].removeprefix(b"\xef\xbb\xbf"),
