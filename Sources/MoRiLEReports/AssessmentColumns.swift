@@ -5,17 +5,21 @@ import MoRiLEFormats
 /// lowest and highest rated score, the domains' ratings, then the input's own columns as they were.
 ///
 /// A score that is not known is written as a range, `18 to 26`. Numbers are exact where six decimal
-/// places hold them.
+/// places hold them. A score with a threshold that no decimals can show, such as 100/3, has a column more
+/// before the own ones, which holds it exactly where its decimals have no end.
 public struct AssessmentColumns: Sendable {
   private let model: Model
-  private let style: NumberStyle
+  private let styles: [NumberStyle]
+  /// The places of the scores that are written exactly too.
+  private let exact: [Int]
   /// The places of the domains that have a rating of their own.
   private let ratedDomains: [Int]
 
   /// The columns for a model.
   public init(_ model: Model) {
     self.model = model
-    style = NumberStyle(decimals: 6, thresholds: model.rating.thresholds)
+    styles = model.scores.indices.map { model.dataStyle(ofScore: $0) }
+    exact = model.scoresOnFractions
     ratedDomains = model.domains.indices.filter { model.domains[$0].rating != nil }
   }
 
@@ -30,19 +34,27 @@ public struct AssessmentColumns: Sendable {
     let made =
       ["issue", theme, "rating"] + model.scores.map { $0.id } + ["\(rated)_low", "\(rated)_high"]
       + ratedDomains.map { "\(model.domains[$0].id)_rating" }
+      + exact.map { "\(model.scores[$0].id)_exact" }
     return made + own.map { made.contains($0) || $0 == "rank" ? "input \($0)" : $0 }
   }
 
   /// The cells that follow from an issue's scores alone: all between the theme and the own columns.
   public func cells(_ scores: [Interval]) -> [CSVCell] {
     let rated = scores[model.rating.score]
+    let style = styles[model.rating.score]
     return [.text(model.rating.rating(of: rated).text)]
-      + scores.map { score in score.value.map(number) ?? .text(style.text(score)) }
-      + [number(rated.low), number(rated.high)]
+      + zip(scores, styles).map { $1.cell($0) }
+      + [.number(style.decimals(rated.low)), .number(style.decimals(rated.high))]
       + ratedDomains.map { domain in
         .text(model.domains[domain].rating.map { $0.rating(of: scores[$0.score]).text } ?? "")
       }
+      + exact.map { .text(ExactNumber.endless(scores[$0])) }
   }
+}
 
-  private func number(_ value: Fraction) -> CSVCell { .number(style.text(value)) }
+extension NumberStyle {
+  /// A score as a cell: a number, or a range as text.
+  func cell(_ score: Interval) -> CSVCell {
+    score.value.map { .number(decimals($0)) } ?? .text(decimals(score))
+  }
 }

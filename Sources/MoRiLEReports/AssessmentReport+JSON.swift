@@ -56,18 +56,19 @@ extension Model {
   /// What each score is, and the range that the scales allow it.
   var scoreList: JSONOutput {
     .array(
-      scores.map { score in
+      scores.enumerated().map { index, score in
         .object([
           ("id", .string(score.id)), ("title", .string(score.title)),
-          ("formula", .string(score.formula.text)), ("outOf", .range(score.range)),
+          ("formula", .string(score.formula.text)),
+          ("outOf", .range(score.range, besides: thresholds(of: index))),
         ])
       })
   }
 
   func scores(of assessment: Assessment) -> JSONOutput {
     .object(
-      zip(scores, assessment.scores).map { score, value in
-        (score.id, .range(value))
+      scores.indices.map { index in
+        (scores[index].id, .range(assessment.scores[index], besides: thresholds(of: index)))
       })
   }
 
@@ -102,7 +103,7 @@ extension Model {
 extension Band {
   var json: JSONOutput {
     var members: [(String, JSONOutput)] = [("label", .string(label))]
-    if let threshold { members.append(("from", .range(Interval(threshold)))) }
+    if let threshold { members.append(("from", .threshold(threshold))) }
     if !means.isEmpty { members.append(("means", .string(means))) }
     return .object(members)
   }
@@ -110,18 +111,24 @@ extension Band {
 
 extension JSONOutput {
   /// A number exactly: as a JSON number where six decimals hold it, else rounded with the fraction
-  /// beside it.
-  static func exact(_ value: Fraction) -> [(String, JSONOutput)] {
-    let rounded = ("value", JSONOutput.number(value.decimalText(6)))
-    return value.hasDecimals(atMost: 6) ? [rounded] : [rounded, ("exact", .string("\(value)"))]
+  /// beside it, on its own side of `thresholds`.
+  static func exact(_ value: Fraction, besides thresholds: [Fraction] = []) -> JSONOutput {
+    let rounded = JSONOutput.number(value.decimalText(6, besides: thresholds))
+    if value.hasDecimals(atMost: 6) { return rounded }
+    return .object([("value", rounded), ("exact", .string("\(value)"))])
   }
 
   /// A number, or a range as an object of its ends.
-  static func range(_ range: Interval) -> JSONOutput {
-    guard let value = range.value else {
-      return .object([("low", .range(Interval(range.low))), ("high", .range(Interval(range.high)))])
-    }
-    let members = exact(value)
-    return members.count == 1 ? members[0].1 : .object(members)
+  static func range(_ range: Interval, besides thresholds: [Fraction] = []) -> JSONOutput {
+    range.value.map { .exact($0, besides: thresholds) }
+      ?? .object([
+        ("low", .exact(range.low, besides: thresholds)),
+        ("high", .exact(range.high, besides: thresholds)),
+      ])
+  }
+
+  /// A threshold, with all its decimals where they have an end.
+  static func threshold(_ value: Fraction) -> JSONOutput {
+    .exact(value, besides: value.isDecimal ? [value] : [])
   }
 }

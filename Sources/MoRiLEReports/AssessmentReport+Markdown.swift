@@ -6,9 +6,8 @@ extension AssessmentReport {
   public var markdown: String {
     var text = "# \(Markdown.text(subject))\n\n\(Markdown.text(modelText))\n\n"
     text += "\(Markdown.text(countText)).\n\n"
-    let score = model.ratedScore
-    text +=
-      "Score is \(Markdown.text(score.title)), \(NumberStyle(decimals: 2).text(score.range)): "
+    let range = model.rangeText(ofScore: model.rating.score)
+    text += "Score is \(Markdown.text(model.ratedScore.title)), \(Markdown.text(range)): "
     text += "\(Markdown.text(bandText)).\n\n"
     text += Markdown.row(headers) + Markdown.rule(headers.count)
     for entry in ranking.entries { text += Markdown.row(cells(entry)) }

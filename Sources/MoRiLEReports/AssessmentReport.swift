@@ -68,14 +68,6 @@ extension Model {
   /// The scale of the rated score in words: `Risk, 0 to 100: High from 56, Moderate from 42, Standard below
   /// that`.
   package var scaleText: String {
-    "\(ratedScore.title), \(NumberStyle(decimals: 2).text(ratedScore.range)): \(bandText(rating))"
-  }
-
-  /// The bands of a rating scale in words: `High from 56, Moderate from 42, Standard below that`.
-  package func bandText(_ scale: RatingScale) -> String {
-    let style = NumberStyle(decimals: 2)
-    return scale.bands.map { band in
-      band.threshold.map { "\(band.label) from \(style.text($0))" } ?? "\(band.label) below that"
-    }.joined(separator: ", ")
+    "\(ratedScore.title), \(rangeText(ofScore: rating.score)): \(bandText(rating))"
   }
 }

@@ -15,9 +15,26 @@ enum ExactNumber {
         + result(Interval(range.high), besides: thresholds)
     }
     if value.hasDecimals(atMost: decimals) { return value.decimalText(decimals) }
+    if thresholds.contains(value) { return threshold(value) }
     let rounded = value.decimalText(2, besides: thresholds)
     let exact = value.description
     return exact.utf8.count <= longestFraction ? "\(rounded) (\(exact))" : "about \(rounded)"
+  }
+
+  /// A threshold, or what is exactly on one: `56.04` with all its decimals; where they have no end,
+  /// `33.33 (100/3)`.
+  static func threshold(_ value: Fraction) -> String {
+    value.isDecimal
+      ? value.decimalText(2, besides: [value])
+      : "\(value.decimalText(2, besides: [.zero])) (\(value))"
+  }
+
+  /// A number exactly where its decimals have no end, `33.33 (100/3)`, and a range where those of an end have
+  /// none; else nothing.
+  static func endless(_ range: Interval) -> String {
+    if range.low.isDecimal, range.high.isDecimal { return "" }
+    return range.value.map { threshold($0) }
+      ?? "\(threshold(range.low)) to \(threshold(range.high))"
   }
 
   /// Points that a level carries: `1 point`, `0.5 points`.

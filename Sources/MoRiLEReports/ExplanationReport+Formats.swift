@@ -34,22 +34,26 @@ extension ExplanationReport {
   public var csv: String {
     var writer = CSVWriter()
     writer.append(
-      ["depth", "kind", "name", "title", "low", "high", "formula", "numbers", "means"].map {
-        .text($0)
-      })
+      (["depth", "kind", "name", "title", "low", "high", "formula", "numbers", "means"]
+        + (hasExact ? ["exact"] : [])).map { .text($0) })
     for explanation in explanations { write(explanation, depth: 0, to: &writer) }
     return writer.text
   }
 
+  /// Whether a score can be on a threshold that no decimals can show.
+  private var hasExact: Bool { !model.scoresOnFractions.isEmpty }
+
   private func write(_ node: Explanation, depth: Int, to writer: inout CSVWriter) {
     let ends = node.value.map { [$0.low, $0.high] }
+    let thresholds = thresholds(of: node)
+    let exact = hasExact ? [node.value.map { ExactNumber.endless($0) } ?? ""] : []
     writer.append(
       [.number("\(depth)"), .text(node.kind.text), .text(node.name), .text(node.title)]
-        + (ends?.map { .number($0.decimalText(6)) } ?? [.text(""), .text("")])
+        + (ends?.map { .number($0.decimalText(6, besides: thresholds)) } ?? [.text(""), .text("")])
         + [
           .text(node.formula ?? ""),
           .text(node.formula == nil ? "" : ExactNumber.text(node.numbers)), .text(node.means),
-        ])
+        ] + exact.map { .text($0) })
     for part in node.parts { write(part, depth: depth + 1, to: &writer) }
   }
 
@@ -79,8 +83,9 @@ extension ExplanationReport {
       members.append(("formula", .string(formula)))
       members.append(("numbers", .string(ExactNumber.text(node.numbers))))
     }
-    members.append(("value", node.value.map { .range($0) } ?? .null))
-    if let range = node.range { members.append(("outOf", .range(range))) }
+    let thresholds = thresholds(of: node)
+    members.append(("value", node.value.map { .range($0, besides: thresholds) } ?? .null))
+    if let range = node.range { members.append(("outOf", .range(range, besides: thresholds))) }
     if let points = node.points { members.append(("points", .range(points))) }
     if !node.means.isEmpty { members.append(("means", .string(node.means))) }
     if !node.parts.isEmpty { members.append(("parts", .array(node.parts.map { json($0) }))) }

@@ -67,7 +67,8 @@ extension ExplanationReport {
       let shown = unit.isEmpty || node.value == nil ? value : "\(value) \(unit)"
       return "\(node.name) \(shown): \(node.title)" + (node.means.isEmpty ? "" : " (\(node.means))")
     case .score:
-      let range = node.range.map { ", on a scale of \(NumberStyle(decimals: 2).text($0))" } ?? ""
+      let style = NumberStyle(decimals: 2, thresholds: thresholds(of: node))
+      let range = node.range.map { ", on a scale of \(style.text($0))" } ?? ""
       return "\(node.name) \(value): \(node.title)\(range)"
     case .criterion(let origin): return criterionSentence(node, value, origin)
     }
@@ -96,6 +97,14 @@ extension ExplanationReport {
     {
       return NumberStyle(decimals: measure.decimals, isPadded: true).text(value)
     }
-    return ExactNumber.result(value, besides: model.rating.thresholds)
+    return ExactNumber.result(value, besides: thresholds(of: node))
+  }
+
+  /// The thresholds of a number of the derivation.
+  func thresholds(of node: Explanation) -> [Fraction] {
+    guard case .score = node.kind,
+      let index = model.scores.firstIndex(where: { $0.id == node.name })
+    else { return [] }
+    return model.thresholds(of: index)
   }
 }

@@ -70,9 +70,8 @@ public struct ExplanationReport: Report {
   }
 
   var scoreText: String {
-    let range = model.ratedScore.range
-    return ExactNumber.result(assessment.score, besides: model.rating.thresholds)
-      + " on a scale of \(NumberStyle(decimals: 2).text(range))"
+    ExactNumber.result(assessment.score, besides: model.thresholds(of: model.rating.score))
+      + " on a scale of \(model.rangeText(ofScore: model.rating.score))"
   }
 
   /// What is between the score and its neighbouring bands, in sentences.
@@ -81,7 +80,7 @@ public struct ExplanationReport: Report {
       let cells = assessment.unsettled.map { model.criteria[$0].id }.joined(separator: ", ")
       return ["The rating is not certain. It is settled by scoring \(cells)."]
     }
-    let style = NumberStyle(decimals: 2)
+    func threshold(_ value: Fraction) -> String { model.thresholdText(value, of: model.rating) }
     func points(_ value: Fraction) -> String {
       // Never "0 points more": what is small is shown as what it is.
       ExactNumber.result(Interval(value), besides: [.zero]) + (value == .one ? " point" : " points")
@@ -91,17 +90,17 @@ public struct ExplanationReport: Report {
     var sentences: [String] = []
     if let up = margin.up {
       sentences.append(
-        "\(top)\(points(up.points)) more would make it \(up.band.label) (from \(style.text(up.threshold)))."
+        "\(top)\(points(up.points)) more would make it \(up.band.label) (from \(threshold(up.threshold)))."
       )
     } else {
       sentences.append("\(band.label) is the highest rating.")
     }
     if let down = margin.down {
-      let threshold = "\(band.label) begins at \(style.text(down.threshold))"
+      let begins = "\(band.label) begins at \(threshold(down.threshold))"
       sentences.append(
         down.points == .zero
-          ? "\(isRange ? "Its lowest score" : "It") is exactly on the threshold: \(threshold), and any loss would make it \(down.band.label)."
-          : "\(isRange ? "From the bottom, it" : "It") can lose \(points(down.points)) and stay \(band.label) (\(threshold)); "
+          ? "\(isRange ? "Its lowest score" : "It") is exactly on the threshold: \(begins), and any loss would make it \(down.band.label)."
+          : "\(isRange ? "From the bottom, it" : "It") can lose \(points(down.points)) and stay \(band.label) (\(begins)); "
             + "below that it would be \(down.band.label).")
     } else {
       sentences.append("\(band.label) is the lowest rating.")

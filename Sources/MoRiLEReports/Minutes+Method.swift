@@ -16,12 +16,11 @@ extension Minutes {
   /// By what the ratings are made, for whoever reads the minutes without the program.
   var method: String {
     let model = after.model
-    let numbers = NumberStyle(decimals: 2)
     let score = model.ratedScore
     var text = "<h2>How the ratings are made</h2>\n<p>"
     text += HTMLText.escaped(
       "Scored with \(model.title) (\(model.id) \(model.version)). "
-        + "Score is \(score.title), \(numbers.text(score.range)): \(after.bandText). "
+        + "Score is \(score.title), \(model.rangeText(ofScore: model.rating.score)): \(after.bandText). "
         + "Issues of equal score share a rank.")
     text += "</p>\n"
     let open = after.assessments.count { !$0.isFullyScored }

@@ -104,7 +104,11 @@ public struct ModelReport: Report {
     return "\(measure.title)\(unit) = \(measure.formula.text)"
   }
 
-  func rangeText(_ score: Score) -> String { NumberStyle(decimals: 2).text(score.range) }
+  func rangeText(_ score: Score) -> String {
+    let index = model.scores.firstIndex(of: score)
+    return NumberStyle(decimals: 2, thresholds: index.map { model.thresholds(of: $0) } ?? [])
+      .text(score.range)
+  }
 
   var countedText: String { "counted from data" }
 
@@ -130,7 +134,8 @@ public struct ModelReport: Report {
   }
 
   func bandText(_ band: Band) -> String {
-    let from = band.threshold.map { "from \(NumberStyle(decimals: 2).text($0))" } ?? "below that"
+    let from =
+      band.threshold.map { "from \(model.thresholdText($0, of: model.rating))" } ?? "below that"
     return band.means.isEmpty ? from : "\(from). \(band.means)"
   }
 }

@@ -3,7 +3,8 @@ import MoRiLE
 /// How numbers are written for a reader.
 ///
 /// Rounding happens here and nowhere else. Halves are rounded away from zero. A rounded score is never shown on the other side of a
-/// threshold than the score itself, and a range never narrower than it is by a whole step.
+/// threshold than the score itself, nor off a threshold that it is on: where its decimals have no end, the fraction
+/// stands beside.
 public struct NumberStyle: Sendable {
   /// The most decimal places shown, unless a threshold asks for more.
   public let decimals: Int
@@ -19,14 +20,26 @@ public struct NumberStyle: Sendable {
     self.thresholds = thresholds
   }
 
-  /// A number.
+  /// A number: `56.0`, or on a threshold that no decimals can show `33.33 (100/3)`.
   public func text(_ value: Fraction) -> String {
-    value.decimalText(decimals, padded: isPadded, besides: thresholds)
+    thresholds.contains(value) && !value.isDecimal
+      ? ExactNumber.threshold(value) : decimals(value)
   }
 
   /// A number, or a range as `18 to 26`.
   public func text(_ range: Interval) -> String {
     range.value.map { text($0) } ?? text(range.low) + " to " + text(range.high)
+  }
+
+  /// A number in decimals alone, for other programs; one on a threshold that none can show is rounded up, to
+  /// the side that it is on.
+  public func decimals(_ value: Fraction) -> String {
+    value.decimalText(decimals, padded: isPadded, besides: thresholds)
+  }
+
+  /// A number in decimals alone, or a range of two.
+  public func decimals(_ range: Interval) -> String {
+    range.value.map { decimals($0) } ?? decimals(range.low) + " to " + decimals(range.high)
   }
 
   /// A number, a range, or the words `not known`.

@@ -112,21 +112,32 @@ public struct ReportTable: Report {
     }
   }
 
-  /// The table as CSV.
+  /// The table as CSV; a column with a number on a threshold that no decimals can show has another at the
+  /// end, which holds its numbers exactly where their decimals have no end.
   public var csv: String {
     let style = NumberStyle(decimals: 6, thresholds: thresholds)
+    let exact = headers.indices.filter { column in
+      rows.contains { number($0[column]).map { !$0.isDecimal && thresholds.contains($0) } ?? false }
+    }
     var writer = CSVWriter()
-    writer.append(headers.map { .text($0) })
+    writer.append((headers + exact.map { "\(headers[$0]) exact" }).map { .text($0) })
     for row in rows {
       writer.append(
         row.map { cell in
-          switch cell {
-          case .number(let value), .shown(_, let value): .number(style.text(value))
-          case .text, .rating, .code, .picture, .blank: .text(shown(cell))
-          }
-        })
+          number(cell).map { .number(style.decimals($0)) } ?? .text(shown(cell))
+        }
+          + exact.map { column in
+            .text(number(row[column]).map { ExactNumber.endless(Interval($0)) } ?? "")
+          })
     }
     return writer.text
+  }
+
+  private func number(_ cell: Cell) -> Fraction? {
+    switch cell {
+    case .number(let value), .shown(_, let value): value
+    case .text, .rating, .code, .picture, .blank: nil
+    }
   }
 
   /// The table as JSON: an object for each row, numbers exact.
@@ -139,7 +150,8 @@ public struct ReportTable: Report {
         .object(
           zip(headers, row).map { header, cell in
             switch cell {
-            case .number(let value), .shown(_, let value): (header, .range(Interval(value)))
+            case .number(let value), .shown(_, let value):
+              (header, .exact(value, besides: thresholds))
             case .text, .rating, .code, .picture: (header, .string(shown(cell)))
             case .blank: (header, .null)
             }

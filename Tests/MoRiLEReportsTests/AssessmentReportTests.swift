@@ -31,10 +31,10 @@ import Testing
       "rating,issue,a,b,note\nold,=1+1,1,1,@x\n,Open,?,1,\" kept \"\n,Half,1,0,-5\n")
     #expect(
       report.csv == """
-        rank,issue,theme,rating,total,total_low,total_high,input rating,a,b,note
-        1,'=1+1,,Severe,0.666667,0.666667,0.666667,old,1,1,'@x
-        2,Half,,Slight,0.333333,0.333333,0.333333,,1,0,-5
-        ,Open,,Severe or Slight,0.333333 to 0.666667,0.333333,0.666667,,?,1," kept "
+        rank,issue,theme,rating,total,total_low,total_high,total_exact,input rating,a,b,note
+        1,'=1+1,,Severe,0.666667,0.666667,0.666667,0.67 (2/3),old,1,1,'@x
+        2,Half,,Slight,0.333333,0.333333,0.333333,0.33 (1/3),,1,0,-5
+        ,Open,,Severe or Slight,0.333333 to 0.666667,0.333333,0.666667,0.33 (1/3) to 0.67 (2/3),,?,1," kept "
 
         """)
   }

@@ -53,7 +53,7 @@ import Testing
       "Unknown is not zero: 1 issue is not fully scored.",
       "<tr><td class=\"number\">none</td><th scope=\"row\"><bdi>X</bdi></th>",
       "<span aria-hidden=\"true\">◇</span> Severe or Slight</span>",
-      "<td class=\"number\">0.3 to 0.7</td>", "<td>2, Slight</td>",
+      "<td class=\"number\">0.3 to 0.67 (2/3)</td>", "<td>2, Slight</td>",
       "not ranked, before 2", "<strong>?</strong> not known", "<em>no reason given</em>",
       "<strong>0</strong> none", "The rating of 1 issue changed: <bdi>X</bdi> from Slight to ",
       "<li>1 change of a rating has no reason.</li>",

@@ -33,6 +33,19 @@ import Testing
     #expect(number.style.text(number.value) == number.text)
   }
 
+  @Test func onAThresholdWithoutAnEndTheFractionStandsBeside() {
+    let third = Fraction(100, over: 3)
+    let style = NumberStyle(decimals: 1, isPadded: true, thresholds: [third])
+    #expect(style.text(third) == "33.33 (100/3)")
+    #expect(style.text(Interval(third, 50)) == "33.33 (100/3) to 50.0")
+    #expect(style.decimals(Interval(third, 50)) == "33.4 to 50.0")
+    #expect(style.text(Fraction(333, over: 10)) == "33.3")
+    #expect(style.text(Fraction(1667, over: 50)) == "33.34")
+    #expect(ExactNumber.result(Interval(third), besides: [third]) == "33.33 (100/3)")
+    let long = Fraction(8_582_608_892_881, over: 10_000_000_000)
+    #expect(ExactNumber.result(Interval(long), besides: [long]) == "858.2608892881")
+  }
+
   @Test func aColumnHasDecimalsWhereAnyValueNeedsThem() {
     #expect(NumberStyle.column([Interval(1), Interval(2, 3)], thresholds: []).decimals == 0)
     let mixed = NumberStyle.column([Interval(1), Interval(Fraction(1, over: 3))], thresholds: [])

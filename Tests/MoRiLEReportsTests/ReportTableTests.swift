@@ -47,4 +47,24 @@ import Testing
     #expect(table.json.contains("\"points\": null"))
     #expect(table.markdown.contains("| =1+1 |  | a\\|b |"))
   }
+
+  @Test func aNumberOnAThresholdWithoutAnEndIsExactInEveryFormat() {
+    var table = ReportTable(["issue", "points"], thresholds: [Fraction(100, over: 3)])
+    table.add([.text("On it"), .number(Fraction(100, over: 3))])
+    table.add([.text("Near it"), .number(Fraction(200, over: 7))])
+    table.add([.text("Whole"), .number(Fraction(40))])
+    #expect(
+      table.csv == """
+        issue,points,points exact
+        On it,33.333334,33.33 (100/3)
+        Near it,28.571429,28.57 (200/7)
+        Whole,40,
+
+        """)
+    #expect(table.text(Style(width: 80)).contains("On it    33.33 (100/3)\n"))
+    #expect(
+      table.markdown.contains("| On it | 33.33 \\(100/3\\) |")
+        || table.markdown.contains("| On it | 33.33 (100/3) |"))
+    #expect(table.json.contains("\"value\": 33.333334,\n      \"exact\": \"100/3\""))
+  }
 }

@@ -64,26 +64,50 @@ extension Fraction: CustomStringConvertible {
   /// The fraction for a reader, rounded to at most `decimals` places, halves away from zero.
   ///
   /// With `padded`, zeros fill the places up; without, they are left out. The text never stands on
-  /// the other side of one of `thresholds` than the fraction itself: as many places more, up to 18, are shown
-  /// as that takes, so that 55.96 is not printed as 56.0 beside a threshold of 56.
+  /// the other side of one of `thresholds` than the fraction itself: as many places more are shown as that
+  /// takes, so that 55.96 is not printed as 56.0 beside a threshold of 56. A fraction on a threshold is shown
+  /// whole, as 56.04; where its decimals have no end, it is rounded up, since what is on a threshold reaches it.
   public func decimalText(
     _ decimals: Int, padded: Bool = false, besides thresholds: [Fraction] = []
   ) -> String {
+    let isOn = thresholds.contains(self)
+    let isWhole = isOn && isDecimal
     var places = decimals
-    var shown = rounded(decimals: places)
-    while places < 18, shown != self, thresholds.contains(where: { shown.isAcross($0, from: self) })
-    {
+    var shown = rounded(decimals: places, isUp: isOn)
+    // A fraction differs from each threshold that it is not on, so that some number of places is enough.
+    while shown != self, isWhole || thresholds.contains(where: { shown.isAcross($0, from: self) }) {
       places += 1
-      shown = rounded(decimals: places)
+      shown = rounded(decimals: places, isUp: isOn)
     }
     return shown.terminatingText(padded ? places : 0)
   }
 
+  /// The fraction rounded, and up where `isUp` says so.
+  private func rounded(decimals: Int, isUp: Bool) -> Fraction {
+    let nearest = rounded(decimals: decimals)
+    guard isUp, nearest < self else { return nearest }
+    var step = Fraction.one
+    for _ in 0..<decimals { step = step / 10 }
+    return nearest + step
+  }
+
   /// Whether a rounded number is on another side of a threshold than the number itself.
-  ///
-  /// A number on the threshold is rounded as the threshold is, and needs no more places for it.
   private func isAcross(_ threshold: Fraction, from value: Fraction) -> Bool {
-    value != threshold && (self == threshold || (self < threshold) != (value < threshold))
+    value == threshold
+      ? self < threshold : self == threshold || (self < threshold) != (value < threshold)
+  }
+
+  /// Whether its decimals come to an end: whether its denominator is a product of twos and fives.
+  public var isDecimal: Bool {
+    var rest = wholeNumbers.denominator
+    for divisor in [WholeNumber(2), WholeNumber(5)] {
+      while true {
+        let (quotient, remainder) = rest.dividedAndRemainder(by: divisor)
+        guard remainder == WholeNumber(0) else { break }
+        rest = quotient
+      }
+    }
+    return rest == WholeNumber(1)
   }
 
   /// The digits of a fraction whose denominator divides a power of ten.

@@ -21,4 +21,6 @@ public struct Score: Hashable, Sendable {
   /// The lowest and highest value that the scales allow ("out of"), by interval arithmetic: where a
   /// criterion pulls the formula both ways it may be wider than what can be reached.
   public let range: Interval
+  /// Whether every value is a whole number, by what the formula is made of.
+  public let isWhole: Bool
 }

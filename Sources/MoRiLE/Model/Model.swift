@@ -66,6 +66,13 @@ public struct Model: Hashable, Sendable {
   /// The score that is rated.
   public var ratedScore: Score { scores[rating.score] }
 
+  /// The thresholds of all ratings that a score has, by its index in ``scores``: the model's own, and those of
+  /// domains.
+  public func thresholds(of score: Int) -> [Fraction] {
+    ([rating] + domains.compactMap { $0.rating }).filter { $0.score == score }
+      .flatMap { $0.thresholds }
+  }
+
   /// The criteria of a domain, in the model's order, by index.
   public func criteria(of domain: Int) -> [Int] {
     criteria.indices.filter { criteria[$0].domain == domain }

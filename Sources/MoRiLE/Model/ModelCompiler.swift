@@ -160,7 +160,8 @@ struct ModelCompiler {
     guard let root = compile(formula, context) else { return }
     scoreSteps[index] = root
     scores[index] = Score(
-      id: score.id.text, title: score.title.text, formula: formula, range: bounds[root].range)
+      id: score.id.text, title: score.title.text, formula: formula, range: bounds[root].range,
+      isWhole: bounds[root].isWhole)
   }
 
   mutating func add(_ step: Program.Step) -> Int {

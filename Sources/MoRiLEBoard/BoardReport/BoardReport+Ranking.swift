@@ -47,7 +47,7 @@ extension BoardReport {
   private var rankingNote: String {
     let score = model.ratedScore
     var text =
-      "Score is \(score.title), \(NumberStyle(decimals: 2).text(score.range)): \(assessment.bandText). "
+      "Score is \(score.title), \(model.rangeText(ofScore: model.rating.score)): \(assessment.bandText). "
     text +=
       assessment.ranking.style == .dense
       ? "Issues of equal score share a rank, and the next score takes the next number."

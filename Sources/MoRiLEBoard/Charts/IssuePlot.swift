@@ -137,12 +137,12 @@ struct IssuePlot {
     for threshold in thresholds(plot.across) {
       let x = x(threshold.share)
       drawing.line((x, area.top), (x, area.bottom), .threshold)
-      drawing.text(style.text(threshold.value), x, area.bottom + 14, .middle)
+      drawing.text(threshold.text, x, area.bottom + 14, .middle)
     }
     for threshold in thresholds(plot.up) {
       let y = y(threshold.share)
       drawing.line((area.left, y), (area.right, y), .threshold)
-      drawing.text(style.text(threshold.value), area.left - 5, y + 4, .end)
+      drawing.text(threshold.text, area.left - 5, y + 4, .end)
     }
     drawing.line((area.left, area.bottom), (area.right, area.bottom), .axis)
     drawing.line((area.left, area.top), (area.left, area.bottom), .axis)
@@ -215,11 +215,13 @@ struct IssuePlot {
   }
 
   /// The thresholds of the domain whose score is on an axis.
-  private func thresholds(_ axis: Plot.Axis) -> [(value: Fraction, share: Fraction)] {
+  private func thresholds(_ axis: Plot.Axis) -> [(text: String, share: Fraction)] {
     guard case .score(let index) = axis,
       let scale = report.model.domains.compactMap({ $0.rating }).first(where: { $0.score == index })
     else { return [] }
     let range = range(axis)
-    return scale.thresholds.map { ($0, ($0 - range.low) / (range.high - range.low)) }
+    return scale.thresholds.map {
+      (report.model.thresholdText($0, of: scale), ($0 - range.low) / (range.high - range.low))
+    }
   }
 }

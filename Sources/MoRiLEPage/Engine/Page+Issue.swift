@@ -18,7 +18,7 @@ extension Page {
         "criteria",
         .array(standing.model.criteria.indices.map { cell($0, index, workshop, assessment) })
       ),
-      ("outOf", .string(NumberStyle(decimals: 2).text(standing.model.ratedScore.range))),
+      ("outOf", .string(standing.model.rangeText(ofScore: standing.model.rating.score))),
       ("scores", .array(scores(index, workshop, standing))),
       ("numbers", .array(numbers(assessment, standing.model))),
       ("margin", .array(margin(index, standing).map { .string($0) })),
@@ -55,11 +55,11 @@ extension Page {
 
   /// Each score with its range, and what it was at the opening, where that is another.
   private func scores(_ index: Int, _ workshop: Workshop, _ standing: Standing) -> [JSONOutput] {
-    let style = NumberStyle(decimals: 2, thresholds: standing.model.rating.thresholds)
-    return standing.model.scores.indices.map { place in
+    standing.model.scores.indices.map { place in
+      let style = NumberStyle(decimals: 2, thresholds: standing.model.thresholds(of: place))
       let now = style.text(standing.assessments[index].scores[place])
       let was = style.text(workshop.opening.assessments[index].scores[place])
-      let range = NumberStyle(decimals: 2).text(standing.model.scores[place].range)
+      let range = standing.model.rangeText(ofScore: place)
       return .object([
         ("text", .string(now)), ("outOf", .string(range)),
         ("was", was == now ? .null : .string(was)),

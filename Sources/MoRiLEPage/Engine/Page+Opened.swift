@@ -57,7 +57,6 @@ extension Page {
 extension Model {
   /// The model's words: titles, scales and descriptors.
   fileprivate var words: JSONOutput {
-    let style = NumberStyle(decimals: 2)
     let letters = RatingLetters(self)
     return .object([
       ("id", .string(id)), ("version", .string(version)), ("title", .string(title)),
@@ -69,7 +68,7 @@ extension Model {
             .object([
               ("label", .string(band.label)), ("letters", .string(letters.letters(band.label))),
               ("means", .string(band.means)),
-              ("from", band.threshold.map { .string(style.text($0)) } ?? .null),
+              ("from", band.threshold.map { .string(thresholdText($0, of: rating)) } ?? .null),
             ])
           })
       ),

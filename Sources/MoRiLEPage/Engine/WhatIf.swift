@@ -27,7 +27,9 @@ struct WhatIf {
     var parts: [String] = []
     for (old, new) in zip(original.rating.bands, model.rating.bands) {
       guard let before = old.threshold, let now = new.threshold, before != now else { continue }
-      parts.append("\(new.label) from \(style.text(now)) instead of \(style.text(before))")
+      parts.append(
+        "\(new.label) from \(model.thresholdText(now, of: model.rating)) instead of "
+          + original.thresholdText(before, of: original.rating))
     }
     for (old, new) in zip(definition.weights, changed.weights) where old.value != new.value {
       parts.append(

@@ -41,7 +41,10 @@ extension ConsensusReport {
       ),
       (
         "scores",
-        .array(ranking.columns.map { .array($0.scores.map { .range(Interval($0)) }) })
+        .array(
+          ranking.columns.map {
+            .array($0.scores.map { .exact($0, besides: model.rating.thresholds) })
+          })
       ),
     ])
   }

@@ -90,13 +90,17 @@ extension ConsensusReport {
 
   // MARK: - Disputes
 
+  private func score(_ score: Interval) -> JSONOutput {
+    .range(score, besides: model.rating.thresholds)
+  }
+
   private func dispute(_ issue: DisputedIssue) -> JSONOutput {
     .object([
       ("issue", .string(name(of: issue.issue))),
       ("rating", .string(issue.agreed.rating.text)),
-      ("agreedScore", .range(issue.agreed.score)),
+      ("agreedScore", score(issue.agreed.score)),
       ("possibleRatings", .array(issue.rating.labels.map { .string($0) })),
-      ("score", .range(issue.score)), ("points", .range(Interval(issue.points))),
+      ("score", score(issue.score)), ("points", .range(Interval(issue.points))),
       ("bands", .number("\(issue.bands)")), ("cells", .array(issue.cells.map { dispute($0) })),
     ])
   }
@@ -111,7 +115,7 @@ extension ConsensusReport {
           cell.outcomes.map { outcome in
             .object([
               ("level", .number("\(outcome.level)")), ("scorers", .number("\(outcome.votes)")),
-              ("score", .range(outcome.score)), ("rating", .string(outcome.rating.text)),
+              ("score", score(outcome.score)), ("rating", .string(outcome.rating.text)),
             ])
           })
       ),

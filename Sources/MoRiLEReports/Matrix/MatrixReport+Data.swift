@@ -8,12 +8,17 @@ extension MatrixReport {
   /// number to six decimals.
   public var csv: String {
     var writer = CSVWriter()
-    writer.append(["finding", "of", "place", "value"].map { .text($0) })
+    let hasExact = model.scoresOnFractions.contains(model.rating.score)
+    writer.append(
+      (["finding", "of", "place", "value"] + (hasExact ? ["exact"] : [])).map { .text($0) })
     func add(_ finding: String, _ of: String, _ place: String, _ value: Fraction?) {
-      writer.append([
-        .text(finding), .text(of), .text(place),
-        value.map { .number($0.decimalText(6)) } ?? .text("not counted"),
-      ])
+      writer.append(
+        [
+          .text(finding), .text(of), .text(place),
+          value.map { .number(model.dataStyle.decimals($0)) } ?? .text("not counted"),
+        ]
+          + (hasExact
+            ? [.text(value.map { ExactNumber.endless(Interval($0)) } ?? "")] : []))
     }
     let rated = model.ratedScore.id
     add("combinations", rated, "", check.combinations)
@@ -112,14 +117,18 @@ extension MatrixReport {
     ]).text() + "\n"
   }
 
+  private func total(_ value: Fraction) -> JSONOutput {
+    .exact(value, besides: model.rating.thresholds)
+  }
+
   private func json(_ totals: MatrixTotals) -> JSONOutput {
     .object([
       ("distinct", .number("\(totals.totals.count)")),
-      ("lowest", .number(totals.lowest)), ("highest", .number(totals.highest)),
+      ("lowest", total(totals.lowest)), ("highest", total(totals.highest)),
       (
         "mostCrowded",
         .object([
-          ("totals", .array(totals.mostCrowded.map { .number($0.value) })),
+          ("totals", .array(totals.mostCrowded.map { total($0.value) })),
           ("combinations", .number(totals.mostCrowded.first?.combinations ?? .zero)),
         ])
       ),
@@ -129,7 +138,7 @@ extension MatrixReport {
         "widestGaps",
         .array(
           totals.widestGaps.map { gap in
-            .object([("from", .number(gap.low)), ("to", .number(gap.high))])
+            .object([("from", total(gap.low)), ("to", total(gap.high))])
           })
       ),
       (
@@ -139,9 +148,9 @@ extension MatrixReport {
             band.threshold.map { threshold in
               let beside = totals.neighbours(of: threshold)
               return .object([
-                ("label", .string(band.label)), ("from", .number(threshold)),
-                ("nearestBelow", beside.below.map { .number($0) } ?? .null),
-                ("firstToReach", beside.from.map { .number($0) } ?? .null),
+                ("label", .string(band.label)), ("from", .threshold(threshold)),
+                ("nearestBelow", beside.below.map { total($0) } ?? .null),
+                ("firstToReach", beside.from.map { total($0) } ?? .null),
               ])
             }
           })
@@ -168,14 +177,15 @@ extension MatrixReport {
     guard let reversal else { return .object([id, ("counted", .boolean(false))]) }
     func input(_ input: MatrixReversal.Input) -> JSONOutput {
       .object([
-        ("total", .number(input.total)),
+        ("total", total(input.total)),
         ("rating", .string(model.rating.bands[model.rating.band(of: input.total)].label)),
         ("vector", .string(vector(input))),
       ])
     }
     return .object([
-      id, ("levels", .number("\(reversal.levels)")), ("atWorst", .range(reversal.worst)),
-      ("atLeast", .range(reversal.least)),
+      id, ("levels", .number("\(reversal.levels)")),
+      ("atWorst", .range(reversal.worst, besides: model.rating.thresholds)),
+      ("atLeast", .range(reversal.least, besides: model.rating.thresholds)),
       (
         "furthestOutranked",
         reversal.pair.map {

@@ -21,7 +21,7 @@ extension MatrixReport {
       shares.scale.bands.enumerated().map { place, band in
         [
           place == 0 ? shares.title : "", band.label,
-          band.threshold.map { NumberStyle(decimals: 2).text($0) } ?? "below",
+          band.threshold.map { model.thresholdText($0, of: shares.scale) } ?? "below",
           shares.shares.map { MatrixWording.percent($0[place]) } ?? "not counted",
         ]
       }

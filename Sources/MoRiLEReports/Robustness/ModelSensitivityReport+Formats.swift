@@ -76,8 +76,10 @@ extension ModelSensitivityReport {
       _ isInside: Bool, _ changes: [String]
     ) {
       writer.append([
-        .text(name(finding)), .number(finding.value.decimalText(6)), .text(keeps), .text(side),
-        end.map { .number($0.decimalText(6)) } ?? .text(""), .text(isInside ? "yes" : "no"),
+        .text(name(finding)), .number(finding.value.decimalText(6, besides: limits(finding))),
+        .text(keeps), .text(side),
+        end.map { .number($0.decimalText(6, besides: limits(finding))) } ?? .text(""),
+        .text(isInside ? "yes" : "no"),
         .text(changes.joined(separator: "; ")),
       ])
     }
@@ -128,7 +130,7 @@ extension ModelSensitivityReport {
       case .weight(_, let term): [("weight", .string(term))]
       case .threshold(let band): [("threshold", .string(model.rating.bands[band].label))]
       }
-    members.append(("value", .range(Interval(finding.value))))
+    members.append(("value", .exact(finding.value, besides: limits(finding))))
     members.append(
       (
         "ratings",

@@ -40,7 +40,18 @@ public struct ModelSensitivityReport: Report {
   }
 
   func value(_ finding: ModelSensitivity.Finding) -> String {
-    NumberStyle(decimals: 4).text(finding.value)
+    switch finding.parameter {
+    case .weight: NumberStyle(decimals: 4).text(finding.value)
+    case .threshold: model.thresholdText(finding.value, of: model.rating)
+    }
+  }
+
+  /// What the number may not be shown on another side of: itself, if it is a threshold.
+  func limits(_ finding: ModelSensitivity.Finding) -> [Fraction] {
+    switch finding.parameter {
+    case .weight: []
+    case .threshold: [finding.value]
+    }
   }
 
   /// `Weight of Harm, 60`, `High from 56`.
@@ -58,11 +69,13 @@ public struct ModelSensitivityReport: Report {
     _ range: ModelSensitivity.Range<Change>, _ finding: ModelSensitivity.Finding
   ) -> String {
     SensitivityWording.range(
-      (range.below.value.map { Self.text($0, towards: finding.value) }, range.below.isInside),
-      (range.above.value.map { Self.text($0, towards: finding.value) }, range.above.isInside))
+      (range.below.value.map { text($0, towards: finding) }, range.below.isInside),
+      (range.above.value.map { text($0, towards: finding) }, range.above.isInside))
   }
 
-  private static func text(_ end: Fraction, towards value: Fraction) -> String {
+  private func text(_ end: Fraction, towards finding: ModelSensitivity.Finding) -> String {
+    let value = finding.value
+    if end == value { return self.value(finding) }
     var step = Fraction(1, over: 10)
     for places in 2...18 {
       step = step / 10
@@ -70,7 +83,7 @@ public struct ModelSensitivityReport: Report {
       if end < value, shown < end { shown = shown + step }
       if end > value, shown > end { shown = shown - step }
       let isTold = end < value ? shown < value : shown > value
-      if isTold || end == value { return NumberStyle(decimals: places).text(shown) }
+      if isTold { return NumberStyle(decimals: places).text(shown) }
     }
     return NumberStyle(decimals: 18).text(end)
   }

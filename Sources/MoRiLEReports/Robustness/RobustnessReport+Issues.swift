@@ -37,7 +37,7 @@ extension RobustnessReport {
     let possible = assessment.assessments[issue].rating.possible
     let kept = possible.count == 1 ? share(standing.ratings[possible.lowerBound]) : ""
     return [
-      NumberStyle(decimals: 0).text(standing.score),
+      NumberStyle(decimals: 0, thresholds: model.rating.thresholds).text(standing.score),
       standing.place.count == 1
         ? "\(standing.place.lowerBound)"
         : "\(standing.place.lowerBound) to \(standing.place.upperBound)",
@@ -57,20 +57,28 @@ extension RobustnessReport {
       "points_down", "levels_up", "levels_up_changes", "levels_down", "levels_down_changes",
       "single_changes",
     ]
-    guard let simulation else { return made + ["sentence"] }
+    let last = ["sentence"] + exactHeaders
+    guard let simulation else { return made + last }
     return made + model.rating.bands.map { "share_\($0.label)" } + [
       "score_5", "score_95", "place_5", "place_95", "share_first_\(simulation.settings.first)",
-      "sentence",
-    ]
+    ] + last
+  }
+
+  /// The header of the rated score written exactly, where it can be on a threshold that no decimals can show.
+  var exactHeaders: [String] {
+    model.scoresOnFractions.contains(model.rating.score) ? ["\(model.ratedScore.id)_exact"] : []
+  }
+
+  func exact(_ score: Interval) -> [CSVCell] {
+    exactHeaders.map { _ in .text(ExactNumber.endless(score)) }
   }
 
   private func cells(_ entry: Ranking.Entry, _ wording: RobustnessWording) -> [CSVCell] {
     let scored = assessment.assessments[entry.index]
     let standing = robustness.issues[entry.index]
-    let score = scored.score.value.map(number) ?? .text(NumberStyle(decimals: 6).text(scored.score))
     var cells: [CSVCell] = [
       .text(entry.text), .text(scored.issue.name), .text(scored.issue.theme),
-      .text(scored.rating.text), score,
+      .text(scored.rating.text), model.dataStyle.cell(scored.score),
       number(standing.margin?.up?.points), number(standing.margin?.down?.points),
     ]
     for fewest in [standing.fewestUp, standing.fewestDown] {
@@ -81,11 +89,13 @@ extension RobustnessReport {
     if let simulation {
       let simulated = simulation.issues[entry.index]
       cells += simulated.ratings.map { number(simulation.share($0)) }
-      cells += [number(simulated.score.low), number(simulated.score.high)]
+      cells += [simulated.score.low, simulated.score.high].map {
+        .number(model.dataStyle.decimals($0))
+      }
       cells += [simulated.place.lowerBound, simulated.place.upperBound].map { .number("\($0)") }
       cells.append(number(simulation.share(simulation.timesFirst(entry.index))))
     }
-    return cells + [.text(wording.sentence)]
+    return cells + [.text(wording.sentence)] + exact(scored.score)
   }
 
   func number(_ value: Fraction?) -> CSVCell {

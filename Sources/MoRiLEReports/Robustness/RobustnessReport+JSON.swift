@@ -46,7 +46,7 @@ extension RobustnessReport {
     return .object([
       ("issue", .string(scored.issue.name)), ("theme", .string(scored.issue.theme)),
       ("rank", entry.rank.map { .number("\($0)") } ?? .null),
-      ("rating", .string(scored.rating.text)), ("score", .range(scored.score)),
+      ("rating", .string(scored.rating.text)), ("score", score(scored.score)),
       ("sentence", .string(wording.sentence)), ("margin", .string(wording.margin)),
       ("up", json(standing.margin?.up, standing.fewestUp)),
       ("down", json(standing.margin?.down, standing.fewestDown)),
@@ -58,7 +58,7 @@ extension RobustnessReport {
             standing.changes.map { single in
               .object(
                 json(single.change) + [
-                  ("score", .range(single.score)), ("makesIt", .string(single.rating.text)),
+                  ("score", score(single.score)), ("makesIt", .string(single.rating.text)),
                 ])
             })
       ),
@@ -66,10 +66,14 @@ extension RobustnessReport {
     ])
   }
 
+  private func score(_ score: Interval) -> JSONOutput {
+    .range(score, besides: model.rating.thresholds)
+  }
+
   private func json(_ step: Margin.Step?, _ fewest: FewestLevels?) -> JSONOutput {
     guard let step else { return .null }
     var members: [(String, JSONOutput)] = [
-      ("band", .string(step.band.label)), ("threshold", .range(Interval(step.threshold))),
+      ("band", .string(step.band.label)), ("threshold", .threshold(step.threshold)),
       ("points", .range(Interval(step.points))),
     ]
     if let fewest {
@@ -106,8 +110,8 @@ extension RobustnessReport {
         .object(
           zip(model.rating.bands, standing.ratings).map { ($0.label, count($1)) })
       ),
-      ("score5", .range(Interval(standing.score.low))),
-      ("score95", .range(Interval(standing.score.high))),
+      ("score5", score(Interval(standing.score.low))),
+      ("score95", score(Interval(standing.score.high))),
       ("place5", count(standing.place.lowerBound)), ("place95", count(standing.place.upperBound)),
       ("first", count(simulation.timesFirst(issue))),
       ("places", .array(standing.places.map { count($0) })),

@@ -9,9 +9,10 @@ extension RobustnessReport {
       .init("Issue", isFlexible: true), .init("Rating"), .init("Criterion", isFlexible: true),
       .init("From", .right), .init("To", .right), .init("Score", .right), .init("Makes it"),
     ]
-    table.headers = [
-      "issue", "rating", "criterion", "from", "to", model.ratedScore.id, "makes_it",
-    ]
+    table.headers =
+      [
+        "issue", "rating", "criterion", "from", "to", model.ratedScore.id, "makes_it",
+      ] + exactHeaders
     table.none = "No change of one level changes a rating."
     for issue in order {
       let rating = assessment.assessments[issue].rating.text
@@ -24,13 +25,12 @@ extension RobustnessReport {
               assessment.scoreStyle.text(single.score), single.rating.text,
             ], ""
           ))
-        table.cells.append([
-          .text(name(issue)), .text(rating), .text(id), .number("\(single.change.from)"),
-          .number("\(single.change.to)"),
-          single.score.value.map { number($0) }
-            ?? .text(NumberStyle(decimals: 6).text(single.score)),
-          .text(single.rating.text),
-        ])
+        table.cells.append(
+          [
+            .text(name(issue)), .text(rating), .text(id), .number("\(single.change.from)"),
+            .number("\(single.change.to)"), model.dataStyle.cell(single.score),
+            .text(single.rating.text),
+          ] + exact(single.score))
       }
     }
     return table

@@ -51,7 +51,7 @@ package enum ConsensusWording {
   static func text(_ alpha: Fraction) -> String {
     let style = NumberStyle(
       decimals: 2, isPadded: true, thresholds: [limits.good, limits.least, .zero, .one])
-    return alpha == limits.least ? alpha.decimalText(3) : style.text(alpha)
+    return style.text(alpha)
   }
 
   /// The interval of an alpha: `0.74 to 0.93`.

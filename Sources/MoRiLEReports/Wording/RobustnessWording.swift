@@ -148,7 +148,7 @@ extension RobustnessWording {
       parts.append("\(points(up)) short of \(up.band.label)" + text(standing.fewestUp))
     }
     if let down = margin.down {
-      let threshold = NumberStyle(decimals: 2).text(down.threshold)
+      let threshold = model.thresholdText(down.threshold, of: model.rating)
       let above = down.points == .zero ? "On" : "\(points(down)) above"
       parts.append("\(above) the threshold of \(threshold)" + text(standing.fewestDown))
     }

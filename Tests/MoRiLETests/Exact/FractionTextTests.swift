@@ -56,6 +56,24 @@ struct FractionTextTests {
     Case(name: "the second threshold", value: "41.96", thresholds: ["56", "42"], text: "41.96"),
     Case(name: "a negative threshold", value: "-3.96", thresholds: ["-4"], text: "-3.96"),
     Case(name: "nothing as a threshold", value: "-0.04", thresholds: ["0"], text: "-0.04"),
+    Case(
+      name: "on a threshold with more places, as the threshold", value: "56.04", padded: true,
+      thresholds: ["56.04"], text: "56.04"),
+    Case(
+      name: "on a threshold of ten places", value: "858.2608892881", decimals: 6,
+      thresholds: ["858.2608892881"], text: "858.2608892881"),
+    Case(
+      name: "on a threshold without an end, up", value: "100/3", decimals: 6, thresholds: ["100/3"],
+      text: "33.333334"),
+    Case(
+      name: "on a threshold without an end, up below nothing too", value: "-200/3", decimals: 2,
+      thresholds: ["-200/3"], text: "-66.66"),
+    Case(
+      name: "on a threshold without an end, and below another", value: "1/3", decimals: 1,
+      thresholds: ["1/3", "0.35"], text: "0.34"),
+    Case(
+      name: "just above a threshold without an end", value: "33.3333334", decimals: 6,
+      thresholds: ["100/3"], text: "33.3333334"),
   ]
 
   @Test("never stand on the other side of a threshold", arguments: cases)
@@ -76,6 +94,52 @@ struct FractionTextTests {
         #expect((shown < 56) == (value < 56), "\(value) is shown as \(shown)")
         #expect((shown == 56) == (value == 56), "\(value) is shown as \(shown)")
       }
+    }
+  }
+
+  @Test("stand on their side of thresholds with and without an end, however near")
+  func near() throws {
+    let texts = ["56", "56.04", "858.2608892881", "100/3", "-64/7", "1/999999", "0.125"]
+    for threshold in try texts.map({ try #require(Fraction($0)) }) {
+      var step = Fraction.one
+      for _ in 0..<40 {
+        step = step / 7
+        for value in [threshold - step, threshold, threshold + step] {
+          for decimals in [0, 1, 6] {
+            let text = value.decimalText(decimals, besides: [threshold])
+            let shown = Self.number(text)
+            #expect((shown < threshold) == (value < threshold), "\(value) is shown as \(text)")
+            #expect(
+              (shown == threshold) == (value == threshold && threshold.isDecimal),
+              "\(value) is shown as \(text)")
+          }
+        }
+      }
+    }
+  }
+
+  /// The number of a decimal text of any length.
+  private static func number(_ text: String) -> Fraction {
+    var (value, scale) = (Fraction.zero, Fraction.one)
+    var hasPoint = false
+    for character in text {
+      guard let digit = character.wholeNumberValue else {
+        hasPoint = hasPoint || character == "."
+        continue
+      }
+      value = value * 10 + Fraction(digit)
+      if hasPoint { scale = scale * 10 }
+    }
+    return text.hasPrefix("-") ? -value / scale : value / scale
+  }
+
+  @Test("have an end where the denominator is made of twos and fives")
+  func ends() throws {
+    for (text, isDecimal) in [
+      ("56", true), ("56.04", true), ("-1/64", true), ("1/3", false), ("1/60", false), ("0", true),
+      ("7/14", true), ("1/999999", false),
+    ] {
+      #expect(try #require(Fraction(text)).isDecimal == isDecimal, "\(text)")
     }
   }
 }
