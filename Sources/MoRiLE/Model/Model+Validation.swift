@@ -7,10 +7,9 @@ extension Model {
   /// on the scale, whatever is put in); bands (descending, each within reach); the plot (scores that
   /// can vary, and criteria); the uncertainty (a spread for each level of confidence, chances that add up
   /// to 1); the trends (names, and rules that are worth 0 or 1); and that no score falls when a criterion rises, unless the criterion is marked
-  /// ``Criterion/lowers``. That last is proved
-  /// from the formula where it can be, else sought among all combinations of levels, up to
-  /// 20,000, and beyond them among as many picked by a fixed rule: a fall that shows in none of those
-  /// is not found.
+  /// ``Criterion/lowers``. That last is proved from the formula where it can be, else decided over all
+  /// combinations of levels, which are told apart only as far as the formula does. Where that would take too
+  /// long, some that are picked by a fixed rule are tried, and ``unprovedRises`` says so.
   /// - Throws: every fault found, in the order of their positions.
   public init(validating definition: ModelDefinition) throws(Faults) {
     try self.init(validating: definition, mostScores: ModelDefinition.mostParts)
@@ -29,10 +28,12 @@ extension Model {
     let uncertainty = ModelUncertainty(definition, scales: scales, names: names)
     let trends = ModelTrends(
       definition, rules: compiler.arrowRules, few: compiler.few?.rule, names: names)
+    var unproved: [UnprovedRise] = []
     faults += bands.faults + plot.faults + uncertainty.faults + trends.faults
     if faults.isEmpty, compiler.isComplete {
       let check = RiseCheck(definition, compiler: compiler)
       faults = check.faults
+      unproved = check.unproved
     }
     // What is missing without a fault here was reported before.
     guard faults.isEmpty, compiler.isComplete, definition.domains != nil, !plot.isFaulty,
@@ -65,6 +66,7 @@ extension Model {
     scoreSteps = compiler.scoreSteps.compactMap { $0 }
     arrowSteps = compiler.arrowSteps
     fewStep = compiler.few?.step
+    unprovedRises = unproved
     usedBothWays = program.criteriaUsedBothWays(
       ranges: compiler.bounds.map { $0.range }, criteria: criteria)
   }

@@ -50,6 +50,8 @@ public struct Model: Hashable, Sendable {
   public let uncertainty: Uncertainty?
   /// Which way the numbers of an issue go, if the model says.
   public let trends: Trends?
+  /// The scores of which it could not be proved that they never fall when a criterion rises.
+  public let unprovedRises: [UnprovedRise]
 
   let program: Program
   /// The step of each measure, and of each score.

@@ -1,6 +1,9 @@
 // MARK: - Search for a case
 
 extension RiseCheck {
+  /// The most combinations that are picked for a score and a criterion where nothing can be proved.
+  static let mostPicks = 20_000
+
   /// A case in which a score falls.
   struct Fall {
     let before: Fraction
@@ -10,39 +13,113 @@ extension RiseCheck {
     let others: String
   }
 
-  /// How many combinations of levels the other criteria of a step have.
-  func combinations(below root: Int, without criterion: Int) -> Int {
-    var combinations = 1
-    for other in compiler.program.criteria(below: root, throughDefaults: false)
-    where other != criterion {
-      combinations = min(1_000_000_000, combinations * compiler.criteria[other].levels.count)
+  /// What a search found.
+  enum Finding {
+    case never
+    case fall(Fall)
+    /// That nothing could be proved, and in how many combinations there is no fall.
+    case undecided(tried: Int)
+  }
+
+  /// The criteria that a step reads where every cell is scored.
+  struct Reading {
+    let criteria: [Int]
+    let reachable: [Int]
+    private let combinations: Fraction
+    /// What is left of them without a criterion, by its number of levels.
+    private var without: [Int: Fraction] = [:]
+
+    init(_ compiler: ModelCompiler, _ step: Int) {
+      criteria = compiler.program.criteria(below: step, throughDefaults: false)
+      reachable = compiler.program.reachable(from: step, throughDefaults: false)
+      combinations = criteria.reduce(.one) {
+        $0 * Fraction(compiler.criteria[$1].levels.count)
+      }
     }
+
+    /// How many combinations of levels the criteria but one have.
+    mutating func combinations(without criterion: Int, _ compiler: ModelCompiler) -> Fraction {
+      guard criteria.contains(criterion) else { return combinations }
+      let levels = compiler.criteria[criterion].levels.count
+      let found = without[levels] ?? combinations / Fraction(levels)
+      without[levels] = found
+      return found
+    }
+  }
+
+  mutating func combinations(of root: Int, without criterion: Int) -> Fraction {
+    var reading = reading(root)
+    let combinations = reading.combinations(without: criterion, compiler)
+    readings[root] = reading
     return combinations
   }
 
-  /// A case in which a step falls when a criterion rises, if one is found.
-  mutating func fall(of root: Int, criterion: Int) -> Fall? {
-    let others = compiler.program.criteria(below: root, throughDefaults: false).filter {
-      $0 != criterion
-    }
-    let scales = others.map { compiler.criteria[$0].scale }
-    let combinations = combinations(below: root, without: criterion)
-    let isEveryOne = combinations <= Self.mostCombinations
-    let reachable = compiler.program.reachable(from: root, throughDefaults: false)
-    var picks = Picks()
-    for combination in 0..<min(combinations, Self.mostCombinations) {
-      effort -= reachable.count * compiler.criteria[criterion].levels.count
-      guard effort > 0 else { return nil }
+  private mutating func reading(_ root: Int) -> Reading {
+    if let known = readings[root] { return known }
+    let reading = Reading(compiler, root)
+    readings[root] = reading
+    return reading
+  }
+
+  /// Whether a step ever falls when a criterion rises, from all combinations; or else from some that are
+  /// picked.
+  ///
+  /// `share` is among how many searches what effort is left is to be divided.
+  mutating func search(_ root: Int, _ criterion: Int, share: Int) -> Finding {
+    var own = effort / share
+    effort -= own
+    let outcome = outcome(root, criterion, &own)
+    effort += max(0, own)
+    switch outcome {
+    case .never: return .never
+    case .fall(let place, let levels):
       var cells = compiler.criteria.map { Cell.score($0.scale.lowerBound) }
-      var rest = combination
-      for (other, scale) in zip(others, scales) {
-        let place = isEveryOne ? rest % scale.count : picks.next(below: scale.count)
-        cells[other] = .score(scale.lowerBound + place)
-        rest /= scale.count
+      for (other, level) in levels {
+        cells[other] = .score(compiler.criteria[other].scale.lowerBound + level)
       }
-      if let fall = fall(of: root, reachable, criterion, cells, others) { return fall }
+      return fall(root, criterion, cells, from: place).map { .fall($0) }
+        ?? .undecided(tried: 0)
+    case .undecided: return picked(root, criterion, share: share)
     }
-    return nil
+  }
+
+  private mutating func outcome(
+    _ root: Int, _ criterion: Int, _ effort: inout Int
+  ) -> FallSearch.Outcome {
+    guard effort > root else { return .undecided }
+    let form: JointForm
+    if let known = forms[root] {
+      form = known
+    } else {
+      form = JointForm(of: root, compiler.program, compiler.criteria, compiler.bounds)
+      effort -= root + form.size
+      forms[root] = form
+    }
+    guard effort > form.size else { return .undecided }
+    return FallSearch(form, compiler.criteria, criterion: criterion).run(&effort)
+  }
+
+  // MARK: - Picked combinations
+
+  private mutating func picked(_ root: Int, _ criterion: Int, share: Int) -> Finding {
+    let reading = reading(root)
+    let cost = reading.reachable.count * compiler.criteria[criterion].levels.count
+    let count = min(Self.mostPicks, pickEffort / share / cost)
+    guard count > 0 else { return .undecided(tried: 0) }
+    let others = reading.criteria.filter { $0 != criterion }
+    let scales = others.map { compiler.criteria[$0].scale }
+    var picks = Picks()
+    for _ in 0..<count {
+      pickEffort -= cost
+      var cells = compiler.criteria.map { Cell.score($0.scale.lowerBound) }
+      for (other, scale) in zip(others, scales) {
+        cells[other] = .score(scale.lowerBound + picks.next(below: scale.count))
+      }
+      for place in compiler.criteria[criterion].levels.indices.dropLast() {
+        if let fall = fall(root, criterion, cells, from: place) { return .fall(fall) }
+      }
+    }
+    return .undecided(tried: count)
   }
 
   /// Numbers without a pattern, the same in every run: Knuth's multiplier (MMIX), high bits only.
@@ -55,29 +132,28 @@ extension RiseCheck {
     }
   }
 
-  private func fall(
-    of root: Int, _ reachable: [Int], _ criterion: Int, _ cells: [Cell], _ others: [Int]
+  /// The fall from one level to the next, if there is one.
+  private mutating func fall(
+    _ root: Int, _ criterion: Int, _ cells: [Cell], from place: Int
   ) -> Fall? {
-    var cells = cells
-    var before: Fraction?
-    for level in compiler.criteria[criterion].scale {
+    let reading = reading(root)
+    let level = compiler.criteria[criterion].scale.lowerBound + place
+    func value(_ level: Int) -> Fraction? {
+      var cells = cells
       cells[criterion] = .score(level)
       let input = ProgramInput(inputs: compiler.definition.inputs.map { _ in nil }, cells: cells)
-      guard
-        let value = compiler.program.value(
-          of: root, reachable: reachable, for: input, criteria: compiler.criteria)?.value
-      else { return nil }
-      if let before, value < before {
-        let names = others.map { index in
-          guard case .score(let score) = cells[index] else { return "" }
-          return "\(compiler.criteria[index].id) \(score)"
-        }
-        return Fall(
-          before: before, after: value, level: level - 1,
-          others: names.isEmpty ? "" : " (with " + names.joined(separator: ", ") + ")")
-      }
-      before = value
+      return compiler.program.value(
+        of: root, reachable: reading.reachable, for: input, criteria: compiler.criteria)?.value
     }
-    return nil
+    guard let before = value(level), let after = value(level + 1), after < before else {
+      return nil
+    }
+    let names = reading.criteria.filter { $0 != criterion }.map { index in
+      guard case .score(let score) = cells[index] else { return "" }
+      return "\(compiler.criteria[index].id) \(score)"
+    }
+    return Fall(
+      before: before, after: after, level: level,
+      others: names.isEmpty ? "" : " (with " + names.joined(separator: ", ") + ")")
   }
 }

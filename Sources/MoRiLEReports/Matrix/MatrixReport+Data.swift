@@ -58,6 +58,12 @@ extension MatrixReport {
         add("most added", criterion.id, "\(score) to \(score + 1)", step.high)
       }
     }
+    for rise in model.unprovedRises {
+      add(
+        "tried for a fall, not proved", model.criteria[rise.criterion].id,
+        model.scores[rise.score].id,
+        Fraction(rise.tried))
+    }
     for (domain, reversal) in check.reversals {
       let id = model.domains[domain].id
       add("lowest total at worst", id, "", reversal?.worst.low)
@@ -75,7 +81,7 @@ extension MatrixReport {
 
   /// The report as JSON; null stands where something could not be counted.
   public var json: String {
-    JSONOutput.object([
+    var members: [(String, JSONOutput)] = [
       ("formatVersion", .number("1")),
       ("model", model.reference),
       ("score", .string(model.ratedScore.id)),
@@ -114,7 +120,19 @@ extension MatrixReport {
           })
       ),
       ("domains", .array(check.reversals.map { json($0, $1) })),
-    ]).text() + "\n"
+    ]
+    if !model.unprovedRises.isEmpty {
+      members.append(("unprovedRises", .array(model.unprovedRises.map { json($0) })))
+    }
+    return JSONOutput.object(members).text() + "\n"
+  }
+
+  private func json(_ rise: UnprovedRise) -> JSONOutput {
+    .object([
+      ("score", .string(model.scores[rise.score].id)),
+      ("criterion", .string(model.criteria[rise.criterion].id)),
+      ("tried", .number("\(rise.tried)")), ("combinations", .number(rise.combinations)),
+    ])
   }
 
   private func total(_ value: Fraction) -> JSONOutput {

@@ -67,6 +67,9 @@ extension MatrixReport {
       sentences.append(MatrixWording.uncounted("What some criteria can change"))
     }
     if let uneven { sentences.append(uneven) }
+    sentences += RiseWording.unproved(model).map {
+      "\($0.prefix(1).uppercased())\($0.dropFirst())."
+    }
     return sentences
   }
 

@@ -45,7 +45,9 @@ enum CheckCommand: Command {
         continue
       }
       do throws(Exit) {
-        text += "\(file.name): \(try found(in: file)), no faults\n"
+        let found = try found(in: file)
+        text += "\(file.name): \(found.text), no faults\n"
+        for note in found.notes { text += "\(file.name): note: \(note)\n" }
       } catch {
         failures += error.message
       }
@@ -56,19 +58,25 @@ enum CheckCommand: Command {
     if !failures.isEmpty { throw Exit(.faultyData, failures) }
   }
 
-  /// What a JSON file without faults holds.
-  private static func found(in file: (name: String, text: TextBytes)) throws(Exit) -> String {
+  /// What a JSON file without faults holds, and what could not be checked of it.
+  private static func found(
+    in file: (name: String, text: TextBytes)
+  ) throws(Exit) -> (text: String, notes: [String]) {
     let (kind, count) = (InputKind.modelOrSession, file.text.count)
     guard count <= kind.most else { throw kind.refusal(file.name, count) }
     let source = SourceFile(name: file.name, bytes: file.text.bytes(0..<count))
     guard SessionReader.isSession(source.bytes) else {
       let model = try ModelLibrary.model(source)
-      return "model \(model.id) \(model.version), \(model.criteria.count) criteria"
+      return (
+        "model \(model.id) \(model.version), \(model.criteria.count) criteria",
+        RiseWording.unproved(model)
+      )
     }
     let session = try SessionLoader.session(source).session
     let changes = session.steps.count { $0.change != nil }
-    return
-      "session of \(Count.of(changes, "change")) for \(session.modelID) \(session.modelVersion)"
+    return (
+      "session of \(Count.of(changes, "change")) for \(session.modelID) \(session.modelVersion)", []
+    )
   }
 
   private static func check(

@@ -14,7 +14,7 @@ struct LinearForm {
     for index in (0...root).reversed() {
       guard let factor = factors[index] else { continue }
       guard scope.held[index] == nil, uses[index] == 1,
-        let parts = Self.parts(of: program.steps[index], program.steps)
+        let parts = program.sum(of: program.steps[index])
       else {
         if scope.held[index] == nil, case .constant(let value) = program.steps[index] {
           constant = constant + factor * value
@@ -29,27 +29,5 @@ struct LinearForm {
       }
     }
     terms.reverse()
-  }
-
-  private static func parts(
-    of step: Program.Step, _ steps: [Program.Step]
-  ) -> (constant: Fraction, terms: [(step: Int, factor: Fraction)])? {
-    func number(_ index: Int) -> Fraction? {
-      if case .constant(let value) = steps[index] { value } else { nil }
-    }
-    switch step {
-    case .negate(let operand): return (.zero, [(operand, Fraction(-1))])
-    case .share(let operand, let low, let span):
-      return (-low / span, [(operand, .one / span)])
-    case .binary(.add, let left, let right): return (.zero, [(left, .one), (right, .one)])
-    case .binary(.subtract, let left, let right):
-      return (.zero, [(left, .one), (right, Fraction(-1))])
-    case .binary(.multiply, let left, let right):
-      if let factor = number(left) { return (.zero, [(right, factor)]) }
-      return number(right).map { (.zero, [(left, $0)]) }
-    case .binary(.divide, let left, let right):
-      return number(right).map { (.zero, [(left, .one / $0)]) }
-    default: return nil
-    }
   }
 }
