@@ -100,7 +100,8 @@ import Testing
     "a\r\nb",
     "\rx", "x\r", "a,b", "a;b", "a\tb", "a\"b", "=x", "+x", "-x", "@x", "%PDF", "%pdf",
     "PK\u{3}\u{4}",
-    "sep=", "SEP=x", "\u{A0}=x",
+    "sep=", "SEP=x", "\u{A0}=x", "'=x", "'+18 x", "'@x", "'-x", "'-5", "'tis", "'", "''=x", "'  =x",
+    " '=x", "'\tx", "'\u{FF1D}x", "'-5\t", "'=x\u{A0}", "'\u{A0}=x", "'=\"x\"",
   ])
   func agreesOnTextsThatNeedCare(text: String) throws {
     let criteria = Self.models[0].criteria.map { $0.id }

@@ -95,9 +95,8 @@ struct RandomTable {
             "", " \(name) ", "A, B \(name)", "say \"\(name)\"", "=\(name)", "two\nlines \(name)",
             "Ünder \(name)", "sep=\(name)", "\(name)\u{A0}", "issue 1", "ISSUE  1", "Straße",
             "STRASSE",
-            "+4", "-x", "＝1", "K\u{212A}\(name)", "\u{200B}", "iss\u{200B}ue 1",
-            "\u{2060}issue \(name)",
-            "Total", "Notes \(name)",
+            "+4", "-x", "＝1", "'=\(name)", "=\(name)", "'-x", "'tis \(name)", "K\u{212A}\(name)",
+            "\u{200B}", "iss\u{200B}ue 1", "\u{2060}issue \(name)", "Total", "Notes \(name)",
           ]))
       }
       return random.pick(["Burglary ", "E0100", "Theft from the person ", ""]) + "issue \(name)"

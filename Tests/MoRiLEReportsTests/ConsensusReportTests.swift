@@ -72,7 +72,7 @@ import Testing
     #expect(report.csv == "category,issue,a,b,discuss\none,X,1,1,\n")
   }
 
-  /// What is agreed comes back as it was; an apostrophe before a formula is all that is added.
+  /// What is agreed comes back as it was, with names that were made harmless.
   @Test func theAgreedSheetCanBeReadAgain() throws {
     let report = try Self.codings()
     let again = try IssueSheet.read(
@@ -83,6 +83,7 @@ import Testing
     let open = try IssueSheet.read(
       [SourceFile(name: "agreed.csv", bytes: Array(split.csv.utf8))], models: [split.model])
     #expect(open.issues.map { $0.cells } == split.consensus.agreed.map { $0.cells })
+    #expect(open.issues.map { $0.name } == ["=1+1", "Open"])
     #expect(split.model.assess(open.issues[0]).rating.labels == ["Severe", "Slight"])
   }
 

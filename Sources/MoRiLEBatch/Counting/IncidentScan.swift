@@ -121,7 +121,7 @@ final class IncidentScan: PartScanner {
       return bytes.withUnsafeBufferPointer { groups.number(of: $0) }
     }
     if classes.isUnusual(block.base, range) {
-      range = CellText.trimmed(block.base, range)
+      range = CellText.said(block.base, range)
       if !NameText.isVisible(block.text(row, columns.by)) { return nil }
     }
     if range.isEmpty { return nil }

@@ -108,8 +108,8 @@ final class RowWriter {
         buffer.reserve(range.count)
         buffer.append(base + range.lowerBound, range.count)
       } else {
-        let trimmed = isTrimmed ? CellText.trimmed(base, range) : range
-        buffer.append(CSVWriter.cell(CellText.text(base, trimmed, isDoubled)))
+        let text = isTrimmed ? CellText.said(base, range) : CellText.unmarked(base, range)
+        buffer.append(CSVWriter.cell(CellText.text(base, text, isDoubled)))
       }
     }
     if !isLast {

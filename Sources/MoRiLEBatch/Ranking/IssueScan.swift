@@ -98,7 +98,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
       }
       if name.isEmpty || classes.isUnusual(base, name) || flags.contains(.isQuoted) {
         flags.insert(.isQuoted)
-        name = CellText.trimmed(base, name)
+        name = CellText.said(base, name)
         if isNameless(name, row, issue), block.isBlank(row) || addNameless(row, part) { continue }
         if base[name.lowerBound] == UInt8(ascii: "#"), isGuide(row, issue) {
           guide = row

@@ -133,7 +133,7 @@ final class NameFinder {
     guard file.issue >= 0,
       readers[index].read(0, limit: file.count - start, into: block) == .added
     else { return [] }
-    let range = CellText.trimmed(block.base, block.range(0, file.issue))
+    let range = CellText.said(block.base, block.range(0, file.issue))
     return CellText.bytes(block.base, range, block.isDoubled(0, file.issue))
   }
 }

@@ -28,7 +28,7 @@ enum NameSample {
       if !block.isDoubled(0, 0), block.range(0, 0).contains(where: { block.base[$0] == 0x22 }) {
         continue
       }
-      let range = CellText.trimmed(block.base, block.range(0, issue))
+      let range = CellText.said(block.base, block.range(0, issue))
       names.append(CellText.bytes(block.base, range, block.isDoubled(0, issue)))
     }
     return names

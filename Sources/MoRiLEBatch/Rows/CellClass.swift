@@ -5,8 +5,8 @@ struct CellClass: @unchecked Sendable {
   /// The one there is.
   static let shared = CellClass()
 
-  /// Whether a cell has white space around it, or begins as a formula, a guide, a mark that a reader would
-  /// take for something else, or a character that prints nothing.
+  /// Whether a cell has white space around it, or begins as a formula, perhaps one made harmless, a guide, a
+  /// mark that a reader would take for something else, or a character that prints nothing.
   ///
   /// Delimiters, quotes and line ends inside a cell are not looked for.
   @inline(__always)
@@ -36,7 +36,7 @@ struct CellClass: @unchecked Sendable {
     // White space and controls, U+00A0, U+FEFF and full-width signs, and all characters that begin as one
     // that prints nothing (see ``NameText``).
     Array(0...0x20) + [0x22, 0x23, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3]
-      + Array("=+-@".utf8))
+      + Array("=+-@'".utf8))
   private let unusualLast = Self.table([0x20, 0x09, 0x0A, 0x0D, 0xA0])
 
   private static func table(_ bytes: [UInt8]) -> UnsafeMutablePointer<Bool> {

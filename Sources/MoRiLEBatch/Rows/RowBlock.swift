@@ -97,9 +97,9 @@ final class RowBlock {
     ends[row &* columns &+ column] & Self.doubled != 0
   }
 
-  /// The text of a cell without the white space around it.
+  /// What a cell says; see ``CellText/said(_:_:)``.
   func text(_ row: Int, _ column: Int) -> String {
-    CellText.text(base, CellText.trimmed(base, range(row, column)), isDoubled(row, column))
+    CellText.text(base, CellText.said(base, range(row, column)), isDoubled(row, column))
   }
 
   /// Whether all cells of a row have nothing but white space.

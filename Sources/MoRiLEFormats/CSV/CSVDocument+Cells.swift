@@ -8,14 +8,15 @@ extension CSVDocument {
   public func cell(row: Int, column: Int) -> String {
     let cell = number(row, column)
     return Self.text(
-      source.bytes, in: trimmedRange(cell), hasDoubledQuotes: table.hasDoubledQuotes(cell))
+      source.bytes, in: saidRange(cell), hasDoubledQuotes: table.hasDoubledQuotes(cell))
   }
 
   /// The text of a cell as it is, with the white space around it; without quotes around it.
   public func rawCell(row: Int, column: Int) -> String {
     let cell = number(row, column)
     return Self.text(
-      source.bytes, in: table.range(ofCell: cell), hasDoubledQuotes: table.hasDoubledQuotes(cell))
+      source.bytes, in: source.bytes.unmarked(table.range(ofCell: cell)),
+      hasDoubledQuotes: table.hasDoubledQuotes(cell))
   }
 
   /// Whether a cell has nothing but white space; constant time.
@@ -59,11 +60,11 @@ extension CSVDocument {
   }
 
   private func position(ofCell cell: Int) -> Position {
-    source.position(ofByte: trimmedRange(cell).lowerBound)
+    source.position(ofByte: saidRange(cell).lowerBound)
   }
 
   private func length(ofCell cell: Int) -> Int {
-    source.place(of: trimmedRange(cell)).length
+    source.place(of: saidRange(cell)).length
   }
 }
 
@@ -80,7 +81,7 @@ extension CSVDocument {
     return table.cells(ofRow: 0).lowerBound + column
   }
 
-  private func trimmedRange(_ cell: Int) -> Range<Int> {
-    source.bytes.trimmed(table.range(ofCell: cell))
+  private func saidRange(_ cell: Int) -> Range<Int> {
+    source.bytes.said(table.range(ofCell: cell))
   }
 }

@@ -12,8 +12,9 @@ import MoRiLE
 /// - Blank rows are dropped, wherever they stand; so are columns at the end that have neither a
 ///   header nor a value. A column in the middle that has neither stays, with an empty header.
 ///
-/// Every row has at least the cells of the header. Headers are not compared with each other, and the
-/// texts of cells are what the file has: nothing that ``CSVWriter`` adds is undone.
+/// Every row has at least the cells of the header. Headers are not compared with each other. The texts
+/// of cells are what the file has, save that the apostrophe of ``CSVWriter/harmless(_:)`` is taken away
+/// again where it kept a spreadsheet from running the rest: `'+18 offences` is the name `+18 offences`.
 public struct CSVDocument: Sendable {
   /// The most cells that a row may have, as in Excel.
   public static let maximumColumns = 16_384
@@ -82,7 +83,7 @@ public struct CSVDocument: Sendable {
     let cells = reader.table.cells(ofRow: 0).prefix(columns)
     header = cells.map { cell in
       CSVDocument.text(
-        reader.bytes, in: reader.bytes.trimmed(reader.table.range(ofCell: cell)),
+        reader.bytes, in: reader.bytes.said(reader.table.range(ofCell: cell)),
         hasDoubledQuotes: reader.table.hasDoubledQuotes(cell))
     }
   }

@@ -36,6 +36,20 @@ package enum CellText {
     return start..<end
   }
 
+  /// The range of what a cell says: without the white space at its ends, and without the apostrophe by
+  /// which ``CSVWriter/harmless(_:)`` kept a spreadsheet from running it.
+  package static func said(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    let start = afterSpaces(base, range)
+    if start == range.upperBound { return range.lowerBound..<range.lowerBound }
+    return trimmed(base, unmarked(base, start..<range.upperBound))
+  }
+
+  /// The range without the apostrophe alone, whatever white space is around.
+  package static func unmarked(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    let bytes = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    return CSVWriter.isMadeHarmless(bytes) ? range.lowerBound + 1..<range.upperBound : range
+  }
+
   private static func afterSpaces(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
     var start = range.lowerBound
     while start < range.upperBound {
@@ -87,5 +101,15 @@ extension [UInt8] {
   /// The range without the white space at its ends; all white space gives an empty range at its start.
   package func trimmed(_ range: Range<Int>) -> Range<Int> {
     withUnsafeBufferPointer { $0.baseAddress.map { CellText.trimmed($0, range) } ?? range }
+  }
+
+  /// The range of what the cell of a range says.
+  func said(_ range: Range<Int>) -> Range<Int> {
+    withUnsafeBufferPointer { $0.baseAddress.map { CellText.said($0, range) } ?? range }
+  }
+
+  /// The range without the apostrophe by which its text was made harmless.
+  func unmarked(_ range: Range<Int>) -> Range<Int> {
+    withUnsafeBufferPointer { $0.baseAddress.map { CellText.unmarked($0, range) } ?? range }
   }
 }

@@ -83,7 +83,10 @@ public struct IssueSheet: Sendable {
   }
 }
 
-/// The form in which names of issues are compared: lower case, with single spaces, without what prints nothing.
+/// The form in which names of issues are compared: lower case, with single spaces, without what prints nothing,
+/// and as they were before they were made harmless: sessions, saved results and command lines may have them in
+/// either form.
 package func issueKey(_ name: String) -> String {
-  NameText.visible(name).lowercased().split { $0.isSpace }.joined(separator: " ")
+  NameText.visible(CSVWriter.original(name)).lowercased().split { $0.isSpace }
+    .joined(separator: " ")
 }

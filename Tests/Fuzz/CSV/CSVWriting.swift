@@ -13,10 +13,10 @@ func checkWriting(_ document: CSVDocument) {
     var harmless = CSVWriter(delimiter: delimiter, lineEnd: .carriageReturnLineFeed)
     for row in [document.header] + rows {
       plain.append(row.map { .number($0) })
-      harmless.append(row.map { .text($0) })
+      harmless.append(row.map { .text(checked($0)) })
     }
     checkReading(plain.bytes, [document.header] + rows)
-    checkReading(harmless.bytes, ([document.header] + rows).map { $0.map(checkHarmless) })
+    checkReading(harmless.bytes, [document.header] + rows)
   }
 }
 
@@ -43,10 +43,11 @@ private func checkReading(_ file: [UInt8], _ rows: [[String]]) {
   }
 }
 
-/// A text made harmless, of which no spreadsheet runs anything.
-private func checkHarmless(_ text: String) -> String {
+/// A text that was read, of which no spreadsheet runs anything once it is made harmless.
+private func checked(_ text: String) -> String {
   let harmless = CSVWriter.harmless(text)
   require(same(CSVWriter.harmless(harmless), harmless), "what is harmless stays so")
+  require(same(CSVWriter.original(harmless), text), "what was made harmless is what it was")
   require(same(harmless, text) || same(harmless, "'" + text), "no more than a mark is added")
   let first = harmless.unicodeScalars.first { $0 != " " && $0 != "\u{A0}" }
   if let first, "=@\t\r\n＝＠＋－".unicodeScalars.contains(first) {
@@ -60,7 +61,7 @@ private func checkHarmless(_ text: String) -> String {
         && harmless.unicodeScalars.filter { $0 == "+" || $0 == "-" }.count == 1,
       "\(harmless.debugDescription) is a number")
   }
-  return harmless
+  return text
 }
 
 /// The text without white space around it, by scalars: CRLF is one character of a string.

@@ -42,7 +42,9 @@ struct CSVForeignTableTests {
     #expect(document.faults.isEmpty || dialect.encoding == .windows1252)
     for (row, cells) in rows.dropFirst().enumerated() where row < document.rowCount {
       let read = cells.indices.map { document.rawCell(row: row, column: $0) }
-      #expect(read.map(Self.spelled) == cells.map(Self.spelled), "row \(row) of \(dialect)")
+      // An apostrophe before what a spreadsheet would run is none of the text.
+      let said = cells.map { CSVWriter.original($0) }
+      #expect(read.map(Self.spelled) == said.map(Self.spelled), "row \(row) of \(dialect)")
     }
   }
 

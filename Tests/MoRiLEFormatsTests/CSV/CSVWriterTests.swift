@@ -1,3 +1,4 @@
+import MoRiLE
 import MoRiLEFormats
 import Testing
 
@@ -70,6 +71,38 @@ struct CSVWriterTests {
     "", "a", "5", "-5", "+5", "-7.3", "+4.5 %", "-22.5", "-1,234", "-1,234,567.89", "-12%",
     " -5", "-5 ", "a=b", "a-b", "'=1", " ", "£5", "−5", "1=1", "(=1)",
   ]
+
+  @Test("reads a text that was made harmless as what it was", arguments: harmful)
+  func readBack(_ text: String) throws {
+    var writer = CSVWriter()
+    writer.append([.text("a"), .text(text + "x")])
+    writer.append([.text("b"), .text(text)])
+    let document = try CSVDocument.read(writer.bytes)
+    #expect(Array(document.rawCell(row: 0, column: 1).utf8) == Array(text.utf8))
+    let spaces: [Character] = [" ", "\t", "\r", "\n", "\u{A0}"]
+    #expect(document.cell(row: 0, column: 1) == String(text.drop { spaces.contains($0) }))
+    #expect(document.header[1] == String((text + "x").drop { spaces.contains($0) }))
+    #expect(Array(CSVWriter.original("'" + text).utf8) == Array(text.utf8))
+  }
+
+  @Test(
+    "takes no apostrophe that it has not put there",
+    arguments: ["'tis", "'", "''=1", "'5", "'-5", "'-7.3 %", "x'=1", "' 'a", "'é"])
+  func apostrophes(_ text: String) throws {
+    let document = try CSVDocument.read(Array("a,b\n\(text),\(text)\n".utf8))
+    #expect(document.cell(row: 0, column: 0) == text)
+    #expect(document.rawCell(row: 0, column: 0) == text)
+    #expect(CSVWriter.original(text) == text)
+    #expect(CSVWriter.harmless(text) == text)
+  }
+
+  @Test("gives the place of what a cell says")
+  func places() throws {
+    let document = try CSVDocument.read(Array("a,b\nx, '=1+1\n".utf8))
+    #expect(document.cell(row: 0, column: 1) == "=1+1")
+    #expect(document.position(row: 0, column: 1) == Position(line: 2, column: 5))
+    #expect(document.length(row: 0, column: 1) == 4)
+  }
 
   @Test("leaves other texts and plain numbers as they are", arguments: plain)
   func harmless(_ text: String) {
