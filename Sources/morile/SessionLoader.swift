@@ -61,7 +61,7 @@ enum SessionLoader {
           more: sheet.moreWarnings))
       return Merged(
         session: file.session, sheet: sheet, merge: merge,
-        bytes: sheet.revised(data, cells: merge.changes))
+        bytes: sheet.revised(data, cells: merge.changes, agreements: merge.agreements))
     } catch {
       let own = error.all.filter { $0.file == SessionMerge.sessionIndex }
       let others = error.all.filter { $0.file == SessionMerge.dataIndex }.map { $0.fault }

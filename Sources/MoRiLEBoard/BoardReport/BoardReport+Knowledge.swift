@@ -29,13 +29,10 @@ extension BoardReport {
   /// The issues whose scores are marked as carried over from an earlier year, in the order of the ranking; those
   /// whose scores are others than last year's have been gone through.
   var carriedOver: [Assessment] {
-    let sheet = assessment.sheet
-    guard
-      let column = sheet.columns.firstIndex(where: { columnKey($0) == YearIssues.carriedColumn })
-    else { return [] }
+    let marks = assessment.sheet.carriedOver
     let last = comparison?.lastScored(by: model)
     return ranked.filter { entry, scored in
-      guard !sheet.cells[entry.index][column].allSatisfy({ $0.isWhitespace }) else { return false }
+      guard !marks[entry.index].isEmpty else { return false }
       guard let before = last?.sheet.index(of: scored.issue.name) else { return true }
       return last?.sheet.issues[before].cells == scored.issue.cells
     }.map { $0.assessment }

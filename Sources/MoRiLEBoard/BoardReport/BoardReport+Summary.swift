@@ -40,6 +40,9 @@ extension BoardReport {
           weakestKnown.map { $0.issue.name }, domain: model.domains[domain].title,
           label: scale.bands[0].label))
     }
+    sentences.append(
+      BoardReportWording.agreed(
+        assessment.sheet.agreements.compactMap { $0 }, of: assessment.assessments.count))
     sentences.append(BoardReportWording.carriedOver(carriedOver.map { $0.issue.name }))
     sentences += decided
     return sentences.filter { !$0.isEmpty }

@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEFormats
 import MoRiLEReports
 
 /// The sentences of the Board's report that are not those of one of its parts.
@@ -73,6 +74,29 @@ enum BoardReportWording {
     return
       "\(issues.count == 1 ? "1 issue has" : "\(issues.count) issues have") the scores of an earlier "
       + "year, and nobody has gone through \(issues.count == 1 ? "it" : "them") since: \(list(issues))."
+  }
+
+  /// How many issues are agreed, by whom and when.
+  ///
+  /// `The scores of 12 of 24 issues were agreed: 10 by All on 14 February 2018 and 2 by Police.`
+  static func agreed(_ agreements: [IssueAgreement], of all: Int) -> String {
+    guard !agreements.isEmpty else { return "" }
+    var groups: [(agreement: IssueAgreement, count: Int)] = []
+    for agreement in agreements {
+      if let place = groups.firstIndex(where: { $0.agreement == agreement }) {
+        groups[place].count += 1
+      } else {
+        groups.append((agreement, 1))
+      }
+    }
+    let parts = groups.map { agreement, count in
+      "\(count)" + (agreement.by.isEmpty ? "" : " by \(agreement.by)")
+        + (agreement.on.isEmpty ? "" : " on \(CalendarDate(agreement.on)?.text ?? agreement.on)")
+    }
+    let issues =
+      agreements.count == all && all > 1
+      ? "all \(all) issues" : "\(agreements.count) of \(Count.of(all, "issue"))"
+    return "The scores of \(issues) were agreed: \(NameList.text(parts, most: mostNames))."
   }
 
   private static func list(_ names: [String]) -> String {

@@ -69,14 +69,14 @@ struct CarriedScores {
     }
   }
 
-  /// Last year's columns that neither model knows, by index, without the marks of the year before.
+  /// Last year's columns that neither model knows, by index, without the marks of who went through them.
   var ownColumns: [Int] {
     guard let sheet = last.sheet else { return [] }
     let before = roles(of: sheet, sheet.model)
     let now = roles(of: sheet, model)
     return sheet.columns.indices.filter { column in
       before[column] == .carried && now[column] == .carried
-        && columnKey(sheet.columns[column]) != YearIssues.carriedColumn
+        && !SheetMarks.all.contains(columnKey(sheet.columns[column]))
     }
   }
 

@@ -17,7 +17,7 @@ struct CarriedSheet {
     let template = SheetTemplate(model).columns
     var writer = CSVWriter()
     writer.append(
-      ([template[0].header, themeHeader, YearIssues.carriedColumn]
+      ([template[0].header, themeHeader, SheetMarks.carriedOver]
         + template.dropFirst(2).map { $0.header } + carried.ownHeaders).map { .text($0) })
     let advice =
       "\(name) where the scores are still those of \(name): empty the cell once the issue has been gone through"

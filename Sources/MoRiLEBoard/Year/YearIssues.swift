@@ -16,9 +16,6 @@ package struct YearIssues: Sendable {
   /// How many more there are.
   package let moreWarnings: Int
 
-  /// The word that heads the column of a row's marks of having been carried over.
-  static let carriedColumn = "carried_over"
-
   /// Reads the issues of a year.
   ///
   /// A file none of whose columns belongs to a model is a list of names with ratings.
@@ -78,22 +75,11 @@ package struct YearIssues: Sendable {
   }
 
   /// For each issue the year that its scores are marked as carried over from; empty where it has no mark.
-  package var marks: [String] {
-    guard let sheet,
-      let column = sheet.columns.firstIndex(where: { columnKey($0) == Self.carriedColumn })
-    else { return names.map { _ in "" } }
-    return sheet.cells.map { row in
-      row[column].allSatisfy { $0.isWhitespace } ? "" : row[column]
-    }
-  }
+  package var marks: [String] { sheet?.carriedOver ?? names.map { _ in "" } }
 
   /// The place of each issue by the key of its name.
   var places: [String: Int] {
     Dictionary(
-      names.enumerated().map { (Self.key($1), $0) }, uniquingKeysWith: { first, _ in first })
+      names.enumerated().map { (issueKey($1), $0) }, uniquingKeysWith: { first, _ in first })
   }
-
-  /// The form in which the names of two years are compared: a name that a spreadsheet would run as a formula
-  /// was made harmless when it was carried over.
-  static func key(_ name: String) -> String { issueKey(CSVWriter.harmless(name)) }
 }

@@ -22,7 +22,7 @@ struct YearNames: Sendable {
     var known = (before: Set<String>(), now: Set<String>())
     var unknown: [(name: String, line: Int, isLast: Bool)] = []
     for name in names {
-      let (left, right) = (YearIssues.key(name.last), YearIssues.key(name.this))
+      let (left, right) = (issueKey(name.last), issueKey(name.this))
       if !left.isEmpty, before[left] == nil {
         unknown.append((name.last, name.line, true))
       } else if !right.isEmpty, now[right] == nil {
@@ -35,11 +35,11 @@ struct YearNames: Sendable {
     let isList = this.model == nil
     gone = last.names.filter { name in
       if isList { return false }
-      let key = YearIssues.key(name)
+      let key = issueKey(name)
       return now[key] == nil && !known.before.contains(key)
     }
     new = this.names.filter { name in
-      let key = YearIssues.key(name)
+      let key = issueKey(name)
       return before[key] == nil && !known.now.contains(key)
     }
     self.unknown = unknown

@@ -14,6 +14,8 @@ struct YearScores: Sendable {
   let topLabel: String
   /// The issues that are still as they came from last year, by index.
   let untouched: [Int]
+  /// How many issues the file says to be agreed.
+  let agreed: Int
   /// Whether the file has a column of marks.
   let hasMarks: Bool
 
@@ -36,8 +38,8 @@ struct YearScores: Sendable {
     case .none:
       top = []
     }
-    hasMarks =
-      issues.sheet?.columns.contains { columnKey($0) == YearIssues.carriedColumn } ?? false
+    agreed = issues.sheet?.agreements.count { $0 != nil } ?? 0
+    hasMarks = issues.sheet?.hasCarriedOver ?? false
     untouched = Self.untouched(issues, last)
   }
 
@@ -50,7 +52,7 @@ struct YearScores: Sendable {
     let carried = CarriedScores(last, to: sheet.model)
     let places = last.places
     return marked.filter { index in
-      guard let place = places[YearIssues.key(sheet.issues[index].name)] else { return true }
+      guard let place = places[issueKey(sheet.issues[index].name)] else { return true }
       return sheet.issues[index].cells == carried.cells(place)
     }
   }

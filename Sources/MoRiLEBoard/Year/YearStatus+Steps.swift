@@ -46,7 +46,7 @@ extension YearStatus {
     return StatusStep(
       title: "Scores", file: .issues,
       state: known == all ? .done : blank.count == all ? .toDo : .begun,
-      found: YearWording.scores(known, of: all, open: cells),
+      found: YearWording.scores(known, of: all, open: cells, agreed: scores.agreed),
       details: YearWording.named("Not scored at all", blank.map { $0.issue.name })
         + scores.open.map { issue in
           YearWording.open(issue.issue.name, issue.unsettled.map { model.criteria[$0].id })
@@ -113,10 +113,10 @@ extension YearStatus {
     }
     guard let scores else { return .waiting(title, .decisions) }
     let made = (decisions.table ?? []).filter { $0.isMade }
-    let decided = Set(made.map { YearIssues.key($0.issue.text) })
-    let open = scores.top.filter { !decided.contains(YearIssues.key($0)) }
+    let decided = Set(made.map { issueKey($0.issue.text) })
+    let open = scores.top.filter { !decided.contains(issueKey($0)) }
     let places = scores.issues.places
-    let unknown = (decisions.table ?? []).filter { places[YearIssues.key($0.issue.text)] == nil }
+    let unknown = (decisions.table ?? []).filter { places[issueKey($0.issue.text)] == nil }
     let bare = made.filter { $0.reason.isEmpty }
     let isDone = open.isEmpty && unknown.isEmpty && bare.isEmpty
     var found = YearWording.decisions(

@@ -8,11 +8,12 @@ extension YearWording {
     Count.of(count, "issue") + (isListed ? " with ratings, without scores" : "")
   }
 
-  /// `20 of 24 issues fully scored; 13 cells open`.
-  static func scores(_ known: Int, of all: Int, open cells: Int) -> String {
-    known == all
+  /// `20 of 24 issues fully scored; 13 cells open; 4 agreed`.
+  static func scores(_ known: Int, of all: Int, open cells: Int, agreed: Int) -> String {
+    (known == all
       ? "all issues fully scored"
-      : "\(known) of \(Count.of(all, "issue")) fully scored; \(Count.of(cells, "cell")) open"
+      : "\(known) of \(Count.of(all, "issue")) fully scored; \(Count.of(cells, "cell")) open")
+      + (agreed == 0 ? "" : "; \(agreed == all ? "all" : "\(agreed)") agreed")
   }
 
   /// The cells of an issue that leave its score open.
@@ -102,8 +103,8 @@ extension YearWording {
     return "Score the cells that are open\(numbers). For the room, write a page:"
   }
   static let adviceOnCarried =
-    "Go through the issues that are still as last year: change their scores, or empty their cells in the "
-    + "column carried_over. For the room, write a page:"
+    "Go through the issues that are still as last year: change their scores, agree them in the room, or empty "
+    + "their cells in the column carried_over. For the room, write a page:"
   static let adviceOnNames =
     "Enter in names.csv what became of each issue: its name last year and this year, or one of them alone "
     + "where it was dropped or is new. Likely counterparts are proposed by:"

@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEFormats
 import MoRiLEReports
 
 /// Sentences about the work of a year: what is said when.
@@ -21,7 +22,7 @@ enum YearWording {
   ) -> [String] {
     var sentences: [String] = []
     let issues = Count.of(count, "issue")
-    let column = "the column \(YearIssues.carriedColumn)"
+    let column = "the column \(SheetMarks.carriedOver)"
     let isNameAlone = isListed || missing.count + workedOut.count == model.criteria.count
     if isNameAlone {
       let reason =

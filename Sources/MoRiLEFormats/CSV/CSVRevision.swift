@@ -10,7 +10,7 @@ struct CSVRevision {
 
   private let document: CSVDocument
   private let original: [UInt8]
-  /// The new texts, in ASCII; rows are counted from 0 at the header.
+  /// The new texts; rows are counted from 0 at the header.
   private var texts: [Place: String] = [:]
   private var newColumns = 0
 
@@ -26,7 +26,7 @@ struct CSVRevision {
 
   /// Changes a cell; rows are counted from 0 below the header.
   ///
-  /// - Parameter text: The new text, in ASCII without delimiters, quotes or line ends.
+  /// A character that the encoding of the file does not have is written as `?`.
   mutating func set(_ text: String, row: Int, column: Int) {
     texts[Place(row: row + 1, column: column)] = text
   }
@@ -57,19 +57,18 @@ struct CSVRevision {
         count = cells.count
         end = document.endOfRow(row)
       }
-      let isThere = place.column < cells.count
-      let range =
-        isThere
-        ? document.source.bytes.trimmed(
-          document.table.range(ofCell: cells.lowerBound + place.column))
-        : end..<end
-      var new = text
-      if !isThere {
-        new = String(repeating: document.delimiter.text, count: place.column - count + 1) + text
+      var range = end..<end
+      var new = CSVWriter.cell(text)
+      if place.column < cells.count {
+        let cell = document.table.range(ofCell: cells.lowerBound + place.column)
+        range = document.source.bytes.trimmed(cell)
+        if document.isQuoted(cell) { new = CSVWriter.quoted(text) }
+      } else {
+        new = Array(repeating: document.delimiter.rawValue, count: place.column - count + 1) + new
         count = place.column + 1
       }
       result += original[copied..<rawOffset.at(range.lowerBound)]
-      result += document.encoding.bytes(ofASCII: new)
+      result += document.encoding.bytes(of: String(decoding: new, as: UTF8.self))
       copied = rawOffset.at(range.upperBound)
     }
     return result + original[copied...]
@@ -77,6 +76,11 @@ struct CSVRevision {
 }
 
 extension CSVDocument {
+  /// Whether the text of a cell stands in quotes.
+  fileprivate func isQuoted(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && source.bytes[range.lowerBound - 1] == UInt8(ascii: "\"")
+  }
+
   /// Where the last cell of a row ends, with its quote; rows are counted from 0 at the header.
   fileprivate func endOfRow(_ row: Int) -> Int {
     var offset = table.range(ofCell: table.cells(ofRow: row).upperBound - 1).upperBound
@@ -118,12 +122,14 @@ extension TextEncoding {
     }
   }
 
-  /// A text of ASCII in this encoding.
-  fileprivate func bytes(ofASCII text: String) -> [UInt8] {
+  /// A text in this encoding.
+  fileprivate func bytes(of text: String) -> [UInt8] {
     switch self {
-    case .utf8, .utf8WithMark, .windows1252: Array(text.utf8)
-    case .utf16LittleEndian: text.utf8.flatMap { [$0, 0] }
-    case .utf16BigEndian: text.utf8.flatMap { [0, $0] }
+    case .utf8, .utf8WithMark: Array(text.utf8)
+    case .windows1252:
+      text.unicodeScalars.map { Windows1252Reading.byte(of: $0) ?? UInt8(ascii: "?") }
+    case .utf16LittleEndian: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case .utf16BigEndian: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     }
   }
 }

@@ -11,8 +11,8 @@ public enum CSVCell: Hashable, Sendable {
 /// A cell stands in quotes if it has a quote, a line end or any of the delimiters that
 /// ``CSVDocument`` knows, or if white space is at one of its ends; its quotes are doubled. What is
 /// written is read back as it was, except that blank rows and columns are dropped, that white space
-/// around a cell is shown only by ``CSVDocument/rawCell(row:column:)``, and that the apostrophe of
-/// ``harmless(_:)`` stays.
+/// around a cell is shown only by ``CSVDocument/rawCell(row:column:)``, and that a text which looks as
+/// if ``harmless(_:)`` had made it, such as `'=x`, is read as `=x`.
 public struct CSVWriter: Sendable {
   /// What stands after each row.
   public enum LineEnd: Hashable, Sendable {
@@ -43,6 +43,11 @@ public struct CSVWriter: Sendable {
     var writer = CSVWriter()
     writer.append(harmless(text))
     return writer.bytes
+  }
+
+  /// The same to stand inside quotes that are there already.
+  static func quoted(_ text: String) -> [UInt8] {
+    harmless(text).utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
   }
 
   /// Writes a row and its line end.

@@ -24,8 +24,12 @@ public struct SessionMerge: Sendable {
   public let alreadyMade: Int
   /// How many cells are kept as they are in the file, against the session.
   public let kept: Int
+  /// For each issue that the session did something about, whether it is ratified at its end; issues of which
+  /// a cell is kept against the session are left out: what was ratified were other scores.
+  public let agreements: [AgreementChange]
+
   /// The issues that are ratified at the end of the session, by their places in the sheet.
-  public let agreed: Set<Int>
+  public var agreed: [Int] { agreements.filter { $0.agreement != nil }.map { $0.issue } }
 
   /// Puts a session into data.
   ///
@@ -52,6 +56,7 @@ public struct SessionMerge: Sendable {
     var faults = replay.faults.inOrder.map { FileFault(file: Self.sessionIndex, $0) }
     var changes: [CellChange] = []
     var (alreadyMade, kept) = (0, 0)
+    var isKept: Set<Int> = []
     var conflicts: [Fault] = []
     for net in replay.netChanges {
       let found = sheet.issues[net.issue].cells[net.criterion]
@@ -61,6 +66,7 @@ public struct SessionMerge: Sendable {
         changes.append(CellChange(issue: net.issue, criterion: net.criterion, cell: net.to))
       } else if side == .file {
         kept += 1
+        isKept.insert(net.issue)
       } else {
         let place = revision.place(issue: net.issue, criterion: net.criterion)
         let (name, id) = (sheet.issues[net.issue].name, sheet.model.criteria[net.criterion].id)
@@ -78,7 +84,10 @@ public struct SessionMerge: Sendable {
     self.changes = changes
     self.alreadyMade = alreadyMade
     self.kept = kept
-    agreed = replay.agreed
+    agreements = replay.agreements.keys.sorted().filter { !isKept.contains($0) }.map { issue in
+      AgreementChange(
+        issue: issue, agreement: (replay.agreements[issue] ?? nil).map { IssueAgreement($0) })
+    }
   }
 }
 

@@ -21,8 +21,8 @@ struct SessionReplay {
   private var missing: Set<String> = []
   private var nets: [Int: NetChange] = [:]
   private(set) var faults: [Fault] = []
-  /// The issues that are ratified at the end.
-  private(set) var agreed: Set<Int> = []
+  /// The issues that something was done about, each with the step that ratified it at the end.
+  private(set) var agreements: [Int: SessionStep?] = [:]
 
   init(
     _ file: SessionFile, _ sheet: IssueSheet, _ dataName: String, taking side: SessionMerge.Side?,
@@ -55,8 +55,8 @@ struct SessionReplay {
     for (step, place) in zip(session.steps, file.places) {
       guard let issue = issue(place.issue) else { continue }
       switch step.action {
-      case .agree: agreed.insert(issue)
-      case .reopen: agreed.remove(issue)
+      case .agree: agreements[issue] = .some(step)
+      case .reopen: agreements[issue] = .some(nil)
       case .score(let change): add(change, to: issue, place)
       }
     }
@@ -78,7 +78,7 @@ struct SessionReplay {
   private mutating func add(
     _ change: ScoreChange, to issue: Int, _ place: SessionFile.StepPlaces
   ) {
-    agreed.remove(issue)
+    agreements[issue] = .some(nil)
     let criteria = sheet.model.criteria
     guard let index = criteria.firstIndex(where: { $0.id == change.criterion }) else {
       if let criterion = place.criterion {

@@ -8,8 +8,8 @@ struct SheetRevision {
   /// The row of each issue.
   private let rows: [Int]
   private var revision: CSVRevision
-  /// The columns of criteria that the file lacked.
-  private var added: [Int: Int] = [:]
+  /// The columns that the file lacked, by their headers.
+  private var added: [String: Int] = [:]
 
   /// Reads the file that a sheet was read from, without errors.
   init(_ sheet: IssueSheet, _ file: SourceFile) throws(Faults) {
@@ -39,14 +39,45 @@ struct SheetRevision {
 
   /// Changes a cell; a criterion without a column gets one.
   mutating func set(_ cell: Cell, issue: Int, criterion: Int) {
-    let column: Int
-    if let known = plan.roles.firstIndex(of: .criterion(criterion)) ?? added[criterion] {
-      column = known
-    } else {
-      column = revision.addColumn(model.criteria[criterion].id)
-      added[criterion] = column
-    }
+    let column =
+      plan.roles.firstIndex(of: .criterion(criterion))
+      ?? addedColumn(model.criteria[criterion].id)
     revision.set(cell.text, row: rows[issue], column: column)
+  }
+
+  /// Writes who agreed an issue and when, in columns of their own, and empties its mark of having been
+  /// carried over; or takes an agreement back that the file has.
+  mutating func set(_ agreement: IssueAgreement?, issue: Int) {
+    let (by, on) = (column(SheetMarks.agreedBy), column(SheetMarks.agreedOn))
+    guard let agreement else {
+      for column in [by, on] { column.map { put("", issue: issue, column: $0) } }
+      return
+    }
+    put(agreement.by, issue: issue, column: by ?? addedColumn(SheetMarks.agreedBy))
+    put(agreement.on, issue: issue, column: on ?? addedColumn(SheetMarks.agreedOn))
+    if let mark = column(SheetMarks.carriedOver) { put("", issue: issue, column: mark) }
+  }
+
+  /// Puts a text into a cell, unless the cell says it already.
+  private mutating func put(_ text: String, issue: Int, column: Int) {
+    let row = rows[issue]
+    guard column >= document.columnCount || document.cell(row: row, column: column) != text else {
+      return
+    }
+    revision.set(text, row: row, column: column)
+  }
+
+  private func column(_ header: String) -> Int? {
+    document.header.indices.first {
+      plan.roles[$0] == .carried && columnKey(document.header[$0]) == header
+    }
+  }
+
+  private mutating func addedColumn(_ header: String) -> Int {
+    if let column = added[header] { return column }
+    let column = revision.addColumn(header)
+    added[header] = column
+    return column
   }
 
   /// The file as changed.
@@ -56,16 +87,22 @@ struct SheetRevision {
 extension IssueSheet {
   /// The file of this sheet with some cells changed, and every other byte as it was.
   ///
-  /// A criterion that has no column gets one at the end. Linear in the size of the file.
+  /// Who agreed an issue and when stands in the columns `agreed_by` and `agreed_on`, and the cell of an agreed
+  /// issue in a column `carried_over` is emptied. A criterion or an agreement that has no column gets one at
+  /// the end. Linear in the size of the file.
   /// - Parameters:
   ///   - file: The one file that the sheet was read from.
   ///   - cells: The new cells, by the places of issue and criterion.
-  public func revised(_ file: SourceFile, cells: [CellChange]) -> [UInt8] {
+  ///   - agreements: What was agreed, or is agreed no longer.
+  public func revised(
+    _ file: SourceFile, cells: [CellChange], agreements: [AgreementChange] = []
+  ) -> [UInt8] {
     do throws(Faults) {
       var revision = try SheetRevision(self, file)
       for change in cells {
         revision.set(change.cell, issue: change.issue, criterion: change.criterion)
       }
+      for change in agreements { revision.set(change.agreement, issue: change.issue) }
       return revision.bytes
     } catch {
       preconditionFailure("the sheet was not read from this file")
@@ -87,5 +124,19 @@ public struct CellChange: Hashable, Sendable {
     self.issue = issue
     self.criterion = criterion
     self.cell = cell
+  }
+}
+
+/// What a session did about an issue as a whole.
+public struct AgreementChange: Hashable, Sendable {
+  /// The place of the issue in the sheet.
+  public let issue: Int
+  /// The agreement; nil where what was agreed before holds no longer.
+  public let agreement: IssueAgreement?
+
+  /// Makes a change.
+  public init(issue: Int, agreement: IssueAgreement?) {
+    self.issue = issue
+    self.agreement = agreement
   }
 }

@@ -60,6 +60,13 @@ struct Windows1252Reading {
   /// A byte from 0x80 as people write it.
   static func name(_ byte: UInt8) -> String { "0x" + String(byte, radix: 16, uppercase: true) }
 
+  /// The byte of a character; nil for one that Windows-1252 has not.
+  static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    let code = scalar.value
+    if code < 0x80 || 0xA0...0xFF ~= code { return UInt8(code) }
+    return special.firstIndex { $0 > 0 && UInt32($0) == code }.map { UInt8($0 + 0x80) }
+  }
+
   /// The characters of the bytes 0x80 to 0x9F, by the WHATWG's and Microsoft's table; 0 for the five
   /// bytes that Microsoft leaves undefined.
   private static let special: [UInt16] = [

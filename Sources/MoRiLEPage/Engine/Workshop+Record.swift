@@ -48,8 +48,17 @@ extension Workshop {
     return session
   }
 
-  /// The file with the scores that the issues have now, and every other byte as it was.
-  var csv: [UInt8] { sheet.revised(file, cells: changes) }
+  /// What was agreed, and what was taken up and is not.
+  private var agreementChanges: [AgreementChange] {
+    Set(entries.map { $0.issue }).sorted().map { issue in
+      AgreementChange(
+        issue: issue, agreement: agreements[issue].map { IssueAgreement(entries[$0].step) })
+    }
+  }
+
+  /// The file with the scores that the issues have now and who agreed them, and every other byte as it was:
+  /// what `morile apply` makes of it with the session.
+  var csv: [UInt8] { sheet.revised(file, cells: changes, agreements: agreementChanges) }
 
   /// A workshop on the same issues that goes on where a session stopped.
   /// - Throws: what of the session does not fit the issues.

@@ -12,7 +12,10 @@ enum ApplyCommand: Command {
     SESSION is the file that the workshop page saved. FILE is the CSV that the
     workshop began with, or one that has been worked on since. What comes out is
     FILE with the cells that the session changed; every other byte is as it was.
-    NEW.csv may be FILE itself. SESSION or FILE may be - for standard input.
+    Who agreed an issue and when goes into the columns agreed_by and agreed_on,
+    which FILE gets if it has none, and the issue's mark in the column carried_over
+    is emptied. NEW.csv may be FILE itself. SESSION or FILE may be - for standard
+    input.
 
     A cell that is neither what the session found nor what it made of it is a
     conflict. All conflicts are told and nothing is written, unless --take says

@@ -23,6 +23,19 @@ struct SessionMergeTests {
     "issue,likelihood,harm,public_concern\n\(robbery)\n\(arson)\n"
   }
 
+  /// The table with the columns of agreements that it gets.
+  private static func agreed(
+    _ robbery: String, _ arson: String, _ issues: [Int], changed: Int = 0
+  ) -> Merged {
+    Merged(
+      csv: "issue,likelihood,harm,public_concern,agreed_by,agreed_on\n\(robbery)\n\(arson)\n",
+      changed: changed, agreed: issues)
+  }
+
+  private static func agree(_ issue: String, by who: String = "", at time: String = "")
+    -> SessionStep
+  { SessionStep(.agree, issue: issue, who: who, time: time) }
+
   static let cases: [Case] = [
     Case(name: "nothing", steps: [], merged: Merged(csv: TownSession.csv)),
     Case(
@@ -51,20 +64,61 @@ struct SessionMergeTests {
       merged: Merged(csv: csv("Robbery,2, 1.0 ,0"), already: 1)),
     Case(
       name: "an agreement stands", steps: [SessionStep(.agree, issue: "arson")],
-      merged: Merged(csv: TownSession.csv, agreed: [1])),
+      merged: agreed("Robbery,2,1,0,,", "Arson,,2,1,workshop,", [1])),
+    Case(
+      name: "who agreed and when",
+      steps: [
+        agree("Robbery", by: " AB, \"the\" police ", at: "2026-11-21T14:02:10"),
+        agree("Arson", by: "@fire"),
+      ],
+      merged: agreed(
+        "Robbery,2,1,0,\"AB, \"\"the\"\" police\",2026-11-21", "Arson,,2,1,'@fire,", [0, 1])),
+    Case(
+      name: "into columns that are there, and out of the one of what was carried over",
+      steps: [
+        agree("Robbery", by: "All", at: "2026-11-21T14:02:10"),
+        change("Arson", "harm", "2", "1"),
+      ],
+      csv: "issue,Carried over,harm,agreed_on,Agreed by\nRobbery,2025,1,,\"\"\nArson,2025,2,,\n",
+      merged: Merged(
+        csv:
+          "issue,Carried over,harm,agreed_on,Agreed by\nRobbery,,1,2026-11-21,\"All\"\nArson,2025,1,,\n",
+        changed: 1, agreed: [0])),
+    Case(
+      name: "what the file had agreed and was taken up again",
+      steps: [
+        change("Robbery", "harm", "1", "2"), agree("Arson"), SessionStep(.reopen, issue: "Arson"),
+      ],
+      csv: "issue,harm,agreed_by,agreed_on\nRobbery,1,All,2026-11-20\nArson,2,\"A\"\"B\",\n",
+      merged: Merged(
+        csv: "issue,harm,agreed_by,agreed_on\nRobbery,2,,\nArson,2,\"\",\n", changed: 1)),
+    Case(
+      name: "what the file had agreed and nobody took up", steps: [agree("Arson", by: "AB")],
+      csv: "issue,harm,agreed_by,agreed_on\nRobbery,1,All,2026-11-20\nArson,2,,\n",
+      merged: Merged(
+        csv: "issue,harm,agreed_by,agreed_on\nRobbery,1,All,2026-11-20\nArson,2,AB,\n",
+        agreed: [1])),
+    Case(
+      name: "what was agreed of other scores than those that are kept",
+      steps: [change("Robbery", "harm", "0", "2"), agree("Robbery"), agree("Arson")],
+      side: .file,
+      merged: Merged(
+        csv:
+          "issue,likelihood,harm,public_concern,agreed_by,agreed_on\nRobbery,2,1,0,,\nArson,,2,1,workshop,\n",
+        kept: 1, agreed: [1])),
     Case(
       name: "a later change withdraws an agreement",
       steps: [
         SessionStep(.agree, issue: "Robbery"), SessionStep(.agree, issue: "Arson"),
         change("Robbery", "harm", "1", "2"),
-      ], merged: Merged(csv: csv("Robbery,2,2,0"), changed: 1, agreed: [1])),
+      ], merged: agreed("Robbery,2,2,0,,", "Arson,,2,1,workshop,", [1], changed: 1)),
     Case(
       name: "an agreement after a change, and one that is opened and agreed again",
       steps: [
         change("Robbery", "harm", "1", "2"), SessionStep(.agree, issue: "Robbery"),
         SessionStep(.agree, issue: "Arson"), SessionStep(.reopen, issue: "Arson"),
         SessionStep(.reopen, issue: "Robbery"), SessionStep(.agree, issue: "Robbery"),
-      ], merged: Merged(csv: csv("Robbery,2,2,0"), changed: 1, agreed: [0])),
+      ], merged: agreed("Robbery,2,2,0,workshop,", "Arson,,2,1,,", [0], changed: 1)),
     Case(
       name: "the session is right", steps: [change("Robbery", "harm", "0", "2")],
       side: .session, merged: Merged(csv: csv("Robbery,2,2,0"), changed: 1)),

@@ -82,6 +82,23 @@ struct SheetRevisionTests {
     }
   }
 
+  @Test("say who agreed in the letters that the file can have", arguments: FileEncoding.allCases)
+  func agreements(_ encoding: FileEncoding) throws {
+    let file = SourceFile(name: "x.csv", bytes: encoding.bytes("issue;harm\r\n£;1\r\nArson;2"))
+    let sheet = try IssueSheet.read([file], models: [try TownModel.read()])
+    let step = SessionStep(.agree, issue: "£", who: "Zoë – €5; Łoś", time: "2026-11-21T14:02:10")
+    let who = encoding == .windows1252 ? "Zoë – €5; ?o?" : "Zoë – €5; Łoś"
+    let change = AgreementChange(issue: 0, agreement: IssueAgreement(step))
+    let revised = sheet.revised(file, cells: [], agreements: [change])
+    #expect(
+      revised
+        == encoding.bytes(
+          "issue;harm;agreed_by;agreed_on\r\n£;1;\"\(who)\";2026-11-21\r\nArson;2;;"))
+    let again = SourceFile(name: "x.csv", bytes: revised)
+    let read = try IssueSheet.read([again], models: [try TownModel.read()])
+    #expect(read.revised(again, cells: [], agreements: [change]) == revised)
+  }
+
   @Test("may have characters beyond the basic plane", arguments: FileEncoding.allCases)
   func wide(_ encoding: FileEncoding) throws {
     if encoding == .windows1252 { return }

@@ -69,7 +69,7 @@ enum TownSession {
     let sheet = try IssueSheet.read([data], models: [try TownModel.read()])
     do throws(FileFaults) {
       let merge = try SessionMerge(file, into: sheet, from: data, taking: side)
-      let bytes = sheet.revised(data, cells: merge.changes)
+      let bytes = sheet.revised(data, cells: merge.changes, agreements: merge.agreements)
       return Merged(
         csv: String(decoding: bytes, as: UTF8.self), changed: merge.changes.count,
         already: merge.alreadyMade, kept: merge.kept, agreed: merge.agreed.sorted())
