@@ -30,7 +30,7 @@ import Testing
     #expect(report.errors == "")
     #expect(
       report.output.contains(
-        "The scores of 2 of 24 issues were agreed: 2 by All on 14 February 2018."))
+        "The scores of 2 of 24 issues were agreed: 2 by All on 14\u{A0}February\u{A0}2018."))
     #expect(
       report.output.contains("20 issues have the scores of an earlier year, and nobody has gone"))
 

@@ -3,37 +3,12 @@
 /// Such a score would rank an issue lower for doing more harm; no model may have one unless it marks
 /// the criterion as meant to lower scores.
 struct RiseCheck {
-  /// How a value moves when one criterion rises.
-  enum Direction {
-    case none
-    case rises
-    case falls
-    case mixed
-
-    var reversed: Direction {
-      switch self {
-      case .rises: .falls
-      case .falls: .rises
-      default: self
-      }
-    }
-
-    func joined(_ other: Direction) -> Direction {
-      if self == .none { return other }
-      return other == .none || other == self ? self : .mixed
-    }
-
-    /// The direction of a product with a factor between these ends.
-    func times(_ range: Interval) -> Direction {
-      if self == .none || range.low >= .zero { return self }
-      return range.high <= .zero ? reversed : .mixed
-    }
-  }
-
   private(set) var faults: [Fault] = []
   /// What could not be decided.
   private(set) var unproved: [UnprovedRise] = []
   let compiler: ModelCompiler
+  /// What each step can be.
+  private let ranges: [Interval]
   /// How many numbers may still be worked out in searches over all combinations, in those of parts of
   /// formulas, and in picked combinations.
   ///
@@ -53,6 +28,7 @@ struct RiseCheck {
 
   init(_ definition: ModelDefinition, compiler: ModelCompiler) {
     self.compiler = compiler
+    ranges = compiler.bounds.map { $0.range }
     var open: [(score: Int, root: Int, criterion: Int)] = []
     for (index, criterion) in compiler.criteria.enumerated() where !criterion.lowers {
       let directions = directions(of: index)
@@ -117,34 +93,11 @@ struct RiseCheck {
     return false
   }
 
-  private func direction(_ step: Program.Step, _ criterion: Int, _ before: [Direction])
-    -> Direction
-  {
-    switch step {
-    case .constant, .input: return .none
-    case .criterion(let index, _): return index == criterion ? .rises : .none
-    case .points(let index, _):
-      guard index == criterion else { return .none }
-      let points = compiler.criteria[index].levels.compactMap { $0.points }
-      return zip(points, points.dropFirst()).allSatisfy { $0 <= $1 } ? .rises : .mixed
-    case .share(let operand, _, _): return before[operand]
-    case .negate(let operand): return before[operand].reversed
-    case .minimum(let left, let right), .maximum(let left, let right):
-      return before[left].joined(before[right])
-    case .binary(let op, let left, let right):
-      let (a, b) = (before[left], before[right])
-      switch op {
-      case .add: return a.joined(b)
-      case .subtract, .greater, .greaterOrEqual: return a.joined(b.reversed)
-      case .less, .lessOrEqual: return a.reversed.joined(b)
-      case .multiply:
-        return a.times(compiler.bounds[right].range).joined(b.times(compiler.bounds[left].range))
-      case .divide:
-        // The divisor keeps one sign, so its square does not matter.
-        return a.times(compiler.bounds[right].range)
-          .joined(b.reversed.times(compiler.bounds[left].range))
-      case .equal, .notEqual: return a.joined(b) == .none ? .none : .mixed
-      }
-    }
+  private func direction(
+    _ step: Program.Step, _ criterion: Int, _ before: [Direction]
+  ) -> Direction {
+    if case .criterion(let index, _) = step { return index == criterion ? .rises : .none }
+    let (left, right) = step.directions({ before[$0] }, ranges, compiler.criteria)
+    return left.joined(right)
   }
 }

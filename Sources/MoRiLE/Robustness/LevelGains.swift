@@ -74,7 +74,8 @@ struct LevelGains {
     most = [[Int64](repeating: 0, count: reach + 1)]
     taken = []
     for choice in choices {
-      effort -= (reach + 1) * choice.others.count
+      // Those further away than that are passed over.
+      effort -= choice.others.count + (reach + 1) * min(choice.others.count, 2 * reach)
       if effort < 0 { throw TooMuch() }
       let before = most[most.count - 1]
       var after = before
