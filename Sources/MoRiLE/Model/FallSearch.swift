@@ -60,9 +60,9 @@ struct FallSearch {
     for (index, state) in states.enumerated() {
       var before: Fraction?
       for place in scales[criterion].levels.indices {
-        effort -= Self.cost(of: state) + plan.last.count
         guard effort > 0 else { return .undecided }
         let value = plan.value(state, place: place)
+        effort -= Self.cost(of: state) + plan.last.count * value.cost
         if let before, value < before {
           return .fall(place: place - 1, others: levels(to: index, ways))
         }
@@ -72,13 +72,8 @@ struct FallSearch {
     return .never
   }
 
-  /// Large numbers take about fifty times as long as small ones.
   private static func cost(of state: [Fraction]) -> Int {
-    var cost = 8
-    for value in state {
-      if case .small = value.storage { cost += 2 } else { cost += 100 }
-    }
-    return cost
+    state.reduce(8) { $0 + 2 * $1.cost }
   }
 
   private func levels(to state: Int, _ ways: [[Way]]) -> [(criterion: Int, place: Int)] {
@@ -89,5 +84,15 @@ struct FallSearch {
       state = taken[state].before
     }
     return levels
+  }
+}
+
+extension Fraction {
+  /// About how long an operation with the number takes, next to one with a small number.
+  ///
+  /// It is a search for a common divisor that makes it long: some twenty divisions for each limb.
+  var cost: Int {
+    guard case .large(let n, let d) = storage else { return 1 }
+    return 200 * (n.limbs.count + d.limbs.count)
   }
 }

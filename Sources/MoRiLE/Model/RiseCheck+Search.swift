@@ -77,8 +77,13 @@ extension RiseCheck {
       for (other, level) in levels {
         cells[other] = .score(compiler.criteria[other].scale.lowerBound + level)
       }
-      return fall(root, criterion, cells, from: place).map { .fall($0) }
-        ?? .undecided(tried: 0)
+      let level = compiler.criteria[criterion].scale.lowerBound + place
+      cells[criterion] = .score(level)
+      let before = value(of: root, cells)
+      cells[criterion] = .score(level + 1)
+      let after = value(of: root, cells)
+      guard let before, let after, after < before else { return .undecided(tried: 0) }
+      return .fall(fall(root, criterion, cells, level, (before, after)))
     case .undecided: return picked(root, criterion, share: share)
     }
   }
@@ -103,23 +108,30 @@ extension RiseCheck {
 
   private mutating func picked(_ root: Int, _ criterion: Int, share: Int) -> Finding {
     let reading = reading(root)
+    let least = pickEffort - pickEffort / share
     let cost = reading.reachable.count * compiler.criteria[criterion].levels.count
-    let count = min(Self.mostPicks, pickEffort / share / cost)
-    guard count > 0 else { return .undecided(tried: 0) }
+    guard pickEffort - cost >= least else { return .undecided(tried: 0) }
     let others = reading.criteria.filter { $0 != criterion }
     let scales = others.map { compiler.criteria[$0].scale }
     var picks = Picks()
-    for _ in 0..<count {
-      pickEffort -= cost
+    var tried = 0
+    while tried < Self.mostPicks, pickEffort - cost >= least {
       var cells = compiler.criteria.map { Cell.score($0.scale.lowerBound) }
       for (other, scale) in zip(others, scales) {
         cells[other] = .score(scale.lowerBound + picks.next(below: scale.count))
       }
-      for place in compiler.criteria[criterion].levels.indices.dropLast() {
-        if let fall = fall(root, criterion, cells, from: place) { return .fall(fall) }
+      var before: Fraction?
+      for level in compiler.criteria[criterion].scale {
+        cells[criterion] = .score(level)
+        guard let after = value(of: root, cells) else { return .undecided(tried: tried) }
+        if let before, after < before {
+          return .fall(fall(root, criterion, cells, level - 1, (before, after)))
+        }
+        before = after
       }
+      tried += 1
     }
-    return .undecided(tried: count)
+    return .undecided(tried: tried)
   }
 
   /// Numbers without a pattern, the same in every run: Knuth's multiplier (MMIX), high bits only.
@@ -132,28 +144,28 @@ extension RiseCheck {
     }
   }
 
-  /// The fall from one level to the next, if there is one.
+  /// The value of a step for the levels of all criteria.
+  private mutating func value(of root: Int, _ cells: [Cell]) -> Fraction? {
+    let program = compiler.program
+    let input = ProgramInput(inputs: compiler.definition.inputs.map { _ in nil }, cells: cells)
+    var values = [Interval?](repeating: nil, count: root + 1)
+    for step in reading(root).reachable {
+      values[step] = program.value(of: program.steps[step], values, input, compiler.criteria)
+      pickEffort -= values[step]?.low.cost ?? 1
+    }
+    return values[root]?.value
+  }
+
   private mutating func fall(
-    _ root: Int, _ criterion: Int, _ cells: [Cell], from place: Int
-  ) -> Fall? {
-    let reading = reading(root)
-    let level = compiler.criteria[criterion].scale.lowerBound + place
-    func value(_ level: Int) -> Fraction? {
-      var cells = cells
-      cells[criterion] = .score(level)
-      let input = ProgramInput(inputs: compiler.definition.inputs.map { _ in nil }, cells: cells)
-      return compiler.program.value(
-        of: root, reachable: reading.reachable, for: input, criteria: compiler.criteria)?.value
-    }
-    guard let before = value(level), let after = value(level + 1), after < before else {
-      return nil
-    }
-    let names = reading.criteria.filter { $0 != criterion }.map { index in
+    _ root: Int, _ criterion: Int, _ cells: [Cell], _ level: Int,
+    _ values: (before: Fraction, after: Fraction)
+  ) -> Fall {
+    let names = reading(root).criteria.filter { $0 != criterion }.map { index in
       guard case .score(let score) = cells[index] else { return "" }
       return "\(compiler.criteria[index].id) \(score)"
     }
     return Fall(
-      before: before, after: after, level: level,
+      before: values.before, after: values.after, level: level,
       others: names.isEmpty ? "" : " (with " + names.joined(separator: ", ") + ")")
   }
 }

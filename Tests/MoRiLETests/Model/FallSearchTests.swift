@@ -167,6 +167,22 @@ struct FallSearchTests {
     }
   }
 
+  @Test("gives up in time where fractions grow long", .timeLimit(.minutes(1)))
+  func long() throws {
+    let criteria = (0...13).map { ModelDefinition.Criterion(SourceText("c\($0)"), 0...4) }
+    let shares = (0...13).map {
+      "share(c\($0) * c\(($0 + 1) % 14) + 0.000\($0 + 13) * c\(($0 + 2) % 14))"
+    }
+    let model = try Model(
+      validating: .of(
+        criteria: criteria,
+        scores: [
+          .init("w", SourceText(shares.joined(separator: " + "))), .init("t", "max(w, 5 - w) + w"),
+          .init("total", "w"),
+        ]))
+    #expect(model.unprovedRises.map { $0.criterion } == Array(0...13))
+  }
+
   @Test("finds a common fall all the same, by picking, the same in every run")
   func picked() {
     let told = toldFaults { () throws(Faults) in try Self.wide("w - 7000000 * (w >= 116448684)") }
