@@ -40,7 +40,7 @@ enum BatchAssessment {
   static func read(
     _ files: [String], _ arguments: Arguments, _ progress: Progress
   ) throws(Exit) -> (scan: BatchScan, model: Model) {
-    var candidates = try ModelLibrary.candidates(arguments)
+    var candidates = try YearFolder.entries(for: files, arguments).map { $0.model }
     var texts: [(name: String, text: TextBytes)] = []
     if files.isEmpty {
       candidates = [candidates[0]]

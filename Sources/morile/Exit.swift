@@ -23,6 +23,12 @@ struct Exit: Error {
     self.message = message
   }
 
+  /// What it says of a file, without the name of the file.
+  func reason(for path: String) -> String {
+    let start = "\(path): error: "
+    return message.hasPrefix(start) ? String(message.dropFirst(start.count)) : message
+  }
+
   /// A fault of the command line, with the way to the help of a command.
   static func usage(_ message: String, _ command: String? = nil) -> Exit {
     let help = command.map { "morile \($0) --help" } ?? "morile --help"

@@ -19,13 +19,6 @@ enum RegisterLoader {
   /// Reads a register and holds it against the issues of a year; the warnings of both are printed on
   /// standard error.
   static func load<Table: Register, Report: RegisterReport>(
-    _ path: String, _ report: (Table) throws(Faults) -> Report
-  ) throws(Exit) -> Report {
-    try load(SourceFile.read(path, .register), report)
-  }
-
-  /// The same from a file that has been read.
-  static func load<Table: Register, Report: RegisterReport>(
     _ source: SourceFile, _ report: (Table) throws(Faults) -> Report
   ) throws(Exit) -> Report {
     let table: Table = try load(source)

@@ -40,7 +40,7 @@ enum SessionLoader {
       faults += error.all.map { FileFault(file: SessionMerge.sessionIndex, $0) }
     }
     var sheet: IssueSheet?
-    let models = try candidates(for: file?.session, arguments)
+    let models = try candidates(for: file?.session, data.name, arguments)
     do throws(FileFaults) {
       sheet = try IssueSheet.read([data], models: models)
     } catch {
@@ -71,15 +71,17 @@ enum SessionLoader {
         FaultReport.text(own + told, in: sources, more: error.more + sheet.moreWarnings))
     }
   }
-  /// The model that `--model` names, or the built-in one of the session, or all that are built in.
+
+  /// The model that `--model` names; or else that of the session, if it is that of the data's folder or a
+  /// built-in one; or that of the folder, or all that are built in.
   ///
   /// The session names its model, so that the columns need not be enough to tell.
   private static func candidates(
-    for session: Session?, _ arguments: Arguments
+    for session: Session?, _ data: String, _ arguments: Arguments
   ) throws(Exit) -> [Model] {
-    let models = try ModelLibrary.candidates(arguments)
+    let models = try YearFolder.entries(for: [data], arguments).map { $0.model }
     guard !arguments.has("--model"), let session,
-      let named = models.first(where: { $0.id == session.modelID })
+      let named = (try models + ModelLibrary.builtIn()).first(where: { $0.id == session.modelID })
     else { return models }
     return [named]
   }

@@ -26,9 +26,64 @@ enum YearFolder {
     }
   }
 
+  /// Finds the folder of a year and reads what it says of itself.
+  /// - Throws: that there is none, or that it has no issues; the faults of what it says.
+  static func place(_ folder: String) throws(Exit) -> Place {
+    let place = try find(folder)
+    return Place(folder: folder, settings: try settings(of: place))
+  }
+
+  /// What a folder says of itself; nil where it says nothing.
+  ///
+  /// Warnings are printed on standard error.
+  private static func settings(of place: Place) throws(Exit) -> YearSettings? {
+    let path = place.path(.settings)
+    guard FileName.exists(path) else { return nil }
+    let source = try read(path, .register)
+    let settings = try FaultReport.orExit(source) { () throws(Faults) in
+      try YearFolder.settings(source, of: place)
+    }
+    Terminal.report(
+      FaultReport.text(
+        settings.warnings.map { FileFault(file: 0, $0) }, in: [source],
+        more: settings.moreWarnings))
+    return settings
+  }
+
+  /// What a folder says of itself.
+  /// - Throws: the faults of its file, among them that it is its own last year.
+  static func settings(_ source: SourceFile, of place: Place) throws(Faults) -> YearSettings {
+    let settings = try YearSettings(source)
+    if let last = settings.placedLast, let real = FileName.real(place.path(last.text)),
+      real == FileName.real(place.folder)
+    {
+      throw Faults([
+        Fault(
+          at: last.position, length: last.length,
+          "last_year \"\(last.text)\" is the folder of this year; name that of the year before, or leave the "
+            + "cell blank")
+      ])
+    }
+    return settings
+  }
+
+  /// Reads a file of a folder.
+  ///
+  /// What is no plain file is refused: to read a pipe or a device could take for ever.
+  static func read(_ path: String, _ kind: InputKind = .table) throws(Exit) -> SourceFile {
+    try expectPlainFile(path)
+    return try SourceFile.read(path, kind)
+  }
+
+  private static func expectPlainFile(_ path: String) throws(Exit) {
+    guard FileName.exists(path), !Folder.isPlainFile(path) else { return }
+    let found = Folder.isFolder(path) ? "a folder" : "a pipe or a device"
+    throw Exit(.noInput, "\(path): error: this is \(found); put the file itself in its place")
+  }
+
   /// Finds the folder of a year.
   /// - Throws: that there is none, or that it has no issues.
-  static func place(_ folder: String) throws(Exit) -> Place {
+  static func find(_ folder: String) throws(Exit) -> Place {
     guard FileName.exists(folder) else {
       throw Exit(.noInput, "\(folder): error: there is no such folder")
     }
@@ -44,16 +99,14 @@ enum YearFolder {
         "\(folder): error: there is no issues.csv in this folder; `morile new` makes the folder of a year"
       )
     }
-    let settings = place.path(.settings)
-    guard FileName.exists(settings) else { return place }
-    return Place(
-      folder: folder, settings: try RegisterLoader.load(settings, as: YearSettings.self))
+    return place
   }
 
   /// The model that a folder names, or that is in it; nil where its columns have to tell.
   static func model(of place: Place) throws(Exit) -> ModelLibrary.Entry? {
     let own = place.path(.model)
     guard let name = place.settings?.model else {
+      try expectPlainFile(own)
       return FileName.exists(own) ? try ModelLibrary.entry(named: own) : nil
     }
     let builtIn = try ModelLibrary.builtInEntries()
@@ -69,11 +122,28 @@ enum YearFolder {
           )
       )
     }
+    try expectPlainFile(place.path(name))
     return try ModelLibrary.entry(named: place.path(name))
   }
 }
 
 extension YearFolder {
+  /// The models that tables are tried with: the one that `--model` names; that of the year's folder in which
+  /// all of them are; or all that are built in.
+  static func entries(
+    for files: [String], _ arguments: Arguments
+  ) throws(Exit) -> [ModelLibrary.Entry] {
+    let folders = Set(files.map { FileName.folder(of: $0) })
+    if arguments["--model"] == nil, !files.contains(SourceFile.standardInput), folders.count == 1,
+      let folder = folders.first, FileName.exists(Folder.inside(folder, YearFile.settings.rawValue))
+    {
+      let place = Place(folder: folder, settings: nil)
+      let settings = try settings(of: place)
+      if let own = try model(of: Place(folder: folder, settings: settings)) { return [own] }
+    }
+    return try ModelLibrary.entries(arguments)
+  }
+
   /// The models that a file of issues is tried with: the folder's own; else one that is named, if the columns
   /// fit it or no built-in one; else those that are built in.
   static func candidates(

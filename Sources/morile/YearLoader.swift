@@ -29,7 +29,7 @@ enum YearLoader {
     _ path: String, name: String? = nil, _ models: [ModelLibrary.Entry], _ arguments: Arguments
   ) throws(Exit) -> RatedYear {
     let file = issues(of: path)
-    let source = try SourceFile.read(file)
+    let source = try Folder.isFolder(path) ? YearFolder.read(file) : SourceFile.read(file)
     do throws(FileFaults) {
       let year = try RatedYear.read(
         source, name: name ?? RatedYear.names([named(path)])[0], models: models.map { $0.model },
@@ -45,6 +45,12 @@ enum YearLoader {
     }
   }
 
+  /// Whether two paths name one year.
+  static func isSame(_ path: String, _ other: String) -> Bool {
+    if path == other { return true }
+    return FileName.real(issues(of: path)).map { $0 == FileName.real(issues(of: other)) } ?? false
+  }
+
   /// The models that a year is tried with: the one that is named, the one of its folder, or all built-in ones.
   static func entries(
     for path: String, _ arguments: Arguments
@@ -54,7 +60,7 @@ enum YearLoader {
     {
       return [own]
     }
-    return try ModelLibrary.entries(arguments)
+    return try YearFolder.entries(for: [issues(of: path)], arguments)
   }
 
   /// The file of a year by which it is called: a folder that is named by dots alone has a name all the same.
@@ -76,7 +82,7 @@ enum YearLoader {
   /// The same, if anything has been put into it.
   static func begunRegister(_ file: YearFile, of path: String) throws(Exit) -> SourceFile? {
     guard let own = register(file, of: path) else { return nil }
-    let source = try SourceFile.read(own, .register)
+    let source = try YearFolder.read(own, .register)
     return source.hasRows ? source : nil
   }
 }

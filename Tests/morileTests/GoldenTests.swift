@@ -223,7 +223,8 @@ import Testing
       Case("trends.json", "trends", crimes, "--format", "json"),
       Case("trends.md", "trends", crimes, "--format", "markdown"),
       Case("trends.html", "trends", crimes, "--format", "html"),
-      Case("trends-csp.txt", "trends", "--table", "trends", "--model", "morile-csp", crimes),
+      Case(
+        "trends-scored.txt", "trends", "--table", "trends", "--model", "stra-plymouth-2015", crimes),
       Case("trends-stra.txt", "trends", "--model", "stra-plymouth-2015"),
       Case("models-show-stra.csv", "models", "show", "stra-plymouth-2015", "--format", "csv"),
       Case("models-show-stra.json", "models", "show", "stra-plymouth-2015", "--json"),

@@ -86,6 +86,8 @@ import Testing
 
         No issue has a count.
 
+        None.
+
         """)
   }
 

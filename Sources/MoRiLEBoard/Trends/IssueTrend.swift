@@ -22,7 +22,7 @@ struct IssueTrend: Sendable {
   let isTooFew: Bool
   /// Whether the row adds up others, and is no issue by itself.
   let isTotal: Bool
-  /// What the issue has for the comparison with similar areas; nil where the model has none.
+  /// What the issue has for the comparison with similar areas; nil where neither model nor table has any.
   let comparison: Comparison?
   /// The inputs that are not given, by index in the model.
   let missing: Set<Int>
@@ -86,11 +86,13 @@ extension IssueTrend {
     isTooFew = model.hasTooFewCounts(assessment)
     self.isTotal = isTotal
     missing = Set(issue.inputs.indices.filter { issue.inputs[$0] == nil })
-    comparison = trends.comparison.map { index in
+    if let index = trends.comparison {
       let levels = assessment.levels[index]
-      return Comparison(
+      comparison = Comparison(
         text: text,
         level: levels.count == 1 ? model.criteria[index].level(levels.lowerBound) : nil)
+    } else {
+      comparison = text.isEmpty ? nil : Comparison(text: text, level: nil)
     }
   }
 }

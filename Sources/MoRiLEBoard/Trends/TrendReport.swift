@@ -14,6 +14,9 @@ public struct TrendReport: Sendable {
   /// The column that marks rows which add up others.
   static let totalColumn = "is_total"
 
+  /// The header of the comparison with similar areas where no criterion of the model has it.
+  private static let comparison = "comparison"
+
   let model: Model
   let trends: Trends?
   let rows: [IssueTrend]
@@ -32,7 +35,10 @@ public struct TrendReport: Sendable {
       return
     }
     let plan = ColumnPlan(sheet.columns, model: model)
-    let column = trends.comparison.flatMap { plan.roles.firstIndex(of: .criterion($0)) }
+    // What the model does not score is shown as it is written.
+    let column =
+      trends.comparison.map { plan.roles.firstIndex(of: .criterion($0)) }
+      ?? sheet.columns.firstIndex { columnKey($0) == Self.comparison }
     let totals = sheet.columns.firstIndex { columnKey($0) == Self.totalColumn }
     rows = zip(sheet.issues, sheet.cells).map { [model] issue, cells in
       IssueTrend(
@@ -72,6 +78,8 @@ public struct TrendReport: Sendable {
     return parts
   }
 
+  private static let none = "No issue has a count."
+
   /// The trends as a paper of their own.
   ///
   /// - Parameters:
@@ -83,9 +91,18 @@ public struct TrendReport: Sendable {
       if case .heading(let text, let level) = part { return .heading(text, level: level - 1) }
       return part
     }
+    var none: [Paper.Part] = [.paragraph(Self.none)]
+    if let trends, isEmpty {
+      // Programs get the columns all the same, and the issues without counts.
+      let table = TrendTable(model, trends, rows, sheet)
+      none = [
+        .table(
+          PaperTable(Self.table, Self.none, ReportTable(table.shown.headers), data: table.data))
+      ]
+    }
     return Paper(
       "Trends: \(subject)",
       facts: [.init("Model", "\(model.title) (\(model.id) \(model.version))")],
-      parts: below.isEmpty ? [.paragraph("No issue has a count.")] : below, chosen: chosen)
+      parts: below.isEmpty ? none : below, chosen: chosen)
   }
 }

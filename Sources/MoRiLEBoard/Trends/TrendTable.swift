@@ -72,7 +72,7 @@ struct TrendTable {
     let headers = ["issue"] + themes + ["trend"] + rate + ids + change + level
     let own = ownColumns
     let ownHeaders = own.map { column in
-      headers.contains(sheet.columns[column])
+      headers.map { columnKey($0) }.contains(columnKey(sheet.columns[column]))
         ? "\(sheet.columns[column]) (file)" : sheet.columns[column]
     }
     var table = ReportTable(headers + ownHeaders)
@@ -94,7 +94,8 @@ struct TrendTable {
   private var ownColumns: [Int] {
     let plan = ColumnPlan(sheet.columns, model: model)
     return plan.roles.indices.filter { column in
-      switch plan.roles[column] {
+      if sheet.columns[column].isEmpty { return false }
+      return switch plan.roles[column] {
       case .carried, .theme: true
       case .input(let input): input != trends.count && input != trends.previous
       case .criterion(let criterion):

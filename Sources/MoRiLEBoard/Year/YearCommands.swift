@@ -73,6 +73,8 @@ package struct YearCommands: Sendable {
 
   var monitor: [String] { ["morile monitor \(path(.measures))"] }
 
+  var trends: [String] { ["morile trends \(path(.crimes))"] + model }
+
   /// Writes the report from all that the folder has.
   var report: [String] { ["morile report \(own)", "--output \(path(.report))"] }
 }

@@ -9,6 +9,8 @@ package struct YearContents: Sendable {
     case none
     /// It is no longer where the folder says.
     case missing(String)
+    /// It, or what its folder says of itself, cannot be read.
+    case unreadable(String)
     /// The file, and the models to choose from.
     case file(SourceFile, [Model])
   }
@@ -17,6 +19,8 @@ package struct YearContents: Sendable {
   let name: String
   /// The files that there are, of those that tell.
   let files: [YearFile: SourceFile]
+  /// What is wrong with those of them that cannot be read at all.
+  let unreadable: [YearFile: Faults]
   /// The models to choose from; at least one.
   let models: [Model]
   let last: Last
@@ -29,16 +33,19 @@ package struct YearContents: Sendable {
   /// - Parameters:
   ///   - name: The name of the year.
   ///   - files: The files that there are, of ``YearFile/told``.
+  ///   - unreadable: What is wrong with those of them that cannot be read at all.
   ///   - models: The models to choose from; at least one.
   ///   - last: Last year's file of issues.
   ///   - commands: The commands for the folder.
   ///   - today: The day that counts as today.
   package init(
-    name: String, files: [YearFile: SourceFile], models: [Model], last: Last,
+    name: String, files: [YearFile: SourceFile], unreadable: [YearFile: Faults] = [:],
+    models: [Model], last: Last,
     commands: YearCommands, today: CalendarDate
   ) {
     self.name = name
     self.files = files
+    self.unreadable = unreadable
     self.models = models
     self.last = last
     self.commands = commands
@@ -52,10 +59,13 @@ enum YearReading<Table: Sendable>: Sendable {
   case faulty(Faults)
   case read(Table)
 
-  /// Reads a file, if there is one.
-  init(_ file: SourceFile?, _ read: (SourceFile) throws(Faults) -> Table) {
-    guard let file else {
-      self = .absent
+  /// Reads a file, if there is one, and it can be read at all.
+  init(
+    _ file: SourceFile?, unless faults: Faults? = nil,
+    _ read: (SourceFile) throws(Faults) -> Table
+  ) {
+    guard let file, faults == nil else {
+      self = faults.map { .faulty($0) } ?? .absent
       return
     }
     do throws(Faults) {

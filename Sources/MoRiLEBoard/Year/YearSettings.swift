@@ -8,7 +8,9 @@ package struct YearSettings: Register {
   /// The id of a built-in model, or the name of a file in the folder; nil where it is not said.
   package let model: String?
   /// Last year's folder, as seen from this year's; nil where there is none.
-  package let last: String?
+  package var last: String? { placedLast?.text }
+  /// The same with its place in the file.
+  package let placedLast: SourceText?
   package let warnings: [Fault]
   package let moreWarnings: Int
 
@@ -20,7 +22,7 @@ package struct YearSettings: Register {
   /// Makes the settings of a new year.
   package init(model: String, last: String?) {
     self.model = model
-    self.last = last
+    placedLast = last.map { SourceText($0) }
     (warnings, moreWarnings) = ([], 0)
   }
 
@@ -28,7 +30,7 @@ package struct YearSettings: Register {
   /// - Throws: settings that are unknown or given twice, and what ``RegisterReader`` refuses.
   package init(_ file: SourceFile) throws(Faults) {
     var reader = try RegisterReader(file, Self.columns)
-    var values: [String: String] = [:]
+    var values: [String: SourceText] = [:]
     for row in reader.rows {
       let name = reader.text(row, 0)
       let key = columnKey(name)
@@ -37,13 +39,13 @@ package struct YearSettings: Register {
           row, 0,
           "unknown setting \"\(name)\"" + suggestion(for: key, among: Self.names)
             + "; the settings are model and last_year")
-      } else if values.updateValue(reader.text(row, 1), forKey: key) != nil {
+      } else if values.updateValue(reader.placed(row, 1), forKey: key) != nil {
         reader.add(row, 0, "\(key) is given twice; keep one")
       }
     }
     (warnings, moreWarnings) = try reader.finish()
-    model = values["model"].flatMap { $0.isEmpty ? nil : $0 }
-    last = values["last_year"].flatMap { $0.isEmpty ? nil : $0 }
+    model = values["model"].flatMap { $0.text.isEmpty ? nil : $0.text }
+    placedLast = values["last_year"].flatMap { $0.text.isEmpty ? nil : $0 }
   }
 
   /// The settings as CSV.

@@ -5,8 +5,22 @@ import MoRiLEReports
 extension YearStatus {
   /// The steps, in the order of the work.
   var steps: [StatusStep] {
-    [issueStep, scoreStep, carriedStep, nameStep, decisionStep, reviewStep].compactMap { $0 }
-      + [YearFile.areas, .spending, .measures].map { registerStep($0) } + [reportStep]
+    [settingsStep, issueStep, scoreStep, carriedStep, nameStep, decisionStep, reviewStep]
+      .compactMap { $0 }
+      + [YearFile.areas, .spending, .measures].map { registerStep($0) }
+      + [crimesStep, reportStep].compactMap { $0 }
+  }
+
+  /// What the folder says of itself, where it cannot be read.
+  private var settingsStep: StatusStep? {
+    contents.unreadable[.settings].map {
+      .faulty("Settings", .settings, $0, command: commands.status)
+    }
+  }
+
+  /// The counts, where they cannot be read: a year need not have any.
+  private var crimesStep: StatusStep? {
+    others[.crimes]?.faults.map { .faulty("Counts", .crimes, $0, command: commands.trends) }
   }
 
   private var commands: YearCommands { contents.commands }
@@ -71,7 +85,7 @@ extension YearStatus {
     }
     if case .missing(let path) = contents.last {
       details.append(YearWording.missing(path))
-    } else if lastIssues.faults != nil {
+    } else if isLastUnreadable {
       details.append(YearWording.unreadableLast)
     }
     return StatusStep(
@@ -79,6 +93,11 @@ extension YearStatus {
       state: open == 0 ? .done : open == all ? .toDo : .begun,
       found: YearWording.untouched(open, of: all), details: details,
       advice: YearWording.adviceOnCarried, command: commands.workshop)
+  }
+
+  private var isLastUnreadable: Bool {
+    if case .unreadable = contents.last { return true }
+    return lastIssues.faults != nil
   }
 
   // MARK: - Names
@@ -167,8 +186,13 @@ extension YearStatus {
 
   // MARK: - Report
 
-  private var reportStep: StatusStep {
+  /// A report is made from scores: a year of ratings alone has none to be written.
+  private var reportStep: StatusStep? {
     let command = commands.report
+    if let faults = contents.unreadable[.report] {
+      return .faulty("Report", .report, faults, command: command)
+    }
+    if let scores, scores.issues.model == nil { return nil }
     var step = StatusStep(
       title: "Report", file: .report, state: .toDo, found: "not written yet",
       advice: YearWording.adviceOnReport, command: scores == nil ? nil : command)

@@ -20,9 +20,18 @@ package struct YearStatus: Sendable {
   /// Looks at a folder.
   package init(_ contents: YearContents) {
     self.contents = contents
-    let files = contents.files
-    issues = YearReading(files[.issues]) { file throws(Faults) in
-      try YearIssues(file, models: contents.models)
+    let (files, unreadable) = (contents.files, contents.unreadable)
+    issues = YearReading(files[.issues], unless: unreadable[.issues]) { file throws(Faults) in
+      let issues = try YearIssues(file, models: contents.models)
+      // What `morile board` refuses is not done: names alone, and ratings that the model has not.
+      if case .listed = issues.content {
+        do throws(FileFaults) {
+          _ = try RatedYear.read(file, name: contents.name, models: contents.models)
+        } catch {
+          throw Faults(error.all.map { $0.fault }, more: error.more)
+        }
+      }
+      return issues
     }
     if case .file(let file, let models) = contents.last {
       lastIssues = YearReading(file) { file throws(Faults) in
@@ -31,13 +40,15 @@ package struct YearStatus: Sendable {
     } else {
       lastIssues = .absent
     }
-    names = YearReading(files[.names]) { file throws(Faults) in try YearRegisters.names(file) }
-    decisions = YearReading(files[.decisions]) { file throws(Faults) in
-      try DecisionList(file).decisions
+    names = YearReading(files[.names], unless: unreadable[.names]) { file throws(Faults) in
+      try YearRegisters.names(file)
     }
+    decisions = YearReading(
+      files[.decisions], unless: unreadable[.decisions]
+    ) { file throws(Faults) in try DecisionList(file).decisions }
     var others: [YearFile: YearReading<[String]>] = [:]
     for kind in [YearFile.areas, .spending, .measures, .crimes] {
-      others[kind] = YearReading(files[kind]) { file throws(Faults) in
+      others[kind] = YearReading(files[kind], unless: unreadable[kind]) { file throws(Faults) in
         try YearRegisters.things(file, kind)
       }
     }
@@ -55,11 +66,13 @@ package struct YearStatus: Sendable {
     func add(_ file: SourceFile?, _ faults: Faults?) {
       if let file, let faults { found.append((file, faults)) }
     }
+    add(contents.files[.settings], contents.unreadable[.settings])
     add(contents.files[.issues], issues.faults)
     if case .file(let file, _) = contents.last { add(file, lastIssues.faults) }
     add(contents.files[.names], names.faults)
     add(contents.files[.decisions], decisions.faults)
-    for kind in YearFile.registers { add(contents.files[kind], others[kind]?.faults) }
+    for kind in YearFile.registers + [.crimes] { add(contents.files[kind], others[kind]?.faults) }
+    add(contents.files[.report], contents.unreadable[.report])
     return found
   }
 
@@ -77,6 +90,8 @@ package struct YearStatus: Sendable {
     var facts = [Paper.Term("Model", "\(model.title) (\(model.id) \(model.version))")]
     switch contents.last {
     case .none: break
+    case .unreadable(let path):
+      facts.append(Paper.Term("Last year", "\(path), which cannot be read"))
     case .missing(let path): facts.append(Paper.Term("Last year", "\(path), which is not there"))
     case .file(let file, _): facts.append(Paper.Term("Last year", file.name))
     }

@@ -38,6 +38,10 @@ extension YearWording {
   static let unreadableLast =
     "last year's file has faults, so that the marks alone tell what is carried over"
 
+  /// That the issues are not read, because the folder's model cannot be.
+  package static let withoutModel =
+    "this is not read: the model of the folder is not there or has faults, which are told above"
+
   /// `2 issues of last year and 1 of this year without a counterpart`.
   static func names(gone: Int, new: Int) -> String {
     if gone + new == 0 { return "every issue has its counterpart" }

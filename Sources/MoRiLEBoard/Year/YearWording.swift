@@ -3,7 +3,7 @@ import MoRiLEFormats
 import MoRiLEReports
 
 /// Sentences about the work of a year: what is said when.
-enum YearWording {
+package enum YearWording {
   // MARK: - A new year
 
   /// What a new year took over from last year and what it did not.

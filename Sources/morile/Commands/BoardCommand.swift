@@ -71,13 +71,13 @@ enum BoardCommand: Command {
     let year = try YearLoader.load(path, arguments)
     let today = try Today.date(arguments)
     var failures: [Exit] = []
-    let decisions = load(files[.decisions], &failures) { (list: DecisionList) in
+    let decisions = load(files[.decisions], of: path, &failures) { (list: DecisionList) in
       DecisionReport(list, year: year, today: today)
     }
-    let areas = load(files[.areas], &failures) { (list: AreaList) throws(Faults) in
+    let areas = load(files[.areas], of: path, &failures) { (list: AreaList) throws(Faults) in
       try AreaReport(list, year: year)
     }
-    let spending = load(files[.spending], &failures) { (list: SpendingList) in
+    let spending = load(files[.spending], of: path, &failures) { (list: SpendingList) in
       SpendingReport(list, year: year)
     }
     if let first = failures.first {
@@ -124,11 +124,16 @@ enum BoardCommand: Command {
   /// Reads a register, if there is one, and holds it against the year; its slips are printed on standard
   /// error, and its faults are kept, so that those of all registers are told in one go.
   private static func load<List: Register, Report: RegisterReport>(
-    _ path: String?, _ failures: inout [Exit], _ report: (List) throws(Faults) -> Report
+    _ path: String?, of year: String, _ failures: inout [Exit],
+    _ report: (List) throws(Faults) -> Report
   ) -> Report? {
     guard let path else { return nil }
     do throws(Exit) {
-      return try RegisterLoader.load(path, report)
+      let isOfFolder = Folder.isFolder(year) && FileName.folder(of: path) == FileName.trimmed(year)
+      let source =
+        try isOfFolder
+        ? YearFolder.read(path, .register) : SourceFile.read(path, .register)
+      return try RegisterLoader.load(source, report)
     } catch {
       failures.append(error)
       return nil

@@ -83,9 +83,10 @@ enum CheckCommand: Command {
     _ data: [(name: String, text: TextBytes)], _ arguments: Arguments, _ progress: Progress,
     _ text: inout String, _ failures: inout String
   ) throws(Exit) {
+    let models = try YearFolder.entries(for: data.map { $0.name }, arguments).map { $0.model }
     progress.begin("read", bytes: data.reduce(0) { $0 + $1.text.count })
     let result = BatchScan.read(
-      data, models: try ModelLibrary.candidates(arguments), workers: Workers.processors
+      data, models: models, workers: Workers.processors
     ) { progress.add(bytes: $0, rows: $1) }
     switch result {
     case .success(let scan):

@@ -55,8 +55,12 @@ enum CompareCommand: Command {
     guard paths.count >= 2 else {
       throw .usage("name the years to compare, the first of all first", name)
     }
-    for (index, path) in paths.enumerated() where paths[..<index].contains(path) {
-      throw .usage("\(path) is given twice; give each year once", name)
+    for (index, path) in paths.enumerated() {
+      guard let same = paths[..<index].first(where: { YearLoader.isSame($0, path) }) else {
+        continue
+      }
+      let what = same == path ? "is given twice" : "is \(same) again"
+      throw .usage("\(path) \(what); give each year once", name)
     }
     let matches = try matches(arguments, paths)
     let years = try YearLoader.load(paths, arguments)

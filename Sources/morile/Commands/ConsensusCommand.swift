@@ -79,7 +79,7 @@ enum ConsensusCommand: Command {
   static func sheets(
     _ paths: [String], _ arguments: Arguments
   ) throws(Exit) -> (sheets: PanelSheets, files: [SourceFile]) {
-    let models = try ModelLibrary.candidates(arguments)
+    let models = try YearFolder.entries(for: paths, arguments).map { $0.model }
     var files: [SourceFile] = []
     for path in paths { files.append(try SourceFile.read(path)) }
     do throws(FileFaults) {

@@ -78,7 +78,7 @@ enum NewCommand: Command {
     _ path: String, seenFrom folder: String, _ entry: ModelLibrary.Entry?
   ) throws(Exit) -> (year: NewYear.Last, model: ModelLibrary.Entry?) {
     let place = try YearFolder.place(path)
-    let source = try SourceFile.read(place.path(.issues))
+    let source = try YearFolder.read(place.path(.issues))
     let own = try YearFolder.model(of: place)
     let candidates = try YearFolder.candidates(for: source, own, named: entry)
     let issues = try FaultReport.orExit(source) { () throws(Faults) in

@@ -131,6 +131,9 @@ enum ReportCommand: Command {
       }
       return nil
     }
+    guard !YearLoader.isSame(last, path) else {
+      throw .usage("--last \(last) is the year itself; name the year before", name)
+    }
     let before = try YearLoader.load(last, arguments)
     inputs.note("Last year's issues", before.source)
     let step = inputs.file("Names", .names, "--match") { source throws(Exit) in

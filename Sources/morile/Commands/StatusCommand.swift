@@ -12,8 +12,9 @@ enum StatusCommand: Command {
     FOLDER is one that `morile new` made, or any with an issues.csv; . is the one
     that you are in. An issue counts as carried over from last year while its cell
     in the column carried_over says so and its scores are those of last year's file.
-    A report is up to date when it holds the digest of each file it is made from.
-    Faulty files are told with their places, and the rest is told all the same.
+    A report is up to date when it holds the digest of each file it is made from; a
+    year of ratings alone has none. Faulty files are told with their places, files
+    that cannot be read with the reason, and the rest is told all the same.
 
     options:
       --today DATE         the day by which reviews are due; else that of the clock
@@ -44,30 +45,56 @@ enum StatusCommand: Command {
     guard let folder = arguments.operands.first else {
       throw .usage("name the folder of a year; . is the one that you are in", name)
     }
-    let status = YearStatus(try contents(of: try YearFolder.place(folder), arguments))
+    var failures: [Exit] = []
+    let status = YearStatus(try contents(of: try YearFolder.find(folder), arguments, &failures))
     try OutputFormat.write(status.paper(table: arguments["--table"]), arguments)
-    let faults = status.faulty.map { FaultReport.text($0.faults.all, in: $0.file) }.joined()
+    let messages = failures.map { $0.message.hasSuffix("\n") ? $0.message : $0.message + "\n" }
+    let faults =
+      messages.joined()
+      + status.faulty.map { FaultReport.text($0.faults.all, in: $0.file) }.joined()
     if !faults.isEmpty { throw Exit(.faultyData, faults) }
   }
 
+  /// What is in a folder; what cannot be read goes among the failures, or to the file that it is.
   private static func contents(
-    of place: YearFolder.Place, _ arguments: Arguments
+    of found: YearFolder.Place, _ arguments: Arguments, _ failures: inout [Exit]
   ) throws(Exit) -> YearContents {
-    let own: ModelLibrary.Entry?
+    var (files, unreadable) = ([YearFile: SourceFile](), [YearFile: Faults]())
+    for file in YearFile.told where FileName.exists(found.path(file)) {
+      let path = found.path(file)
+      do throws(Exit) {
+        let isTable = file == .issues || file == .report
+        files[file] = try YearFolder.read(path, isTable ? .table : .register)
+      } catch {
+        files[file] = SourceFile(name: path, bytes: [])
+        unreadable[file] = Faults([Fault(at: nil, error.reason(for: path))])
+      }
+    }
+    var settings: YearSettings?
+    if let source = files[.settings], unreadable[.settings] == nil {
+      do throws(Faults) {
+        settings = try YearFolder.settings(source, of: found)
+      } catch {
+        unreadable[.settings] = error
+      }
+    }
+    let place = YearFolder.Place(folder: found.folder, settings: settings)
+    var own: ModelLibrary.Entry?
     if let name = arguments["--model"] {
       own = try ModelLibrary.entry(named: name)
     } else {
-      own = try YearFolder.model(of: place)
-    }
-    var files: [YearFile: SourceFile] = [:]
-    for file in YearFile.told where FileName.exists(place.path(file)) {
-      let isTable = file == .issues || file == .report
-      files[file] = try SourceFile.read(place.path(file), isTable ? .table : .register)
+      do throws(Exit) {
+        own = try YearFolder.model(of: place)
+      } catch {
+        failures.append(error)
+        unreadable[.issues] = Faults([Fault(at: nil, YearWording.withoutModel)])
+      }
     }
     let models = if let own { [own] } else { try ModelLibrary.builtInEntries() }
     return YearContents(
       name: FileName.last(of: FileName.real(place.folder) ?? place.folder), files: files,
-      models: models.map { $0.model }, last: try last(of: place, own),
+      unreadable: unreadable, models: models.map { $0.model },
+      last: last(of: place, own, &failures),
       commands: YearCommands(
         folder: place.folder == "." ? nil : place.folder, last: place.last,
         model: arguments["--model"] ?? own.flatMap { $0.isBuiltIn ? nil : $0.source.name }),
@@ -76,13 +103,19 @@ enum StatusCommand: Command {
 
   /// Last year's issues, and the models to read them with.
   private static func last(
-    of place: YearFolder.Place, _ entry: ModelLibrary.Entry?
-  ) throws(Exit) -> YearContents.Last {
+    of place: YearFolder.Place, _ entry: ModelLibrary.Entry?, _ failures: inout [Exit]
+  ) -> YearContents.Last {
     guard let path = place.last, let folder = place.settings?.last else { return .none }
     guard FileName.exists(path) else { return .missing(path) }
-    let source = try SourceFile.read(path)
-    let own = try YearFolder.model(of: try YearFolder.place(FileName.shortened(place.path(folder))))
-    let models = try YearFolder.candidates(for: source, own, named: entry)
-    return .file(source, models.map { $0.model })
+    do throws(Exit) {
+      let source = try YearFolder.read(path)
+      let last = try YearFolder.place(FileName.shortened(place.path(folder)))
+      let models = try YearFolder.candidates(
+        for: source, try YearFolder.model(of: last), named: entry)
+      return .file(source, models.map { $0.model })
+    } catch {
+      failures.append(error)
+      return .unreadable(path)
+    }
   }
 }

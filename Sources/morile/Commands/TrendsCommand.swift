@@ -23,7 +23,8 @@ enum TrendsCommand: Command {
     are too few to tell.
 
     options:
-      --model ID|FILE      the model; else the one that knows most of the columns
+      --model ID|FILE      the model; else that of the year whose folder FILE is in,
+                           else the one that knows most of the columns
       --table trends       the table alone
       --format FORMAT      table, csv, json, markdown or html; else by the output's
                            name

@@ -1,0 +1,256 @@
+import Foundation
+import Testing
+
+/// What a folder of a year says of itself holds for every command, and what in it cannot be read is told.
+@Suite struct YearFolderTests {
+  private static func folder(_ setup: String) throws -> Morile {
+    let morile = try YearTests.plymouth()
+    #expect(try morile.shell("cd plymouth && " + setup).code == 0)
+    return morile
+  }
+
+  /// Runs a command that must come to its end.
+  private static func run(_ morile: Morile, _ line: String) throws -> Morile.Result {
+    try morile.shell("timeout 20 morile " + line)
+  }
+
+  // MARK: - The model
+
+  @Test func theModelOfTheFolderIsTaken() throws {
+    let morile = try YearTests.plymouth()
+    defer { morile.remove() }
+    let trends = try morile.run(["trends", "plymouth/2017/crimes.csv"]).output
+    #expect(trends.contains("(morile-csp 1.0)"))
+    // The model scores no comparison, and it is shown all the same.
+    #expect(trends.contains("below average\n") && !trends.contains("below average (1)"))
+    let other = ["trends", "plymouth/2017/crimes.csv", "--model", "stra-plymouth-2015"]
+    #expect(try morile.run(other).output.contains("below average (1)\n"))
+    let report = try morile.run(
+      ["report", "plymouth/2017", "--runs", "10", "--today", "2018-02-01", "--table", "trends"]
+        + ["--format", "csv"])
+    let table = try morile.run(["trends", "plymouth/2017/crimes.csv", "--format", "csv"])
+    #expect(report.output == table.output)
+    let markdown = try morile.run(
+      ["report", "plymouth/2017", "--runs", "10", "--today", "2018-02-01", "--table", "trends"]
+        + ["--format", "markdown"])
+    #expect(
+      markdown.output.hasPrefix("| Issue | Trend | Rate | Count | Before | Change | Comparison |\n")
+    )
+  }
+
+  /// A model of one's own has the columns of a built-in one.
+  @Test(arguments: [
+    "assess 2026/issues.csv", "check 2026/issues.csv", "explain 2026/issues.csv --issue Arson",
+    "robustness 2026/issues.csv --runs 10", "trends 2026/issues.csv",
+    "consensus 2026/issues.csv 2026/other.csv", "compare 2026/issues.csv 2026/other.csv",
+    "assess 2026/issues.csv 2026/more.csv --format json",
+  ])
+  func aModelOfOnesOwnIsTaken(_ line: String) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let file = Morile.root.appending(path: "Models/morile-csp/model.json")
+    let text = try String(contentsOf: file, encoding: .utf8)
+      .replacing("\"id\": \"morile-csp\"", with: "\"id\": \"devon\"")
+    try morile.write(Data(text.utf8), to: "devon.json")
+    #expect(try morile.run(["new", "2026", "--model", "devon.json"]).code == 0)
+    let header = try morile.read("2026/issues.csv").split(separator: "\n")[0]
+    let row = "Arson" + String(repeating: ",1", count: header.split(separator: ",").count - 1)
+    for (name, issue) in [("issues", "Arson"), ("other", "Arson"), ("more", "Theft")] {
+      try morile.write(
+        Data("\(header),\(name)\n\(row.replacing("Arson", with: issue)),1\n".utf8),
+        to: "2026/\(name).csv")
+    }
+    let result = try morile.shell("morile " + line)
+    #expect(result.errors == "")
+    #expect(result.output.contains("devon"), "\(result.output)")
+    #expect(try morile.shell("morile \(line) --model morile-csp").output.contains("morile-csp"))
+  }
+
+  // MARK: - Years of ratings alone
+
+  @Test func theStatusAsksForNoReportThatIsRefused() throws {
+    let morile = try YearTests.plymouth()
+    defer { morile.remove() }
+    let status = try morile.run(["status", "plymouth/2019", "--format", "csv"])
+    #expect(!status.output.contains("report.html"))
+    #expect(try morile.run(["report", "plymouth/2019"]).code == 65)
+    #expect(
+      try morile.run(["status", "plymouth/2017", "--format", "csv"]).output.contains(
+        "Report,to do,report.html,not written yet\n"))
+  }
+
+  struct Unfit: CustomTestStringConvertible {
+    let testDescription: String
+    let issues: String
+    let says: String
+  }
+
+  /// What `morile board` refuses is faulty for `morile status`, in the same words.
+  @Test(arguments: [
+    Unfit(
+      testDescription: "neither scores nor ratings", issues: "issue,notes\na,b\n",
+      says: """
+        plymouth/2019/issues.csv:1:1: error: none of these columns is a criterion or an input of morile-csp; see `morile template --model morile-csp` for its columns
+          issue,notes
+          ^
+
+        """),
+    Unfit(
+      testDescription: "a rating that the model has not", issues: "issue,rating\na,Hihg\n",
+      says: """
+        plymouth/2019/issues.csv:2:3: error: rating "Hihg" is not one of High, Moderate, Standard; did you mean "High"?
+          a,Hihg
+            ^~~~
+
+        """),
+  ])
+  func theStatusAndTheBoardReadTheSameIssues(_ unfit: Unfit) throws {
+    let morile = try YearTests.plymouth()
+    defer { morile.remove() }
+    try morile.write(Data(unfit.issues.utf8), to: "plymouth/2019/issues.csv")
+    let board = try morile.run(["board", "plymouth/2019"])
+    #expect(board == Morile.Result(output: "", errors: unfit.says, code: 65))
+    let status = try morile.run(["status", "plymouth/2019"])
+    #expect(status.output.contains("Issues     faulty  issues.csv     1 fault\n"))
+    #expect(status.errors == unfit.says)
+    #expect(status.code == 65)
+  }
+
+  // MARK: - What is no file
+
+  struct Odd: CustomTestStringConvertible {
+    let testDescription: String
+    let setup: String
+    let says: String
+    var file = "areas.csv"
+  }
+
+  private static let odd = [
+    Odd(
+      testDescription: "a folder", setup: "rm 2015/areas.csv; mkdir 2015/areas.csv",
+      says: "this is a folder; put the file itself in its place"),
+    Odd(
+      testDescription: "a pipe", setup: "rm 2015/areas.csv; mkfifo 2015/areas.csv",
+      says: "this is a pipe or a device; put the file itself in its place"),
+    Odd(
+      testDescription: "a device", setup: "ln -sf /dev/zero 2015/areas.csv",
+      says: "this is a pipe or a device; put the file itself in its place"),
+  ]
+
+  @Test(arguments: odd) func whatIsNoFileIsToldAndTheRestToo(_ odd: Odd) throws {
+    let morile = try Self.folder(odd.setup)
+    defer { morile.remove() }
+    let told = "plymouth/2015/areas.csv: error: \(odd.says)\n"
+    let status = try Self.run(morile, "status plymouth/2015")
+    #expect(status.errors == told)
+    #expect(status.code == 65)
+    #expect(status.output.contains("Areas      faulty  areas.csv      1 fault\n"))
+    #expect(status.output.contains("Measures   done    measures.csv"))
+    #expect(status.output.contains("Mend areas.csv"))
+    for line in ["board plymouth/2015", "report plymouth/2015 --runs 10"] {
+      #expect(
+        try Self.run(morile, line) == Morile.Result(output: "", errors: told, code: 66), "\(line)")
+    }
+  }
+
+  @Test func allThatCannotBeReadIsTold() throws {
+    let morile = try Self.folder(
+      """
+      cd 2019 && rm *.csv && mkdir issues.csv year.csv names.csv && mkfifo decisions.csv report.html \
+      crimes.csv && ln -s /dev/zero spending.csv
+      """)
+    defer { morile.remove() }
+    let status = try Self.run(morile, "status plymouth/2019")
+    let (folder, pipe) = (
+      "this is a folder; put the file itself in its place",
+      "this is a pipe or a device; put the file itself in its place"
+    )
+    #expect(
+      status.errors
+        == [
+          ("year.csv", folder), ("issues.csv", folder), ("names.csv", folder),
+          ("decisions.csv", pipe), ("spending.csv", pipe), ("crimes.csv", pipe),
+          ("report.html", pipe),
+        ].map { "plymouth/2019/\($0): error: \($1)\n" }.joined())
+    #expect(status.code == 65)
+    #expect(status.output.contains("\nSettings   faulty  year.csv       1 fault\n"))
+    #expect(status.output.contains("\nReport     faulty  report.html    1 fault\n"))
+  }
+
+  /// Neither the model nor last year can be read; the registers are told all the same.
+  @Test func aModelAndALastYearThatCannotBeReadAreTold() throws {
+    let morile = try Self.folder(
+      """
+      printf 'setting,value\\nmodel,own.json\\nlast_year,../2015\\n' > 2017/year.csv; mkfifo 2017/own.json; \
+      rm 2015/issues.csv; mkfifo 2015/issues.csv; printf 'last,that\\na,b\\n' > 2017/names.csv
+      """)
+    defer { morile.remove() }
+    let status = try Self.run(morile, "status plymouth/2017")
+    #expect(
+      status.errors == """
+        plymouth/2017/own.json: error: this is a pipe or a device; put the file itself in its place
+        plymouth/2015/issues.csv: error: this is a pipe or a device; put the file itself in its place
+        plymouth/2017/issues.csv: error: this is not read: the model of the folder is not there or has faults, which are told above
+        plymouth/2017/names.csv:1:1: error: there is no column "this"; the columns are last, this
+          last,that
+          ^
+
+        """)
+    #expect(status.code == 65)
+    #expect(status.output.contains("Last year: plymouth/2015/issues.csv, which cannot be read\n"))
+    for line in ["compare plymouth/2015 plymouth/2017", "new 2020 --from plymouth/2015"] {
+      #expect(
+        try Self.run(morile, line).errors
+          == "plymouth/2015/issues.csv: error: this is a pipe or a device; put the file itself in its place\n",
+        "\(line)")
+    }
+  }
+
+  // MARK: - A year and itself
+
+  @Test(arguments: [".", "../2017", "../2017/", "../../plymouth/2017", "./."])
+  func aYearIsNotItsOwnLastYear(_ last: String) throws {
+    let morile = try Self.folder(
+      "printf 'setting,value\\nmodel,morile-csp\\nlast_year,\(last)\\n' > 2017/year.csv")
+    defer { morile.remove() }
+    let told = """
+      plymouth/2017/year.csv:3:11: error: last_year "\(last)" is the folder of this year; name that of the year before, or leave the cell blank
+        last_year,\(last)
+                  ^\(String(repeating: "~", count: last.count - 1))
+
+      """
+    let status = try Self.run(morile, "status plymouth/2017")
+    #expect(status.errors == told)
+    #expect(status.code == 65)
+    #expect(status.output.contains("Issues     done    issues.csv"))
+    for line in [
+      "report plymouth/2017 --runs 10", "board plymouth/2017", "assess plymouth/2017/issues.csv",
+    ] {
+      let expected = line.hasPrefix("board") ? 64 : 65
+      #expect(try Self.run(morile, line).code == expected, "\(line)")
+    }
+  }
+
+  @Test func aYearIsNotComparedWithItself() throws {
+    let morile = try YearTests.plymouth()
+    defer { morile.remove() }
+    for (line, message) in [
+      (
+        "compare plymouth/2017 plymouth/2017/",
+        "plymouth/2017/ is plymouth/2017 again; give each year once\nSee `morile compare --help`."
+      ),
+      (
+        "compare plymouth/2015 plymouth/2017 plymouth/2017/issues.csv",
+        "plymouth/2017/issues.csv is plymouth/2017 again; give each year once\nSee `morile compare --help`."
+      ),
+      (
+        "report plymouth/2017 --last plymouth/../plymouth/2017",
+        "--last plymouth/../plymouth/2017 is the year itself; name the year before\nSee `morile report --help`."
+      ),
+    ] {
+      #expect(
+        try morile.shell("morile " + line)
+          == Morile.Result(output: "", errors: "morile: \(message)\n", code: 64))
+    }
+  }
+}
