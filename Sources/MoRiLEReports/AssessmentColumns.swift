@@ -25,7 +25,8 @@ public struct AssessmentColumns: Sendable {
 
   /// The headers from the issue on.
   ///
-  /// An own column whose header would stand twice gets `input ` before it.
+  /// An own column whose header would stand twice, in any case, gets `input ` before it, and a number where
+  /// it would still; one without a header stays so.
   /// - Parameters:
   ///   - theme: The header of the column that groups the issues.
   ///   - own: Those of the input's own columns.
@@ -35,7 +36,11 @@ public struct AssessmentColumns: Sendable {
       ["issue", theme, "rating"] + model.scores.map { $0.id } + ["\(rated)_low", "\(rated)_high"]
       + ratedDomains.map { "\(model.domains[$0].id)_rating" }
       + exact.map { "\(model.scores[$0].id)_exact" }
-    return made + own.map { made.contains($0) || $0 == "rank" ? "input \($0)" : $0 }
+    let taken = Set((made + ["rank"]).map { columnKey($0) })
+    let named = own.map { taken.contains(columnKey($0)) ? "input \($0)" : $0 }
+    let all = (["rank"] + made + named).distinct
+    return Array(all[1...made.count])
+      + zip(own, all[(made.count + 1)...]).map { $0.isEmpty ? "" : $1 }
   }
 
   /// The cells that follow from an issue's scores alone: all between the theme and the own columns.

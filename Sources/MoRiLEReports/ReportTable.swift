@@ -112,6 +112,9 @@ public struct ReportTable: Report {
     }
   }
 
+  /// The headers for programs, none of which stands twice, whatever a file's own columns are called.
+  var keys: [String] { headers.distinct }
+
   /// The table as CSV; a column with a number on a threshold that no decimals can show has another at the
   /// end, which holds its numbers exactly where their decimals have no end.
   public var csv: String {
@@ -120,7 +123,7 @@ public struct ReportTable: Report {
       rows.contains { number($0[column]).map { !$0.isDecimal && thresholds.contains($0) } ?? false }
     }
     var writer = CSVWriter()
-    writer.append((headers + exact.map { "\(headers[$0]) exact" }).map { .text($0) })
+    writer.append((keys + exact.map { "\(headers[$0]) exact" }).distinct.map { .text($0) })
     for row in rows {
       writer.append(
         row.map { cell in
@@ -145,10 +148,11 @@ public struct ReportTable: Report {
 
   /// The rows as JSON values.
   package var jsonRows: JSONOutput {
-    .array(
+    let keys = keys
+    return .array(
       rows.map { row in
         .object(
-          zip(headers, row).map { header, cell in
+          zip(keys, row).map { header, cell in
             switch cell {
             case .number(let value), .shown(_, let value):
               (header, .exact(value, besides: thresholds))
