@@ -11,15 +11,17 @@ extension BoardReport {
   private var rankingTable: PaperTable {
     let hasThemes = ranked.contains { !$0.assessment.issue.theme.isEmpty }
     let hasPlaces = robustness.simulation != nil
+    let ownPlaces = robustness.ownPlaces
     var rows = ReportTable(
       ["Rank", "Issue"] + (hasThemes ? ["Theme"] : []) + ["Rating", "Score"]
-        + (hasPlaces ? ["Places", "Kept"] : []),
+        + (ownPlaces == nil ? [] : ["Place"]) + (hasPlaces ? ["Places", "Kept"] : []),
       thresholds: model.rating.thresholds, title: 1, prose: hasThemes ? [2] : [])
     for (entry, scored) in ranked {
       rows.add(
         [entry.rank.map { .shown(entry.text, Fraction($0)) } ?? .blank, .text(scored.issue.name)]
           + (hasThemes ? [.text(scored.issue.theme)] : [])
           + [.rating(RatingMark(scored.rating)), score(scored)]
+          + (ownPlaces.map { [.text($0.text(entry.index))] } ?? [])
           + (hasPlaces ? simulated(entry.index) : []))
     }
     return PaperTable("ranking", "All issues, ranked. \(assessment.countText).", rows)
@@ -52,6 +54,7 @@ extension BoardReport {
       assessment.ranking.style == .dense
       ? "Issues of equal score share a rank, and the next score takes the next number."
       : "Issues of equal score share a rank, and the next takes the number of its place."
+    if robustness.ownPlaces != nil { text += " \(RobustnessReport.placeText)" }
     if robustness.simulation != nil {
       text +=
         " Places are those that an issue has in 5 to 95 % of simulations in which scores are off, "

@@ -1,8 +1,8 @@
 import MoRiLE
 import MoRiLEReports
 
-/// The places of issues with the places that they have when scores are off: a mark for the place as scored,
-/// a line over the places from 5 to 95 % of simulations.
+/// The places that issues have when scores are off: a line over the places from 5 to 95 % of simulations, and a
+/// mark on the middle one, which half of them are not below.
 struct PlaceChart {
   /// The most issues in one picture, so that it goes on one page.
   static let most = 40
@@ -26,7 +26,8 @@ struct PlaceChart {
       let which =
         entries.count <= Self.most ? "" : ", issues \(start + 1) to \(start + part.count)"
       return Figure(
-        "Places as scored (mark) and in 5 to 95 % of simulations (line)\(which).", svg: svg(part),
+        "Places in 5 to 95 % of simulations (line) and the middle one (mark)\(which).",
+        svg: svg(part),
         says: says(part))
     }
   }
@@ -61,17 +62,19 @@ struct PlaceChart {
       for end in [place.lowerBound, place.upperBound] {
         drawing.line((x(end), y - 3), (x(end), y + 3), .value)
       }
-      if let own = self.place(assessment) {
-        drawing.mark(RatingMark(assessment.rating).place, x(own), y)
-      }
+      drawing.mark(RatingMark(assessment.rating).place, x(middle(entry.index)), y)
     }
     return drawing.svg
   }
 
-  /// The place as scored: one more than the issues that are surely above; nil where the score is not known.
-  private func place(_ assessment: Assessment) -> Int? {
-    guard let score = assessment.score.value else { return nil }
-    return 1 + report.assessments.count { $0.score.value.map { $0 > score } ?? false }
+  /// The place that an issue has, or a better one, in at least half of the simulations; never beyond the line.
+  func middle(_ issue: Int) -> Int {
+    var runs = 0
+    for (above, count) in simulation.issues[issue].places.enumerated() {
+      runs += count
+      if 2 * runs >= simulation.runs { return above + 1 }
+    }
+    return simulation.issues[issue].place.upperBound
   }
 
   private var count: Int { report.assessments.count }

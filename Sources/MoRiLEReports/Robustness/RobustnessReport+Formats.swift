@@ -27,6 +27,13 @@ extension RobustnessReport {
     return
       "Kept is the share of simulations that keep the rating. Places and scores are those from 5 to "
       + "95 % of simulations. First \(simulation.settings.first) is the share in which the issue is there."
+      + (ownPlaces == nil ? "" : " \(Self.placeText)")
+  }
+
+  /// What a place as scored is.
+  package static var placeText: String {
+    "Place is 1 more than the number of issues that score higher, as it is in each simulation: a range "
+      + "where scores are not known."
   }
 
   /// The table as CSV, with all that is known of each row.

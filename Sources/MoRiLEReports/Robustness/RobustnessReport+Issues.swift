@@ -5,8 +5,9 @@ import MoRiLEFormats
 extension RobustnessReport {
   var issueRows: RobustnessRows {
     var table = RobustnessRows()
+    let ownPlaces = ownPlaces
     table.columns = [
-      .init("Rank", .right), .init("Issue", isFlexible: true),
+      .init(ownPlaces == nil ? "Rank" : "Place", .right), .init("Issue", isFlexible: true),
       .init("Rating", isFlexible: true), .init("Score", .right),
     ]
     if let simulation {
@@ -22,7 +23,7 @@ extension RobustnessReport {
       table.rows.append(
         (
           [
-            entry.text, scored.issue.name, scored.rating.text,
+            ownPlaces?.text(entry.index) ?? entry.text, scored.issue.name, scored.rating.text,
             scored.score.value.map { assessment.scoreStyle.text($0) } ?? "",
           ] + simulated(entry.index), finding(entry.index)
         ))
@@ -60,7 +61,8 @@ extension RobustnessReport {
     let last = ["sentence"] + exactHeaders
     guard let simulation else { return made + last }
     return made + model.rating.bands.map { "share_\($0.label)" } + [
-      "score_5", "score_95", "place_5", "place_95", "share_first_\(simulation.settings.first)",
+      "score_5", "score_95", "place_low", "place_high", "place_5", "place_95",
+      "share_first_\(simulation.settings.first)",
     ] + last
   }
 
@@ -92,7 +94,9 @@ extension RobustnessReport {
       cells += [simulated.score.low, simulated.score.high].map {
         .number(model.dataStyle.decimals($0))
       }
-      cells += [simulated.place.lowerBound, simulated.place.upperBound].map { .number("\($0)") }
+      let scored = places?.ranges[entry.index] ?? simulated.place
+      cells += [scored, simulated.place].flatMap { [$0.lowerBound, $0.upperBound] }
+        .map { .number("\($0)") }
       cells.append(number(simulation.share(simulation.timesFirst(entry.index))))
     }
     return cells + [.text(wording.sentence)] + exact(scored.score)

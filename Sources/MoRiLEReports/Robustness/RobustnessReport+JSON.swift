@@ -46,6 +46,7 @@ extension RobustnessReport {
     return .object([
       ("issue", .string(scored.issue.name)), ("theme", .string(scored.issue.theme)),
       ("rank", entry.rank.map { .number("\($0)") } ?? .null),
+      ("place", places.map { json($0.ranges[entry.index]) } ?? .null),
       ("rating", .string(scored.rating.text)), ("score", score(scored.score)),
       ("sentence", .string(wording.sentence)), ("margin", .string(wording.margin)),
       ("up", json(standing.margin?.up, standing.fewestUp)),
@@ -98,6 +99,13 @@ extension RobustnessReport {
         ("entering", .array(alteration.entering.map { .string(name($0)) })),
         ("leaving", .array(alteration.leaving.map { .string(name($0)) })),
       ])
+  }
+
+  /// The best and the worst place.
+  private func json(_ places: ClosedRange<Int>) -> JSONOutput {
+    .object([
+      ("low", .number("\(places.lowerBound)")), ("high", .number("\(places.upperBound)")),
+    ])
   }
 
   /// Counts are runs.

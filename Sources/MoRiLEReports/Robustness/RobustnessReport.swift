@@ -29,6 +29,8 @@ public struct RobustnessReport: Report {
   public let refusal: String
   /// The table that is written as text, CSV or Markdown; JSON has them all.
   public let table: Table
+  /// The places as scored, which stand beside those of simulations; nil where there are none.
+  package let places: ScoredPlaces?
 
   /// Makes the report of an assessment.
   /// - Parameters:
@@ -44,12 +46,21 @@ public struct RobustnessReport: Report {
     self.robustness = robustness
     self.table = table
     switch simulation {
-    case .success(let result): (self.simulation, refusal) = (result, "")
-    case .failure(let refusal): (self.simulation, self.refusal) = (nil, refusal.message)
+    case .success(let result):
+      (self.simulation, refusal) = (result, "")
+      places = ScoredPlaces(assessment.assessments)
+    case .failure(let refusal):
+      (self.simulation, self.refusal) = (nil, refusal.message)
+      places = nil
     }
   }
 
   var model: Model { assessment.model }
+
+  /// The places as scored where they are not the ranks; nil where ranks say the same, or nothing is simulated.
+  package var ownPlaces: ScoredPlaces? {
+    places.flatMap { $0.differ(from: assessment.ranking) ? $0 : nil }
+  }
 
   /// The issues in the order of the ranking, by index.
   var order: [Int] { assessment.ranking.entries.map { $0.index } }
