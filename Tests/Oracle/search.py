@@ -741,7 +741,7 @@ class Search:
     def table_rows(self, lines):
         """(name, shown score or None) of the lines of a table for reading."""
         for line in lines:
-            found = re.match(r"\s*(?:\d+=?\s+)?(Row\d\d)\b(.*)", line)
+            found = re.match(r"\s*(?:\d+=?\s+)?(Row\d\d)  +([A-L]\b.*)", line)
             if found:
                 score = SHOWN.search(found[2])
                 yield found[1], score and score[0]
