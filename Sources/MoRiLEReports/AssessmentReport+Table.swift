@@ -45,7 +45,7 @@ extension AssessmentReport {
       .init("Issue", isFlexible: true), .init("Rating"), .init("Score"),
     ])
     let numbers = NumberStyle(
-      decimals: scoreStyle.decimals, thresholds: model.rating.thresholds)
+      decimals: scoreStyle.decimals, thresholds: model.shownThresholds)
     for entry in open {
       let assessment = assessments[entry.index]
       let rating = assessment.rating

@@ -60,7 +60,7 @@ public struct AssessmentReport: Report {
 
   /// The style of the rated score's numbers.
   package var scoreStyle: NumberStyle {
-    .column(assessments.map { $0.score }, thresholds: model.rating.thresholds)
+    .column(assessments.map { $0.score }, thresholds: model.shownThresholds)
   }
 }
 

@@ -21,6 +21,10 @@ extension Model {
     return threshold.decimalText(2, besides: [below - 1, below, below + 1])
   }
 
+  /// The thresholds that the rated score is shown beside: those of the rating, and of a domain that is rated by
+  /// the same score.
+  package var shownThresholds: [Fraction] { thresholds(of: rating.score) }
+
   /// The range of a score in words, by its index: `0 to 100`.
   package func rangeText(ofScore index: Int) -> String {
     NumberStyle(decimals: 2, thresholds: thresholds(of: index)).text(scores[index].range)

@@ -54,7 +54,8 @@ import Testing
     #expect(
       said.hasSuffix(
         "the formulas are too long, or the unknown scores have too many combinations. Not worked out is how "
-          + "many levels it takes for known: too many criteria act together, or one of them is not known."
+          + "many levels it takes for known: too many criteria act together, one of them is not known, or the numbers "
+          + "of the formula are too long."
       ))
     // Such an issue is never called robust: nobody has tried.
     let last = try #require(untried.last)

@@ -17,6 +17,8 @@ import Testing
     case shares
     /// Points of 858.2608892, 858.2608892881 and 900, High from the second.
     case long
+    /// As shares, but High from 60, and the third is the threshold of a domain rated by the same score.
+    case domain
 
     var file: String {
       let points: [String]
@@ -24,10 +26,10 @@ import Testing
       let from: String
       switch self {
       case .points: (points, from) = (["0", "56.03", "56.04", "56.049"], "\"from\": 56.04")
-      case .shares:
+      case .shares, .domain:
         points = ["0", "1", "2", "3"]
         score = "100 * share(points(a))"
-        from = "\"fromShare\": \"1/3\""
+        from = self == .shares ? "\"fromShare\": \"1/3\"" : "\"from\": 60"
       case .long:
         (points, from) = (
           ["0", "858.2608892", "858.2608892881", "900"], "\"from\": 858.2608892881"
@@ -36,9 +38,13 @@ import Testing
       let levels = points.enumerated().map {
         "{\"score\": \($0), \"points\": \($1), \"means\": \"level \($0)\"}"
       }.joined(separator: ", ")
+      let rated =
+        self == .domain
+        ? ", \"score\": \"total\", \"bands\": [{\"label\": \"H\", \"fromShare\": \"1/3\"}, {\"label\": \"L\"}]"
+        : ""
       return """
         {"formatVersion": 1, "id": "\(rawValue)", "version": "1", "title": "Tested", "source": "made up",
-         "domains": [{"id": "all", "title": "All"}],
+         "domains": [{"id": "all", "title": "All"\(rated)}],
          "criteria": [{"id": "a", "title": "A", "domain": "all", "levels": [\(levels)]}],
          "scores": [{"id": "total", "title": "Total", "formula": "\(score)"}],
          "rating": {"score": "total", "bands": [{"label": "High", \(from)}, {"label": "Low"}]},
@@ -48,7 +54,7 @@ import Testing
 
     /// A row below the threshold, one on it and one above it.
     var sheet: String {
-      self == .shares
+      self == .shares || self == .domain
         ? "issue,a\nBelow,0\nOn,1\nAbove,2\nOpen,?\n" : "issue,a\nBelow,1\nOn,2\nAbove,3\nOpen,?\n"
     }
   }
@@ -69,6 +75,14 @@ import Testing
         "On     High    33.33 (100/3)\n", "Below  Low               0.0\n",
         "High from 33.33 (100/3), Low below that",
       ]),
+    Case(
+      words: "assess", model: .domain,
+      says: [
+        "Above  High             66.7  H\n", "On     Low     33.33 (100/3)  H\n",
+        "Below  Low               0.0  L\n",
+      ]),
+    Case(
+      words: "assess --format markdown", model: .domain, says: ["| On | Low | 33.33 (100/3) | H |"]),
     Case(
       words: "assess --format markdown", model: .shares, says: ["| On | High | 33.33 (100/3) |"]),
     Case(

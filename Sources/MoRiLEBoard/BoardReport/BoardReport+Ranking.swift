@@ -15,7 +15,7 @@ extension BoardReport {
     var rows = ReportTable(
       ["Rank", "Issue"] + (hasThemes ? ["Theme"] : []) + ["Rating", "Score"]
         + (ownPlaces == nil ? [] : ["Place"]) + (hasPlaces ? ["Places", "Kept"] : []),
-      thresholds: model.rating.thresholds, title: 1, prose: hasThemes ? [2] : [])
+      thresholds: model.shownThresholds, title: 1, prose: hasThemes ? [2] : [])
     for (entry, scored) in ranked {
       rows.add(
         [entry.rank.map { .shown(entry.text, Fraction($0)) } ?? .blank, .text(scored.issue.name)]
@@ -30,7 +30,7 @@ extension BoardReport {
   private func score(_ scored: Assessment) -> ReportTable.Cell {
     scored.score.value.map { .shown(assessment.scoreStyle.text($0), $0) }
       ?? .text(
-        NumberStyle(decimals: 1, thresholds: model.rating.thresholds).text(scored.score))
+        NumberStyle(decimals: 1, thresholds: model.shownThresholds).text(scored.score))
   }
 
   private func simulated(_ issue: Int) -> [ReportTable.Cell] {

@@ -42,7 +42,7 @@ extension BoardReport {
   var panelParts: [Paper.Part] {
     guard let panel else { return [] }
     var rows = ReportTable(
-      ["Issue", "As agreed", "Could be", "Disputed"], thresholds: model.rating.thresholds,
+      ["Issue", "As agreed", "Could be", "Disputed"], thresholds: model.shownThresholds,
       prose: [3])
     for dispute in panel.consensus.disputes where dispute.changesRating {
       let cells = dispute.cells.map { panel.model.criteria[$0.criterion].title }

@@ -11,7 +11,7 @@ extension ComparisonReport {
     }
     let own = scored.map { years[$0] }
     let isPair = scored.count == 2
-    let thresholds = scoredSteps.flatMap { $0.model?.rating.thresholds ?? [] }
+    let thresholds = scoredSteps.flatMap { $0.model?.shownThresholds ?? [] }
     var rows = ReportTable(
       ["Issue"] + yearHeaders("Score", own) + (isPair ? ["Moved"] : []) + yearHeaders("Rank", own),
       thresholds: thresholds)

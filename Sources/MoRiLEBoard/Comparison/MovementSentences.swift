@@ -21,7 +21,7 @@ struct MovementSentences {
     last = Self.places(step.last)
     this = Self.places(step.this)
     criteria = step.model?.criteria ?? []
-    style = NumberStyle(decimals: 2, thresholds: step.model?.rating.thresholds ?? [])
+    style = NumberStyle(decimals: 2, thresholds: step.model?.shownThresholds ?? [])
     for place in step.this.entries.indices {
       guard case .same(let last) = step.origin(place), let movement = step.movements[place] else {
         continue

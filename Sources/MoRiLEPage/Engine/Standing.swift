@@ -31,7 +31,7 @@ struct Standing {
   }
 
   private mutating func update() {
-    numbers = .column(assessments.map { $0.score }, thresholds: model.rating.thresholds)
+    numbers = .column(assessments.map { $0.score }, thresholds: model.shownThresholds)
     places = Array(repeating: 0, count: assessments.count)
     for (place, entry) in ranking.entries.enumerated() { places[entry.index] = place }
   }

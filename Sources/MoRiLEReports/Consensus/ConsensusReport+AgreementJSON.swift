@@ -43,7 +43,7 @@ extension ConsensusReport {
         "scores",
         .array(
           ranking.columns.map {
-            .array($0.scores.map { .exact($0, besides: model.rating.thresholds) })
+            .array($0.scores.map { .exact($0, besides: model.shownThresholds) })
           })
       ),
     ])

@@ -91,7 +91,7 @@ extension ConsensusReport {
   // MARK: - Disputes
 
   private func score(_ score: Interval) -> JSONOutput {
-    .range(score, besides: model.rating.thresholds)
+    .range(score, besides: model.shownThresholds)
   }
 
   private func dispute(_ issue: DisputedIssue) -> JSONOutput {

@@ -57,7 +57,7 @@ extension ConsensusReport {
     let names = scorerHeaders(besides: own)
     var table = ReportTable(
       own + names.map { "\($0) rank" } + names.map { "\($0) score" },
-      thresholds: model.rating.thresholds)
+      thresholds: model.shownThresholds)
     for (place, issue) in ranking.issues.enumerated() {
       table.add(
         [.text(name(of: issue))] + ranking.columns.map { .number($0.ranks[place]) }

@@ -9,7 +9,7 @@ extension ConsensusReport {
       [
         "issue", "rating", "possible_ratings", "bands", "points", "score_low", "score_high",
         "cells",
-      ], thresholds: model.rating.thresholds)
+      ], thresholds: model.shownThresholds)
     for issue in consensus.disputes {
       table.add([
         .text(name(of: issue.issue)), .text(issue.agreed.rating.text), .text(issue.rating.text),
@@ -24,7 +24,7 @@ extension ConsensusReport {
   var disputeTable: ReportTable {
     var table = ReportTable(
       ["issue", "criterion", "given", "agreed", "bands", "points", "outcomes"],
-      thresholds: model.rating.thresholds)
+      thresholds: model.shownThresholds)
     for cell in consensus.disputes.flatMap({ $0.cells }) {
       var agreed: ReportTable.Cell = .text("?")
       if case .level(let level) = cell.agreed { agreed = .whole(level) }
@@ -45,6 +45,6 @@ extension ConsensusReport {
   }
 
   func scoreText(_ score: Interval) -> String {
-    NumberStyle(decimals: 2, thresholds: model.rating.thresholds).text(score)
+    NumberStyle(decimals: 2, thresholds: model.shownThresholds).text(score)
   }
 }

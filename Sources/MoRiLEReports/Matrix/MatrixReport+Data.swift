@@ -136,7 +136,7 @@ extension MatrixReport {
   }
 
   private func total(_ value: Fraction) -> JSONOutput {
-    .exact(value, besides: model.rating.thresholds)
+    .exact(value, besides: model.shownThresholds)
   }
 
   private func json(_ totals: MatrixTotals) -> JSONOutput {
@@ -202,8 +202,8 @@ extension MatrixReport {
     }
     return .object([
       id, ("levels", .number("\(reversal.levels)")),
-      ("atWorst", .range(reversal.worst, besides: model.rating.thresholds)),
-      ("atLeast", .range(reversal.least, besides: model.rating.thresholds)),
+      ("atWorst", .range(reversal.worst, besides: model.shownThresholds)),
+      ("atLeast", .range(reversal.least, besides: model.shownThresholds)),
       (
         "furthestOutranked",
         reversal.pair.map {

@@ -23,12 +23,12 @@ public struct MatrixReport: Report {
 
   /// A total, exactly where that is short: `43.28 (779/18)`.
   func exact(_ value: Fraction) -> String {
-    ExactNumber.result(Interval(value), besides: model.rating.thresholds)
+    ExactNumber.result(Interval(value), besides: model.shownThresholds)
   }
 
   /// A total to two decimals.
   func short(_ value: Fraction) -> String {
-    NumberStyle(decimals: 2, thresholds: model.rating.thresholds).text(value)
+    NumberStyle(decimals: 2, thresholds: model.shownThresholds).text(value)
   }
 
   func short(_ range: Interval) -> String {

@@ -24,7 +24,7 @@ struct RobustnessLeftOut {
     if !unsearched.isEmpty {
       sentences.append(
         "Not worked out is how many levels it takes for \(NameList.text(unsearched)): too many criteria act "
-          + "together, or one of them is not known.")
+          + "together, one of them is not known, or the numbers of the formula are too long.")
     }
     return sentences
   }

@@ -38,7 +38,7 @@ extension RobustnessReport {
     let possible = assessment.assessments[issue].rating.possible
     let kept = possible.count == 1 ? share(standing.ratings[possible.lowerBound]) : ""
     return [
-      NumberStyle(decimals: 0, thresholds: model.rating.thresholds).text(standing.score),
+      NumberStyle(decimals: 0, thresholds: model.shownThresholds).text(standing.score),
       standing.place.count == 1
         ? "\(standing.place.lowerBound)"
         : "\(standing.place.lowerBound) to \(standing.place.upperBound)",

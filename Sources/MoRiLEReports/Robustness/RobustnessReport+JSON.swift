@@ -68,7 +68,7 @@ extension RobustnessReport {
   }
 
   private func score(_ score: Interval) -> JSONOutput {
-    .range(score, besides: model.rating.thresholds)
+    .range(score, besides: model.shownThresholds)
   }
 
   private func json(_ step: Margin.Step?, _ fewest: FewestLevels?) -> JSONOutput {

@@ -140,7 +140,7 @@ extension RobustnessWording {
   package var margin: String {
     var parts: [String] = []
     if !assessment.isFullyScored {
-      let style = NumberStyle(decimals: 2, thresholds: model.rating.thresholds)
+      let style = NumberStyle(decimals: 2, thresholds: model.shownThresholds)
       parts.append("The score can be \(style.text(assessment.score))")
     }
     guard let margin = standing.margin else { return parts.joined() }
