@@ -24,7 +24,8 @@ do {
   source += "let builtInEngine = \"\(Base85.text(engine))\"\n\n"
   source += "/// The files of the page, by name.\nlet builtInPageFiles: [String: String] = [\n"
   for file in files where file.pathExtension != "swift" {
-    let text = try String(contentsOf: file, encoding: .utf8)
+    let whole = try String(contentsOf: file, encoding: .utf8)
+    let text = file.pathExtension == "html" ? whole : try PackedText.text(whole)
     // A literal of several lines holds neither carriage returns nor its own end.
     guard !text.utf8.contains(0x0D), !text.contains("\"\"\"####") else {
       stop("\(file.path) has carriage returns, or \"\"\"####; store it with line feeds")
@@ -33,6 +34,8 @@ do {
   }
   source += "]\n"
   try Data(source.utf8).write(to: output, options: .atomic)
+} catch let error as PackedText.TextOfSeveralLines {
+  stop("line \(error.line) of a script of the page begins a text that ends on another; end it there")
 } catch let error as EngineModule.Failure {
   stop(error.message)
 } catch {

@@ -8,7 +8,7 @@ package enum NameText {
   package static func isVisible(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in
       if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7F }
-      return !scalar.properties.isWhitespace && !(0x80...0x9F).contains(scalar.value)
+      return !isSpace(scalar) && !(0x80...0x9F).contains(scalar.value)
         && !isInvisible(scalar)
     }
   }
@@ -19,6 +19,17 @@ package enum NameText {
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isInvisible(scalar) { visible.append(scalar) }
     return String(visible)
+  }
+
+  /// Whether a character is white space to Unicode (White_Space), which the standard library knows by tables
+  /// that would make the page larger.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
   }
 
   /// Whether a character prints nothing: those that Unicode has every program pass over

@@ -5,6 +5,15 @@ import Testing
 
 @Suite("What can be seen of a name")
 struct NameTextTests {
+  @Test func whiteSpaceIsWhatUnicodeHasForIt() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      if NameText.isSpace(scalar) != scalar.properties.isWhitespace {
+        Issue.record("U+\(String(value, radix: 16))")
+      }
+    }
+  }
+
   @Test(
     "nothing",
     arguments: [
