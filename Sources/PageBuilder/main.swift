@@ -35,7 +35,7 @@ do {
   source += "]\n"
   try Data(source.utf8).write(to: output, options: .atomic)
 } catch let error as PackedText.TextOfSeveralLines {
-  stop("line \(error.line) of a script of the page begins a text that ends on another; end it there")
+  stop("line \(error.line) of a script of the page begins a text that goes on; end it there")
 } catch let error as EngineModule.Failure {
   stop(error.message)
 } catch {
