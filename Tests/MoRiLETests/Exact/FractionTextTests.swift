@@ -60,6 +60,9 @@ struct FractionTextTests {
       name: "on a threshold with more places, as the threshold", value: "56.04", padded: true,
       thresholds: ["56.04"], text: "56.04"),
     Case(
+      name: "on a threshold that it would be rounded up from", value: "56.06", padded: true,
+      thresholds: ["56.06"], text: "56.06"),
+    Case(
       name: "on a threshold of ten places", value: "858.2608892881", decimals: 6,
       thresholds: ["858.2608892881"], text: "858.2608892881"),
     Case(
