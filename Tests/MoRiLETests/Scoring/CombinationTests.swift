@@ -82,6 +82,17 @@ struct CombinationTests {
     return all
   }
 
+  @Test("give the exact range of a default, though no score reads it")
+  func defaults() throws {
+    let model = try Model(
+      validating: .of(
+        criteria: [
+          .init("a", 0...2, lowers: true),
+          .init("b", -2...2, default: "-2 + (a < a) + 2 * (a = a)", lowers: true),
+        ], scores: [.init("total", "a")]))
+    #expect(model.assess(Issue(name: "", cells: [.unknown, .blank])).levels[1] == 0...0)
+  }
+
   @Test("give the tightest range there is, for random formulas and cells")
   func bruteForce() throws {
     var random = SeededRandom(seed: 5)
