@@ -514,7 +514,8 @@ def json_ends(value):
     if isinstance(value, dict) and "low" in value:
         return json_ends(value["low"]) + json_ends(value["high"])
     number, exact = (value["value"], F(value["exact"])) if isinstance(value, dict) else (value, None)
-    return [(number, len(oracle.decimal_text(number).partition(".")[2]), exact)]
+    places = next(places for places in range(40) if (F(number) * 10 ** places).denominator == 1)
+    return [(number, places, exact)]
 
 
 def json_exact(value):
