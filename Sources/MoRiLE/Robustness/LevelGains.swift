@@ -78,7 +78,10 @@ struct LevelGains {
       effort -= choice.others.count + (reach + 1) * min(choice.others.count, 2 * reach)
       if effort < 0 { throw TooMuch() }
       let before = most[most.count - 1]
-      var after = before
+      // Number by number: of `var after = before` the compiler of Swift 6.3 makes no copy for WebAssembly, so
+      // that the numbers before would change too, and a criterion be used twice.
+      var after = [Int64](repeating: 0, count: reach + 1)
+      for levels in after.indices { after[levels] = before[levels] }
       var other = [Int](repeating: -1, count: reach + 1)
       for (index, option) in choice.others.enumerated() where option.levels <= reach {
         for levels in option.levels...reach {

