@@ -119,7 +119,7 @@ def fractions(bench):
     workshop = bench.open()
     before = workshop.everything()
     tried(workshop, "170/3")
-    assert "High from 56.6667 instead of 56" in workshop.text("#trying-text")
+    assert "High from 56.67 (170/3) instead of 56" in workshop.text("#trying-text")
     workshop.page.click("#trying-change")
     equal(workshop.page.input_value("#trial-numbers input >> nth=0"), "170/3")
     workshop.page.click("#trial-model")
