@@ -63,6 +63,49 @@ import Testing
     #expect(!report.markdown.contains("0 of 0"))
   }
 
+  /// What would take too long is told, and blank in tables, never 0.
+  @Test func whatWasNotTriedIsTold() throws {
+    let ids = (0..<14).map { "c\($0)" }
+    let list = ids.joined(separator: ", ")
+    let levels = (0...3).map { #"{"score": \#($0), "means": "\#($0)"}"# }.joined(separator: ",")
+    let criteria = ids.map {
+      #"{"id": "\#($0)", "title": "\#($0)", "domain": "all", "lowers": true, "levels": [\#(levels)]}"#
+    }
+    let model = try ModelReader.read(
+      Array(
+        """
+        {"formatVersion": 1, "id": "both", "version": "1", "title": "Both ways", "source": "a test",
+         "domains": [{"id": "all", "title": "All"}], "criteria": [\(criteria.joined(separator: ","))],
+         "scores": [{"id": "total", "title": "Total",
+           "formula": "max(\(list)) - min(\(list)) + \(ids.joined(separator: " + "))"}],
+         "rating": {"score": "total", "bands": [{"label": "High", "from": 12}, {"label": "Low"}]}}
+        """.utf8))
+    let files = ["0", "3"].map { level in
+      let rows = (0..<10).map { "i\($0),\(level),?,?,?,?,1,1,1,1,1,1,1,1,1\n" }
+      let text = "issue," + ids.joined(separator: ",") + "\n" + rows.joined()
+      return SourceFile(name: "\(level).csv", bytes: Array(text.utf8))
+    }
+    let report = ConsensusReport(
+      try PanelSheets.read(files, models: [model]), sampling: .init(samples: 0), mostEffort: 400_000
+    )
+    let told = report.sentences.joined(separator: "\n")
+    #expect(told.contains("Not worked out is what each level would come to on i"))
+    #expect(
+      told.contains(
+        " more: the formulas are too long, or the levels have too many combinations. What they could be "
+          + "together may be told wider than it is."))
+    #expect(told.contains("Left out of the rankings are i"))
+    let last = try #require(
+      report.disputeTable.csv.split(separator: "\n").first { $0.contains("i9,") })
+    #expect(last == "i9,c0,\"1 at 3, 1 at 0\",?,,,")
+    let json = try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any]
+    let disputes = try #require(json?["disputes"] as? [[String: Any]])
+    let untried = try #require(disputes.first { $0["issue"] as? String == "i9" })
+    #expect(untried["isTried"] as? Bool == false)
+    let cell = try #require((untried["cells"] as? [[String: Any]])?.first)
+    #expect(cell["points"] is NSNull && cell["bands"] is NSNull)
+  }
+
   /// One sheet has themes and categories, the other categories only: the column stands once.
   @Test func aSecondGroupingDoesNotStandTwice() throws {
     let report = try Self.report([

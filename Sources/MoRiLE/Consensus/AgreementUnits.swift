@@ -7,8 +7,34 @@ struct AgreementUnits {
   struct Column {
     /// The levels in use, lowest first.
     let levels: [Int]
-    /// How many scorers gave each level, for each different unit.
-    let patterns: [[Int64]]
+    /// What the different units got, one after the other.
+    private(set) var votes: [Vote] = []
+    /// Where each of them begins in ``votes``, and where the last one ends.
+    private(set) var starts = [0]
+    /// How many scorers a unit may have, lowest first.
+    private(set) var sizes: [Int64] = []
+    /// Which of ``sizes`` each unit has.
+    private(set) var size: [Int] = []
+
+    fileprivate init(levels: [Int], patterns: [[Vote]]) {
+      self.levels = levels
+      let counts = patterns.map { $0.reduce(0) { $0 + $1.count } }
+      sizes = Set(counts).sorted()
+      for (pattern, count) in zip(patterns, counts) {
+        votes += pattern
+        starts.append(votes.count)
+        size.append(sizes.firstIndex(of: count) ?? 0)
+      }
+    }
+
+    /// How many different units there are.
+    var patternCount: Int { size.count }
+  }
+
+  /// A level, by its place among the column's, and how many scorers gave it.
+  struct Vote: Hashable {
+    let place: Int
+    let count: Int64
   }
 
   /// A unit, by its column and its pattern there.
@@ -41,18 +67,19 @@ struct AgreementUnits {
       }
     }
     let sorted = levels.sorted()
-    var patterns: [[Int64]] = []
-    var places: [[Int64]: Int] = [:]
+    var places: [Int: Int] = [:]
+    for (place, level) in sorted.enumerated() { places[level] = place }
+    var patterns: [[Vote]] = []
+    var known: [[Vote]: Int] = [:]
     for (index, issue) in cells.enumerated() {
       for criterion in criteria where issue[criterion].given.count >= 2 {
-        var counts = [Int64](repeating: 0, count: sorted.count)
-        for (level, count) in issue[criterion].votes {
-          if let place = sorted.firstIndex(of: level) { counts[place] += Int64(count) }
+        let pattern = issue[criterion].votes.map {
+          Vote(place: places[$0.level] ?? 0, count: Int64($0.count))
         }
-        let place = places[counts] ?? patterns.count
+        let place = known[pattern] ?? patterns.count
         if place == patterns.count {
-          patterns.append(counts)
-          places[counts] = place
+          patterns.append(pattern)
+          known[pattern] = place
         }
         issues[index].append(Unit(column: columns.count, pattern: place))
       }
@@ -84,6 +111,6 @@ struct AgreementUnits {
   }
 
   private var noFrequencies: [[Int64]] {
-    columns.map { [Int64](repeating: 0, count: $0.patterns.count) }
+    columns.map { [Int64](repeating: 0, count: $0.patternCount) }
   }
 }

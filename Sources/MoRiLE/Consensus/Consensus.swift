@@ -48,11 +48,21 @@ public struct Consensus: Sendable {
   /// How each scorer leans, in the order of the panel.
   public let leans: [Lean]
 
+  /// How many steps of formulas may be worked out for all disputed issues together, and how many for the
+  /// scorers' rankings.
+  ///
+  /// Both together are about five seconds' work. The issues that do not fit are not tried: see
+  /// ``DisputedIssue/isTried`` and ``RankingAgreement/untried``.
+  public static let mostEffort = 8_000_000
+
   /// Works out all of it.
   ///
-  /// - Complexity: scores each issue once for each scorer and once for each level of each disputed cell;
-  ///   the samples cost as many additions as there are units, three times.
-  public init(_ panel: Panel, rule: AgreementRule = .median, sampling: Sampling = Sampling()) {
+  /// - Complexity: scores each issue once for each scorer and once for each level of each disputed cell, up to
+  ///   ``mostEffort``; the samples cost as many additions as there are units, three times.
+  public init(
+    _ panel: Panel, rule: AgreementRule = .median, sampling: Sampling = Sampling(),
+    mostEffort: Int = Consensus.mostEffort
+  ) {
     let criteria = Array(panel.model.criteria.indices)
     let cells = panel.entries.indices.map { issue in
       criteria.map { panel.cell(issue: issue, criterion: $0) }
@@ -70,17 +80,19 @@ public struct Consensus: Sendable {
     self.cells = cells
     self.levels = levels
     self.agreed = agreed
-    disputes = search.issues()
+    var effort = mostEffort
+    disputes = search.issues(effort: &effort)
     disputedCriteria = search.criteria(of: disputes)
     func alpha(_ units: AgreementUnits, _ part: Int) -> AlphaPair {
       AlphaPair(
         units, samples: sampling.samples,
         numbers: RandomNumbers(seed: sampling.seed, parts: UInt64(part)))
     }
+    var rankingEffort = mostEffort
     self.criteria = criteria.map { alpha(AgreementUnits(cells, criteria: [$0]), $0) }
     overall = alpha(AgreementUnits(cells, criteria: criteria), criteria.count)
     pooled = alpha(AgreementUnits(cells, criteria: criteria, pooled: true), criteria.count + 1)
-    ranking = RankingAgreement(panel)
+    ranking = RankingAgreement(panel, effort: &rankingEffort)
     leans = panel.scorers.indices.map { Lean(of: $0, in: cells, criteria: criteria.count) }
   }
 

@@ -27,7 +27,7 @@ struct Disagreement<Number: AgreementNumber> {
   ///
   /// Several columns are summed, each with the levels of its own units alone; ordinal distances count as
   /// shares of the levels of a column.
-  /// - Complexity: for each pattern, the square of the number of levels in use.
+  /// - Complexity: the levels of all patterns, and the levels in use of each column.
   init(_ units: AgreementUnits, _ frequencies: [[Int64]], _ metric: AgreementMetric) {
     for (column, counts) in zip(units.columns, frequencies) { add(column, counts, metric) }
   }
@@ -40,40 +40,51 @@ struct Disagreement<Number: AgreementNumber> {
   private mutating func add(
     _ column: AgreementUnits.Column, _ frequencies: [Int64], _ metric: AgreementMetric
   ) {
-    let size = column.levels.count
-    var totals = [Int64](repeating: 0, count: size)
-    // Pairs of levels, by how many scorers the unit has: a pair weighs one over that number less one.
-    var pairs: [Int64: [Int64]] = [:]
-    for (pattern, frequency) in zip(column.patterns, frequencies) where frequency > 0 {
-      let scorers = pattern.reduce(0, +)
-      var sums = pairs[scorers] ?? [Int64](repeating: 0, count: size * size)
-      for low in 0..<size where pattern[low] > 0 {
-        totals[low] += frequency * pattern[low]
-        for high in low + 1..<size where pattern[high] > 0 {
-          sums[low * size + high] += frequency * pattern[low] * pattern[high]
-        }
+    var totals = [Int64](repeating: 0, count: column.levels.count)
+    for (pattern, frequency) in frequencies.enumerated() where frequency > 0 {
+      for vote in column.starts[pattern]..<column.starts[pattern + 1] {
+        totals[column.votes[vote].place] += frequency * column.votes[vote].count
       }
-      pairs[scorers] = sums
     }
     let all = totals.reduce(0, +)
     guard all > 0 else { return }
     values += all
-    let weighed = pairs.sorted { $0.key < $1.key }
-    // How many levels were given below each, so that no pair goes through those between its two.
-    var below: [Int64] = [0]
-    for total in totals { below.append(below[below.count - 1] + total) }
-    for low in 0..<size where totals[low] > 0 {
-      for high in low + 1..<size where totals[high] > 0 {
-        let distance: Number = metric.distance(low, high, column.levels, below)
-        for (scorers, sums) in weighed {
-          let count = sums[low * size + high]
-          if count == 0 { continue }
-          observed = observed + Number(count) * distance / Number(scorers - 1)
-        }
-        expected =
-          expected + Number(totals[low]) * Number(totals[high]) * distance / Number(all - 1)
-      }
+    let positions = metric.positions(column.levels, totals)
+    // A pair of levels weighs one over the number of scorers of its unit less one.
+    var squares = column.sizes.map { _ in Number(0) }
+    for (pattern, frequency) in frequencies.enumerated() where frequency > 0 {
+      let votes = column.votes[column.starts[pattern]..<column.starts[pattern + 1]]
+      let (size, own) = (column.size[pattern], Self.squares(votes, positions))
+      squares[size] = squares[size] + Number(frequency) * own
     }
+    let unit = metric.unit(all)
+    let square = Number(unit) * Number(unit)
+    for (scorers, sum) in zip(column.sizes, squares) {
+      observed = observed + sum / Number(scorers - 1) / square
+    }
+    let given = totals.indices.filter { totals[$0] > 0 }.map {
+      AgreementUnits.Vote(place: $0, count: totals[$0])
+    }
+    expected = expected + Self.squares(given[...], positions) / Number(all - 1) / square
+  }
+
+  /// The squared distances of all pairs of those levels, summed.
+  ///
+  /// That sum is the number of levels times the sum of their squares, less the square of their sum,
+  /// wherever positions are counted from; no pair need be looked at.
+  private static func squares(
+    _ votes: ArraySlice<AgreementUnits.Vote>, _ positions: [Int64]
+  ) -> Number {
+    guard let first = votes.first else { return Number(0) }
+    var (count, sum, squares) = (Number(0), Number(0), Number(0))
+    for vote in votes {
+      let position = Number(positions[vote.place] - positions[first.place])
+      let weighed = Number(vote.count) * position
+      count = count + Number(vote.count)
+      sum = sum + weighed
+      squares = squares + weighed * position
+    }
+    return count * squares - sum * sum
   }
 }
 
@@ -84,21 +95,25 @@ public enum AgreementMetric: String, CaseIterable, Hashable, Sendable {
   /// By the difference of the two: every step counts alike.
   case interval
 
-  /// The squared distance of two levels, given by their places among `levels`.
+  /// Where each level stands, in parts of ``unit(_:)``: two levels are as far apart as their positions.
   ///
-  /// `below` is how many levels were given below each place, and in all at its end.
-  func distance<Number: AgreementNumber>(
-    _ low: Int, _ high: Int, _ levels: [Int], _ below: [Int64]
-  ) -> Number {
+  /// `totals` is how often each level was given.
+  func positions(_ levels: [Int], _ totals: [Int64]) -> [Int64] {
     switch self {
     case .interval:
-      let difference = Number(Int64(levels[high] - levels[low]))
-      return difference * difference
+      // From the lowest, so that the numbers stay small.
+      return levels.map { Int64($0 - levels[0]) }
     case .ordinal:
-      // Half of the two levels themselves, and all between them, twice.
-      let between = below[high + 1] + below[high] - below[low + 1] - below[low]
-      let share = Number(between) / Number(2 * below[levels.count])
-      return share * share
+      // All levels given below it and half of those that are the same, twice.
+      var below: Int64 = 0
+      return totals.map { total in
+        defer { below += total }
+        return 2 * below + total
+      }
     }
   }
+
+  /// What a distance of 1 is in positions, where `all` levels were given: ordinal distances are shares of
+  /// them.
+  func unit(_ all: Int64) -> Int64 { self == .ordinal ? 2 * all : 1 }
 }

@@ -1,4 +1,7 @@
 /// Works out what each disagreement could do to a rating.
+///
+/// The issues that would take too long are told with what interval arithmetic knows alone, and their cells
+/// are not tried.
 struct DisputeSearch {
   let model: Model
   let rule: AgreementRule
@@ -10,9 +13,14 @@ struct DisputeSearch {
   let agreed: [Issue]
 
   /// The disputed issues: first those whose rating is at stake, by how many bands, then by points.
-  func issues() -> [DisputedIssue] {
-    let disputed = cells.indices.filter { issue in cells[issue].contains { $0.isDisputed } }
-    return disputed.map { issue($0) }.sorted { left, right in
+  /// - Parameter effort: How many steps of formulas may be worked out; what is left of them.
+  func issues(effort: inout Int) -> [DisputedIssue] {
+    let plan = ScoreTrial.Plan(model)
+    var found: [DisputedIssue] = []
+    for index in cells.indices where cells[index].contains(where: { $0.isDisputed }) {
+      found.append(issue(index, plan, &effort))
+    }
+    return found.sorted { left, right in
       if left.bands != right.bands { return left.bands > right.bands }
       if left.points != right.points { return left.points > right.points }
       return left.issue < right.issue
@@ -36,45 +44,58 @@ struct DisputeSearch {
     }
   }
 
-  private func issue(_ index: Int) -> DisputedIssue {
+  private func issue(_ index: Int, _ plan: ScoreTrial.Plan, _ effort: inout Int) -> DisputedIssue {
     let disputed = cells[index].indices.filter { cells[index][$0].isDisputed }
+    // Each disputed cell at each level given; those settled that the rule settles; all settled.
     var ranges = [ClosedRange<Int>?](repeating: nil, count: model.criteria.count)
-    var settled = ranges
+    var (split, settled) = (ranges, ranges)
     for criterion in disputed {
       ranges[criterion] = cells[index][criterion].spread
       settled[criterion] = levels[index][criterion].candidates.first.map { $0...$0 }
+      if case .split = levels[index][criterion] { split[criterion] = ranges[criterion] }
     }
-    let open = model.assess(agreed[index], between: ranges)
-    let closed = model.assess(agreed[index], between: settled)
-    let found = disputed.map { cell(index, $0) }.sorted { left, right in
-      if left.bands != right.bands { return left.bands > right.bands }
-      if left.points != right.points { return left.points > right.points }
-      return left.criterion < right.criterion
+    var open = ScoreTrial(plan, agreed[index], between: ranges)
+    var closed = ScoreTrial(plan, agreed[index], between: settled)
+    var trial = ScoreTrial(plan, agreed[index], between: split)
+    let tried = disputed.flatMap { criterion in
+      (ranges[criterion] ?? 0...0).map { _ in criterion }
     }
-    let bands = open.rating.possible.count - closed.rating.possible.count
-    let points = open.score.width - closed.score.width
+    let needed = open.effort + closed.effort + trial.effort + trial.effort(of: tried)
+    let isTried = needed <= effort
+    if isTried { effort -= needed }
+    let (widest, narrowest) =
+      isTried ? (open.score, closed.score) : (open.wideScore, closed.wideScore)
+    let found = disputed.map { cell(index, $0, isTried ? ranges[$0] : nil, &trial) }
+      .sorted { left, right in
+        if left.bands != right.bands { return left.bands > right.bands }
+        if left.points != right.points { return left.points > right.points }
+        return left.criterion < right.criterion
+      }
+    let rating = model.rating.rating(of: widest)
+    let bands = rating.possible.count - model.rating.rating(of: narrowest).possible.count
+    let points = widest.width - narrowest.width
     return DisputedIssue(
-      issue: index, agreed: model.assess(agreed[index]), score: open.score, rating: open.rating,
+      issue: index, agreed: model.assess(agreed[index]), score: widest, rating: rating,
       points: found.reduce(points) { max($0, $1.points) },
-      bands: found.reduce(bands) { max($0, $1.bands) }, cells: found)
+      bands: found.reduce(bands) { max($0, $1.bands) }, cells: found, isTried: isTried)
   }
 
   /// One cell alone: each level that it could be given, the others being settled as far as they are.
-  private func cell(_ issue: Int, _ criterion: Int) -> DisputedCell {
-    var ranges = [ClosedRange<Int>?](repeating: nil, count: model.criteria.count)
-    for other in model.criteria.indices {
-      if case .split = levels[issue][other] { ranges[other] = cells[issue][other].spread }
-    }
+  private func cell(
+    _ issue: Int, _ criterion: Int, _ range: ClosedRange<Int>?, _ trial: inout ScoreTrial
+  ) -> DisputedCell {
     let cell = cells[issue][criterion]
-    let outcomes = (cell.spread ?? 0...0).map { level in
-      ranges[criterion] = level...level
-      let assessment = model.assess(agreed[issue], between: ranges)
-      return DisputedCell.Outcome(
-        level: level, votes: cell.given.count { $0 == level }, score: assessment.score,
-        rating: assessment.rating)
+    var outcomes: [DisputedCell.Outcome] = []
+    for level in range.map({ Array($0) }) ?? [] {
+      let score = trial.score(on: criterion, level)
+      outcomes.append(
+        DisputedCell.Outcome(
+          level: level, votes: cell.given.count { $0 == level }, score: score,
+          rating: model.rating.rating(of: score)))
     }
     return DisputedCell(
-      issue: issue, criterion: criterion, agreed: levels[issue][criterion], outcomes: outcomes)
+      issue: issue, criterion: criterion, given: cell, agreed: levels[issue][criterion],
+      outcomes: outcomes)
   }
 }
 

@@ -17,22 +17,30 @@ public struct DisputedCell: Hashable, Sendable {
   public let issue: Int
   /// The criterion, by its index in the model.
   public let criterion: Int
+  /// What the scorers gave.
+  public let given: PanelCell
   /// What the rule made of the levels.
   public let agreed: AgreedLevel
-  /// What each level from the lowest to the highest given would come to, lowest first.
+  /// What each level from the lowest to the highest given would come to, lowest first; none where that would
+  /// take too long: see ``DisputedIssue/isTried``.
   public let outcomes: [Outcome]
-  /// How many points of the rated score the choice between the levels is worth.
+  /// How many points of the rated score the choice between the levels is worth; 0 where no level was tried.
   public let points: Fraction
   /// By how many bands the choice moves the rating, or the end of the possible ones that it moves
-  /// furthest; 0 where it does not touch the rating.
+  /// furthest; 0 where it does not touch the rating, and where no level was tried.
   public let bands: Int
 
+  /// Whether its levels were tried.
+  public var isTried: Bool { !outcomes.isEmpty }
   /// Whether this cell alone can change the rating.
   public var changesRating: Bool { bands > 0 }
 
-  init(issue: Int, criterion: Int, agreed: AgreedLevel, outcomes: [Outcome]) {
+  init(
+    issue: Int, criterion: Int, given: PanelCell, agreed: AgreedLevel, outcomes: [Outcome]
+  ) {
     self.issue = issue
     self.criterion = criterion
+    self.given = given
     self.agreed = agreed
     self.outcomes = outcomes
     points = max(
@@ -66,6 +74,11 @@ public struct DisputedIssue: Hashable, Sendable {
   public let bands: Int
   /// The disputed cells, those that matter most first.
   public let cells: [DisputedCell]
+  /// Whether the levels of its cells were tried.
+  ///
+  /// Otherwise the issue did not fit in ``Consensus/mostEffort``; its ``score``, ``rating``, ``points`` and
+  /// ``bands`` are then those of interval arithmetic, which can be wider, never narrower.
+  public let isTried: Bool
 
   /// Whether the disagreement can change the rating.
   public var changesRating: Bool { bands > 0 }

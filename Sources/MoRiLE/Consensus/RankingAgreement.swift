@@ -19,13 +19,26 @@ public struct RankingAgreement: Hashable, Sendable {
   /// Kendall's W, from 0, no agreement, to 1, one ranking; nil with fewer than two issues, and where
   /// every scorer has all issues on one score.
   public let w: Fraction?
+  /// The issues of which it was not worked out whether their scores are known, since that would take too
+  /// long; they are not among ``issues``.
+  public let untried: [Int]
 
   /// Ranks the issues of a panel.
+  /// - Parameter effort: How many steps of formulas may be worked out; what is left of them.
   /// - Complexity: scores every issue once for each scorer.
-  public init(_ panel: Panel) {
-    let scores = panel.entries.map { entry in
-      entry.sheets.map { $0.flatMap { panel.model.assess($0).score.value } }
+  init(_ panel: Panel, effort: inout Int) {
+    let plan = ScoreTrial.Plan(panel.model)
+    var scores: [[Fraction?]] = []
+    var untried: [Int] = []
+    for (index, entry) in panel.entries.enumerated() {
+      var trials = entry.sheets.map { $0.map { ScoreTrial(plan, $0) } }
+      let needed = trials.reduce(0) { $0 + ($1?.effort ?? 0) }
+      let isTried = needed <= effort
+      if isTried { effort -= needed }
+      if !isTried { untried.append(index) }
+      scores.append(trials.indices.map { isTried ? trials[$0]?.score.value : nil })
     }
+    self.untried = untried
     issues = scores.indices.filter { issue in scores[issue].allSatisfy { $0 != nil } }
     let common = issues.map { scores[$0].compactMap { $0 } }
     columns = panel.scorers.indices.map { scorer in Column(common.map { $0[scorer] }) }

@@ -78,11 +78,11 @@ public struct Robustness: Hashable, Sendable {
       var changes: [SingleChange] = []
       let possible = model.singleChanges(of: assessment)
       var trial = ScoreTrial(plan, assessment.issue)
-      let needed = trial.effort + trial.effort(of: possible)
+      let needed = trial.effort + trial.effort(of: possible.map { $0.criterion })
       let isTried = needed <= effort
       if isTried { effort -= needed }
       for change in isTried ? possible : [] {
-        let score = trial.score(with: change)
+        let score = trial.score(on: change.criterion, change.to)
         count += 1
         guard score != trial.score else { continue }
         let other = assessment.withRatedScore(score, model.rating)

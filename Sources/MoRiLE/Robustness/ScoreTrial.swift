@@ -4,12 +4,13 @@
 /// out.
 struct ScoreTrial {
   /// The rated score as it is.
-  private(set) var score = Interval(.zero)
-  /// How many steps have been worked out.
-  private(set) var effort = 0
+  private(set) lazy var score = tightest()
+  /// The same as far as interval arithmetic knows: wider where unknown criteria pull it both ways, never
+  /// narrower.
+  var wideScore: Interval { values[plan.root] ?? Interval(.zero) }
 
   private let plan: Plan
-  private let issue: Issue
+  private var input: ProgramInput
   /// What each step can be as far as interval arithmetic knows.
   private var values: [Interval?]
 
@@ -37,68 +38,77 @@ struct ScoreTrial {
     }
   }
 
-  init(_ plan: Plan, _ issue: Issue) {
+  /// Prepares an issue of which some criteria may have one of several levels, as in
+  /// ``Model/assess(_:between:)``.
+  init(_ plan: Plan, _ issue: Issue, between levels: [ClosedRange<Int>?] = []) {
     self.plan = plan
-    self.issue = issue
+    input = ProgramInput(
+      inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells, levels: levels)
     values = [Interval?](repeating: nil, count: plan.model.program.steps.count)
-    let input = self.input(issue.cells)
     for step in plan.steps {
       values[step] = plan.model.program.value(
         of: plan.model.program.steps[step], values, input, plan.model.criteria)
     }
-    effort = plan.steps.count
-    score = tightest(values, input)
   }
 
-  /// About how many steps a change of each criterion takes.
-  func effort(of changes: [LevelChange]) -> Int {
-    let each = branches(values, input(issue.cells))?.effort ?? 0
-    return changes.reduce(0) { $0 + plan.dependents[$1.criterion].count + each + 1 }
+  /// How many steps are worked out for the score as it is.
+  var effort: Int { plan.steps.count + (branches()?.effort ?? 0) }
+
+  /// How many more are worked out for a level of each of those criteria.
+  func effort(of criteria: [Int]) -> Int {
+    let open = Set(open)
+    let all = branches()?.effort ?? 0
+    return criteria.reduce(0) { sum, criterion in
+      let own = open.contains(criterion) ? branches(but: criterion)?.effort ?? 0 : all
+      // Half of the most, so that no sum of two is too large.
+      return min(sum + plan.dependents[criterion].count + own + 1, .max / 2)
+    }
   }
 
   /// The rated score with a criterion on another level.
-  mutating func score(with change: LevelChange) -> Interval {
+  mutating func score(on criterion: Int, _ level: Int) -> Interval {
     let program = plan.model.program
-    let own = program.criterionSteps[change.criterion]
+    let own = program.criterionSteps[criterion]
     guard plan.isRead[own] else { return score }
-    var cells = issue.cells
-    cells[change.criterion] = .score(change.to)
-    let input = self.input(cells)
-    let changed = [own] + plan.dependents[change.criterion]
-    let before = changed.map { values[$0] }
+    let before = input
+    var (cells, levels) = (input.cells, input.levels)
+    cells[criterion] = .score(level)
+    if !levels.isEmpty { levels[criterion] = nil }
+    input = ProgramInput(inputs: input.inputs, cells: cells, levels: levels)
+    let changed = [own] + plan.dependents[criterion]
+    let valuesBefore = changed.map { values[$0] }
     for step in changed {
       values[step] = program.value(of: program.steps[step], values, input, plan.model.criteria)
     }
-    let result = tightest(values, input)
-    for (step, value) in zip(changed, before) { values[step] = value }
+    let result = tightest()
+    for (step, value) in zip(changed, valuesBefore) { values[step] = value }
+    input = before
     return result
   }
 
-  private func input(_ cells: [Cell]) -> ProgramInput {
-    ProgramInput(inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: cells)
-  }
-
-  /// The levels that are still to be taken for the score.
-  private func branches(_ values: [Interval?], _ input: ProgramInput) -> Branches? {
-    let model = plan.model
-    let open = model.usedBothWays.filter { criterion in
-      let step = model.program.criterionSteps[criterion]
+  /// The criteria whose levels are still to be taken for the score.
+  private var open: [Int] {
+    plan.model.usedBothWays.filter { criterion in
+      let step = plan.model.program.criterionSteps[criterion]
       return plan.isRead[step] && values[step]?.value == nil
     }
+  }
+
+  private func branches(but criterion: Int? = nil) -> Branches? {
+    let open = open.filter { $0 != criterion }
     if open.isEmpty { return nil }
     return Branches(
-      model.program, input, model.criteria, values, open: Array(open),
+      plan.model.program, input, plan.model.criteria, values, open: open,
       dependents: { plan.dependents[$0] })
   }
 
-  private func tightest(_ values: [Interval?], _ input: ProgramInput) -> Interval {
-    let wide = values[plan.root] ?? Interval(.zero)
-    guard var branches = branches(values, input) else { return wide }
+  private func tightest() -> Interval {
+    guard var branches = branches() else { return wideScore }
     var result: Interval?
     branches.forEach { values, _ in
       guard let value = values[plan.root] else { return }
       result = result?.union(value) ?? value
     }
-    return result ?? wide
+    return result ?? wideScore
   }
 }

@@ -101,14 +101,16 @@ extension ConsensusReport {
       ("agreedScore", score(issue.agreed.score)),
       ("possibleRatings", .array(issue.rating.labels.map { .string($0) })),
       ("score", score(issue.score)), ("points", .range(Interval(issue.points))),
-      ("bands", .number("\(issue.bands)")), ("cells", .array(issue.cells.map { dispute($0) })),
+      ("bands", .number("\(issue.bands)")), ("isTried", .boolean(issue.isTried)),
+      ("cells", .array(issue.cells.map { dispute($0) })),
     ])
   }
 
   private func dispute(_ cell: DisputedCell) -> JSONOutput {
     var members: [(String, JSONOutput)] = [
       ("criterion", .string(model.criteria[cell.criterion].id)),
-      ("points", .range(Interval(cell.points))), ("bands", .number("\(cell.bands)")),
+      ("points", cell.isTried ? .range(Interval(cell.points)) : .null),
+      ("bands", cell.isTried ? .number("\(cell.bands)") : .null),
       (
         "outcomes",
         .array(

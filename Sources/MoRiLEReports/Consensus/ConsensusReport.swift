@@ -16,12 +16,14 @@ public struct ConsensusReport: Report {
   ///   - sheets: The sheets.
   ///   - rule: How levels become one.
   ///   - sampling: The samples behind the intervals of alpha.
+  ///   - mostEffort: How much may be tried: see ``Consensus/mostEffort``.
   public init(
     _ sheets: PanelSheets, rule: AgreementRule = .median,
-    sampling: Consensus.Sampling = Consensus.Sampling()
+    sampling: Consensus.Sampling = Consensus.Sampling(), mostEffort: Int = Consensus.mostEffort
   ) {
     self.sheets = sheets
-    consensus = Consensus(sheets.panel, rule: rule, sampling: sampling)
+    consensus = Consensus(
+      sheets.panel, rule: rule, sampling: sampling, mostEffort: mostEffort)
   }
 
   var panel: Panel { consensus.panel }
@@ -104,6 +106,7 @@ public struct ConsensusReport: Report {
       }
     }
     let ranking = consensus.ranking
+    sentences += ConsensusWording.leftOut(consensus)
     sentences.append(ConsensusWording.rankings(ranking.w, issues: ranking.issues.count))
     for (scorer, lean) in zip(panel.scorers, consensus.leans) {
       sentences.append(ConsensusWording.lean(of: scorer, lean, criteria: model.criteria))

@@ -30,7 +30,8 @@ extension ConsensusReport {
       if case .level(let level) = cell.agreed { agreed = .whole(level) }
       table.add([
         .text(name(of: cell.issue)), .text(model.criteria[cell.criterion].id),
-        .text(votesText(cell)), agreed, .whole(cell.bands), .number(cell.points),
+        .text(votesText(cell)), agreed, cell.isTried ? .whole(cell.bands) : .text(""),
+        cell.isTried ? .number(cell.points) : .text(""),
         .text(
           cell.outcomes.map { "\($0.level): \($0.rating.text), \(scoreText($0.score))" }
             .joined(separator: "; ")),

@@ -27,6 +27,26 @@ extension ConsensusWording {
       + issue.rating.text
   }
 
+  /// What was not worked out, since it would take too long.
+  static func leftOut(_ consensus: Consensus) -> [String] {
+    func names(_ issues: [Int]) -> String {
+      NameList.text(issues.map { consensus.agreed[$0].name })
+    }
+    let why = "the formulas are too long, or the levels have too many combinations"
+    let untried = consensus.disputes.filter { !$0.isTried }.map { $0.issue }
+    let unranked = consensus.ranking.untried
+    var sentences: [String] = []
+    if !untried.isEmpty {
+      sentences.append(
+        "Not worked out is what each level would come to on \(names(untried)): \(why). "
+          + "What they could be together may be told wider than it is")
+    }
+    if !unranked.isEmpty {
+      sentences.append("Left out of the rankings are \(names(unranked)): \(why)")
+    }
+    return sentences
+  }
+
   /// `Two of three scorers put capacity of Problem drinkers at 3 and one at 1`.
   private static func votes(_ cell: DisputedCell, in consensus: Consensus) -> String {
     let votes = cell.votes
@@ -67,7 +87,7 @@ extension DisputedCell {
 
   /// The levels that were given and how many gave each, those that most gave first.
   var votes: [(level: Int, count: Int)] {
-    outcomes.filter { $0.votes > 0 }.map { ($0.level, $0.votes) }.sorted { left, right in
+    given.votes.sorted { left, right in
       left.count == right.count ? left.level > right.level : left.count > right.count
     }
   }
