@@ -53,7 +53,7 @@ public struct AssessmentColumns: Sendable {
       + ratedDomains.map { domain in
         .text(model.domains[domain].rating.map { $0.rating(of: scores[$0.score]).text } ?? "")
       }
-      + exact.map { .text(ExactNumber.endless(scores[$0])) }
+      + exact.map { .text(ExactNumber.endless(scores[$0], besides: model.thresholds(of: $0))) }
   }
 }
 

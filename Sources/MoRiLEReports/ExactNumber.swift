@@ -15,7 +15,7 @@ enum ExactNumber {
         + result(Interval(range.high), besides: thresholds)
     }
     if value.hasDecimals(atMost: decimals) { return value.decimalText(decimals) }
-    if thresholds.contains(value) { return threshold(value) }
+    if thresholds.contains(value) { return threshold(value, besides: thresholds) }
     let rounded = value.decimalText(2, besides: thresholds)
     let exact = value.description
     return exact.utf8.count <= longestFraction ? "\(rounded) (\(exact))" : "about \(rounded)"
@@ -23,18 +23,20 @@ enum ExactNumber {
 
   /// A threshold, or what is exactly on one: `56.04` with all its decimals; where they have no end,
   /// `33.33 (100/3)`.
-  static func threshold(_ value: Fraction) -> String {
+  ///
+  /// - Parameter thresholds: The other ones, which its decimals do not cross either.
+  static func threshold(_ value: Fraction, besides thresholds: [Fraction] = []) -> String {
     value.isDecimal
       ? value.decimalText(2, besides: [value])
-      : "\(value.decimalText(2, besides: [.zero])) (\(value))"
+      : "\(value.decimalText(2, besides: thresholds.filter { $0 != value } + [.zero])) (\(value))"
   }
 
   /// A number exactly where its decimals have no end, `33.33 (100/3)`, and a range where those of an end have
   /// none; else nothing.
-  static func endless(_ range: Interval) -> String {
+  static func endless(_ range: Interval, besides thresholds: [Fraction]) -> String {
     if range.low.isDecimal, range.high.isDecimal { return "" }
-    return range.value.map { threshold($0) }
-      ?? "\(threshold(range.low)) to \(threshold(range.high))"
+    func text(_ value: Fraction) -> String { threshold(value, besides: thresholds) }
+    return range.value.map { text($0) } ?? "\(text(range.low)) to \(text(range.high))"
   }
 
   /// Points that a level carries: `1 point`, `0.5 points`.

@@ -46,7 +46,8 @@ extension ExplanationReport {
   private func write(_ node: Explanation, depth: Int, to writer: inout CSVWriter) {
     let ends = node.value.map { [$0.low, $0.high] }
     let thresholds = thresholds(of: node)
-    let exact = hasExact ? [node.value.map { ExactNumber.endless($0) } ?? ""] : []
+    let exact =
+      hasExact ? [node.value.map { ExactNumber.endless($0, besides: thresholds) } ?? ""] : []
     writer.append(
       [.number("\(depth)"), .text(node.kind.text), .text(node.name), .text(node.title)]
         + (ends?.map { .number($0.decimalText(6, besides: thresholds)) } ?? [.text(""), .text("")])

@@ -90,8 +90,9 @@ public struct ExplanationReport: Report {
     var sentences: [String] = []
     if let up = margin.up {
       sentences.append(
-        "\(top)\(points(up.points)) more would make it \(up.band.label) (from \(threshold(up.threshold)))."
-      )
+        ConsensusWording.capitalised(
+          "\(top)\(points(up.points)) more would make it \(up.band.label) (from \(threshold(up.threshold)))."
+        ))
     } else {
       sentences.append("\(band.label) is the highest rating.")
     }

@@ -130,7 +130,9 @@ public struct ReportTable: Report {
           number(cell).map { .number(style.decimals($0)) } ?? .text(shown(cell))
         }
           + exact.map { column in
-            .text(number(row[column]).map { ExactNumber.endless(Interval($0)) } ?? "")
+            .text(
+              number(row[column]).map { ExactNumber.endless(Interval($0), besides: thresholds) }
+                ?? "")
           })
     }
     return writer.text

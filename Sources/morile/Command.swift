@@ -18,6 +18,8 @@ protocol Command: SendableMetatype {
   static func inputs(_ arguments: Arguments) -> [String]
   /// The input that it may write over, since that is what it is for.
   static func replaced(_ arguments: Arguments) -> String?
+  /// Whether `--format` says what is written.
+  static func hasFormats(_ arguments: Arguments) -> Bool
   /// How the name of an output may end.
   static func endings(_ arguments: Arguments) -> [String]
   /// Does the work.

@@ -20,7 +20,7 @@ enum SheetLoader {
   static func load(
     _ files: [String], _ arguments: Arguments, for purpose: ReadingPurpose = .scores
   ) throws(Exit) -> Loaded {
-    let entries = try YearFolder.entries(for: files, arguments)
+    let entries = try YearFolder.entries(for: files, arguments, purpose: purpose)
     var candidates = entries.map { $0.model }
     var sources: [SourceFile] = []
     var subject = ""

@@ -20,10 +20,8 @@ enum YearFolder {
       name.hasPrefix("/") ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
-    /// Last year's file of issues, as seen from here; nil where the folder names none.
-    var last: String? {
-      settings?.last.map { FileName.shortened(path("\($0)/\(YearFile.issues.rawValue)")) }
-    }
+    /// Last year as seen from here, a folder or a file of issues; nil where the folder names none.
+    var last: String? { settings?.last.map { FileName.shortened(path($0)) } }
   }
 
   /// Finds the folder of a year and reads what it says of itself.
@@ -54,13 +52,11 @@ enum YearFolder {
   /// - Throws: the faults of its file, among them that it is its own last year.
   static func settings(_ source: SourceFile, of place: Place) throws(Faults) -> YearSettings {
     let settings = try YearSettings(source)
-    if let last = settings.placedLast, let real = FileName.real(place.path(last.text)),
-      real == FileName.real(place.folder)
-    {
+    if let last = settings.placedLast, YearLoader.isSame(place.path(last.text), place.folder) {
       throw Faults([
         Fault(
           at: last.position, length: last.length,
-          "last_year \"\(last.text)\" is the folder of this year; name that of the year before, or leave the "
+          "last_year \"\(last.text)\" is this year itself; name the folder of the year before, or leave the "
             + "cell blank")
       ])
     }
@@ -129,19 +125,47 @@ enum YearFolder {
 
 extension YearFolder {
   /// The models that tables are tried with: the one that `--model` names; that of the year's folder in which
-  /// all of them are; or all that are built in.
+  /// all of them are, which is a folder with settings or issues; or all that are built in.
   static func entries(
-    for files: [String], _ arguments: Arguments
+    for files: [String], _ arguments: Arguments, purpose: ReadingPurpose = .scores
   ) throws(Exit) -> [ModelLibrary.Entry] {
-    let folders = Set(files.map { FileName.folder(of: $0) })
-    if arguments["--model"] == nil, !files.contains(SourceFile.standardInput), folders.count == 1,
-      let folder = folders.first, FileName.exists(Folder.inside(folder, YearFile.settings.rawValue))
-    {
-      let place = Place(folder: folder, settings: nil)
-      let settings = try settings(of: place)
-      if let own = try model(of: Place(folder: folder, settings: settings)) { return [own] }
+    guard arguments["--model"] == nil, !files.contains(SourceFile.standardInput),
+      let first = files.first, case let folder = FileName.folder(of: first),
+      Set(files.map { FileName.real(FileName.folder(of: $0)) }).count == 1
+    else { return try ModelLibrary.entries(arguments) }
+    let place = Place(folder: folder, settings: nil)
+    let hasSettings = try isSettings(place.path(.settings), besides: files)
+    guard hasSettings || FileName.exists(place.path(.issues)) else {
+      return try ModelLibrary.entries(arguments)
     }
-    return try ModelLibrary.entries(arguments)
+    let settings = hasSettings ? try settings(of: place) : nil
+    if let own = try model(of: Place(folder: folder, settings: settings)) { return [own] }
+    let entries = try ModelLibrary.entries(arguments)
+    guard let chosen = modelOfIssues(place.path(.issues), besides: files, entries) else {
+      return entries
+    }
+    // Counts have the columns of many models; where those of scores leave a choice, it is that of the issues.
+    if purpose == .trends, chosen.model.trends != nil { return [chosen] }
+    return [chosen] + entries.filter { $0.model.id != chosen.model.id }
+  }
+
+  /// Whether a file says what a year is, and is no table of another kind that is called so.
+  private static func isSettings(_ path: String, besides files: [String]) throws(Exit) -> Bool {
+    let file = FileIdentity(path)
+    guard let file, !files.contains(where: { FileIdentity($0) == file }) else { return false }
+    return YearSettings.isLikely(try read(path, .register))
+  }
+
+  /// The one model that the columns of a folder's issues fit, for its other tables; nil where there is none.
+  private static func modelOfIssues(
+    _ path: String, besides files: [String], _ entries: [ModelLibrary.Entry]
+  ) -> ModelLibrary.Entry? {
+    let file = FileIdentity(path)
+    guard let file, file.isPlain, !files.contains(where: { FileIdentity($0) == file }),
+      let source = try? read(path)
+    else { return nil }
+    let fitting = YearIssues.fitting(source, entries.map { $0.model })
+    return fitting.count == 1 ? entries[fitting[0]] : nil
   }
 
   /// The models that a file of issues is tried with: the folder's own; else one that is named, if the columns

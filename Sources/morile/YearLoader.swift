@@ -48,7 +48,7 @@ enum YearLoader {
   /// Whether two paths name one year.
   static func isSame(_ path: String, _ other: String) -> Bool {
     if path == other { return true }
-    return FileName.real(issues(of: path)).map { $0 == FileName.real(issues(of: other)) } ?? false
+    return FileIdentity(issues(of: path)).map { $0 == FileIdentity(issues(of: other)) } ?? false
   }
 
   /// The models that a year is tried with: the one that is named, the one of its folder, or all built-in ones.
@@ -69,7 +69,8 @@ enum YearLoader {
     return issues(of: isDots ? FileName.real(path) ?? path : path)
   }
 
-  private static func issues(of path: String) -> String {
+  /// The file of issues of a year, which is that file or a folder.
+  static func issues(of path: String) -> String {
     Folder.isFolder(path) ? Folder.inside(path, YearFile.issues.rawValue) : path
   }
 

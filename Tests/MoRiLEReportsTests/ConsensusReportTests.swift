@@ -93,12 +93,23 @@ import Testing
     #expect(
       told.contains(
         " more: the formulas are too long, or the levels have too many combinations. What they could be "
-          + "together may be told wider than it is."))
+          + "together may be told wider than it is; pivotal cells and points leave them out."))
     #expect(told.contains("Left out of the rankings are i"))
     let last = try #require(
       report.disputeTable.csv.split(separator: "\n").first { $0.contains("i9,") })
     #expect(last == "i9,c0,\"1 at 3, 1 at 0\",?,,,")
+    #expect(!told.contains("No single disagreement on i9"))
+    let issue = try #require(
+      report.issueTable.csv.split(separator: "\n").first { $0.hasPrefix("i9,") })
+    #expect(issue.contains("High or Low,High or Low,,,"))
+    let shown = report.text(Style(width: 80))
+    #expect(shown.contains("\nNot worked out: the rating may change\n"))
+    #expect(!shown.contains("rating stands"))
     let json = try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any]
+    let nothing = ConsensusReport(report.sheets, sampling: .init(samples: 0), mostEffort: 0)
+    #expect(nothing.agreementTable.csv.contains("\nc0,10,20,10,,,"))
+    #expect(nothing.text(Style(width: 80)).contains("\nc0         10 of 10\n"))
+    #expect(nothing.markdown.contains("| c0 | 10 of 10 |  |  |"))
     let disputes = try #require(json?["disputes"] as? [[String: Any]])
     let untried = try #require(disputes.first { $0["issue"] as? String == "i9" })
     #expect(untried["isTried"] as? Bool == false)

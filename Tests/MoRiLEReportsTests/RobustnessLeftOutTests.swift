@@ -57,10 +57,24 @@ import Testing
           + "many levels it takes for known: too many criteria act together, one of them is not known, or the numbers "
           + "of the formula are too long."
       ))
+    #expect(
+      report.noneText("changes a rating")
+        == "No change of one level that was tried changes a rating.")
+    let all = report.json.split(separator: "\"untried\": [")
+    #expect(
+      all.count == 2 && all[1].hasPrefix("\n") && all[1].contains("\"\(report.name(untried[0]))\""))
     // Such an issue is never called robust: nobody has tried.
     let last = try #require(untried.last)
     #expect(report.wording(last).verdict == .untried)
     #expect(report.wording(last).sentence == "High; what one level would change is not worked out")
+  }
+
+  /// Headers that look the same are told apart by a number.
+  @Test func headersThatLookTheSameAreNumbered() {
+    #expect(
+      ["Rating", "rating\u{200B}", "", "Rat\u{AD}ing", "Rating (2)"].distinct == [
+        "Rating", "rating\u{200B} (2)", "", "Rat\u{AD}ing (3)", "Rating (2) (2)",
+      ])
   }
 
   @Test func namesWhomTheWeightsLeaveOut() {

@@ -77,6 +77,10 @@ import Testing
       result
         == Morile.Result(
           output: "", errors: "none: error: there is no .csv file in this folder\n", code: 66))
+    let loop = try morile.shell(
+      "ln -s . none/again; mkfifo none/a.csv; morile count none --by Type")
+    #expect(loop.errors.hasSuffix("none: error: there is no .csv file in this folder\n"))
+    #expect(loop.code == 66)
   }
 
   /// Names that show nothing are none; and a file for Excel is marked where it must be.

@@ -56,6 +56,23 @@ import Testing
     #expect(try morile.files == ["session.json", "x.csv"])
   }
 
+  /// A plain file for which there is no memory is told, and nothing is asked of it.
+  @Test(arguments: [
+    "consensus big.csv big.csv", "assess big.csv", "check big.csv", "report big.csv",
+  ])
+  func aFileLargerThanMemoryIsRefused(_ line: String) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let result = try morile.shell("truncate -s 8G big.csv; ulimit -v 6000000; morile \(line)")
+    #expect(
+      result
+        == Morile.Result(
+          output: "",
+          errors:
+            "big.csv: error: this file has 8,589,934,592 bytes, and the system gives no memory for so many; "
+            + "check that the right file was named, or divide it\n", code: 74))
+  }
+
   @Test func textWithoutAnEndIsReadToTheLimit() throws {
     let morile = try Morile()
     defer { morile.remove() }

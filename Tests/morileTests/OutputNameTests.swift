@@ -81,7 +81,7 @@ import Testing
       words: ["apply", "s.json", "a.csv", "--output", "s.json", "--log"],
       errors:
         "morile: --output \"s.json\": this command writes no .json file; end the name in .csv, .txt or "
-        + ".tsv; with --format any other may stand there\n"),
+        + ".tsv\n"),
     Case(
       words: ["apply", "s.csv", "a.csv", "--output", "s.csv"], errors: lost("s.csv"),
       shell: "cp s.json s.csv"),
@@ -158,6 +158,8 @@ import Testing
     (["count", "a.csv", "--by", "x"], "x.xls", "xls", ".csv"),
     (["workshop", "a.csv"], "x.docx", "docx", ".html or .htm"),
     (["apply", "s.json", "a.csv"], "x.xlsx", "xlsx", ".csv, .txt or .tsv"),
+    (["apply", "s.json", "a.csv"], "x.dat", "dat", ".csv, .txt or .tsv"),
+    (["apply", "s.json", "a.xlsx"], "x.xlsx", "xlsx", ".csv, .txt or .tsv"),
     (["apply", "s.json", "--log"], "x.pdf", "pdf", all),
   ]
 

@@ -19,6 +19,8 @@ import Testing
     case long
     /// As shares, but High from 60, and the third is the threshold of a domain rated by the same score.
     case domain
+    /// As domain, but High from just below the third.
+    case near
 
     var file: String {
       let points: [String]
@@ -26,10 +28,15 @@ import Testing
       let from: String
       switch self {
       case .points: (points, from) = (["0", "56.03", "56.04", "56.049"], "\"from\": 56.04")
-      case .shares, .domain:
+      case .shares, .domain, .near:
         points = ["0", "1", "2", "3"]
         score = "100 * share(points(a))"
-        from = self == .shares ? "\"fromShare\": \"1/3\"" : "\"from\": 60"
+        from =
+          switch self {
+          case .shares: "\"fromShare\": \"1/3\""
+          case .near: "\"from\": 33.3333333"
+          default: "\"from\": 60"
+          }
       case .long:
         (points, from) = (
           ["0", "858.2608892", "858.2608892881", "900"], "\"from\": 858.2608892881"
@@ -39,7 +46,7 @@ import Testing
         "{\"score\": \($0), \"points\": \($1), \"means\": \"level \($0)\"}"
       }.joined(separator: ", ")
       let rated =
-        self == .domain
+        self == .domain || self == .near
         ? ", \"score\": \"total\", \"bands\": [{\"label\": \"H\", \"fromShare\": \"1/3\"}, {\"label\": \"L\"}]"
         : ""
       return """
@@ -54,7 +61,7 @@ import Testing
 
     /// A row below the threshold, one on it and one above it.
     var sheet: String {
-      self == .shares || self == .domain
+      self == .shares || self == .domain || self == .near
         ? "issue,a\nBelow,0\nOn,1\nAbove,2\nOpen,?\n" : "issue,a\nBelow,1\nOn,2\nAbove,3\nOpen,?\n"
     }
   }
@@ -83,6 +90,14 @@ import Testing
       ]),
     Case(
       words: "assess --format markdown", model: .domain, says: ["| On | Low | 33.33 (100/3) | H |"]),
+    Case(
+      words: "assess --format csv", model: .near,
+      says: ["On,,High,33.333334,33.333334,33.333334,H,33.33333333 (100/3),1\n"]),
+    Case(
+      words: "robustness --format csv", model: .near, says: ["2,On,,High,33.333334,,0.00000003,"]),
+    Case(
+      words: "explain --issue Below", model: .near,
+      says: ["\nAbout 33.33 points more would make it High (from 33.3333333).\n"]),
     Case(
       words: "assess --format markdown", model: .shares, says: ["| On | High | 33.33 (100/3) |"]),
     Case(

@@ -38,6 +38,47 @@ import Testing
     )
   }
 
+  /// Settings that name no model leave that to the issues, by whichever path the folder is named.
+  @Test(arguments: [
+    "trends plymouth/2017/crimes.csv", "trends plymouth/2017/crimes.csv ./plymouth//2017/more.csv",
+  ])
+  func theModelOfTheIssuesIsTaken(_ line: String) throws {
+    let morile = try Self.folder(
+      "printf 'setting,value\\nlast_year,../2015\\n' > 2017/year.csv; "
+        + "(head -1 2017/crimes.csv; echo 'Another,,,,,,,,,') > 2017/more.csv")
+    defer { morile.remove() }
+    #expect(try Self.run(morile, line).output.contains("(morile-csp 1.0)"))
+    #expect(try morile.shell("rm plymouth/2017/year.csv").code == 0)
+    #expect(try Self.run(morile, line).output.contains("(morile-csp 1.0)"))
+  }
+
+  /// A folder has issues and a model of its own, and says nothing of itself.
+  @Test(arguments: ["assess", "trends", "compare 2015/issues.csv"])
+  func aModelInTheFolderIsTaken(_ command: String) throws {
+    let morile = try Self.folder(
+      "rm 2015/year.csv; sed 's/\"id\": \"stra-plymouth-2015\"/\"id\": \"ours\"/' "
+        + "\(Morile.root.path)/Models/stra-plymouth-2015/model.json > 2015/model.json")
+    defer { morile.remove() }
+    let output = try morile.shell("cd plymouth; morile \(command) 2015/issues.csv")
+    let both = try morile.shell("cd plymouth; morile compare 2015/issues.csv 2017")
+    #expect((command.hasPrefix("compare") ? both : output).output.contains("ours 1.0"))
+  }
+
+  /// A table may be called year.csv, and stand beside others, without being settings.
+  @Test(arguments: ["year.csv", "other.csv"]) func aTableMayBeCalledSo(_ file: String) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let data = Morile.root.appending(path: "Models/morile-csp/plymouth-2017-18.csv")
+    try morile.write(try Data(contentsOf: data), to: "other.csv")
+    let text = file == "year.csv" ? try Data(contentsOf: data) : Data("year,crimes\n2017,5\n".utf8)
+    try morile.write(text, to: "year.csv")
+    let result = try morile.run(["assess", file])
+    #expect(result.errors == "" && result.output.contains("24 issues: 7 High"))
+    // What is meant to be settings is told.
+    try morile.write(Data("settings,value\nmodel,morile-csp\n".utf8), to: "year.csv")
+    #expect(try morile.run(["assess", "other.csv"]).errors.contains("did you mean \"setting\"?"))
+  }
+
   /// A model of one's own has the columns of a built-in one.
   @Test(arguments: [
     "assess 2026/issues.csv", "check 2026/issues.csv", "explain 2026/issues.csv --issue Arson",
@@ -214,7 +255,7 @@ import Testing
       "printf 'setting,value\\nmodel,morile-csp\\nlast_year,\(last)\\n' > 2017/year.csv")
     defer { morile.remove() }
     let told = """
-      plymouth/2017/year.csv:3:11: error: last_year "\(last)" is the folder of this year; name that of the year before, or leave the cell blank
+      plymouth/2017/year.csv:3:11: error: last_year "\(last)" is this year itself; name the folder of the year before, or leave the cell blank
         last_year,\(last)
                   ^\(String(repeating: "~", count: last.count - 1))
 
@@ -229,6 +270,50 @@ import Testing
       let expected = line.hasPrefix("board") ? 64 : 65
       #expect(try Self.run(morile, line).code == expected, "\(line)")
     }
+  }
+
+  /// Last year may be its file of issues; and a file is itself by every link to it.
+  @Test func lastYearMayBeAFile() throws {
+    let morile = try Self.folder(
+      "printf 'setting,value\\nmodel,morile-csp\\nlast_year,../2015/issues.csv\\n' > 2017/year.csv; mkdir h"
+    )
+    defer { morile.remove() }
+    let status = try Self.run(morile, "status plymouth/2017")
+    #expect(status.errors == "" && !status.output.contains("issues.csv, which is not there"))
+    #expect(status.output.contains("compare plymouth/2015"))
+    let report = try Self.run(
+      morile, "report plymouth/2017 --runs 10 --table movement --format csv")
+    #expect(report.errors == "" && report.output.split(separator: "\n").count > 5)
+    for (setup, last) in [
+      ("true", "issues.csv"), ("ln -s ../2017/issues.csv h/issues.csv", "../h"),
+      ("ln -f 2017/issues.csv h/issues.csv", "../h"),
+    ] {
+      let made = try morile.shell(
+        "cd plymouth; \(setup); printf 'setting,value\\nlast_year,\(last)\\n' > 2017/year.csv")
+      #expect(made.code == 0)
+      for command in ["status", "report"] {
+        let result = try Self.run(morile, "\(command) plymouth/2017")
+        #expect(result.code == 65 && result.errors.contains("\"\(last)\" is this year itself"))
+      }
+    }
+  }
+
+  @Test func aLinkThatLeadsNowhereIsTold() throws {
+    let morile = try Self.folder(
+      "ln -sf /nowhere 2017/areas.csv; ln -sf measures.csv 2017/measures.csv")
+    defer { morile.remove() }
+    let status = try Self.run(morile, "status plymouth/2017")
+    #expect(status.code == 65)
+    #expect(status.errors.contains("plymouth/2017/areas.csv: error: there is no such file\n"))
+    #expect(status.errors.contains("plymouth/2017/measures.csv: error: "))
+  }
+
+  @Test func aPipeForIssuesIsNotRecommended() throws {
+    let morile = try Self.folder("rm 2017/issues.csv; mkfifo 2017/issues.csv")
+    defer { morile.remove() }
+    let status = try Self.run(morile, "status plymouth/2017")
+    #expect(status.output.contains("morile status plymouth/2017"))
+    #expect(!status.output.contains("morile check"))
   }
 
   @Test func aYearIsNotComparedWithItself() throws {

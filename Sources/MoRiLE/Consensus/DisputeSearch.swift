@@ -34,8 +34,8 @@ struct DisputeSearch {
     return model.criteria.indices.map { criterion in
       let cells = all.filter { $0.criterion == criterion }
       return DisputedCriterion(
-        criterion: criterion, cells: cells.count, changes: cells.count { $0.changesRating },
-        points: cells.reduce(.zero) { $0 + $1.points })
+        criterion: criterion, cells: cells.count, tried: cells.count { $0.isTried },
+        changes: cells.count { $0.changesRating }, points: cells.reduce(.zero) { $0 + $1.points })
     }.sorted { left, right in
       if left.changes != right.changes { return left.changes > right.changes }
       if left.points != right.points { return left.points > right.points }
@@ -63,8 +63,7 @@ struct DisputeSearch {
     let needed = open.effort + closed.effort + trial.effort + trial.effort(of: tried)
     let isTried = needed <= effort
     if isTried { effort -= needed }
-    let (widest, narrowest) =
-      isTried ? (open.score, closed.score) : (open.wideScore, closed.wideScore)
+    let widest = isTried ? open.score : open.wideScore
     let found = disputed.map { cell(index, $0, isTried ? ranges[$0] : nil, &trial) }
       .sorted { left, right in
         if left.bands != right.bands { return left.bands > right.bands }
@@ -72,8 +71,10 @@ struct DisputeSearch {
         return left.criterion < right.criterion
       }
     let rating = model.rating.rating(of: widest)
-    let bands = rating.possible.count - model.rating.rating(of: narrowest).possible.count
-    let points = widest.width - narrowest.width
+    // What was not tried counts as all that it could be.
+    let settledBands = isTried ? model.rating.rating(of: closed.score).possible.count : 1
+    let bands = rating.possible.count - settledBands
+    let points = widest.width - (isTried ? closed.score.width : .zero)
     return DisputedIssue(
       issue: index, agreed: model.assess(agreed[index]), score: widest, rating: rating,
       points: found.reduce(points) { max($0, $1.points) },

@@ -76,11 +76,12 @@ public struct DisputedIssue: Hashable, Sendable {
   public let cells: [DisputedCell]
   /// Whether the levels of its cells were tried.
   ///
-  /// Otherwise the issue did not fit in ``Consensus/mostEffort``; its ``score``, ``rating``, ``points`` and
-  /// ``bands`` are then those of interval arithmetic, which can be wider, never narrower.
+  /// Otherwise the issue did not fit in ``Consensus/mostEffort``. Its ``score`` and ``rating`` are then those of
+  /// interval arithmetic, which can be wider, never narrower, and its ``points`` and ``bands`` the most that they
+  /// leave: they are nothing to be shown.
   public let isTried: Bool
 
-  /// Whether the disagreement can change the rating.
+  /// Whether the disagreement can change the rating, or may do so where that was not tried.
   public var changesRating: Bool { bands > 0 }
 }
 
@@ -90,8 +91,10 @@ public struct DisputedCriterion: Hashable, Sendable {
   public let criterion: Int
   /// How many issues it is disputed in.
   public let cells: Int
-  /// In how many of them it can change the rating by itself.
+  /// In how many of them its levels were tried: see ``DisputedIssue/isTried``.
+  public let tried: Int
+  /// In how many of those it can change the rating by itself.
   public let changes: Int
-  /// The points that its disputed cells are worth, summed.
+  /// The points that its disputed cells are worth in them, summed.
   public let points: Fraction
 }

@@ -51,18 +51,27 @@ struct ScoreTrial {
     }
   }
 
-  /// How many steps are worked out for the score as it is.
-  var effort: Int { plan.steps.count + (branches()?.effort ?? 0) }
+  /// How many steps are worked out for the score as it is; the most there is where it cannot be worked out
+  /// exactly.
+  var effort: Int { min(plan.steps.count + effort(but: nil), Self.endless) }
 
   /// How many more are worked out for a level of each of those criteria.
   func effort(of criteria: [Int]) -> Int {
     let open = Set(open)
-    let all = branches()?.effort ?? 0
+    let all = effort(but: nil)
     return criteria.reduce(0) { sum, criterion in
-      let own = open.contains(criterion) ? branches(but: criterion)?.effort ?? 0 : all
-      // Half of the most, so that no sum of two is too large.
-      return min(sum + plan.dependents[criterion].count + own + 1, .max / 2)
+      let own = open.contains(criterion) ? effort(but: criterion) : all
+      return min(sum + plan.dependents[criterion].count + own + 1, Self.endless)
     }
+  }
+
+  /// More than anybody has time for, and so that the sum of a few is a number still.
+  private static let endless = Int.max / 8
+
+  /// How many steps it takes to go through the open criteria.
+  private func effort(but criterion: Int?) -> Int {
+    let isOpen = open.contains { $0 != criterion }
+    return isOpen ? branches(but: criterion)?.effort ?? Self.endless : 0
   }
 
   /// The rated score with a criterion on another level.
@@ -88,7 +97,9 @@ struct ScoreTrial {
 
   /// The criteria whose levels are still to be taken for the score.
   private var open: [Int] {
-    plan.model.usedBothWays.filter { criterion in
+    // What interval arithmetic knows already stays known.
+    if wideScore.value != nil { return [] }
+    return plan.model.usedBothWays.filter { criterion in
       let step = plan.model.program.criterionSteps[criterion]
       return plan.isRead[step] && values[step]?.value == nil
     }

@@ -11,9 +11,6 @@ import MoRiLEReports
 public struct TrendReport: Sendable {
   /// The table's name.
   package static let table = "trends"
-  /// The column that marks rows which add up others.
-  static let totalColumn = "is_total"
-
   /// The header of the comparison with similar areas where no criterion of the model has it.
   private static let comparison = "comparison"
 
@@ -39,17 +36,12 @@ public struct TrendReport: Sendable {
     let column =
       trends.comparison.map { plan.roles.firstIndex(of: .criterion($0)) }
       ?? sheet.columns.firstIndex { columnKey($0) == Self.comparison }
-    let totals = sheet.columns.firstIndex { columnKey($0) == Self.totalColumn }
+    let totals = sheet.columns.firstIndex { columnKey($0) == ReadingPurpose.totalColumn }
     rows = zip(sheet.issues, sheet.cells).map { [model] issue, cells in
       IssueTrend(
         model.assess(issue), model, trends, text: column.map { cells[$0] } ?? "",
-        isTotal: totals.map { Self.isMark(cells[$0]) } ?? false)
+        isTotal: totals.map { ReadingPurpose.isTotal(cells[$0]) } ?? false)
     }
-  }
-
-  /// Whether a cell marks its row: whatever stands there, unless it is a no.
-  private static func isMark(_ cell: String) -> Bool {
-    !["", "no", "n", "false", "0"].contains(columnKey(cell))
   }
 
   /// Whether there is anything to say: the model gives trends, and an issue has a count.

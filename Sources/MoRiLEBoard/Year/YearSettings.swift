@@ -48,6 +48,14 @@ package struct YearSettings: Register {
     placedLast = values["last_year"].flatMap { $0.text.isEmpty ? nil : $0 }
   }
 
+  /// Whether a file is such a table, or is meant to be one: another may be called so by chance.
+  package static func isLikely(_ file: SourceFile) -> Bool {
+    guard let document = try? CSVDocument.readPastFaults(file) else { return true }
+    return document.header.contains {
+      nearestName(to: columnKey($0), among: [columns[0].id]) != nil
+    }
+  }
+
   /// The settings as CSV.
   var csv: String {
     var writer = CSVWriter()

@@ -38,7 +38,10 @@ extension YearStatus {
   private var issueStep: StatusStep {
     let title = "Issues"
     if let faults = issues.faults {
-      return .faulty(title, .issues, faults, command: commands.check)
+      // What cannot be read at all, such as a pipe, is nothing for another command either.
+      let isReadable = contents.unreadable[.issues] == nil
+      return .faulty(
+        title, .issues, faults, command: isReadable ? commands.check : commands.status)
     }
     guard let scores else {
       return StatusStep(

@@ -91,7 +91,7 @@ struct IssueReader {
     let own = ownColumns(plan, document.header)
     plans[plans.count - 1] = SheetPlan.Columns(roles: plan.roles, own: own)
     var hasIssues = false
-    var rows = SheetRows(document, plan, belowGaps: file.belowGaps)
+    var rows = SheetRows(document, plan, for: purpose, belowGaps: file.belowGaps)
     for row in 0..<document.rowCount {
       switch rows.kind(of: row) {
       case .guide: continue

@@ -31,6 +31,7 @@ package enum NoteRow {
   /// Whether the UTF-8 of a name is that of a total, a source or a note: by its first word, or by the last
   /// one where that is a total (`Source: police`, `Total recorded crime`, `Sub-total`, `Plymouth total`).
   package static func isNamed(_ name: some BidirectionalCollection<UInt8>) -> Bool {
+    if name.contains(where: { $0 >= 0x80 }) { return isNamed(plain(name)) }
     let text = name.drop { !isLetter($0) }
     let first = text.prefix { isLetter($0) }
     if beginnings.contains(where: { isSame(first, $0) }) { return true }
@@ -42,10 +43,25 @@ package enum NoteRow {
     return totals.contains { isSame(last.reversed(), $0) }
   }
 
-  /// Whether a byte is a part of a word: a letter, a digit, or a byte of a character that is not ASCII.
+  /// A name in ASCII, so far as it matters here: what prints nothing is gone, and spaces, dashes and other
+  /// marks, of Latin-1 and of general punctuation, part words; any other character is a digit.
+  private static func plain(_ name: some BidirectionalCollection<UInt8>) -> [UInt8] {
+    var plain: [UInt8] = []
+    for scalar in String(decoding: Array(name), as: UTF8.self).unicodeScalars
+    where !NameText.isInvisible(scalar) {
+      switch scalar.value {
+      case ..<0x80: plain.append(UInt8(scalar.value))
+      case 0x80...0xBF, 0x2000...0x2BFF, 0x3000...0x303F: plain.append(UInt8(ascii: " "))
+      default: plain.append(NameText.isSpace(scalar) ? UInt8(ascii: " ") : UInt8(ascii: "0"))
+      }
+    }
+    return plain
+  }
+
+  /// Whether a byte of a name in ASCII is a part of a word: a letter or a digit.
   private static func isLetter(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     default: false
     }
   }

@@ -15,11 +15,19 @@ struct SheetRows {
   private let document: CSVDocument
   private let issue: Int?
   private let criteria: [Int]
+  /// The columns in which a crime table marks totals, which belong to it.
+  private let totals: [Int]
   /// Of an extract, the lines of rows that stand below an empty row in the whole table.
   private let belowGaps: Set<Int>?
   private var above = RowsAbove.other
 
-  init(_ document: CSVDocument, _ plan: ColumnPlan, belowGaps: Set<Int>? = nil) {
+  init(
+    _ document: CSVDocument, _ plan: ColumnPlan, for purpose: ReadingPurpose = .scores,
+    belowGaps: Set<Int>? = nil
+  ) {
+    totals = document.header.indices.filter {
+      purpose == .trends && columnKey(document.header[$0]) == ReadingPurpose.totalColumn
+    }
     self.document = document
     self.belowGaps = belowGaps
     issue = plan.roles.firstIndex(of: .issue)
@@ -48,7 +56,8 @@ struct SheetRows {
       above = .scored
       return .issue
     }
-    if let note = note(row, issue) { return note }
+    let isTotal = totals.contains { ReadingPurpose.isTotal(document.cell(row: row, column: $0)) }
+    if !isTotal, let note = note(row, issue) { return note }
     above = .other
     return .issue
   }

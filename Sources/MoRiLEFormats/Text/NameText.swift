@@ -14,7 +14,7 @@ package enum NameText {
   }
 
   /// The text without the characters that print nothing.
-  static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isInvisible) else { return text }
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isInvisible(scalar) { visible.append(scalar) }

@@ -15,7 +15,8 @@ extension ConsensusReport {
       guard let disputed = row.disputed, disputed.cells > 0 else { continue }
       table.add([
         .init(row.name), .init("\(disputed.cells) of \(row.alpha.units)"),
-        .init("\(disputed.changes)"), .init(points.text(disputed.points)),
+        .init(disputed.known.map { "\($0.changes)" } ?? ""),
+        .init(disputed.known.map { points.text($0.points) } ?? ""),
       ])
     }
     return table.text(width: style.width)

@@ -9,8 +9,9 @@ extension ConsensusReport {
     if let disputed = row.disputed {
       members += [
         ("disputed", .number("\(disputed.cells)")),
-        ("pivotal", .number("\(disputed.changes)")),
-        ("points", .range(Interval(disputed.points))),
+        ("tried", .number("\(disputed.tried)")),
+        ("pivotal", disputed.known.map { .number("\($0.changes)") } ?? .null),
+        ("points", disputed.known.map { .range(Interval($0.points)) } ?? .null),
       ]
     }
     return .object(members + alphas(row.alpha))

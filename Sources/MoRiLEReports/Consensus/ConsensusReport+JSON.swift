@@ -100,8 +100,10 @@ extension ConsensusReport {
       ("rating", .string(issue.agreed.rating.text)),
       ("agreedScore", score(issue.agreed.score)),
       ("possibleRatings", .array(issue.rating.labels.map { .string($0) })),
-      ("score", score(issue.score)), ("points", .range(Interval(issue.points))),
-      ("bands", .number("\(issue.bands)")), ("isTried", .boolean(issue.isTried)),
+      ("score", score(issue.score)),
+      ("points", issue.isTried ? .range(Interval(issue.points)) : .null),
+      ("bands", issue.isTried ? .number("\(issue.bands)") : .null),
+      ("isTried", .boolean(issue.isTried)),
       ("cells", .array(issue.cells.map { dispute($0) })),
     ])
   }

@@ -29,7 +29,7 @@ extension ConsensusReport {
       consensus.disputes.map { issue in
         [
           name(of: issue.issue), issue.agreed.rating.text, issue.rating.text,
-          scoreText(issue.score), points.text(issue.points), note(issue),
+          scoreText(issue.score), issue.isTried ? points.text(issue.points) : "", note(issue),
         ]
       })
   }
@@ -54,8 +54,8 @@ extension ConsensusReport {
           row.name,
           row.alpha.units == 0
             ? "" : row.disputed.map { "\($0.cells) of \(row.alpha.units)" } ?? "",
-          row.disputed.map { "\($0.changes)" } ?? "",
-          row.disputed.map { points.text($0.points) } ?? "", Self.text(row.alpha.ordinal),
+          row.disputed?.known.map { "\($0.changes)" } ?? "",
+          row.disputed?.known.map { points.text($0.points) } ?? "", Self.text(row.alpha.ordinal),
           Self.text(row.alpha.interval),
         ]
       })

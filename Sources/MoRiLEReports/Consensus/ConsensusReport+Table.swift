@@ -6,13 +6,16 @@ extension ConsensusReport {
   public func text(_ style: Style) -> String {
     var text = paragraph(subject, style) + paragraph(modelText, style) + "\n"
     text += paragraph(countText + ".", style) + paragraph(ruleText + ".", style)
-    let (changing, standing) = (
-      consensus.disputes.filter { $0.changesRating },
-      consensus.disputes.filter { !$0.changesRating }
-    )
+    let changing = consensus.disputes.filter { $0.isTried && $0.changesRating }
+    let untried = consensus.disputes.filter { !$0.isTried && $0.changesRating }
+    let standing = consensus.disputes.filter { !$0.changesRating }
     if !changing.isEmpty {
       text += heading("What needs the room's time: the rating could change", style)
       text += disputes(changing, style) { note($0) }
+    }
+    if !untried.isEmpty {
+      text += heading("Not worked out: the rating may change", style)
+      text += disputes(untried, style) { note($0) }
     }
     if !standing.isEmpty {
       text += heading("Disputed, but the rating stands", style)
@@ -61,7 +64,7 @@ extension ConsensusReport {
           .init(name(of: issue.issue)),
           .init(issue.agreed.rating.text) { style.coloured($0, issue.agreed.rating) },
           .init(issue.rating.text) { style.coloured($0, issue.rating) },
-          .init(scoreText(issue.score)), .init(points.text(issue.points)),
+          .init(scoreText(issue.score)), .init(issue.isTried ? points.text(issue.points) : ""),
         ], note: note(issue))
     }
     return table.text(width: style.width)

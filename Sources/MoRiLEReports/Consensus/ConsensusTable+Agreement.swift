@@ -39,7 +39,8 @@ extension ConsensusReport {
         [.text(row.name), .whole(row.alpha.units), .whole(row.alpha.values)]
           + [
             .number(row.disputed.map { Fraction($0.cells) }),
-            .number(row.disputed.map { Fraction($0.changes) }), .number(row.disputed?.points),
+            .number(row.disputed?.known.map { Fraction($0.changes) }),
+            .number(row.disputed?.known?.points),
           ]
           + AgreementMetric.allCases.flatMap { metric -> [ReportTable.Cell] in
             let alpha = row.alpha[metric]
@@ -106,4 +107,9 @@ extension Alpha.Gap {
     case .noVariation: "no variation"
     }
   }
+}
+
+extension DisputedCriterion {
+  /// The same, if anything is known of what its cells could do: what was not tried is no 0.
+  var known: DisputedCriterion? { tried == 0 && cells > 0 ? nil : self }
 }

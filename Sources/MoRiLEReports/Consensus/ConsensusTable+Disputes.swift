@@ -13,7 +13,8 @@ extension ConsensusReport {
     for issue in consensus.disputes {
       table.add([
         .text(name(of: issue.issue)), .text(issue.agreed.rating.text), .text(issue.rating.text),
-        .whole(issue.bands), .number(issue.points), .number(issue.score.low),
+        .number(issue.isTried ? Fraction(issue.bands) : nil),
+        .number(issue.isTried ? issue.points : nil), .number(issue.score.low),
         .number(issue.score.high),
         .text(issue.cells.map { model.criteria[$0.criterion].id }.joined(separator: "; ")),
       ])
@@ -30,8 +31,8 @@ extension ConsensusReport {
       if case .level(let level) = cell.agreed { agreed = .whole(level) }
       table.add([
         .text(name(of: cell.issue)), .text(model.criteria[cell.criterion].id),
-        .text(votesText(cell)), agreed, cell.isTried ? .whole(cell.bands) : .text(""),
-        cell.isTried ? .number(cell.points) : .text(""),
+        .text(votesText(cell)), agreed, .number(cell.isTried ? Fraction(cell.bands) : nil),
+        .number(cell.isTried ? cell.points : nil),
         .text(
           cell.outcomes.map { "\($0.level): \($0.rating.text), \(scoreText($0.score))" }
             .joined(separator: "; ")),

@@ -18,7 +18,11 @@ extension MatrixReport {
           value.map { .number(model.dataStyle.decimals($0)) } ?? .text("not counted"),
         ]
           + (hasExact
-            ? [.text(value.map { ExactNumber.endless(Interval($0)) } ?? "")] : []))
+            ? [
+              .text(
+                value.map { ExactNumber.endless(Interval($0), besides: model.shownThresholds) }
+                  ?? "")
+            ] : []))
     }
     let rated = model.ratedScore.id
     add("combinations", rated, "", check.combinations)

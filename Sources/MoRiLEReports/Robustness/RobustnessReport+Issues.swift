@@ -72,7 +72,7 @@ extension RobustnessReport {
   }
 
   func exact(_ score: Interval) -> [CSVCell] {
-    exactHeaders.map { _ in .text(ExactNumber.endless(score)) }
+    exactHeaders.map { _ in .text(ExactNumber.endless(score, besides: model.shownThresholds)) }
   }
 
   private func cells(_ entry: Ranking.Entry, _ wording: RobustnessWording) -> [CSVCell] {
@@ -103,6 +103,7 @@ extension RobustnessReport {
   }
 
   func number(_ value: Fraction?) -> CSVCell {
-    value.map { .number(NumberStyle(decimals: 6).text($0)) } ?? .text("")
+    // Never 0 for what is small.
+    value.map { .number(NumberStyle(decimals: 6, thresholds: [.zero]).text($0)) } ?? .text("")
   }
 }

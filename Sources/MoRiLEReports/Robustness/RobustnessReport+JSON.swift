@@ -17,6 +17,13 @@ extension RobustnessReport {
         .object([
           ("places", .number("\(robustness.first)")),
           ("changes", .number("\(robustness.changeCount)")),
+          (
+            "untried",
+            .array(
+              robustness.issues.indices.filter { !robustness.issues[$0].isTried }.map {
+                .string(name($0))
+              })
+          ),
           ("alterations", .array(robustness.alterations.map { json($0) })),
         ])
       ),

@@ -13,7 +13,7 @@ extension RobustnessReport {
       [
         "issue", "rating", "criterion", "from", "to", model.ratedScore.id, "makes_it",
       ] + exactHeaders
-    table.none = "No change of one level changes a rating."
+    table.none = noneText("changes a rating")
     for issue in order {
       let rating = assessment.assessments[issue].rating.text
       for single in robustness.issues[issue].changes {
@@ -43,7 +43,7 @@ extension RobustnessReport {
       .init("To", .right), .init("Comes in", isFlexible: true), .init("Goes out", isFlexible: true),
     ]
     table.headers = ["issue", "criterion", "from", "to", "comes_in", "goes_out"]
-    table.none = "No change of one level alters the first \(robustness.first) places."
+    table.none = noneText("alters the first \(robustness.first) places")
     for alteration in robustness.alterations {
       let change = alteration.change
       let ends = [alteration.entering, alteration.leaving].map { issues in

@@ -103,7 +103,15 @@ public struct RobustnessReport: Report {
   /// worked out is said behind it.
   package var firstText: String {
     let leftOut = RobustnessLeftOut(robustness, assessment.assessments)
-    return ([alterationText] + leftOut.sentences).joined(separator: " ")
+    return ([alterationText] + leftOut.sentences).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What is said where no change does something, and only of those that were tried.
+  func noneText(_ verb: String) -> String {
+    robustness.issues.allSatisfy { $0.isTried }
+      ? "No change of one level \(verb)."
+      : robustness.changeCount == 0
+        ? "No change was tried." : "No change of one level that was tried \(verb)."
   }
 
   private var alterationText: String {
@@ -111,6 +119,8 @@ public struct RobustnessReport: Report {
     let first = "the first \(Count.of(robustness.first, "place"))"
     let changes = Count.of(robustness.changeCount, "change") + " of one level"
     if robustness.changeCount == 0 {
+      // Why not is said behind it.
+      if robustness.issues.contains(where: { !$0.isTried }) { return "" }
       return "No cell has a score that could be one level off, so that nothing alters \(first)."
     }
     guard altering > 0 else { return "None of \(changes) alters \(first)." }

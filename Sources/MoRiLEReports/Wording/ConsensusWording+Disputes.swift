@@ -19,7 +19,8 @@ extension ConsensusWording {
 
   /// The disagreement on an issue whose rating no cell changes alone; nil for any other.
   static func dispute(_ issue: DisputedIssue, in consensus: Consensus) -> String? {
-    guard issue.changesRating, !issue.cells.contains(where: { $0.changesRating }) else {
+    guard issue.isTried, issue.changesRating, !issue.cells.contains(where: { $0.changesRating })
+    else {
       return nil
     }
     let name = consensus.agreed[issue.issue].name
@@ -39,7 +40,8 @@ extension ConsensusWording {
     if !untried.isEmpty {
       sentences.append(
         "Not worked out is what each level would come to on \(names(untried)): \(why). "
-          + "What they could be together may be told wider than it is")
+          + "What they could be together may be told wider than it is; pivotal cells and points leave them out"
+      )
     }
     if !unranked.isEmpty {
       sentences.append("Left out of the rankings are \(names(unranked)): \(why)")

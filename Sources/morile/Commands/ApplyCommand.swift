@@ -49,6 +49,9 @@ enum ApplyCommand: Command {
     arguments.operands.count == 2 ? arguments.operands[1] : nil
   }
 
+  /// Of the record alone: data stay a table.
+  static func hasFormats(_ arguments: Arguments) -> Bool { arguments.operands.count != 2 }
+
   /// The data stay what they are: a table in CSV, whatever its name ends in.
   static func endings(_ arguments: Arguments) -> [String] {
     guard arguments.operands.count == 2 else {
@@ -56,7 +59,7 @@ enum ApplyCommand: Command {
     }
     let own = FileName.ending(of: arguments.operands[1])
     let tables = ["csv", "txt", "tsv"]
-    return own.isEmpty || tables.contains(own) ? tables : tables + [own]
+    return own.isEmpty || (tables + OutputCheck.foreign).contains(own) ? tables : tables + [own]
   }
 
   static func run(_ arguments: Arguments) throws(Exit) {

@@ -123,7 +123,7 @@ enum ReportCommand: Command {
   ) throws(Exit) -> ComparisonReport? {
     var last = arguments["--last"]
     if last == nil, Folder.isFolder(path) {
-      last = try YearFolder.place(path).last.map { FileName.folder(of: $0) }
+      last = try YearFolder.place(path).last
     }
     guard let last else {
       if arguments.has("--match") {

@@ -60,7 +60,7 @@ enum StatusCommand: Command {
     of found: YearFolder.Place, _ arguments: Arguments, _ failures: inout [Exit]
   ) throws(Exit) -> YearContents {
     var (files, unreadable) = ([YearFile: SourceFile](), [YearFile: Faults]())
-    for file in YearFile.told where FileName.exists(found.path(file)) {
+    for file in YearFile.told where FileName.isTaken(found.path(file)) {
       let path = found.path(file)
       do throws(Exit) {
         let isTable = file == .issues || file == .report
@@ -96,7 +96,8 @@ enum StatusCommand: Command {
       unreadable: unreadable, models: models.map { $0.model },
       last: last(of: place, own, &failures),
       commands: YearCommands(
-        folder: place.folder == "." ? nil : place.folder, last: place.last,
+        folder: place.folder == "." ? nil : place.folder,
+        last: place.last.map { FileName.exists($0) ? YearLoader.issues(of: $0) : $0 },
         model: arguments["--model"] ?? own.flatMap { $0.isBuiltIn ? nil : $0.source.name }),
       today: try Today.date(arguments))
   }
@@ -105,13 +106,16 @@ enum StatusCommand: Command {
   private static func last(
     of place: YearFolder.Place, _ entry: ModelLibrary.Entry?, _ failures: inout [Exit]
   ) -> YearContents.Last {
-    guard let path = place.last, let folder = place.settings?.last else { return .none }
+    guard let year = place.last else { return .none }
+    // What is not there is told as the file that a year's folder has.
+    let path =
+      FileName.exists(year)
+      ? YearLoader.issues(of: year) : Folder.inside(year, YearFile.issues.rawValue)
     guard FileName.exists(path) else { return .missing(path) }
     do throws(Exit) {
       let source = try YearFolder.read(path)
-      let last = try YearFolder.place(FileName.shortened(place.path(folder)))
-      let models = try YearFolder.candidates(
-        for: source, try YearFolder.model(of: last), named: entry)
+      let own = Folder.isFolder(year) ? try YearFolder.model(of: YearFolder.place(year)) : nil
+      let models = try YearFolder.candidates(for: source, own, named: entry)
       return .file(source, models.map { $0.model })
     } catch {
       failures.append(error)

@@ -9,6 +9,8 @@ struct CountedFiles {
   private(set) var paths: [String] = []
   /// What was left out, a line each.
   private(set) var notes = ""
+  /// How many tables were met once more.
+  private var repeats = 0
   /// What has been met, with the name by which it was.
   private var seen: [FileIdentity: String] = [:]
 
@@ -16,19 +18,20 @@ struct CountedFiles {
   /// - Throws: that a folder has none, or cannot be read.
   init(_ operands: [String]) throws(Exit) {
     for operand in operands {
-      let before = (paths.count, notes.utf8.count)
-      try add(operand)
-      guard (paths.count, notes.utf8.count) != before else {
+      let before = (paths.count, repeats)
+      try add(operand, isNamed: true)
+      guard (paths.count, repeats) != before else {
         throw Exit(.noInput, "\(operand): error: there is no .csv file in this folder")
       }
     }
   }
 
-  private mutating func add(_ path: String) throws(Exit) {
+  private mutating func add(_ path: String, isNamed: Bool = false) throws(Exit) {
     let isFolder = path != SourceFile.standardInput && Folder.isFolder(path)
     if let file = FileIdentity(path) {
       if let first = seen[file] {
         let again = first == path ? "is named twice" : "is the same as \(first)"
+        if isNamed || !isFolder { repeats += 1 }
         note(path, "this \(isFolder ? "folder" : "file") \(again), and is counted once")
         return
       }

@@ -58,6 +58,7 @@ final class InputFile {
   func bytes(_ kind: InputKind) throws(Exit) -> [UInt8] {
     let most = isPlain ? kind.most : kind.mostStreamed
     if size > most { throw kind.refusal(name, size) }
+    guard Self.hasMemory(for: size) else { throw kind.refusal(name, withoutMemoryFor: size) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size)
     var chunk = [UInt8](repeating: 0, count: min(max(1 << 16, size + 1), 1 << 24))
@@ -73,6 +74,13 @@ final class InputFile {
       // A plain file may have grown since its size was asked for.
       if bytes.count > max(most, size) { throw kind.refusal(name, nil) }
     }
+  }
+
+  /// Whether the system has memory for so many bytes; to ask for them in vain ends the program.
+  private static func hasMemory(for bytes: Int) -> Bool {
+    guard let memory = malloc(max(1, bytes)) else { return false }
+    free(memory)
+    return true
   }
 
   /// Whether bytes are refused as a table whatever follows them, so that no more need be read.

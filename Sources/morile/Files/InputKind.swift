@@ -53,6 +53,14 @@ enum InputKind {
     return Exit(.faultyData, "\(name): error: \(message)\n")
   }
 
+  /// The end of a command that was given a file for which there is no memory.
+  func refusal(_ name: String, withoutMemoryFor size: Int) -> Exit {
+    Exit(
+      .inputOutput,
+      "\(name): error: this file has \(grouped(size)) bytes, and the system gives no memory for so many; "
+        + "check that the right file was named, or divide it\n")
+  }
+
   private var article: String {
     switch self {
     case .model: "a model file"

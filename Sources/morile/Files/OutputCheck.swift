@@ -6,7 +6,7 @@ import MoRiLEBoard
 enum OutputCheck {
   /// The endings of the files of spreadsheets, word processors and print, which nothing here writes: no
   /// format that is asked for may stand under them.
-  private static let foreign = [
+  static let foreign = [
     "xlsx", "xls", "xlsm", "xlsb", "xltx", "ods", "ots", "numbers", "docx", "doc", "docm", "dotx",
     "odt", "ott", "rtf", "pages", "pdf", "pptx", "ppt", "odp",
   ]
@@ -60,7 +60,7 @@ enum OutputCheck {
       list.count == 1
       ? list[0] : list.dropLast().joined(separator: ", ") + " or " + list[list.count - 1]
     let advice =
-      command.options.contains { $0.name == "--format" } && !isForeign
+      command.hasFormats(arguments) && !isForeign
       ? "; with --format any other may stand there" : ""
     throw .usage(
       "--output \"\(output)\": this command writes no .\(ending) file; end the name in \(written)\(advice)",
@@ -76,6 +76,10 @@ extension Command {
   }
 
   static func replaced(_ arguments: Arguments) -> String? { nil }
+
+  static func hasFormats(_ arguments: Arguments) -> Bool {
+    options.contains { $0.name == "--format" }
+  }
 
   static func endings(_ arguments: Arguments) -> [String] {
     let formats = options.first { $0.name == "--format" }?.values ?? []

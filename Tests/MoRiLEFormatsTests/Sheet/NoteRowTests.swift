@@ -14,7 +14,9 @@ struct NoteRowTests {
       "Subtotal", "sub total of theft", "Grand total", "Overall  totals", "Plymouth total",
       "All crime (total)", "Source: police", "Sources", "source", "Note", "Note 1",
       "Notes: provisional",
-      "Notes of concern", "Footnote", "— total",
+      "Notes of concern", "Footnote", "— total", "Total\u{A0}crime", "TOTAL\u{2013}all",
+      "\u{200B}total", "to\u{AD}tal", "Total\u{3000}1", "Theft\u{202F}total",
+      "\u{FEFF}Source: police",
     ])
   func isNamed(name: String) { #expect(NoteRow.isNamed(name.utf8)) }
 
@@ -25,7 +27,8 @@ struct NoteRowTests {
       "Resource",
       "Theft in total disregard", "Total\u{E9}", "\u{E9}total", "Total1", "Substance", "Sub",
       "Grand theft",
-      "Overall crime", "Counterfeit notes", "Open source", "Totál",
+      "Overall crime", "Counterfeit notes", "Open source", "Totál", "Total\u{4E00}",
+      "\u{A0}\u{2013}",
     ])
   func isNotNamed(name: String) { #expect(!NoteRow.isNamed(name.utf8)) }
 

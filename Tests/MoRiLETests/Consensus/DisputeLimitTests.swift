@@ -42,8 +42,38 @@ import Testing
     #expect(first.isTried && first.cells[0].isTried && first.cells[0].points > 0)
     #expect(!last.isTried && !last.cells[0].isTried && last.cells[0].outcomes.isEmpty)
     #expect(last.cells[0].given.given == [0, 3])
+    // What was not tried counts as all that it could be, so that it comes before what was.
+    #expect(
+      last.bands == last.rating.possible.count - 1
+        && last.points == last.score.high - last.score.low)
+    let criterion = try #require(consensus.disputedCriteria.first)
+    #expect(criterion.cells == 10 && criterion.tried == consensus.disputes.count { $0.isTried })
     // Wider, never narrower.
     #expect(last.score.low <= first.score.low && last.score.high >= first.score.high)
+  }
+
+  /// 2 to the power of 16 combinations are more than are gone through, however few steps each takes.
+  @Test func anIssueWithTooManyCombinationsIsNotTried() throws {
+    let ids = (0..<16).map { "c\($0)" }
+    let list = ids.joined(separator: ", ")
+    let model = try Model(
+      validating: .of(
+        SourceText(ids.joined(separator: " + ") + " + 4 * max(\(list)) - min(\(list))"),
+        criteria: ids.map { .init(SourceText($0), 0...1, lowers: true) },
+        bands: [.init("High", from: "19.5"), .init("Low")]))
+    func sheet(_ level: Int) -> MoRiLE.Issue {
+      MoRiLE.Issue(name: "x", cells: ids.map { _ in .score(level) })
+    }
+    let entry = Panel.Entry(
+      issue: MoRiLE.Issue(name: "x", cells: ids.map { _ in .blank }), sheets: [sheet(0), sheet(1)])
+    let consensus = Consensus(
+      Panel(model: model, scorers: ["a", "b"], entries: [entry]), sampling: .init(samples: 0))
+    #expect(
+      !consensus.disputes[0].isTried && consensus.disputes[0].cells.allSatisfy { !$0.isTried })
+    // Each sheet by itself is known.
+    #expect(consensus.ranking.untried.isEmpty && consensus.ranking.issues == [0])
+    let robustness = Robustness(model, [model.assess(consensus.agreed[0])])
+    #expect(!robustness.issues[0].isTried)
   }
 
   @Test func issuesThatDoNotFitAreNotRanked() throws {
