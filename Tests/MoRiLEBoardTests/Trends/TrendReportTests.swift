@@ -137,7 +137,7 @@ struct TrendReportTests {
         == "Not counted among them are totals of others: All (falling, 500 to 100) and Most.")
     #expect(two.largestFalls == nil)
     // Such a row belongs to the table by whatever name, as one that is not marked does not.
-    let named = try wording("Total crime,500,100,high,yes", "Total,500,100,high,", "A,110,100,,")
+    let named = try wording("Total crime,500,100,,yes", "Total,500,100,,", "A,110,100,,")
     #expect(
       named.totals
         == "Not counted among them is a total of others: Total crime (rising, 100 to 500).")
