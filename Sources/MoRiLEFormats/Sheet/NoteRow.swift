@@ -30,29 +30,27 @@ package enum NoteRow {
 
   /// Whether the UTF-8 of a name is that of a total, a source or a note: by its first word, or by the last
   /// one where that is a total (`Source: police`, `Total recorded crime`, `Sub-total`, `Plymouth total`).
-  package static func isNamed(_ name: some BidirectionalCollection<UInt8>) -> Bool {
-    if name.contains(where: { $0 >= 0x80 }) { return isNamed(plain(name)) }
-    let text = name.drop { !isLetter($0) }
-    let first = text.prefix { isLetter($0) }
-    if beginnings.contains(where: { isSame(first, $0) }) { return true }
-    if parts.contains(where: { isSame(first, $0) }) {
-      let second = text[first.endIndex...].drop { !isLetter($0) }.prefix { isLetter($0) }
-      if totals.contains(where: { isSame(second, $0) }) { return true }
+  package static func isNamed(_ name: some Sequence<UInt8>) -> Bool {
+    let words = plain(Array(name)).split { !isLetter($0) }
+    guard let first = words.first, let last = words.last else { return false }
+    func isOne(_ word: ArraySlice<UInt8>, of others: [String]) -> Bool {
+      others.contains { isSame(word, $0) }
     }
-    let last = text.reversed().drop { !isLetter($0) }.prefix { isLetter($0) }
-    return totals.contains { isSame(last.reversed(), $0) }
+    return isOne(first, of: beginnings) || isOne(last, of: totals)
+      || isOne(first, of: parts) && isOne(words[1 % words.count], of: totals)
   }
 
   /// A name in ASCII, so far as it matters here: what prints nothing is gone, and spaces, dashes and other
   /// marks, of Latin-1 and of general punctuation, part words; any other character is a digit.
-  private static func plain(_ name: some BidirectionalCollection<UInt8>) -> [UInt8] {
+  private static func plain(_ name: [UInt8]) -> [UInt8] {
+    guard name.contains(where: { $0 >= 0x80 }) else { return name }
     var plain: [UInt8] = []
-    for scalar in String(decoding: Array(name), as: UTF8.self).unicodeScalars
+    for scalar in String(decoding: name, as: UTF8.self).unicodeScalars
     where !NameText.isInvisible(scalar) {
       switch scalar.value {
       case ..<0x80: plain.append(UInt8(scalar.value))
-      case 0x80...0xBF, 0x2000...0x2BFF, 0x3000...0x303F: plain.append(UInt8(ascii: " "))
-      default: plain.append(NameText.isSpace(scalar) ? UInt8(ascii: " ") : UInt8(ascii: "0"))
+      case 0x80...0xBF, 0x1680, 0x2000...0x2BFF, 0x3000...0x303F: plain.append(UInt8(ascii: " "))
+      default: plain.append(UInt8(ascii: "0"))
       }
     }
     return plain
@@ -67,8 +65,8 @@ package enum NoteRow {
   }
 
   /// Whether a word is another in any case.
-  private static func isSame(_ word: some Sequence<UInt8>, _ other: String) -> Bool {
-    word.lazy.map { $0 | 0x20 }.elementsEqual(other.utf8)
+  private static func isSame(_ word: ArraySlice<UInt8>, _ other: String) -> Bool {
+    word.map { $0 | 0x20 } == Array(other.utf8)
   }
 }
 
