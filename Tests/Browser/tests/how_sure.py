@@ -88,6 +88,7 @@ def soon(bench):
     }}"""
     # What else the machine does only adds to the times.
     for _ in range(3):
+        slowness = bench.slowness()
         times = []
         for _ in range(7):
             taken, length = workshop.page.evaluate(script)
@@ -96,6 +97,6 @@ def soon(bench):
         median = statistics.median(times)
         bench.figure(f"{RUNS:,} simulations of 50 issues, with the report, median of 7",
                      f"{median:.0f} ms", f"{LIMIT} ms")
-        if median <= LIMIT:
+        if median <= LIMIT * slowness:
             return
     raise AssertionError(f"{times}")
