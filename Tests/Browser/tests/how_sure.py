@@ -87,7 +87,8 @@ def soon(bench):
       return [performance.now() - start, answer.text.length];
     }}"""
     # What else the machine does only adds to the times.
-    for _ in range(3):
+    shares = []
+    for _ in range(4):
         slowness = bench.slowness()
         times = []
         for _ in range(7):
@@ -97,6 +98,7 @@ def soon(bench):
         median = statistics.median(times)
         bench.figure(f"{RUNS:,} simulations of 50 issues, with the report, median of 7",
                      f"{median:.0f} ms", f"{LIMIT} ms")
-        if median <= LIMIT * slowness:
+        if median <= LIMIT:
             return
-    raise AssertionError(f"{times}")
+        shares.append(median / (LIMIT * slowness))
+    assert min(shares) <= 1, f"{times}"

@@ -61,9 +61,10 @@ def press_all(bench, count):
 
 
 def measure(bench, count):
-    # What else the machine does only adds to the times, so that the least of three medians says most; and
-    # where it is slower in all it does, so is the page.
-    for _ in range(3):
+    # What else the machine does only adds to the times, so that the least of some medians says most. Only where
+    # none keeps the limit, and the machine was slower in all it did, the limit is so much longer.
+    shares = []
+    for _ in range(4):
         slowness = bench.slowness()
         taken, moved = press_all(bench, count)
         median, high = statistics.median(taken), taken[int(0.95 * len(taken))]
@@ -75,9 +76,10 @@ def measure(bench, count):
         if slowness > 1:
             bench.figure("the machine, as it is now and left alone", f"{slowness:.2f} times as slow")
         assert moved >= PRESSES - 1, f"only {moved} of {PRESSES} presses moved the issue"
-        if median <= LIMITS[count] * slowness:
+        if median <= LIMITS[count]:
             return
-    raise AssertionError(f"{median:.1f} ms")
+        shares.append(median / (LIMITS[count] * slowness))
+    assert min(shares) <= 1, f"{min(shares):.2f} times the limit of a machine as slow as this one was"
 
 
 for _count in LIMITS:

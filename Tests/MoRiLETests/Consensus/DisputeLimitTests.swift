@@ -8,13 +8,8 @@ import Testing
   private static func consensus(
     unknown: Int, issues: Int, mostEffort: Int = Consensus.mostEffort
   ) throws -> Consensus {
-    let ids = (0..<14).map { "c\($0)" }
-    let list = ids.joined(separator: ", ")
-    let model = try Model(
-      validating: .of(
-        SourceText("max(\(list)) - min(\(list)) + " + ids.joined(separator: " + ")),
-        criteria: ids.map { .init(SourceText($0), 0...3, lowers: true) },
-        bands: [.init("High", from: "12"), .init("Low")]))
+    let model = try LeftOutTests.bothWays(highFrom: "12")
+    let ids = model.criteria.map { $0.id }
     func sheet(_ level: Int) -> MoRiLE.Issue {
       MoRiLE.Issue(
         name: "x",

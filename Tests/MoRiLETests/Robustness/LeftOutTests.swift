@@ -5,17 +5,22 @@ import Testing
 @Suite struct LeftOutTests {
   /// Issues of which so many of 14 criteria are unknown, by a formula that uses all of them both ways.
   private static func open(_ unknown: Int, issues: Int) throws -> (Model, [Assessment]) {
-    let ids = (0..<14).map { "c\($0)" }
-    let list = ids.joined(separator: ", ")
-    let model = try Model(
-      validating: .of(
-        SourceText("max(\(list)) - min(\(list)) + " + ids.joined(separator: " + ")),
-        criteria: ids.map { .init(SourceText($0), 0...3, lowers: true) },
-        bands: [.init("High", from: "25"), .init("Low")]))
-    let cells = ids.indices.map { $0 < unknown ? Cell.unknown : .score($0 % 4) }
+    let model = try Self.bothWays(highFrom: "25")
+    let cells = model.criteria.indices.map { $0 < unknown ? Cell.unknown : .score($0 % 4) }
     return (
       model, (0..<issues).map { model.assess(Issue(name: "\($0)", cells: cells)) }
     )
+  }
+
+  /// A model of 14 criteria, 0 to 3, all of which its formula uses both ways.
+  static func bothWays(highFrom threshold: String) throws -> Model {
+    let ids = (0..<14).map { "c\($0)" }
+    let list = ids.joined(separator: ", ")
+    return try Model(
+      validating: .of(
+        SourceText("max(\(list)) - min(\(list)) + " + ids.joined(separator: " + ")),
+        criteria: ids.map { .init(SourceText($0), 0...3, lowers: true) },
+        bands: [.init("High", from: threshold), .init("Low")]))
   }
 
   @Test func issuesThatDoNotFitAreNotTried() throws {
