@@ -41,7 +41,8 @@ extension JSONReader {
     let isShown = next.first.map { $0 > 0x20 } ?? false
     let name = isShown ? "\\\(letter)" : "a backslash alone"
     let message = "\(name) is not an escape of JSON; write \\\\ for a backslash"
-    add(at: offset, length: isShown ? 2 : 1, message)
+    // An accent after the backslash is one character with it.
+    add(at: offset, length: isShown ? "\\\(letter)".count : 1, message)
   }
 
   mutating func addShortEscape(from offset: Int) {

@@ -99,6 +99,12 @@ extension JSONFaultTests {
         "1:20+1 error: a backslash alone is not an escape of JSON; write \\\\ for a backslash",
       ]),
     Case(
+      name: "an accent after a backslash", json: "\"\\\u{301}",
+      faults: [
+        "1:1+1 error: this string is never closed; add a double quote at its end",
+        "1:2+1 error: \\\u{301} is not an escape of JSON; write \\\\ for a backslash",
+      ]),
+    Case(
       name: "too few digits", json: #"["\u12", "\u00g9", "\u"]"#,
       faults: [
         "1:3+2 error: \\u needs four hexadecimal digits after it, as in \\u00e9",
