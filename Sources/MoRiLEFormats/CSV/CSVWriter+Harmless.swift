@@ -2,9 +2,10 @@ extension CSVWriter {
   /// The text as a cell that no spreadsheet runs as a formula.
   ///
   /// An apostrophe is put before a text whose first character, after any spaces, is `=`, `+`, `-`,
-  /// `@` or the full-width form of one, a tab or a line end. A plain number keeps its sign: digits,
-  /// perhaps with thousands separated by commas, with a decimal point or with `%`, such as `-7.3`
-  /// or `+4.5 %`. ``CSVDocument`` takes the apostrophe away again, so that a name stays the same name.
+  /// `@` or the full-width form of one, a tab or a line end, unless all of it is white space. A plain
+  /// number keeps its sign: digits, perhaps with thousands separated by commas, with a decimal point or
+  /// with `%`, such as `-7.3` or `+4.5 %`. ``CSVDocument`` takes the apostrophe away again, so that a
+  /// name stays the same name.
   ///
   /// Source: OWASP, "CSV Injection", https://owasp.org/www-community/attacks/CSV_Injection.
   public static func harmless(_ text: String) -> String {
@@ -40,9 +41,12 @@ extension CSVWriter {
       }
     }
     switch rest.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A,
-      0x0D:
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"):
       return !isPlainNumber(text)
+    case 0x09, 0x0A, 0x0D:
+      // White space and nothing else is a blank cell, and stays one.
+      let rest = Array(rest)
+      return !rest.trimmed(rest.indices).isEmpty
     case 0xEF:
       // The full-width forms of =, +, - and @.
       return rest.dropFirst().first == 0xBC

@@ -70,7 +70,19 @@ struct CSVWriterTests {
   static let plain = [
     "", "a", "5", "-5", "+5", "-7.3", "+4.5 %", "-22.5", "-1,234", "-1,234,567.89", "-12%",
     " -5", "-5 ", "a=b", "a-b", "'=1", " ", "£5", "−5", "1=1", "(=1)",
+    "\t", "\r\n", " \t\u{A0}",
   ]
+
+  @Test(
+    "leaves a blank cell blank, of whatever white space it is", arguments: ["\t", "\n", " \r "])
+  func blank(_ text: String) throws {
+    var writer = CSVWriter()
+    writer.append([.text(""), .text("a")])
+    writer.append([.text(text), .text("b")])
+    let document = try CSVDocument.read(writer.bytes)
+    #expect(document.faults.isEmpty)
+    #expect(document.cell(row: 0, column: 0) == "")
+  }
 
   @Test("reads a text that was made harmless as what it was", arguments: harmful)
   func readBack(_ text: String) throws {
