@@ -14,8 +14,10 @@ let package = Package(
   targets: [
     .target(name: "MoRiLE", swiftSettings: settings),
     .target(name: "MoRiLEFormats", dependencies: ["MoRiLE"], swiftSettings: settings),
+    .target(name: "MoRiLESystem", swiftSettings: settings),
     .target(
-      name: "MoRiLEBatch", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
+      name: "MoRiLEBatch", dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLESystem"],
+      swiftSettings: settings),
     .target(
       name: "MoRiLEReports", dependencies: ["MoRiLE", "MoRiLEFormats"], swiftSettings: settings),
     .target(
@@ -23,7 +25,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "morile",
-      dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "MoRiLEReports", "MoRiLEBoard"],
+      dependencies: [
+        "MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "MoRiLEReports", "MoRiLEBoard", "MoRiLESystem",
+      ],
       swiftSettings: settings, plugins: ["EmbedModels", "EmbedPage"]),
     .target(
       name: "MoRiLEPage", dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports"],
@@ -57,10 +61,13 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLEBatchTests",
-      dependencies: ["MoRiLEBatch", "MoRiLEReports", "MoRiLE", "MoRiLEFormats", "TestSupport"],
+      dependencies: [
+        "MoRiLEBatch", "MoRiLEReports", "MoRiLE", "MoRiLEFormats", "MoRiLESystem", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
-      name: "AcceptanceTests", dependencies: ["MoRiLE", "MoRiLEFormats", "TestSupport"],
+      name: "AcceptanceTests",
+      dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "morileTests", dependencies: ["morile", "MoRiLE", "MoRiLEFormats"],

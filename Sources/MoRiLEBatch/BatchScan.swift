@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLESystem
 
 /// Files of issues read, checked and scored: all that goes before ranking.
 package struct BatchScan {

@@ -2,6 +2,7 @@ import MoRiLE
 import MoRiLEBatch
 import MoRiLEFormats
 import MoRiLEReports
+import MoRiLESystem
 
 /// Assessments of any size, from files to a CSV.
 enum BatchAssessment {
@@ -23,7 +24,7 @@ enum BatchAssessment {
     progress.begin("written", rows: ranking.rows)
     var changed: String?
     do throws(Exit) {
-      try OutputFile.write(to: path) { output in
+      try OutputFile.put(to: path) { output in
         let isWritten = ranking.write(mark, to: output) { progress.add(bytes: 0, rows: $0) }
         // Rows are read again as they are written: they must still be those that were checked.
         changed = zip(files, stamps).first { FileStamp($0) != $1 }?.0

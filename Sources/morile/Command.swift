@@ -1,6 +1,7 @@
 import MoRiLE
 import MoRiLEBoard
 import MoRiLEReports
+import MoRiLESystem
 
 /// One command of `morile`.
 ///

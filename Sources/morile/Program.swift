@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLESystem
 
 /// The program: finds the command that is called and runs it.
 enum Morile {

@@ -1,12 +1,6 @@
 import MoRiLEBoard
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import MoRiLESystem
 
 /// The day that counts as today.
 enum Today {
@@ -21,11 +15,8 @@ enum Today {
       }
       return date
     }
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    let date = CalendarDate(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    let (year, month, day) = Clock.day
+    let date = CalendarDate(year: year, month: month, day: day)
     guard let date else { throw .usage("the clock has no usable date; give one with --today") }
     return date
   }

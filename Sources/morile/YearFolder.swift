@@ -2,6 +2,7 @@ import MoRiLE
 import MoRiLEBatch
 import MoRiLEBoard
 import MoRiLEFormats
+import MoRiLESystem
 
 /// Reads the folders of years.
 enum YearFolder {
@@ -72,8 +73,8 @@ enum YearFolder {
   }
 
   private static func expectPlainFile(_ path: String) throws(Exit) {
-    guard FileName.exists(path), !Folder.isPlainFile(path) else { return }
-    let found = Folder.isFolder(path) ? "a folder" : "a pipe or a device"
+    guard FileName.exists(path), !FileName.isPlainFile(path) else { return }
+    let found = FileName.isFolder(path) ? "a folder" : "a pipe or a device"
     throw Exit(.noInput, "\(path): error: this is \(found); put the file itself in its place")
   }
 
@@ -83,7 +84,7 @@ enum YearFolder {
     guard FileName.exists(folder) else {
       throw Exit(.noInput, "\(folder): error: there is no such folder")
     }
-    guard Folder.isFolder(folder) else {
+    guard FileName.isFolder(folder) else {
       throw Exit(
         .noInput,
         "\(folder): error: this is a file; name the folder of a year, with its issues.csv")
@@ -131,7 +132,7 @@ extension YearFolder {
   ) throws(Exit) -> [ModelLibrary.Entry] {
     guard arguments["--model"] == nil, !files.contains(SourceFile.standardInput),
       let first = files.first, case let folder = FileName.folder(of: first),
-      Set(files.map { FileName.real(FileName.folder(of: $0)) }).count == 1
+      Set(files.map { Path.real(FileName.folder(of: $0)) }).count == 1
     else { return try ModelLibrary.entries(arguments) }
     let place = Place(folder: folder, settings: nil)
     let hasSettings = try isSettings(place.path(.settings), besides: files)

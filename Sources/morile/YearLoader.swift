@@ -2,6 +2,7 @@ import MoRiLE
 import MoRiLEBatch
 import MoRiLEBoard
 import MoRiLEFormats
+import MoRiLESystem
 
 /// Reads the years that a command names: tables with scores, lists of ratings, saved results, or the folders
 /// that `morile new` makes.
@@ -29,7 +30,7 @@ enum YearLoader {
     _ path: String, name: String? = nil, _ models: [ModelLibrary.Entry], _ arguments: Arguments
   ) throws(Exit) -> RatedYear {
     let file = issues(of: path)
-    let source = try Folder.isFolder(path) ? YearFolder.read(file) : SourceFile.read(file)
+    let source = try FileName.isFolder(path) ? YearFolder.read(file) : SourceFile.read(file)
     do throws(FileFaults) {
       let year = try RatedYear.read(
         source, name: name ?? RatedYear.names([named(path)])[0], models: models.map { $0.model },
@@ -55,7 +56,7 @@ enum YearLoader {
   static func entries(
     for path: String, _ arguments: Arguments
   ) throws(Exit) -> [ModelLibrary.Entry] {
-    if arguments["--model"] == nil, Folder.isFolder(path),
+    if arguments["--model"] == nil, FileName.isFolder(path),
       let own = try YearFolder.model(of: YearFolder.place(path))
     {
       return [own]
@@ -66,18 +67,18 @@ enum YearLoader {
   /// The file of a year by which it is called: a folder that is named by dots alone has a name all the same.
   private static func named(_ path: String) -> String {
     let isDots = path.allSatisfy { "./".contains($0) }
-    return issues(of: isDots ? FileName.real(path) ?? path : path)
+    return issues(of: isDots ? Path.real(path) ?? path : path)
   }
 
   /// The file of issues of a year, which is that file or a folder.
   static func issues(of path: String) -> String {
-    Folder.isFolder(path) ? Folder.inside(path, YearFile.issues.rawValue) : path
+    FileName.isFolder(path) ? FileName.inside(path, YearFile.issues.rawValue) : path
   }
 
   /// A register of a year's folder; nil where it is not there.
   static func register(_ file: YearFile, of path: String) -> String? {
-    let own = Folder.inside(path, file.rawValue)
-    return Folder.isFolder(path) && FileName.exists(own) ? own : nil
+    let own = FileName.inside(path, file.rawValue)
+    return FileName.isFolder(path) && FileName.exists(own) ? own : nil
   }
 
   /// The same, if anything has been put into it.

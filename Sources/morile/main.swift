@@ -1,7 +1,9 @@
-FileStamp.watchForShorterFiles()
+import MoRiLESystem
+
+Console.watchForShorterFiles(ExitCode.inputOutput.rawValue)
 do throws(Exit) {
   try Morile.run(Array(CommandLine.arguments.dropFirst()))
 } catch {
   Terminal.report(error.message)
-  exitProgram(error.code)
+  Console.exit(error.code.rawValue)
 }

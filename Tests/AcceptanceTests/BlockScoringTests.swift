@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEBatch
 import MoRiLEFormats
 import Testing
 

@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import MoRiLEBatch
+import MoRiLESystem
 
 /// Compares assessments made by columns and on several threads with those made issue by issue: the same
 /// bytes, or the same faults.
@@ -212,7 +213,8 @@ import Testing
       try Data().write(to: name)
       defer { try? FileManager.default.removeItem(at: name) }
       let handle = try FileHandle(forWritingTo: name)
-      let output = OrderedOutput(handle.fileDescriptor, isFile: workers > 1)
+      let output = OrderedOutput(
+        OutputTarget(Descriptor(number: handle.fileDescriptor), isFile: workers > 1))
       #expect(ranking.write([], to: output) { _ in })
       try handle.close()
       return Outcome(

@@ -5,6 +5,7 @@ import MoRiLEReports
 import Testing
 
 @testable import MoRiLEBatch
+import MoRiLESystem
 
 /// Totals, sources and notes are left out alike by the ordinary reader, by columns on several threads, and in
 /// a stream, wherever a part or a piece of the table begins.
@@ -120,9 +121,10 @@ import Testing
         return Array(writer.bytes.dropLast())
       }
     }
-    let output = OrderedOutput(target.fileDescriptor, isFile: false)
-    let outcome = stream.run(input.fileDescriptor, to: output) { _, _ in }
-    #expect(output.finish() && outcome.isWritten)
+    let output = OrderedOutput(
+      OutputTarget(Descriptor(number: target.fileDescriptor), isFile: false))
+    let outcome = stream.run(Descriptor(number: input.fileDescriptor), to: output) { _, _ in }
+    #expect(outcome.isWritten)
     return (try String(contentsOf: names[1], encoding: .utf8), outcome.faults)
   }
 }

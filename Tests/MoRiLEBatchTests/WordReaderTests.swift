@@ -5,6 +5,7 @@ import Testing
 
 @testable import MoRiLEBatch
 @testable import MoRiLEFormats
+import MoRiLESystem
 
 /// A table with words for levels is read alike by the ordinary reader, by columns and as a stream.
 @Suite struct WordReaderTests {
@@ -81,9 +82,9 @@ import Testing
           return Array(row.bytes.dropLast())
         }
       })
-    let ordered = OrderedOutput(output.fileDescriptor, isFile: false)
-    let outcome = stream.run(input.fileDescriptor, to: ordered) { _, _ in }
-    _ = ordered.finish()
+    let ordered = OrderedOutput(
+      OutputTarget(Descriptor(number: output.fileDescriptor), isFile: false))
+    let outcome = stream.run(Descriptor(number: input.fileDescriptor), to: ordered) { _, _ in }
     let text = try String(contentsOf: target, encoding: .utf8)
     return (text.split(separator: "\n").map { String($0) }, outcome.faults.hasErrors)
   }

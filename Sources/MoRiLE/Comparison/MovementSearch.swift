@@ -104,8 +104,8 @@ public struct MovementSearch {
     let input = ProgramInput(
       inputs: model.inputs.map { _ in nil }, cells: levels.map { .score($0) })
     return model.program.value(
-      of: model.scoreSteps[model.rating.score], reachable: steps, for: input,
-      criteria: model.criteria)?.low ?? .zero
+      of: model.scoreSteps[model.rating.score], reachable: steps, for: input)?
+      .low ?? .zero
   }
 
   // MARK: - Shapley values

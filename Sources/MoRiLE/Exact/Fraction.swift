@@ -13,6 +13,13 @@ public struct Fraction: Hashable, Sendable {
 
   let storage: Storage
 
+  /// Numerator and denominator in lowest terms, the denominator above zero; nil where they need more than
+  /// 64 bits.
+  package var smallNumbers: (numerator: Int64, denominator: Int64)? {
+    guard case .small(let numerator, let denominator) = storage else { return nil }
+    return (numerator, denominator)
+  }
+
   private init(_ storage: Storage) {
     self.storage = storage
   }

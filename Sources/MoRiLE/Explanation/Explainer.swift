@@ -63,7 +63,7 @@ struct Explainer {
       value: Interval(Fraction(levels.lowerBound), Fraction(levels.upperBound)),
       range: criterion.interval,
       means: levels.count == 1 ? criterion.level(levels.lowerBound)?.means ?? "" : "",
-      points: criterion.hasPoints ? criterion.points(of: levels) : nil,
+      points: criterion.hasPoints ? criterion.steps.points(of: levels) : nil,
       parts: isNew ? formula.map { parts(of: $0) } ?? [] : [])
   }
 

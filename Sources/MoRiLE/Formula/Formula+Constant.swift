@@ -1,4 +1,7 @@
 extension Formula {
+  /// How many bits a numerator or denominator may come to need.
+  static let mostBits = 4_096
+
   /// The value of a formula that is made of numbers only; nil of any other.
   var constant: Fraction? {
     var values: [Fraction] = []
@@ -7,7 +10,7 @@ extension Formula {
       case .number(let value): values.append(value)
       case .negate(let operand): values.append(-values[operand])
       case .binary(let op, let left, let right):
-        let value = Program.apply(op, Interval(values[left]), Interval(values[right]))?.value
+        let value = op.apply(Interval(values[left]), Interval(values[right]))?.value
         guard let value, value.isOfModelSize else { return nil }
         values.append(value)
       case .name, .call: return nil
@@ -18,10 +21,10 @@ extension Formula {
 }
 
 extension Fraction {
-  /// Whether a model may hold the number: see ``StepBounds/mostBits``.
+  /// Whether a model may hold the number: see ``Formula/mostBits``.
   var isOfModelSize: Bool {
     let (numerator, denominator) = wholeNumbers
-    return max(numerator.bitCount, denominator.bitCount) <= StepBounds.mostBits
+    return max(numerator.bitCount, denominator.bitCount) <= Formula.mostBits
   }
 
   /// The fraction as a factor in a formula, which reads it exactly: `60`, `2.5`, `(-5)`, `(40/3)`.

@@ -5,49 +5,6 @@
 /// measures, criteria and scores. `share(x)` is where `x` stands in its own possible range, from 0
 /// to 1; `points(c)` is the points that the level of criterion `c` carries.
 public struct Formula: Hashable, Sendable {
-  /// One operation of two numbers.
-  public enum Operator: String, Hashable, Sendable {
-    /// The sum.
-    case add = "+"
-    /// The difference.
-    case subtract = "-"
-    /// The product.
-    case multiply = "*"
-    /// The quotient.
-    case divide = "/"
-    /// 1 where the left is below the right, else 0.
-    case less = "<"
-    /// 1 where the left is not above the right, else 0.
-    case lessOrEqual = "<="
-    /// 1 where the left is above the right, else 0.
-    case greater = ">"
-    /// 1 where the left is not below the right, else 0.
-    case greaterOrEqual = ">="
-    /// 1 where both are the same number, else 0.
-    case equal = "="
-    /// 1 where the two are different numbers, else 0.
-    case notEqual = "<>"
-
-    var isComparison: Bool {
-      switch self {
-      case .add, .subtract, .multiply, .divide: false
-      default: true
-      }
-    }
-  }
-
-  /// A function of the language.
-  public enum Function: String, CaseIterable, Hashable, Sendable {
-    /// The lowest of its arguments.
-    case min
-    /// The highest of its arguments.
-    case max
-    /// Where its argument stands in its own possible range, 0 to 1.
-    case share
-    /// The points that the level of a criterion carries.
-    case points
-  }
-
   /// What a place in the tree is.
   ///
   /// Operands are indices into ``Formula/nodes``.

@@ -47,21 +47,8 @@ public struct Criterion: Hashable, Sendable {
   }
 
   /// The ends of the scale.
-  package var interval: Interval {
-    Interval(Fraction(scale.lowerBound), Fraction(scale.upperBound))
-  }
+  package var interval: Interval { steps.interval }
 
-  /// The scores of the levels between the ends of `interval`, which must be whole and on the scale.
-  func levels(in interval: Interval) -> ClosedRange<Int> {
-    guard let low = interval.low.int, let high = interval.high.int else { return scale }
-    return low...high
-  }
-
-  /// The lowest and highest points of the levels with scores in `range`, which must be on the scale.
-  func points(of range: ClosedRange<Int>) -> Interval {
-    let points = levels.compactMap { range.contains($0.score) ? $0.points : nil }
-    guard var result = points.first.map({ Interval($0) }) else { return Interval(.zero) }
-    for next in points { result = result.union(Interval(next)) }
-    return result
-  }
+  /// The scale as the steps of formulas use it.
+  var steps: Scale { Scale(scores: scale, points: levels.compactMap { $0.points }) }
 }

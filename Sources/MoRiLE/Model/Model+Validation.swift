@@ -67,8 +67,7 @@ extension Model {
     arrowSteps = compiler.arrowSteps
     fewStep = compiler.few?.step
     unprovedRises = unproved
-    usedBothWays = program.criteriaUsedBothWays(
-      ranges: compiler.bounds.map { $0.range }, criteria: criteria)
+    usedBothWays = program.criteriaUsedBothWays(ranges: compiler.bounds.map { $0.range })
   }
 }
 

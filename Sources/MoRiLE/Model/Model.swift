@@ -53,15 +53,15 @@ public struct Model: Hashable, Sendable {
   /// The scores of which it could not be proved that they never fall when a criterion rises.
   public let unprovedRises: [UnprovedRise]
 
-  let program: Program
+  package let program: Program
   /// The step of each measure, and of each score.
   let measureSteps: [Int]
-  let scoreSteps: [Int]
+  package let scoreSteps: [Int]
   /// The step of the rule of each arrow but the last.
   let arrowSteps: [Int]
   /// The step of the rule of counts that are too few; nil where the model has none.
   let fewStep: Int?
-  let usedBothWays: Set<Int>
+  package let usedBothWays: Set<Int>
   /// The step of each node of the formula of a name.
   let nodeSteps: [String: [Int]]
 

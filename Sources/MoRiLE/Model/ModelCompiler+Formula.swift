@@ -16,7 +16,7 @@ extension ModelCompiler {
         faults.append(
           formula.fault(
             at: node,
-            "this can grow to numbers of more than \(StepBounds.mostBits) bits; multiply fewer values"
+            "this can grow to numbers of more than \(Formula.mostBits) bits; multiply fewer values"
           ))
         // Nothing is made of it, so that the fault is told once.
         step = nil

@@ -44,7 +44,7 @@ struct ModelCompiler {
     criteria = scales.criteria
     anything = ProgramInput(inputs: [], cells: criteria.map { _ in .unknown })
     withoutScale = scales.withoutScale
-    program = Program(criterionCount: criteria.count)
+    program = Program(scales: criteria.map { $0.steps })
     measures = definition.measures.map { _ in nil }
     scores = definition.scores.map { _ in nil }
     defaultFormulas = definition.criteria.map { _ in nil }
@@ -169,9 +169,10 @@ struct ModelCompiler {
     if case .input(let index) = step { input = inputs[index] }
     let range =
       input.map { Interval($0.minimum, $0.maximum) }
-      ?? program.value(of: step, ranges, anything, criteria)
+      ?? program.value(of: step, ranges, anything)
     let operands = step.operands.map { bounds[$0] }
-    let result = StepBounds(step, operands, input, criteria, range)
+    let result = StepBounds(
+      step, operands, program.scales, isWholeInput: input?.isWhole, range)
     bounds.append(result)
     ranges.append(result.range)
     return program.add(step)

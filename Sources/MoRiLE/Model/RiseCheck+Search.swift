@@ -96,12 +96,12 @@ extension RiseCheck {
     if let known = forms[root] {
       form = known
     } else {
-      form = JointForm(of: root, compiler.program, compiler.criteria, compiler.bounds)
+      form = JointForm(of: root, compiler.program, compiler.bounds)
       effort -= root + form.size
       forms[root] = form
     }
     guard effort > form.size else { return .undecided }
-    return FallSearch(form, compiler.criteria, criterion: criterion).run(&effort)
+    return FallSearch(form, compiler.program.scales, criterion: criterion).run(&effort)
   }
 
   // MARK: - Picked combinations
@@ -150,7 +150,7 @@ extension RiseCheck {
     let input = ProgramInput(inputs: compiler.definition.inputs.map { _ in nil }, cells: cells)
     var values = [Interval?](repeating: nil, count: root + 1)
     for step in reading(root).reachable {
-      values[step] = program.value(of: program.steps[step], values, input, compiler.criteria)
+      values[step] = program.value(of: program.steps[step], values, input)
       pickEffort -= values[step]?.low.cost ?? 1
     }
     return values[root]?.value

@@ -86,9 +86,9 @@ struct RiseCheck {
     guard reading.combinations(without: criterion, compiler) <= Self.mostPartCombinations else {
       return false
     }
-    let form = JointForm(of: step, compiler.program, compiler.criteria, compiler.bounds)
+    let form = JointForm(of: step, compiler.program, compiler.bounds)
     partEffort -= form.size
-    let search = FallSearch(form, compiler.criteria, criterion: criterion)
+    let search = FallSearch(form, compiler.program.scales, criterion: criterion)
     if case .never = search.run(&partEffort) { return true }
     return false
   }
@@ -97,7 +97,7 @@ struct RiseCheck {
     _ step: Program.Step, _ criterion: Int, _ before: [Direction]
   ) -> Direction {
     if case .criterion(let index, _) = step { return index == criterion ? .rises : .none }
-    let (left, right) = step.directions({ before[$0] }, ranges, compiler.criteria)
+    let (left, right) = step.directions({ before[$0] }, ranges, compiler.program.scales)
     return left.joined(right)
   }
 }

@@ -66,7 +66,7 @@ struct LevelCases {
       inputs: assessment.issue.inputs.map { $0.map { Interval($0) } }, cells: cells)
     var values = [Interval?](repeating: nil, count: (defaultSteps.last ?? 0) + 1)
     for step in defaultSteps {
-      values[step] = program.value(of: program.steps[step], values, input, model.criteria)
+      values[step] = program.value(of: program.steps[step], values, input)
       guard case .criterion(let criterion, _) = program.steps[step], follows[criterion],
         let score = values[step]?.value?.int
       else { continue }

@@ -47,7 +47,7 @@ struct ScoreTrial {
     values = [Interval?](repeating: nil, count: plan.model.program.steps.count)
     for step in plan.steps {
       values[step] = plan.model.program.value(
-        of: plan.model.program.steps[step], values, input, plan.model.criteria)
+        of: plan.model.program.steps[step], values, input)
     }
   }
 
@@ -87,7 +87,7 @@ struct ScoreTrial {
     let changed = [own] + plan.dependents[criterion]
     let valuesBefore = changed.map { values[$0] }
     for step in changed {
-      values[step] = program.value(of: program.steps[step], values, input, plan.model.criteria)
+      values[step] = program.value(of: program.steps[step], values, input)
     }
     let result = tightest()
     for (step, value) in zip(changed, valuesBefore) { values[step] = value }
@@ -109,7 +109,7 @@ struct ScoreTrial {
     let open = open.filter { $0 != criterion }
     if open.isEmpty { return nil }
     return Branches(
-      plan.model.program, input, plan.model.criteria, values, open: open,
+      plan.model.program, input, values, open: open,
       dependents: { plan.dependents[$0] })
   }
 

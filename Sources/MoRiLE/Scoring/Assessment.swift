@@ -66,15 +66,15 @@ extension Model {
       "the issue is not one of this model")
     let input = ProgramInput(
       inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells, levels: levels)
-    let values = program.values(for: input, criteria: criteria, usedBothWays: usedBothWays)
+    let values = program.values(for: input, usedBothWays: usedBothWays)
     // A validated score is always known: it depends on nothing but criteria.
     let scores = scoreSteps.map { values[$0] ?? Interval(.zero) }
     return Assessment(
       issue: issue,
       measures: measureSteps.map { values[$0]?.value },
       levels: criteria.indices.map { index in
-        criteria[index].levels(
-          in: values[program.criterionSteps[index]] ?? criteria[index].interval)
+        program.scales[index].scores(
+          in: values[program.criterionSteps[index]] ?? program.scales[index].interval)
       },
       scores: scores,
       rating: rating.rating(of: scores[rating.score]),

@@ -1,3 +1,5 @@
+import MoRiLESystem
+
 /// The buffers that pieces are made in: few, so that nobody runs far ahead of the writing.
 final class BufferPool: Sendable {
   private struct State {

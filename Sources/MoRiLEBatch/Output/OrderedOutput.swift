@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import MoRiLESystem
 
 /// Writes the pieces of a result, which several threads make, in the order of the pieces.
 ///
@@ -27,11 +21,9 @@ package final class OrderedOutput: Sendable {
   private let target: OutputTarget
   private let state: Monitor<State>
 
-  /// Writes to an open file or pipe.
-  ///
-  /// - Parameter isFile: Whether it is a new file that is to be on disk at the end.
-  package init(_ descriptor: Int32, isFile: Bool) {
-    target = OutputTarget(descriptor, isFile: isFile)
+  /// Writes to a file or pipe that nothing else writes to meanwhile.
+  package init(_ target: OutputTarget) {
+    self.target = target
     state = Monitor(State())
   }
 
@@ -88,16 +80,6 @@ package final class OrderedOutput: Sendable {
     }
     state.isWriting = true
     return buffer
-  }
-
-  /// Writes what is still held back; returns false if anything could not be written.
-  ///
-  /// To be called once, after all pieces.
-  package func finish() -> Bool {
-    let isGood = state.change { $0.failure == nil && !$0.isWriting }
-    guard isGood else { return false }
-    if let failure = target.finish() { state.change { $0.failure = failure } }
-    return failure == nil
   }
 
   /// Writes bytes; only the thread that has set `isWriting` may.

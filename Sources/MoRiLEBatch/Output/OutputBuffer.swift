@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import MoRiLESystem
 
 /// Bytes on their way out.
 ///
@@ -16,20 +10,10 @@ final class OutputBuffer: @unchecked Sendable {
 
   init(capacity: Int) {
     self.capacity = capacity
-    base = Self.memory(nil, capacity)
+    base = Memory.resized(nil, to: capacity)
   }
 
-  deinit { free(base) }
-
-  /// Memory as large as asked for, with what was in `old`.
-  ///
-  /// The system's own function can often enlarge memory without copying it.
-  private static func memory(
-    _ old: UnsafeMutablePointer<UInt8>?, _ bytes: Int
-  ) -> UnsafeMutablePointer<UInt8> {
-    guard let memory = realloc(old, bytes) else { fatalError("the system gives no more memory") }
-    return memory.assumingMemoryBound(to: UInt8.self)
-  }
+  deinit { Memory.free(base) }
 
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
@@ -44,7 +28,7 @@ final class OutputBuffer: @unchecked Sendable {
   @inline(never)
   private func grow(_ more: Int) {
     capacity = max(capacity * 2, count + more + 64)
-    base = Self.memory(base, capacity)
+    base = Memory.resized(base, to: capacity)
   }
 
   /// Where the next byte goes.

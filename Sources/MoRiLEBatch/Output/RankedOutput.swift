@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLESystem
 
 /// Writes the ranked rows: groups are sorted and written out while their texts are at hand.
 struct RankedOutput: Sendable {

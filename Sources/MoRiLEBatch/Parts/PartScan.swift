@@ -1,4 +1,5 @@
 import MoRiLEFormats
+import MoRiLESystem
 
 /// Scans parts of a text on one thread.
 protocol PartScanner: AnyObject, SendableMetatype {

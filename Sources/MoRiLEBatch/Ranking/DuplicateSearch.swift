@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLESystem
 
 /// Finds issues that stand in an assessment twice.
 ///

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A key for each issue's name that sorts as the names do, as far as 24 bits can tell them apart.
 ///
 /// A key comes from a number of mixed base, with a digit for each byte of the name after the beginning
@@ -91,9 +83,10 @@ final class NameKey: @unchecked Sendable {
 
   /// The first key or the last for a name that does not have the common beginning.
   private func keyByBeginning(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt32? {
-    let order = memcmp(start, beginning, min(count, beginning.count))
-    if order == 0 { return count < beginning.count ? 0 : nil }
-    return order < 0 ? 0 : 1 << Self.bits - 1
+    for place in 0..<min(count, beginning.count) where start[place] != beginning[place] {
+      return start[place] < beginning[place] ? 0 : 1 << Self.bits - 1
+    }
+    return count < beginning.count ? 0 : nil
   }
 
   /// The number of a name with a byte that the sample does not have at its position: the nearest above

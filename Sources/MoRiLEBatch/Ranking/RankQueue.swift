@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLESystem
 
 /// Gives threads the next thing to do: to bring together the rows of a bucket, or to write a piece of one.
 ///

@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLESystem
 
 /// The rows of one bucket, brought together in groups that stand in the order of the ranking.
 ///

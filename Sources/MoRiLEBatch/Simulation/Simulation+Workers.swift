@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLESystem
 
 extension Simulation {
   /// Runs the simulation on several threads; what comes out is the same on any number of them.

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLESystem
 
 /// Scores and writes pieces of a stream on one thread.
 final class PieceScorer {

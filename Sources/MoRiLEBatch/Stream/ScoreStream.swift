@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLESystem
 
 /// Scores the rows of a stream in their order, without ranking them and in the same memory however many
 /// there are.
@@ -9,7 +10,7 @@ package final class ScoreStream: Sendable {
     /// What is wrong with it, as far as a table of its kind can tell.
     package let faults: BatchFaults
     /// The error number of a read that failed.
-    package let readFailure: Int32?
+    package let readFailure: String?
     /// Whether all could be written.
     package let isWritten: Bool
   }
@@ -37,7 +38,7 @@ package final class ScoreStream: Sendable {
   /// Nothing is written from the first row on that has an error; the rows after it are only checked.
   /// Issues that stand in the stream twice are not found: that would take memory for every name.
   package func run(
-    _ descriptor: Int32, to output: OrderedOutput, done: @escaping @Sendable (Int, Int) -> Void
+    _ descriptor: Descriptor, to output: OrderedOutput, done: @escaping @Sendable (Int, Int) -> Void
   ) -> Outcome {
     let reader = StreamReader(descriptor)
     let faults = Monitor(StreamFaults())

@@ -1,12 +1,5 @@
 import MoRiLEFormats
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import MoRiLESystem
 
 /// Reads a stream in pieces that end where a row ends.
 final class StreamReader {
@@ -26,7 +19,7 @@ final class StreamReader {
     let isCut: Bool
   }
 
-  private let descriptor: Int32
+  private let descriptor: Descriptor
   private var rest: [UInt8] = []
   /// Whether there is no more to read.
   private(set) var isAtEnd = false
@@ -34,10 +27,10 @@ final class StreamReader {
   private var tried = 0
   private var number = 0
   private var lines = 0
-  /// The error number of a read that failed.
-  private(set) var failure: Int32?
+  /// What the system says of a read that failed.
+  private(set) var failure: String?
 
-  init(_ descriptor: Int32) {
+  init(_ descriptor: Descriptor) {
     self.descriptor = descriptor
   }
 
@@ -70,7 +63,7 @@ final class StreamReader {
     let isEnough =
       isAtEnd || rest.count < 1 << 16 || rest.count >= tried + tried / 4
       || rest.count >= Self.mostRowBytes
-      || (rest.count > tried && !isReady(within: Int32(rest.count >> 18)))
+      || (rest.count > tried && !descriptor.isReady(within: Int32(rest.count >> 18)))
     if isEnough { tried = rest.count }
     return isEnough
   }
@@ -130,23 +123,17 @@ final class StreamReader {
     let before = rest.count
     rest += [UInt8](repeating: 0, count: wanted)
     var count = 0
-    while count < wanted, count == 0 || isReady(within: 0) {
+    while count < wanted, count == 0 || descriptor.isReady(within: 0) {
       let got = rest.withUnsafeMutableBytes { bytes in
-        read(descriptor, bytes.baseAddress.map { $0 + before + count }, wanted - count)
+        descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[(before + count)...]))
       }
-      if got < 0, errno == EINTR { continue }
-      if got <= 0 {
-        if got < 0 { failure = errno }
+      guard let got, got > 0 else {
+        if got == nil { failure = systemMessage() }
         isAtEnd = true
         break
       }
       count += got
     }
     rest.removeLast(wanted - count)
-  }
-
-  private func isReady(within milliseconds: Int32) -> Bool {
-    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&wait, 1, milliseconds) > 0
   }
 }

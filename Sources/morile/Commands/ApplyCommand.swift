@@ -1,6 +1,7 @@
 import MoRiLE
 import MoRiLEFormats
 import MoRiLEReports
+import MoRiLESystem
 
 enum ApplyCommand: Command {
   static let help = """
@@ -102,7 +103,7 @@ enum ApplyCommand: Command {
     }
     let merged = try SessionLoader.merge(source, into: data, arguments)
     // It may be the file itself: that is what this command is for.
-    try OutputFile.write(merged.bytes, to: output, replacesInput: true)
+    try OutputFile.put(merged.bytes, to: output, replacesInput: true)
     guard let output else { return }
     try OutputFile.write(summary(merged, output, data.name), to: nil)
     guard arguments.has("--log") else { return }

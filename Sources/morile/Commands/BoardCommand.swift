@@ -104,7 +104,7 @@ enum BoardCommand: Command {
         arguments["--\(register.rawValue)"] ?? YearLoader.register(register.file, of: path)
     }
     guard !files.isEmpty else {
-      let missing = Folder.isFolder(path) ? "\(path) has none of these, so name" : "name"
+      let missing = FileName.isFolder(path) ? "\(path) has none of these, so name" : "name"
       throw .usage(
         "\(missing) what to hold against the ratings: decisions (--decisions), areas of focus (--areas) "
           + "or spending (--spending)", name)
@@ -129,7 +129,8 @@ enum BoardCommand: Command {
   ) -> Report? {
     guard let path else { return nil }
     do throws(Exit) {
-      let isOfFolder = Folder.isFolder(year) && FileName.folder(of: path) == FileName.trimmed(year)
+      let isOfFolder =
+        FileName.isFolder(year) && FileName.folder(of: path) == FileName.trimmed(year)
       let source =
         try isOfFolder
         ? YearFolder.read(path, .register) : SourceFile.read(path, .register)

@@ -2,6 +2,7 @@ import MoRiLE
 import MoRiLEBatch
 import MoRiLEFormats
 import MoRiLEReports
+import MoRiLESystem
 
 enum CheckCommand: Command {
   static let help = """

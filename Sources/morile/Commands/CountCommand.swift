@@ -1,6 +1,7 @@
 import MoRiLE
 import MoRiLEBatch
 import MoRiLEFormats
+import MoRiLESystem
 
 enum CountCommand: Command {
   static let help = """

@@ -2,6 +2,7 @@ import MoRiLE
 import MoRiLEBoard
 import MoRiLEFormats
 import MoRiLEReports
+import MoRiLESystem
 
 enum NewCommand: Command {
   static let help = """
@@ -42,7 +43,7 @@ enum NewCommand: Command {
   static func run(_ arguments: Arguments) throws(Exit) {
     try arguments.expectOperands(atMost: 1)
     let folder = try folder(arguments)
-    try NewFolder.expectNothing(at: folder)
+    try Exit.onFault { () throws(SystemFault) in try NewFolder.expectNothing(at: folder) }
     var entry: ModelLibrary.Entry?
     if let name = arguments["--model"] { entry = try ModelLibrary.entry(named: name) }
     var before: (year: NewYear.Last, model: ModelLibrary.Entry?)?
@@ -52,7 +53,7 @@ enum NewCommand: Command {
     let year = NewYear(
       name: FileName.last(of: folder), model: chosen.model,
       modelFile: chosen.isBuiltIn ? nil : chosen.source, last: before?.year)
-    try NewFolder.make(folder, files: year.files)
+    try Exit.onFault { () throws(SystemFault) in try NewFolder.make(folder, files: year.files) }
     try OutputFile.write(summary(of: year, folder), to: nil)
   }
 
@@ -93,7 +94,7 @@ enum NewCommand: Command {
     Terminal.report(
       FaultReport.text(
         issues.warnings.map { FileFault(file: 0, $0) }, in: [source], more: issues.moreWarnings))
-    guard let real = FileName.real(path), let parent = FileName.real(FileName.folder(of: folder))
+    guard let real = Path.real(path), let parent = Path.real(FileName.folder(of: folder))
     else {
       throw Exit(.cannotCreate, "\(folder): error: cannot be created: \(systemMessage())")
     }

@@ -3,6 +3,7 @@ import MoRiLEBatch
 import MoRiLEBoard
 import MoRiLEFormats
 import MoRiLEReports
+import MoRiLESystem
 
 enum ReportCommand: Command {
   static let help = """
@@ -111,7 +112,7 @@ enum ReportCommand: Command {
   /// The usual title, with what the year is called where that is the name of a folder or a number.
   private static func title(_ year: RatedYear, _ path: String) -> String {
     let isYear = year.name.contains { $0.isNumber } && year.name.allSatisfy { !$0.isLetter }
-    return isYear || Folder.isFolder(path)
+    return isYear || FileName.isFolder(path)
       ? "Strategic assessment \(year.name)" : "Strategic assessment"
   }
 
@@ -122,7 +123,7 @@ enum ReportCommand: Command {
     _ year: RatedYear, _ path: String, _ inputs: inout ReportInputs, _ arguments: Arguments
   ) throws(Exit) -> ComparisonReport? {
     var last = arguments["--last"]
-    if last == nil, Folder.isFolder(path) {
+    if last == nil, FileName.isFolder(path) {
       last = try YearFolder.place(path).last
     }
     guard let last else {

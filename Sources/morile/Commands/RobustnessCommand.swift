@@ -2,6 +2,7 @@ import MoRiLE
 import MoRiLEBatch
 import MoRiLEFormats
 import MoRiLEReports
+import MoRiLESystem
 
 enum RobustnessCommand: Command {
   static let help = """

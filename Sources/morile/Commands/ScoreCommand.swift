@@ -1,6 +1,7 @@
 import MoRiLE
 import MoRiLEBatch
 import MoRiLEFormats
+import MoRiLESystem
 
 enum ScoreCommand: Command {
   static let help = """
@@ -50,8 +51,8 @@ enum ScoreCommand: Command {
     var outcome: ScoreStream.Outcome?
     let path = arguments.output
     do throws(Exit) {
-      try OutputFile.write(to: path) { output in
-        let result = stream.run(0, to: output) { progress.add(bytes: $0, rows: $1) }
+      try OutputFile.put(to: path) { output in
+        let result = stream.run(.standardInput, to: output) { progress.add(bytes: $0, rows: $1) }
         outcome = result
         // A file from faulty data is not kept.
         return result.isWritten && (path == nil || !result.faults.hasErrors)
@@ -65,8 +66,7 @@ enum ScoreCommand: Command {
   }
 
   private static func report(_ outcome: ScoreStream.Outcome) throws(Exit) {
-    if let failure = outcome.readFailure {
-      let reason = systemMessage(failure)
+    if let reason = outcome.readFailure {
       throw Exit(.inputOutput, "standard input: error: reading failed: \(reason)")
     }
     let text = FaultReport.text(outcome.faults)

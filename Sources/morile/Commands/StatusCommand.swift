@@ -2,6 +2,7 @@ import MoRiLE
 import MoRiLEBoard
 import MoRiLEFormats
 import MoRiLEReports
+import MoRiLESystem
 
 enum StatusCommand: Command {
   static let help = """
@@ -60,7 +61,7 @@ enum StatusCommand: Command {
     of found: YearFolder.Place, _ arguments: Arguments, _ failures: inout [Exit]
   ) throws(Exit) -> YearContents {
     var (files, unreadable) = ([YearFile: SourceFile](), [YearFile: Faults]())
-    for file in YearFile.told where FileName.isTaken(found.path(file)) {
+    for file in YearFile.told where Path.isTaken(found.path(file)) {
       let path = found.path(file)
       do throws(Exit) {
         let isTable = file == .issues || file == .report
@@ -92,7 +93,7 @@ enum StatusCommand: Command {
     }
     let models = if let own { [own] } else { try ModelLibrary.builtInEntries() }
     return YearContents(
-      name: FileName.last(of: FileName.real(place.folder) ?? place.folder), files: files,
+      name: FileName.last(of: Path.real(place.folder) ?? place.folder), files: files,
       unreadable: unreadable, models: models.map { $0.model },
       last: last(of: place, own, &failures),
       commands: YearCommands(
@@ -110,11 +111,11 @@ enum StatusCommand: Command {
     // What is not there is told as the file that a year's folder has.
     let path =
       FileName.exists(year)
-      ? YearLoader.issues(of: year) : Folder.inside(year, YearFile.issues.rawValue)
+      ? YearLoader.issues(of: year) : FileName.inside(year, YearFile.issues.rawValue)
     guard FileName.exists(path) else { return .missing(path) }
     do throws(Exit) {
       let source = try YearFolder.read(path)
-      let own = Folder.isFolder(year) ? try YearFolder.model(of: YearFolder.place(year)) : nil
+      let own = FileName.isFolder(year) ? try YearFolder.model(of: YearFolder.place(year)) : nil
       let models = try YearFolder.candidates(for: source, own, named: entry)
       return .file(source, models.map { $0.model })
     } catch {

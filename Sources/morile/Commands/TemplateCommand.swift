@@ -1,5 +1,6 @@
 import MoRiLEFormats
 import MoRiLEReports
+import MoRiLESystem
 
 enum TemplateCommand: Command {
   static let help = """

@@ -1,6 +1,7 @@
 import MoRiLE
 import MoRiLEFormats
 import MoRiLEReports
+import MoRiLESystem
 
 enum WorkshopCommand: Command {
   static let help = """

@@ -1,4 +1,5 @@
 import MoRiLEFormats
+import MoRiLESystem
 
 /// The tables that a command is to count, each of them once.
 ///
@@ -27,7 +28,7 @@ struct CountedFiles {
   }
 
   private mutating func add(_ path: String, isNamed: Bool = false) throws(Exit) {
-    let isFolder = path != SourceFile.standardInput && Folder.isFolder(path)
+    let isFolder = path != SourceFile.standardInput && FileName.isFolder(path)
     if let file = FileIdentity(path) {
       if let first = seen[file] {
         let again = first == path ? "is named twice" : "is the same as \(first)"
@@ -41,9 +42,10 @@ struct CountedFiles {
       paths.append(path)
       return
     }
-    for name in try Folder.names(in: path) {
-      let inside = Folder.inside(path, name)
-      if Folder.isFolder(inside) {
+    let names = try Exit.onFault { () throws(SystemFault) in try Folder.names(in: path) }
+    for name in names {
+      let inside = FileName.inside(path, name)
+      if FileName.isFolder(inside) {
         try add(inside)
       } else if name.lowercased().hasSuffix(".csv") {
         // A pipe that nobody writes to would stop everything.

@@ -1,21 +1,15 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import MoRiLESystem
 
 /// Names of files.
 enum FileName {
   /// Whether there is a file of this name.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { Path.kind(of: path) != nil }
 
-  /// Whether something has this name, though it may be a link that leads nowhere.
-  static func isTaken(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
-  }
+  /// Whether there is a folder of this name.
+  static func isFolder(_ path: String) -> Bool { Path.kind(of: path) == .folder }
+
+  /// Whether there is a file of this name that holds bytes, and is no folder, pipe or device.
+  static func isPlainFile(_ path: String) -> Bool { Path.kind(of: path) == .plainFile }
 
   /// The folder that a file is in, as it is to be named from here.
   static func folder(of path: String) -> String {
@@ -29,13 +23,6 @@ enum FileName {
     return kept.isEmpty && !path.isEmpty ? "/" : String(kept.reversed())
   }
 
-  /// The path of the system for what `path` names, without links; nil where there is nothing.
-  static func real(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
-  }
-
   /// How one folder is named from inside another; both are paths of the system, without links.
   static func relative(_ path: String, from folder: String) -> String {
     let (parts, from) = (path.split(separator: "/"), folder.split(separator: "/"))
@@ -43,6 +30,11 @@ enum FileName {
     let steps =
       from.dropFirst(shared).map { _ in ".." } + parts.dropFirst(shared).map { String($0) }
     return steps.isEmpty ? "." : steps.joined(separator: "/")
+  }
+
+  /// The path of a file in a folder.
+  static func inside(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// A path with each `..` taken together with the folder before it, where that names the same.
@@ -56,8 +48,8 @@ enum FileName {
       }
     }
     let short = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
-    guard let real = real(path), !short.isEmpty else { return path }
-    return Self.real(short) == real ? short : path
+    guard let real = Path.real(path), !short.isEmpty else { return path }
+    return Path.real(short) == real ? short : path
   }
 
   /// What stands after the last point of a file's name, in lower case; empty where nothing does.

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEBoard
+import MoRiLESystem
 
 /// What is asked of an output before anything is read: that it is none of the inputs, and that its name ends
 /// as what is written does.
@@ -43,8 +44,8 @@ enum OutputCheck {
 
   /// The files that an input stands for: of the folder of a year those that commands read.
   private static func files(of input: String) -> [String] {
-    guard input != "-", Folder.isFolder(input) else { return [input] }
-    return YearFile.read.map { Folder.inside(input, $0.rawValue) }
+    guard input != "-", FileName.isFolder(input) else { return [input] }
+    return YearFile.read.map { FileName.inside(input, $0.rawValue) }
   }
 
   private static func checkEnding(

@@ -1,13 +1,6 @@
 import MoRiLE
-import MoRiLEBatch
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import MoRiLESystem
 
 /// How far a long job has come, in one line on standard error that is written over again and again.
 ///
@@ -29,21 +22,21 @@ final class Progress: Sendable {
   }
 
   private let isWanted: Bool
-  private let start = Progress.now
+  private let start = Clock.seconds
   private let task = Monitor(Task())
 
   init(_ arguments: Arguments) {
-    isWanted = isatty(2) == 1 && !arguments.has("--quiet")
+    isWanted = Descriptor.standardError.isTerminal && !arguments.has("--quiet")
   }
 
   /// Begins with a task that has so many bytes; nil where nobody knows how many.
   func begin(_ word: String, bytes: Int?) {
-    task.change { $0 = Task(word: word, total: bytes, begin: Self.now) }
+    task.change { $0 = Task(word: word, total: bytes, begin: Clock.seconds) }
   }
 
   /// Begins with a task that has so many rows.
   func begin(_ word: String, rows: Int) {
-    task.change { $0 = Task(word: word, total: rows, countsRows: true, begin: Self.now) }
+    task.change { $0 = Task(word: word, total: rows, countsRows: true, begin: Clock.seconds) }
   }
 
   /// Adds to what is done; any thread may call it.
@@ -52,7 +45,7 @@ final class Progress: Sendable {
     let line = task.change { task -> String? in
       task.bytes += bytes
       task.rows += rows
-      let now = Self.now
+      let now = Clock.seconds
       guard now - start > 1, now - task.shown > 0.2 else { return nil }
       task.shown = now
       task.isShown = true
@@ -80,14 +73,6 @@ final class Progress: Sendable {
   }
 
   private func print(_ text: String) {
-    let output = OrderedOutput(2, isFile: false)
-    _ = Array(text.utf8).withUnsafeBytes { output.write($0, of: 0, isLast: true) }
-  }
-
-  /// Seconds of a clock that only goes forward.
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    Console.write(text, to: .standardError)
   }
 }

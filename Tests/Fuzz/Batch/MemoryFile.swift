@@ -1,4 +1,5 @@
 import Foundation
+import MoRiLESystem
 
 @testable import MoRiLEBatch
 
@@ -29,9 +30,9 @@ struct MemoryFile {
   func written(_ write: (OrderedOutput) -> Void) -> String {
     ftruncate(descriptor, 0)
     lseek(descriptor, 0, SEEK_SET)
-    let output = OrderedOutput(descriptor, isFile: false)
+    let output = OrderedOutput(OutputTarget(Descriptor(number: descriptor), isFile: false))
     write(output)
-    require(output.finish(), "all is written")
+    require(output.failure == nil, "all is written")
     let size = Int(lseek(descriptor, 0, SEEK_END))
     var bytes = [UInt8](repeating: 0, count: size)
     require(pread(descriptor, &bytes, size, 0) == size, "what was written is read")

@@ -4,6 +4,7 @@ import MoRiLEReports
 
 @testable import MoRiLEBatch
 @testable import MoRiLEFormats
+import MoRiLESystem
 
 /// What reading files as an assessment gave.
 struct Outcome {
@@ -62,7 +63,7 @@ struct Outcome {
       layout: { Self.layout($0, $1, before: []) })
     let descriptor = MemoryFile.input.holding(file.bytes)
     csv = MemoryFile.output.written { output in
-      ended = stream.run(descriptor, to: output) { _, _ in }
+      ended = stream.run(Descriptor(number: descriptor), to: output) { _, _ in }
     }
     guard let ended else { return }
     require(ended.isWritten && ended.readFailure == nil, "a stream is read and written")

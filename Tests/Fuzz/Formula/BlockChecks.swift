@@ -1,5 +1,7 @@
 import MoRiLE
 
+@testable import MoRiLEBatch
+
 /// An issue that is scored in a block has the scores that it has when it is scored alone.
 func checkBlocks(of issue: Issue, _ model: Model) {
   let program = LaneProgram(model)

@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Memory of the operating system.
+package enum Memory {
+  /// Memory as large as asked for, with what was in `old`; to be given back by ``free(_:)``.
+  ///
+  /// The system's own function can often enlarge memory without copying it.
+  package static func resized(
+    _ old: UnsafeMutablePointer<UInt8>?, to bytes: Int
+  ) -> UnsafeMutablePointer<UInt8> {
+    guard let memory = realloc(old, bytes) else { fatalError("the system gives no more memory") }
+    return memory.assumingMemoryBound(to: UInt8.self)
+  }
+
+  /// Gives memory back that ``resized(_:to:)`` gave.
+  package static func free(_ memory: UnsafeMutablePointer<UInt8>) { release(memory) }
+
+  /// Whether the system has memory for so many bytes; to ask for them in vain ends the program.
+  package static func isAvailable(_ bytes: Int) -> Bool {
+    guard let memory = malloc(max(1, bytes)) else { return false }
+    release(memory)
+    return true
+  }
+}
+
+/// `free` of the operating system, whose name the type's own hides.
+private func release(_ memory: UnsafeMutableRawPointer) { free(memory) }

@@ -1,0 +1,56 @@
+import MoRiLEBatch
+import MoRiLEFormats
+import MoRiLESystem
+
+extension InputFile {
+  /// Opens a file, or standard input for `-`.
+  static func open(_ path: String) throws(Exit) -> InputFile {
+    try Exit.onFault { () throws(SystemFault) in try InputFile(path) }
+  }
+
+  /// Reads it whole, unless it has more than a file of its kind may have.
+  ///
+  /// What is no plain file may have no end: it is read to the limit and no further, nor beyond a byte that no
+  /// table has.
+  func bytes(_ kind: InputKind) throws(Exit) -> [UInt8] {
+    let most = isPlain ? kind.most : kind.mostStreamed
+    if size > most { throw kind.refusal(name, size) }
+    guard Memory.isAvailable(size) else { throw kind.refusal(name, withoutMemoryFor: size) }
+    let isStreamedTable = !isPlain && kind.isTable
+    let bytes = try Exit.onFault { () throws(SystemFault) in
+      try self.bytes(atMost: most) { isStreamedTable && Self.isNoTable($0, newest: $1) }
+    }
+    guard let bytes else { throw kind.refusal(name, nil) }
+    return bytes
+  }
+
+  /// Whether bytes are refused as a table whatever follows them, so that no more need be read.
+  private static func isNoTable(_ bytes: [UInt8], newest: Int) -> Bool {
+    if DecodedText.refusal(of: Array(bytes.prefix(8))) != nil { return true }
+    // In UTF-16 a byte 0 is a part of most characters, and JSON has faults of its own to tell.
+    let isOther = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let first = bytes.first { !" \t\r\n".utf8.contains($0) }
+    if isOther || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return false }
+    return bytes.suffix(newest).contains(0)
+  }
+}
+
+extension SourceFile {
+  /// The name that stands for standard input on the command line.
+  static let standardInput = InputFile.standardInput
+
+  /// Reads a whole file, or standard input for `-`.
+  static func read(_ path: String, _ kind: InputKind = .table) throws(Exit) -> SourceFile {
+    let file = try InputFile.open(path)
+    return SourceFile(name: file.name, bytes: try file.bytes(kind))
+  }
+}
+
+extension TextBytes {
+  /// Maps a file, or reads what cannot be mapped, such as standard input for `-`.
+  static func read(_ path: String) throws(Exit) -> (name: String, text: TextBytes) {
+    let file = try InputFile.open(path)
+    if let mapped = file.mapped() { return (file.name, TextBytes(mapped, count: file.size)) }
+    return (file.name, TextBytes(try file.bytes(.largeTable)))
+  }
+}
