@@ -60,14 +60,6 @@ struct SessionOutcome {
   }
 }
 
-/// Numbers of things, in words.
-package enum Count {
-  /// `1 issue`, `2 issues`.
-  package static func of(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)" + (number == 1 ? "" : "s")
-  }
-}
-
 extension Int {
   /// The sum, or the highest number there is: a file may hold any lengths of time.
   func addingUpToEnd(_ other: Int) -> Int {

@@ -92,3 +92,13 @@ extension Cell {
     }
   }
 }
+
+extension IssueAgreement {
+  /// Makes the agreement that a step of a session is.
+  public init(_ step: SessionStep) {
+    let who = Array(step.who.utf8)
+    let named = String(decoding: who[who.trimmed(who.indices)], as: UTF8.self)
+    self.init(
+      by: named.isEmpty ? SheetMarks.nobodyNamed : named, on: String(step.time.prefix(10)))
+  }
+}

@@ -22,14 +22,6 @@ public struct IssueAgreement: Hashable, Sendable {
   /// The day, such as 2026-11-21; empty where that is not known.
   public let on: String
 
-  /// Makes the agreement that a step of a session is.
-  public init(_ step: SessionStep) {
-    let who = Array(step.who.utf8)
-    let named = String(decoding: who[who.trimmed(who.indices)], as: UTF8.self)
-    by = named.isEmpty ? SheetMarks.nobodyNamed : named
-    on = String(step.time.prefix(10))
-  }
-
   init(by: String, on: String) {
     self.by = by
     self.on = on
