@@ -9,7 +9,7 @@ let package = Package(
   products: [
     .library(name: "MoRiLE", targets: ["MoRiLE"]),
     .library(name: "MoRiLEFormats", targets: ["MoRiLEFormats"]),
-    .executable(name: "morile", targets: ["morile"]),
+    .executable(name: "morile", targets: ["MoRiLECommand"]),
   ],
   targets: [
     .target(name: "MoRiLE", swiftSettings: settings),
@@ -24,7 +24,7 @@ let package = Package(
       name: "MoRiLEBoard", dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports"],
       swiftSettings: settings),
     .executableTarget(
-      name: "morile",
+      name: "MoRiLECommand",
       dependencies: [
         "MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "MoRiLEReports", "MoRiLEBoard", "MoRiLESystem",
       ],
@@ -70,8 +70,8 @@ let package = Package(
       dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "morileTests", dependencies: ["morile", "MoRiLE", "MoRiLEFormats"],
+      name: "MoRiLECommandTests", dependencies: ["MoRiLECommand", "MoRiLE", "MoRiLEFormats"],
       swiftSettings: settings),
-    .testTarget(name: "BrowserTests", dependencies: ["morile"], swiftSettings: settings),
+    .testTarget(name: "BrowserTests", dependencies: ["MoRiLECommand"], swiftSettings: settings),
   ]
 )
