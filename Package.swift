@@ -23,10 +23,15 @@ let package = Package(
     .target(
       name: "MoRiLEBoard", dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports"],
       swiftSettings: settings),
+    .target(
+      name: "MoRiLEProgram",
+      dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports", "MoRiLEBoard"],
+      swiftSettings: settings),
     .executableTarget(
       name: "MoRiLECommand",
       dependencies: [
-        "MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "MoRiLEReports", "MoRiLEBoard", "MoRiLESystem",
+        "MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "MoRiLEReports", "MoRiLEBoard", "MoRiLEProgram",
+        "MoRiLESystem",
       ],
       swiftSettings: settings, plugins: ["EmbedModels", "EmbedPage"]),
     .target(
@@ -68,6 +73,10 @@ let package = Package(
     .testTarget(
       name: "AcceptanceTests",
       dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MoRiLEProgramTests",
+      dependencies: ["MoRiLEProgram", "MoRiLEBoard", "MoRiLE", "MoRiLEFormats"],
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLECommandTests", dependencies: ["MoRiLECommand", "MoRiLE", "MoRiLEFormats"],

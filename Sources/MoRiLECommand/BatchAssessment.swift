@@ -1,25 +1,32 @@
 import MoRiLE
 import MoRiLEBatch
 import MoRiLEFormats
+import MoRiLEProgram
 import MoRiLEReports
 import MoRiLESystem
 
 /// Assessments of any size, from files to a CSV.
 enum BatchAssessment {
+  /// The work of `morile assess`: as CSV at any size, otherwise in memory.
+  static let assess: Command.Work = { run throws(Exit) in
+    guard run.format == .csv else { return try Command.assess.work(run) }
+    try write(try run.tables(run.arguments.operands), run)
+  }
+
   /// Reads, checks, scores and ranks files, and writes the result.
-  static func run(_ files: [String], _ arguments: Arguments) throws(Exit) {
-    let progress = Progress(arguments)
+  private static func write(_ files: [String], _ run: Run) throws(Exit) {
+    let progress = Progress(run.arguments)
     defer { progress.clear() }
     let stamps = files.map { FileStamp($0) }
-    let (scan, model) = try read(files, arguments, progress)
+    let (scan, model) = try read(files, run, progress)
     let ranking = try FaultReport.orExit(SourceFile(name: files.joined(separator: ", "), bytes: []))
     {
       () throws(Faults) in
       try BatchRanking(
-        scan, model: model, style: SheetLoader.ranking(arguments),
+        scan, model: model, style: run.ranking,
         layout: layout(scan.plan, model, before: ["rank"]), workers: Workers.processors)
     }
-    let path = arguments.output
+    let path = run.arguments.output
     let mark: [UInt8] = path != nil && !ranking.isASCII ? [0xEF, 0xBB, 0xBF] : []
     progress.begin("written", rows: ranking.rows)
     var changed: String?
@@ -39,13 +46,13 @@ enum BatchAssessment {
 
   /// Reads and checks files; warnings are printed on standard error.
   static func read(
-    _ files: [String], _ arguments: Arguments, _ progress: Progress
+    _ files: [String], _ run: Run, _ progress: Progress
   ) throws(Exit) -> (scan: BatchScan, model: Model) {
-    var candidates = try YearFolder.entries(for: files, arguments).map { $0.model }
+    var candidates = try run.candidates(for: files)
     var texts: [(name: String, text: TextBytes)] = []
     if files.isEmpty {
       candidates = [candidates[0]]
-      let example = try ModelLibrary.example(of: candidates[0])
+      let example = try run.example(of: candidates[0])
       texts = [(example.name, TextBytes(example.bytes))]
     } else {
       for file in files { texts.append(try TextBytes.read(file)) }
@@ -58,7 +65,7 @@ enum BatchAssessment {
     switch scan {
     case .success(let scan):
       guard let model = scan.plan.model else { preconditionFailure("issues without a model") }
-      if !scan.faults.all.isEmpty { Terminal.report(FaultReport.text(scan.faults)) }
+      run.tell(FaultReport.text(scan.faults))
       return (scan, model)
     case .failure(let faults):
       throw Exit(.faultyData, FaultReport.text(faults))

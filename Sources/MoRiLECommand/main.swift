@@ -1,9 +1,6 @@
+import MoRiLEProgram
 import MoRiLESystem
 
 Console.watchForShorterFiles(ExitCode.inputOutput.rawValue)
-do throws(Exit) {
-  try Morile.run(Array(CommandLine.arguments.dropFirst()))
-} catch {
-  Terminal.report(error.message)
-  Console.exit(error.code.rawValue)
-}
+let outcome = Program.onDisk.run(Array(CommandLine.arguments.dropFirst()), on: .disk)
+Console.exit(Disk.write(outcome).rawValue)

@@ -2,6 +2,9 @@ import MoRiLE
 
 /// How a report looks in a terminal.
 public struct Style: Sendable {
+  /// The columns taken for a pipe or a file, and for a terminal that does not say.
+  package static let usualWidth = 80
+
   /// The columns of the terminal.
   public let width: Int
   /// Whether ratings may be coloured; they are always written out as well.

@@ -80,14 +80,9 @@ import Testing
     [
       Case("help.txt", "--help"),
       Case("help-assess.txt", "assess", "--help"),
-      Case("help-explain.txt", "explain", "--help"),
       Case("help-check.txt", "check", "-h"),
-      Case("help-apply.txt", "apply", "--help"),
       Case("help-score.txt", "score", "--help"),
       Case("help-count.txt", "count", "--help"),
-      Case("help-models.txt", "help", "models"),
-      Case("help-template.txt", "template", "--help"),
-      Case("help-workshop.txt", "help", "workshop"),
       Case("version.txt", "--version"),
       Case("assess.txt", "assess"),
       Case("assess.csv", "assess", "--format", "csv"),
@@ -140,7 +135,6 @@ import Testing
       Case(
         "robustness-stra.csv", "robustness", "--model", "stra-plymouth-2015", "--runs", "1000",
         "--format", "csv"),
-      Case("help-robustness.txt", "robustness", "--help"),
       Case(
         "sensitivity.csv", "robustness", "--model-sensitivity", "--format", "csv"),
       Case(
@@ -163,7 +157,6 @@ import Testing
       Case("apply-log.json", "apply", session, "--log", "--format", "json"),
       Case("apply-log.md", "apply", session, "--log", "--format", "markdown"),
       Case("apply.csv", "apply", session, plymouth),
-      Case("help-consensus.txt", "consensus", "--help"),
       Case("consensus.txt", ["consensus"] + codings),
       Case("consensus.csv", ["consensus"] + codings + csv("agreed")),
       Case("consensus.md", ["consensus"] + codings + ["--format", "markdown"]),
@@ -183,7 +176,6 @@ import Testing
       Case("consensus-mean.csv", ["consensus"] + split + ["--rule", "mean", "--format", "csv"]),
       Case("template.csv", "template"),
       Case("template-stra.csv", "template", "--model", "stra-plymouth-2015"),
-      Case("help-monitor.txt", "monitor", "--help"),
       Case("monitor.txt", "monitor", measures),
       Case("monitor-september.txt", "monitor", measures, "--month", "sep"),
       Case("monitor.csv", "monitor", measures, "--format", "csv"),
@@ -195,7 +187,6 @@ import Testing
         "--format",
         "csv"),
       Case("monitor-months.txt", "monitor", measures, "--table", "months"),
-      Case("help-compare.txt", "compare", "--help"),
       Case("compare.txt", ["compare"] + threeYears),
       Case("compare.csv", ["compare"] + threeYears + ["--format", "csv"]),
       Case("compare.json", ["compare"] + threeYears + ["--format", "json"]),
@@ -217,7 +208,6 @@ import Testing
       Case(
         "compare-second-names.md",
         ["compare"] + secondYear + ["--table", "names", "--format", "markdown"]),
-      Case("help-trends.txt", "trends", "--help"),
       Case("trends.txt", "trends", crimes),
       Case("trends.csv", "trends", crimes, "--format", "csv"),
       Case("trends.json", "trends", crimes, "--format", "json"),
@@ -240,7 +230,6 @@ import Testing
         "board-2019-rating.csv", board("2019", "--table", "spending_by_rating", "--format", "csv")),
       Case("board-2019-lines.csv", board("2019", "--table", "lines", "--format", "csv")),
       Case("board-2019-uncovered.txt", board("2019", "--table", "uncovered")),
-      Case("help-report.txt", "report", "--help"),
       Case("report.txt", ["report"] + reported + panel),
       Case("report.html", ["report"] + reported + panel + ["--format", "html"]),
       Case(

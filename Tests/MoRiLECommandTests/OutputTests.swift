@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [
     Format(file: "a.csv", golden: "assess.csv"), Format(file: "a.json", golden: "assess.json"),
     Format(file: "a.md", golden: "assess.md"), Format(file: "a.txt", golden: "assess.txt"),
-    Format(file: "a.csv", golden: "assess.json", words: ["--format", "json"]),
+    Format(file: "a.tmp", golden: "assess.json", words: ["--format", "json"]),
   ]) func theNameOfTheFileGivesTheFormat(_ format: Format) throws {
     let morile = try Morile()
     defer { morile.remove() }

@@ -29,8 +29,6 @@ import Testing
   private static let today = ["--today", "2020-01-01"]
   private static let goldens =
     [
-      Golden(file: "help-new.txt", words: ["new", "--help"]),
-      Golden(file: "help-status.txt", words: ["status", "--help"]),
       Golden(file: "new.txt", words: ["new", "2026"]),
       Golden(file: "new-from.txt", words: ["new", "2018", "--from", "plymouth/2015"]),
       Golden(
@@ -366,8 +364,8 @@ import Testing
     arguments: [
       (
         ["status"],
-        "morile: name the folder of a year; . is the one that you are in\nSee `morile status --help`.\n",
-        64
+        ".: error: there is no issues.csv in this folder; `morile new` makes the folder of a year\n",
+        66
       ),
       (["status", "none"], "none: error: there is no such folder\n", 66),
       (

@@ -18,7 +18,7 @@ package enum ShellText {
 
   /// A command in lines of at most `width` characters, broken between its pieces where it can be, so that
   /// the shell takes them as one.
-  static func lines(_ pieces: [String], width: Int) -> [String] {
+  package static func lines(_ pieces: [String], width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for piece in pieces.map({ PrintedText.line($0) }) {

@@ -1,4 +1,4 @@
-import MoRiLEFormats
+import MoRiLEProgram
 import MoRiLESystem
 
 /// The tables that a command is to count, each of them once.
@@ -28,7 +28,7 @@ struct CountedFiles {
   }
 
   private mutating func add(_ path: String, isNamed: Bool = false) throws(Exit) {
-    let isFolder = path != SourceFile.standardInput && FileName.isFolder(path)
+    let isFolder = path != InputFile.standardInput && Path.isFolder(path)
     if let file = FileIdentity(path) {
       if let first = seen[file] {
         let again = first == path ? "is named twice" : "is the same as \(first)"
@@ -45,7 +45,7 @@ struct CountedFiles {
     let names = try Exit.onFault { () throws(SystemFault) in try Folder.names(in: path) }
     for name in names {
       let inside = FileName.inside(path, name)
-      if FileName.isFolder(inside) {
+      if Path.isFolder(inside) {
         try add(inside)
       } else if name.lowercased().hasSuffix(".csv") {
         // A pipe that nobody writes to would stop everything.

@@ -1,5 +1,6 @@
 import MoRiLEBatch
 import MoRiLEFormats
+import MoRiLEProgram
 import MoRiLESystem
 
 extension InputFile {
@@ -36,9 +37,6 @@ extension InputFile {
 }
 
 extension SourceFile {
-  /// The name that stands for standard input on the command line.
-  static let standardInput = InputFile.standardInput
-
   /// Reads a whole file, or standard input for `-`.
   static func read(_ path: String, _ kind: InputKind = .table) throws(Exit) -> SourceFile {
     let file = try InputFile.open(path)

@@ -1,13 +1,11 @@
 import MoRiLE
-
+import MoRiLEProgram
 import MoRiLESystem
 
 /// How far a long job has come, in one line on standard error that is written over again and again.
 ///
 /// It is shown on a terminal only, once the work has taken a second, and leaves nothing behind.
 final class Progress: Sendable {
-  static let option = Option.flag("--quiet")
-
   /// What there is to do at present.
   private struct Task {
     /// What happens to the rows: read, scored, written.
@@ -26,7 +24,7 @@ final class Progress: Sendable {
   private let task = Monitor(Task())
 
   init(_ arguments: Arguments) {
-    isWanted = Descriptor.standardError.isTerminal && !arguments.has("--quiet")
+    isWanted = Descriptor.standardError.isTerminal && !arguments.has(.quiet)
   }
 
   /// Begins with a task that has so many bytes; nil where nobody knows how many.

@@ -1,5 +1,5 @@
 import MoRiLEBatch
-import MoRiLEFormats
+import MoRiLEProgram
 import MoRiLESystem
 
 extension Exit {
@@ -24,11 +24,6 @@ extension Exit {
 }
 
 extension OutputFile {
-  /// Writes a text to `path`, or to standard output where that is nil.
-  static func write(_ text: String, to path: String?) throws(Exit) {
-    try put(Array(text.utf8), to: path)
-  }
-
   /// Writes bytes to `path`, or to standard output where that is nil.
   static func put(_ bytes: [UInt8], to path: String?, replacesInput: Bool = false) throws(Exit) {
     try Exit.onFault { () throws(SystemFault) in

@@ -21,6 +21,9 @@ package struct FileIdentity: Hashable {
     self.init(status)
   }
 
+  /// A text that is the same for all names of one file.
+  package var text: String { "\(device):\(number)" }
+
   init(_ status: stat) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     number = UInt64(truncatingIfNeeded: status.st_ino)

@@ -28,6 +28,9 @@ package enum Path {
     }
   }
 
+  /// Whether there is a folder of this name.
+  package static func isFolder(_ path: String) -> Bool { kind(of: path) == .folder }
+
   /// Whether something has this name, though it may be a link that leads nowhere.
   package static func isTaken(_ path: String) -> Bool {
     var status = stat()

@@ -1,0 +1,34 @@
+import MoRiLEBatch
+import MoRiLEBoard
+import MoRiLEFormats
+import MoRiLEProgram
+import MoRiLEReports
+import MoRiLESystem
+
+extension Host {
+  /// The machine that the program is run on: its disk, its clock, its terminal and its processors.
+  static var disk: Host {
+    let (year, month, day) = Clock.day
+    return Host(
+      files: .onDisk,
+      models: builtInFiles.map { SourceFile(name: $0.path, bytes: Array($0.text.utf8)) },
+      today: CalendarDate(year: year, month: month, day: day), style: Terminal.style,
+      page: { WorkshopPage(model: $0.bytes, data: $1).html },
+      simulate: { $0.run(workers: Workers.processors) })
+  }
+}
+
+extension Files {
+  /// The files of the disk.
+  static let onDisk = Files(
+    kind: { path in
+      switch Path.kind(of: path) {
+      case nil: nil
+      case .plainFile: .plainFile
+      case .folder: .folder
+      case .other: .other
+      }
+    }, isTaken: { Path.isTaken($0) }, identity: { FileIdentity($0)?.text },
+    real: { Path.real($0) },
+    read: { path, kind throws(Exit) in try SourceFile.read(path, kind) })
+}

@@ -1,0 +1,127 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+private let take = Option.choice(
+  "--take", "SIDE", "the one that is right in a conflict",
+  SessionMerge.Side.allCases.map { .init($0.rawValue) })
+private let log = Option.flag("--log", "print the record: each change, its reason, who, when")
+
+extension Command {
+  /// Puts what a workshop decided into the data.
+  static let apply = Command(
+    "apply", "put what a workshop decided into the data",
+    operands: ["SESSION FILE", "SESSION --log"],
+    about: "Puts what a workshop decided into the data, or prints the record of it.",
+    details: """
+      SESSION is the file that the workshop page saved. FILE is the CSV that the workshop began with, or one that has
+      been worked on since, or the folder of a year with its issues.csv. What comes out is FILE with the cells that
+      the session changed; every other byte is as it was. Who agreed an issue and when goes into the columns agreed_by
+      and agreed_on, which FILE gets if it has none, and the issue's mark in the column carried_over is emptied. The
+      output may be FILE itself. SESSION or FILE may be - for standard input.
+
+      A cell that is neither what the session found nor what it made of it is a conflict. All conflicts are told and
+      nothing is written, unless --take says which of the two is right.
+      """,
+    options: [
+      .output.meaning("write to FILE, whole or not at all, and print counts"), take,
+      .model.orElse("that of the session, if it is built in"), log,
+      .format.meaning("of the record").orElse("by the output's name, where there is no FILE"),
+    ],
+    examples: ["apply Tests/Fixtures/sessions/plymouth.json --log"],
+    meanings: [.faultyData: "faulty data or conflicts"],
+    outputs: { arguments in
+      arguments.operands.count == 2 ? names(ofData: arguments.operands[1]) : nil
+    }
+  ) { run throws(Exit) in
+    let arguments = run.arguments
+    try arguments.expectOperands(atMost: 2)
+    guard let session = arguments.operands.first else {
+      throw .usage("name the session, and the data to put it into", arguments.command)
+    }
+    if arguments.operands.count == 2 {
+      try apply(session, to: arguments.operands[1], run)
+    } else {
+      try printRecord(of: session, run)
+    }
+  }
+
+  /// The data stay what they are: a table in CSV, whatever its name ends in.
+  private static func names(ofData path: String) -> OutputNames {
+    let own = FileName.ending(of: path)
+    let tables = ["csv", "txt", "tsv"]
+    let isOther = !own.isEmpty && !(tables + OutputCheck.foreign).contains(own)
+    return OutputNames(
+      endings: isOther ? tables + [own] : tables, hasFormats: false, replaced: path)
+  }
+
+  private static func printRecord(of path: String, _ run: Run) throws(Exit) {
+    let arguments = run.arguments
+    guard arguments.has(log) else {
+      throw .usage(
+        "name the data after the session, or print the record of the session with --log",
+        arguments.command)
+    }
+    for option in [take, .model] where arguments.has(option) {
+      throw .usage(
+        "\(option.name) is for putting a session into data; name the data too", arguments.command)
+    }
+    run.write(ChangeLog(try Run.session(try run.read(path, .session)).session))
+  }
+
+  private static func apply(
+    _ path: String, to operand: String, _ run: Run
+  ) throws(Exit) {
+    let arguments = run.arguments
+    let output = arguments.output
+    try check(path, operand, arguments)
+    let dataPath = try run.tables([operand])[0]
+    let (source, data) = (try run.read(path, .session), try run.read(dataPath))
+    if !ModelReader.isLikely(source.bytes), ModelReader.isLikely(data.bytes) {
+      throw .usage(
+        "the session comes first, and \(path) is none: morile apply \(dataPath) \(path)",
+        arguments.command)
+    }
+    let side = arguments[take].flatMap { SessionMerge.Side(rawValue: $0) }
+    let merged = try run.merge(source, into: data, taking: side)
+    // It may be the file itself: that is what this command is for.
+    run.put(merged.bytes, replacesInput: true)
+    guard let output else { return }
+    run.print(summary(merged, output, data.name))
+    guard arguments.has(log) else { return }
+    let format = arguments[.format].flatMap { OutputFormat(rawValue: $0) } ?? .table
+    run.print("\n")
+    run.print(ChangeLog(merged.session), as: format)
+  }
+
+  private static func check(
+    _ path: String, _ dataPath: String, _ arguments: Arguments
+  ) throws(Exit) {
+    if path == Files.standardInput, dataPath == Files.standardInput {
+      throw .usage(
+        "only one of the session and the data can be standard input", arguments.command)
+    }
+    if arguments.has(log), arguments.output == nil {
+      throw .usage(
+        "with --log, the data need a file of their own: name it with --output", arguments.command)
+    }
+    if arguments.has(.format), !arguments.has(log) {
+      throw .usage("--format is for the record; ask for it with --log", arguments.command)
+    }
+  }
+
+  /// `new.csv: 3 cells of 2 issues changed, 1 already so; 5 of 24 issues agreed`.
+  private static func summary(
+    _ merged: MergedSession, _ output: String, _ data: String
+  ) -> String {
+    let merge = merged.merge
+    let issues = Set(merge.changes.map { $0.issue }).count
+    let cells = "\(Count.of(merge.changes.count, "cell")) of \(Count.of(issues, "issue"))"
+    var text = "\(output): \(merge.changes.isEmpty ? "no cell" : cells) changed"
+    if merge.alreadyMade > 0 { text += ", \(merge.alreadyMade) already so" }
+    if merge.kept > 0 { text += ", \(merge.kept) kept as in \(data)" }
+    let all = merged.sheet.issues.count
+    return PrintedText.line(text + "; \(merge.agreed.count) of \(Count.of(all, "issue")) agreed")
+      + "\n"
+  }
+}

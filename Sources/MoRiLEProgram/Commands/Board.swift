@@ -1,0 +1,128 @@
+import MoRiLE
+import MoRiLEBoard
+import MoRiLEFormats
+
+private let decisions = Option.file(
+  "--decisions", "FILE",
+  """
+  columns issue, decision, reason, owner, review_date. The decisions known are priority, watching brief, deferred \
+  and not taken forward; the first is taken forward, the others are not. Others may be written, with a warning
+  """)
+private let areas = Option.file(
+  "--areas", "FILE",
+  """
+  columns group, area_of_focus, scored_issues (semicolons between). An area has the highest rating and score of its \
+  issues and stands by that score in its group; where scores are missing, by the highest that it can have, and its \
+  place is given from best to worst
+  """)
+private let spending = Option.file(
+  "--spending", "FILE",
+  """
+  columns project, amount, issues, shares, plan_priorities, status. A line for several issues is counted once, split \
+  evenly or by shares that add up to 100 (60; 40) or to 1 (1/3; 2/3). A line without an amount is not counted
+  """)
+
+extension Command {
+  /// Holds the Board's decisions, areas of focus and spending against ratings.
+  static let board = Command(
+    "board", "hold decisions, areas of focus and spending against ratings", operands: ["FILE"],
+    about: """
+      Holds the Board's decisions, its areas of focus and its spending against the ratings of a year: what is not
+      decided, answered or paid for.
+      """,
+    details: """
+      FILE is a table of issues with scores, a list of ratings, a result saved as JSON, or the folder of a year: of
+      that, decisions.csv, areas.csv and spending.csv are taken where the option is not given. At least one of the
+      three is needed.
+
+      A table asked for alone has, as CSV and JSON, all columns, also those of the file's own. CSV has one table, the
+      first unless another is named.
+      """,
+    options: [
+      decisions, areas, spending, .today,
+      .table(BoardTable.allCases.map { .init($0.rawValue) }), .model, .ranking, .pageFormat,
+      .output,
+    ],
+    examples: ["board Models/examples/plymouth/2019"]
+  ) { run throws(Exit) in
+    let arguments = run.arguments
+    guard let path = arguments.operands.first else {
+      throw .usage(
+        "name the issues: a table, a saved result or the folder of a year", arguments.command)
+    }
+    try arguments.expectOperands(atMost: 1)
+    let files = try registers(path, run)
+    let year = try run.year(path)
+    let today = try run.today()
+    var failures: [Exit] = []
+    let decisions = load(files[.decisions], of: path, run, &failures) { (list: DecisionList) in
+      DecisionReport(list, year: year, today: today)
+    }
+    let areas = load(files[.areas], of: path, run, &failures) { (list: AreaList) throws(Faults) in
+      try AreaReport(list, year: year)
+    }
+    let spending = load(files[.spending], of: path, run, &failures) { (list: SpendingList) in
+      SpendingReport(list, year: year)
+    }
+    if let failure = Exit(failures) { throw failure }
+    let board = BoardPaper(year, decisions: decisions, areas: areas, spending: spending)
+    let table = arguments[.table([])].flatMap { BoardTable(rawValue: $0) }
+    let chosen = table ?? (run.format == .csv ? board.firstTable : nil)
+    try run.write(
+      board.paper(chosen, isComplete: run.format == .csv || run.format == .json))
+  }
+
+  private static func option(_ register: BoardRegister) -> Option {
+    switch register {
+    case .decisions: decisions
+    case .areas: areas
+    case .spending: spending
+    }
+  }
+
+  /// The files of the registers: those that options name, else those of the folder.
+  private static func registers(
+    _ path: String, _ run: Run
+  ) throws(Exit) -> [BoardRegister: String] {
+    let arguments = run.arguments
+    var files: [BoardRegister: String] = [:]
+    for register in BoardRegister.allCases {
+      files[register] = arguments[option(register)] ?? run.register(register.file, of: path)
+    }
+    guard !files.isEmpty else {
+      let missing = run.files.isFolder(path) ? "\(path) has none of these, so name" : "name"
+      throw .usage(
+        "\(missing) what to hold against the ratings: decisions (--decisions), areas of focus (--areas) "
+          + "or spending (--spending)", arguments.command)
+    }
+    if let table = arguments[.table([])],
+      let asked = BoardTable(rawValue: table)?.register, files[asked] == nil
+    {
+      throw .usage("--table \(table) needs \(option(asked).name)", arguments.command)
+    }
+    let inputs = [path] + BoardRegister.allCases.compactMap { files[$0] }
+    guard inputs.count(where: { $0 == Files.standardInput }) <= 1 else {
+      throw .usage("only one of the files can be standard input", arguments.command)
+    }
+    return files
+  }
+
+  /// Reads a register, if there is one, and holds it against the year; its slips are told, and its faults are
+  /// kept, so that those of all registers are told in one go.
+  private static func load<List: Register, Made: RegisterReport>(
+    _ path: String?, of year: String, _ run: Run, _ failures: inout [Exit],
+    _ report: (List) throws(Faults) -> Made
+  ) -> Made? {
+    guard let path else { return nil }
+    do throws(Exit) {
+      let isOfFolder =
+        run.files.isFolder(year) && FileName.folder(of: path) == FileName.trimmed(year)
+      let source =
+        try isOfFolder ? run.readPlain(path, .register) : run.read(path, .register)
+      return try run.register(source, report)
+    } catch {
+      failures.append(error)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import MoRiLE
+import MoRiLEBoard
+import MoRiLEFormats
+import MoRiLEReports
+
+private let last = Option.file(
+  "--last", "FILE", "last year's issues, ratings, saved result or folder, for what moved"
+).orElse("the last_year of a folder's year.csv")
+private let match = Option.text(
+  "--match", "FILE", "names that are others than last year's (names.csv)")
+private let decisions = Option.file("--decisions", "FILE", "what the Board decided (decisions.csv)")
+private let areas = Option.file("--areas", "FILE", "its areas of focus (areas.csv)")
+private let spending = Option.file("--spending", "FILE", "the lines of the grant (spending.csv)")
+private let measures = Option.file("--measures", "FILE", "numbers against targets (measures.csv)")
+private let crimes = Option.file("--crimes", "FILE", "counts, for the crime table (crimes.csv)")
+  .orElse("those of the issues")
+private let panel = Option.file(
+  "--panel", "FILE", "a sheet of one scorer; give two or more for how far they agree"
+).repeatable
+private let title = Option.text("--title", "TEXT", "the title")
+  .orElse("\"Strategic assessment\" and the year")
+private let table = Option.text(
+  "--table", "TABLE",
+  "one table alone, in any format; a wrong name is answered with all that there are")
+
+extension Command {
+  /// Writes the report for the Board.
+  static let report = Command(
+    "report", "write the report for the Board", operands: ["FILE"],
+    about: """
+      Writes the Board's report: what was scored, what came out and how sure it is, and all that is needed to work every
+      rating out again.
+      """,
+    details: """
+      FILE is a table with scores as for `morile assess`, or the folder of a year: of that, the files below are taken
+      where they are there and no option names others. The result is one page that needs nothing else: to be read in a
+      browser, printed on A4, published, or opened in a word processor.
+      """,
+    options: [last, match, decisions, areas, spending, measures, crimes, panel, title, .today]
+      + Option.simulation + [table, .model, .pageFormat, .output, .ranking],
+    examples: ["report Models/examples/plymouth/2017 --output report.html"]
+  ) { run throws(Exit) in
+    let arguments = run.arguments
+    try arguments.expectOperands(atMost: 1)
+    guard let path = arguments.operands.first else {
+      throw .usage("name the table or the folder of a year", arguments.command)
+    }
+    let date = try run.today()
+    let models = try run.yearEntries(for: path)
+    let year = try run.year(path, models)
+    guard let assessment = year.assessment else {
+      throw Exit(
+        .faultyData,
+        "\(year.source.name): error: this is a list of ratings, and a report is made from scores; "
+          + "`morile board` takes it\n")
+    }
+    var inputs = ReportInputs(path, run)
+    inputs.note("Issues and scores", year.source)
+    let model = assessment.model
+    if let entry = models.first(where: { $0.model.id == model.id }) {
+      inputs.note(entry.isBuiltIn ? "Model, built in" : "Model", entry.source)
+    }
+    let settings = SimulationSettings(
+      runs: Int(arguments.number(.runs)), seed: arguments.number(.seed))
+    var report = BoardReport(
+      title: arguments[title] ?? usualTitle(year, isFolder: run.files.isFolder(path)), date: date,
+      assessment,
+      robustness: RobustnessReport(
+        assessment, robustness: Robustness(model, assessment.assessments),
+        simulation: run.simulate(assessment, settings)))
+    report.comparison = try comparison(year, path, &inputs, run)
+    report.trends = try trends(assessment, &inputs)
+    report.panel = try panelReport(&inputs, run)
+    report.decisions = inputs.register("Decisions", .decisions, decisions) {
+      (list: DecisionList) in DecisionReport(list, year: year, today: date)
+    }
+    report.areas = inputs.register("Areas of focus", .areas, areas) {
+      (list: AreaList) throws(Faults) in try AreaReport(list, year: year)
+    }
+    report.spending = inputs.register("Grant lines", .spending, spending) {
+      (list: SpendingList) in SpendingReport(list, year: year)
+    }
+    report.monitoring = inputs.file("Measures", .measures, measures) { source throws(Exit) in
+      MonitoringReport(try run.register(source), subject: FileName.last(of: source.name))
+    }
+    try inputs.finish()
+    report.sources = inputs.sources
+    try run.write(report.paper(table: arguments[table]))
+  }
+
+  /// The usual title, with what the year is called where that is the name of a folder or a number.
+  private static func usualTitle(_ year: RatedYear, isFolder: Bool) -> String {
+    let isYear = year.name.contains { $0.isNumber } && year.name.allSatisfy { !$0.isLetter }
+    return isYear || isFolder ? "Strategic assessment \(year.name)" : "Strategic assessment"
+  }
+
+  // MARK: - Parts
+
+  /// What moved since last year, where there is one.
+  private static func comparison(
+    _ year: RatedYear, _ path: String, _ inputs: inout ReportInputs, _ run: Run
+  ) throws(Exit) -> ComparisonReport? {
+    let arguments = run.arguments
+    var named = arguments[last]
+    if named == nil, run.files.isFolder(path) { named = try run.yearPlace(path).last }
+    guard let named else {
+      if arguments.has(match) {
+        throw .usage(
+          "--match is for names of last year; name that with --last", arguments.command)
+      }
+      return nil
+    }
+    guard !run.isSameYear(named, path) else {
+      throw .usage(
+        "--last \(named) is the year itself; name the year before", arguments.command)
+    }
+    let before = try run.year(named)
+    inputs.note("Last year's issues", before.source)
+    let step = inputs.file("Names", .names, match) { source throws(Exit) in
+      try run.step(from: before, to: year, names: source)
+    }
+    try inputs.finish()
+    if let step { return ComparisonReport([step]) }
+    return ComparisonReport([try run.step(from: before, to: year, names: nil)])
+  }
+
+  /// The crime table: of a file of counts, or else of the issues.
+  private static func trends(
+    _ assessment: AssessmentReport, _ inputs: inout ReportInputs
+  ) throws(Exit) -> TrendReport? {
+    let own = inputs.file("Counts", .crimes, crimes) { source throws(Exit) in
+      do throws(FileFaults) {
+        return TrendReport(
+          try IssueSheet.read([source], models: [assessment.model], for: .trends))
+      } catch {
+        throw Exit(.faultyData, FaultReport.text(error.all, in: [source], more: error.more))
+      }
+    }
+    return own ?? TrendReport(assessment.sheet)
+  }
+
+  /// The sheets of several scorers, compared.
+  private static func panelReport(
+    _ inputs: inout ReportInputs, _ run: Run
+  ) throws(Exit) -> ConsensusReport? {
+    let paths = run.arguments.all(panel)
+    if paths.isEmpty { return nil }
+    guard paths.count > 1 else {
+      throw .usage(
+        "--panel is given once; give it for each of two or more sheets", run.arguments.command)
+    }
+    let (sheets, files) = try run.panel(paths)
+    for file in files { inputs.note("Scorer's sheet", file) }
+    return ConsensusReport(sheets)
+  }
+}

@@ -1,0 +1,58 @@
+import MoRiLE
+import MoRiLEBoard
+import MoRiLEFormats
+import MoRiLEReports
+
+extension Command {
+  /// Prints the crime table of an assessment.
+  static let trends = Command(
+    "trends", "print the crime table: arrows, rates, changes", operands: ["[FILE...]"],
+    about: """
+      Prints the crime table of an assessment: for each issue its arrow (rising, stable, falling), rate, count,
+      count of the year before, change, and how it compares with similar areas; and what rises most, and what
+      cannot be said.
+      """,
+    details: """
+      Each FILE is a CSV with the columns "issue", "count" and "previous_count", or what a model of yours calls
+      them, and perhaps "population", for rates, and "comparison". A row with yes in a column "is_total" adds up
+      others, and is not counted as an issue. Other columns are carried to CSV and JSON. Criteria need no columns.
+      FILE may be the folder of a year, whose crimes.csv is taken, or its issues.csv where it has none; or - for
+      standard input. Without a FILE the built-in example of the model is taken, if it has counts.
+
+      The rule of the arrows is in the model file, and is worked out exactly. Where a count is missing there is no
+      arrow, and none where the model says that counts are too few to tell.
+      """,
+    options: [
+      .model.orElse(
+        "that of the year whose folder FILE is in, else the one that knows most of the columns"),
+      .table([.init(TrendReport.table)], "the table alone"), .pageFormat, .output,
+    ],
+    examples: ["trends crimes.csv --output trends.html"]
+  ) { run throws(Exit) in
+    let arguments = run.arguments
+    if arguments.operands.isEmpty { try expectExample(run) }
+    if arguments.has(.model), let model = try run.candidates().first, model.trends == nil {
+      throw .usage(
+        "the model \(model.id) gives no trends; give its file a key \"trends\"", arguments.command)
+    }
+    let loaded = try run.sheet(arguments.operands, for: .trends)
+    // A paper names the files, and not where someone keeps them.
+    let names = loaded.sources.map { FileName.last(of: $0.name) }
+    let subject = arguments.operands.isEmpty ? loaded.subject : names.joined(separator: ", ")
+    try run.write(
+      TrendReport(loaded.sheet).paper(subject, chosen: arguments[.table([])]))
+  }
+
+  /// Refuses to go on without a file where the example of the model has no counts.
+  private static func expectExample(_ run: Run) throws(Exit) {
+    let model = try run.candidates()[0]
+    if let trends = model.trends, model.example != nil {
+      let plan = SheetPlan.read([try run.library.example(of: model)], models: [model])
+      let roles = plan.files.first.flatMap { $0 }?.roles ?? []
+      if roles.contains(.input(trends.count)), roles.contains(.input(trends.previous)) { return }
+    }
+    throw .usage(
+      "name a file with counts, such as `morile trends crimes.csv`; the example of \(model.id) has none",
+      run.arguments.command)
+  }
+}

@@ -1,0 +1,33 @@
+/// The end of a command that did not succeed, with what to print on standard error.
+package struct Exit: Error {
+  /// Why it ended.
+  package let code: ExitCode
+  /// What people are told.
+  package let message: String
+
+  /// Makes an end.
+  package init(_ code: ExitCode, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  /// The end of a command with several failures, each told, that ends as the first does; nil where there is
+  /// none.
+  init?(_ failures: [Exit]) {
+    guard let first = failures.first else { return nil }
+    let messages = failures.map { $0.message.hasSuffix("\n") ? $0.message : $0.message + "\n" }
+    self.init(first.code, messages.joined())
+  }
+
+  /// What it says of a file, without the name of the file.
+  func reason(for path: String) -> String {
+    let start = "\(path): error: "
+    return message.hasPrefix(start) ? String(message.dropFirst(start.count)) : message
+  }
+
+  /// A fault of the command line, with the way to the help of a command.
+  package static func usage(_ message: String, _ command: String? = nil) -> Exit {
+    let help = command.map { "morile \($0) --help" } ?? "morile --help"
+    return Exit(.usage, "morile: \(message)\nSee `\(help)`.")
+  }
+}

@@ -1,0 +1,66 @@
+import MoRiLE
+import MoRiLEBoard
+import MoRiLEFormats
+
+/// A sheet of issues and the words that say what it is.
+struct LoadedSheet {
+  let sheet: IssueSheet
+  let subject: String
+  /// The files that it was read from.
+  let sources: [SourceFile]
+  /// The file of the model.
+  let model: SourceFile
+}
+
+extension Run {
+  /// Reads the files as one assessment; without any, the example of the chosen or the default model.
+  ///
+  /// The folder of a year stands for its issues, and where counts are wanted for those of its crimes. Warnings
+  /// are told.
+  func sheet(
+    _ operands: [String], for purpose: ReadingPurpose = .scores
+  ) throws(Exit) -> LoadedSheet {
+    let files = try tables(operands, for: purpose)
+    let entries = try entries(for: files, purpose: purpose)
+    var candidates = entries.map { $0.model }
+    var sources: [SourceFile] = []
+    var subject = ""
+    if files.isEmpty {
+      let model = candidates[0]
+      candidates = [model]
+      sources = [try library.example(of: model)]
+      subject = "\(model.example?.title ?? "") (built-in example)"
+    } else {
+      for file in files { sources.append(try read(file)) }
+      subject = sources.map { $0.name }.joined(separator: ", ")
+    }
+    do throws(FileFaults) {
+      let sheet = try IssueSheet.read(sources, models: candidates, for: purpose)
+      tell(FaultReport.text(sheet.warnings, in: sources, more: sheet.moreWarnings))
+      guard let entry = entries.first(where: { $0.model.id == sheet.model.id }) else {
+        preconditionFailure("issues without a model")
+      }
+      return LoadedSheet(sheet: sheet, subject: subject, sources: sources, model: entry.source)
+    } catch {
+      throw Exit(.faultyData, FaultReport.text(error.all, in: sources, more: error.more))
+    }
+  }
+
+  /// The files that operands stand for: the folder of a year for its issues, and where counts are wanted for
+  /// its crimes, if it has some.
+  package func tables(
+    _ operands: [String], for purpose: ReadingPurpose = .scores
+  ) throws(Exit) -> [String] {
+    var tables: [String] = []
+    for operand in operands {
+      guard operand != Files.standardInput, files.isFolder(operand) else {
+        tables.append(operand)
+        continue
+      }
+      let place = try yearPlace(operand)
+      let counts = purpose == .trends ? try begunRegister(.crimes, of: operand) : nil
+      tables.append(place.path(counts == nil ? .issues : .crimes))
+    }
+    return tables
+  }
+}

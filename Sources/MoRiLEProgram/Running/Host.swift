@@ -1,0 +1,37 @@
+import MoRiLE
+import MoRiLEBoard
+import MoRiLEFormats
+import MoRiLEReports
+
+/// What a command is run on: all that it may know of the world beside its words.
+package struct Host: Sendable {
+  /// A workshop page, made of the file of a model and the data.
+  package typealias Page = @Sendable (_ model: SourceFile, _ data: SourceFile) -> String
+
+  /// What can be read.
+  package let files: Files
+  /// The files of the models that are built in, by their paths below `Models/`.
+  package let models: [SourceFile]
+  /// The day where the machine is; nil where it has none that can be used.
+  package let today: CalendarDate?
+  /// How results look that go to standard output.
+  package let style: Style
+  /// Makes a workshop page; nil where the program was built without it.
+  package let page: Page?
+  /// Runs a simulation, on as many processors as there are.
+  package let simulate: @Sendable (Simulation) -> SimulationResult
+
+  /// Describes what commands are run on.
+  package init(
+    files: Files, models: [SourceFile], today: CalendarDate?, style: Style = Style(),
+    page: Page? = nil,
+    simulate: @escaping @Sendable (Simulation) -> SimulationResult = { $0.run() }
+  ) {
+    self.files = files
+    self.models = models
+    self.today = today
+    self.style = style
+    self.page = page
+    self.simulate = simulate
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import MoRiLE
+import MoRiLEBoard
+import MoRiLEFormats
+import MoRiLEProgram
+
+/// A call of the program in memory: nothing is started, and no disk is written to.
+struct Call {
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The files of Models/ that are built into the program.
+  static let models: [SourceFile] = {
+    let folder = root.appending(path: "Models")
+    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    return (all?.compactMap { $0 as? URL } ?? [])
+      .map { String($0.path.dropFirst(folder.path.count + 1)) }
+      .filter { $0.hasSuffix("model.json") || $0.hasSuffix(".csv") }
+      .filter { !$0.hasPrefix("examples/") }.sorted()
+      .map { SourceFile(name: $0, bytes: file("Models/\($0)")) }
+  }()
+
+  let code: ExitCode
+  let output: String
+  let errors: String
+  /// The files that are written, by their names.
+  let files: [String: String]
+  /// The folders that are made, with the names of their files.
+  let folders: [String: [String]]
+
+  /// Calls the program with some words.
+  ///
+  /// - Parameters:
+  ///   - words: What follows `morile`.
+  ///   - files: What can be read.
+  ///   - input: Standard input.
+  init(_ words: [String], files: [String: [UInt8]] = [:], input: String = "") {
+    let host = Host(
+      files: .inMemory(files, input: Array(input.utf8)), models: Self.models,
+      today: CalendarDate("2020-01-01"), page: { "page of \($0.name) and \($1.name)" })
+    let outcome = Program().run(words, on: host)
+    code = outcome.code
+    output = String(decoding: outcome.output, as: UTF8.self)
+    errors = outcome.errors
+    self.files = Dictionary(
+      uniqueKeysWithValues: outcome.files.map {
+        ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+      })
+    folders = Dictionary(
+      uniqueKeysWithValues: outcome.folders.map { ($0.path, $0.files.map { $0.name }.sorted()) })
+  }
+
+  /// A file of the repository.
+  static func file(_ path: String) -> [UInt8] {
+    let data = FileManager.default.contents(atPath: root.appending(path: path).path)
+    precondition(data != nil, "\(path) is not in the repository")
+    return Array(data ?? Data())
+  }
+
+  /// The example years, by their paths below `name`.
+  static func year(_ year: String, as name: String) -> [String: [UInt8]] {
+    let folder = "Models/examples/plymouth/\(year)"
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: root.appending(path: folder).path)
+    return Dictionary(
+      uniqueKeysWithValues: (names ?? []).map { ("\(name)/\($0)", file("\(folder)/\($0)")) })
+  }
+}
