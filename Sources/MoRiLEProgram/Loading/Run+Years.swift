@@ -5,7 +5,7 @@ import MoRiLEFormats
 // Reads the years that a command names: tables with scores, lists of ratings, saved results, or the folders
 // that `morile new` makes.
 extension Run {
-  /// Reads each year; warnings are told. A folder stands for its `issues.csv`.
+  /// Reads each year, of a folder its `issues.csv`; warnings are told.
   func years(_ paths: [String]) throws(Exit) -> [RatedYear] {
     let names = RatedYear.names(paths.map { yearName($0) })
     var years: [RatedYear] = []

@@ -40,7 +40,7 @@ extension Run {
     return place
   }
 
-  /// What a folder says of itself; nil where it says nothing. Warnings are told.
+  /// What a folder says of itself, or nil where it says nothing; warnings are told.
   func settings(of place: YearPlace) throws(Exit) -> YearSettings? {
     let path = place.path(.settings)
     guard files.exists(path) else { return nil }
