@@ -1,112 +1,147 @@
 import Foundation
 import Testing
 
-/// Runs the commands that the README and the articles show and compares what they print.
+/// Runs the commands that the README, the articles and the example show and compares what they print.
 @Suite struct ReadmeTests {
-  struct Step: Equatable {
-    let command: String
-    var output: [String]
+  /// README.md, the articles of all catalogues, and the README of the example, by their paths.
+  static let documents = ["README.md"] + articles + ["Models/examples/plymouth/README.md"]
+
+  private static let articles: [String] = {
+    let all = FileManager.default.subpaths(atPath: Morile.root.appending(path: "Sources").path)
+    return (all ?? []).filter { $0.hasSuffix(".md") && $0.contains(".docc/") }
+      .map { "Sources/\($0)" }.sorted()
+  }()
+
+  /// The documents that show commands.
+  static let shown = documents.filter { document in
+    (try? !ShownCommand.all(in: text(document)).isEmpty) ?? true
   }
 
-  /// The steps in the `console` blocks of a document.
-  ///
-  /// Lines that begin with `$ ` are commands, the lines after each its output. A line of `...` stands for any lines.
-  static func steps(in text: String) -> [Step] {
-    var steps: [Step] = []
-    var isInBlock = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("```") {
-        isInBlock = line == "```console"
-      } else if isInBlock, line.hasPrefix("$ ") {
-        steps.append(Step(command: String(line.dropFirst(2)), output: []))
-      } else if isInBlock, !steps.isEmpty {
-        steps[steps.count - 1].output.append(String(line))
+  private static func text(_ document: String) throws -> String {
+    try String(contentsOf: Morile.root.appending(path: document), encoding: .utf8)
+  }
+
+  private static func lines(_ document: String) throws -> [Substring] {
+    try text(document).split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  @Test(arguments: shown)
+  func everyCommandPrintsWhatIsShown(document: String) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    for name in ["Models", "Tests"] {
+      try FileManager.default.createSymbolicLink(
+        at: morile.folder.appending(path: name),
+        withDestinationURL: Morile.root.appending(path: name))
+    }
+    // The example's commands take and change the years beside it.
+    if document.hasPrefix("Models/") {
+      let example = Morile.root.appending(path: document).deletingLastPathComponent()
+      for year in ["2015", "2017", "2019"] {
+        try FileManager.default.copyItem(
+          at: example.appending(path: year), to: morile.folder.appending(path: year))
       }
     }
-    return steps
-  }
-
-  /// Whether lines are those expected, where a line of `...` stands for any.
-  static func matches(_ lines: ArraySlice<String>, _ expected: ArraySlice<String>) -> Bool {
-    guard let first = expected.first else { return lines.isEmpty }
-    if first == "..." {
-      let rest = expected.dropFirst()
-      return (lines.startIndex...lines.endIndex).contains { matches(lines[$0...], rest) }
-    }
-    guard let line = lines.first, line == first else { return false }
-    return matches(lines.dropFirst(), expected.dropFirst())
-  }
-
-  private static let articles = "Sources/MoRiLE/MoRiLE.docc"
-
-  /// Each document with the least number of commands that it shows.
-  @Test(arguments: [
-    ("README.md", 32), ("\(articles)/HowSure.md", 3), ("\(articles)/Agreement.md", 2),
-    ("\(articles)/RiskMatrices.md", 2), ("\(articles)/WeightsAndThresholds.md", 2),
-    ("\(articles)/Movement.md", 2),
-  ])
-  func everyCommandPrintsWhatIsShown(document: String, least: Int) throws {
-    let readme = try String(
-      contentsOf: Morile.root.appending(path: document), encoding: .utf8)
-    let morile = try Morile()
-    defer { morile.remove() }
-    for folder in ["Models", "Tests"] {
-      try FileManager.default.createSymbolicLink(
-        at: morile.folder.appending(path: folder),
-        withDestinationURL: Morile.root.appending(path: folder))
-    }
-    let steps = Self.steps(in: readme)
-    #expect(steps.count >= least)
-    for step in steps where step.command != "swift test" {
+    for step in try ShownCommand.all(in: Self.text(document)) where step.command != "swift test" {
       let command = step.command.replacing("swift run -c release morile", with: "morile")
       let result = try morile.shell(command + " 2>&1")
-      let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { String($0) }
-      let shown = Array((step.output + [""]).reversed().drop { $0.isEmpty }.reversed())
-      let printed = Array(lines.reversed().drop { $0.isEmpty }.reversed())
+      #expect(step.shows(result.output), "\(step.command) printed:\n\(result.output)")
       #expect(
-        Self.matches(printed[...], shown[...]),
-        "\(step.command) printed:\n\(printed.joined(separator: "\n"))")
+        (result.code == 0) != step.showsAnError, "\(step.command) ended with \(result.code)")
     }
   }
 
-  /// The three years of the example run end to end, by the commands of its own README.
-  @Test func everyCommandOfTheExampleRuns() throws {
-    let example = Morile.root.appending(path: "Models/examples/plymouth")
-    let readme = try String(contentsOf: example.appending(path: "README.md"), encoding: .utf8)
-    let commands = readme.split(separator: "\n").filter { $0.hasPrefix("    morile ") }
-      .map { String($0.dropFirst(4)) }
-    let morile = try Morile()
-    defer { morile.remove() }
-    for year in ["2015", "2017", "2019"] {
-      try FileManager.default.copyItem(
-        at: example.appending(path: year), to: morile.folder.appending(path: year))
+  /// A command in a block of another kind would never be run.
+  @Test(arguments: documents)
+  func everyCommandStandsInABlockThatIsRun(document: String) throws {
+    let lines = try Self.lines(document)
+    let commands = lines.filter { $0.drop { $0 == " " }.hasPrefix("$ ") }
+    #expect(try commands.count == ShownCommand.all(in: Self.text(document)).count)
+    #expect(!lines.contains { $0.hasPrefix("    morile ") })
+    let kinds = Set(lines.filter { $0.hasPrefix("```") }.map { $0.dropFirst(3) })
+    #expect(kinds.subtracting(["", "console", "json", "python", "swift"]) == [])
+  }
+
+  @Test func theDocumentsAreFound() {
+    for article in [
+      "MoRiLE/MoRiLE.docc/HowSure.md", "MoRiLEFormats/MoRiLEFormats.docc/MoRiLEFormats.md",
+    ] {
+      #expect(Self.documents.contains("Sources/\(article)"))
     }
-    for command in commands {
-      let result = try morile.shell(command)
-      #expect(result.code == 0, "\(command): \(result.errors)")
-    }
-    #expect(commands.count >= 11)
-    let status = try morile.run(["status", "2017"])
-    #expect(status.code == 0)
-    for year in ["2015", "2017"] {
-      #expect(try morile.read("report-\(year).html").contains("Strategic assessment \(year)"))
-    }
+    #expect(Self.shown.contains("README.md"))
+    #expect(Self.shown.contains("Models/examples/plymouth/README.md"))
+    #expect(Self.shown.count >= 13)
   }
 
   @Test func theFirstLinesShowTheMainCommands() throws {
-    let readme = try String(
-      contentsOf: Morile.root.appending(path: "README.md"), encoding: .utf8)
-    let top = readme.split(separator: "\n", omittingEmptySubsequences: false).prefix(40)
+    let top = try Self.lines("README.md").prefix(40)
     #expect(top.contains("$ swift run -c release morile assess"))
     #expect(top.contains("$ swift test"))
   }
 
-  @Test func aWrongOutputIsNoticed() {
-    #expect(Self.matches(["a", "b", "c"], ["a", "...", "c"]))
-    #expect(Self.matches(["a", "c"], ["a", "...", "c"]))
-    #expect(!Self.matches(["a", "b"], ["a", "...", "c"]))
-    #expect(!Self.matches(["a", "b"], ["a"]))
-    #expect(Self.steps(in: "```console\n$ x\n1\n```\n$ y") == [Step(command: "x", output: ["1"])])
+  @Test func theReadmeIsShort() throws {
+    #expect(try Self.lines("README.md").count <= 201)
+  }
+
+  /// The table has the lines of `morile --help`, in its order.
+  @Test func theTableHasEveryCommand() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    var told: [String] = []
+    let help = try morile.run(["--help"]).output
+    let list = help.split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { $0 != "commands:" }.dropFirst().prefix { !$0.isEmpty }
+    for line in list {
+      let words = line.split(separator: " ")
+      if line.hasPrefix("   ") {
+        told[told.count - 1] += " " + words.joined(separator: " ")
+      } else {
+        told.append("\(words[0]): " + words.dropFirst().joined(separator: " "))
+      }
+    }
+    let rows = try Self.table(below: "## Commands").map { row in
+      "\(row[0].replacing("`", with: "")): \(row[1])"
+    }
+    #expect(told.count >= 18)
+    #expect(rows == told)
+  }
+
+  @Test func everyFolderOfSourcesHasItsRow() throws {
+    let rows = try Self.table(below: "## Where things are").map { $0[0] }.joined(separator: " ")
+    let sources = Morile.root.appending(path: "Sources").path
+    for folder in try FileManager.default.contentsOfDirectory(atPath: sources) {
+      #expect(rows.contains("`Sources/\(folder)`"))
+    }
+    let named = rows.split { $0 == "`" || $0 == "," || $0 == " " }
+    #expect(named.count >= 12)
+    for folder in named {
+      let path = Morile.root.appending(path: String(folder)).path
+      #expect(FileManager.default.fileExists(atPath: path), "there is no \(folder)")
+    }
+  }
+
+  @Test(arguments: documents)
+  func everyLinkLeadsToAFile(document: String) throws {
+    let text = try Self.text(document)
+    let links = text.matches(of: /\]\(([^)]*)\)|src="([^"]*)"/).map { $0.1 ?? $0.2 ?? "" }
+    let folder = Morile.root.appending(path: document).deletingLastPathComponent()
+    for link in links where !link.hasPrefix("https://") {
+      // Pictures of an article are named alone: DocC finds them.
+      let places = ["\(link)", "Resources/\(link).png"].map { folder.appending(path: $0).path }
+      #expect(
+        places.contains { FileManager.default.fileExists(atPath: $0) }, "\(link) leads nowhere")
+    }
+    #expect(document != "README.md" || links.count >= 20)
+  }
+
+  /// The cells of the rows of the first table below a heading of the README.
+  private static func table(below heading: Substring) throws -> [[String]] {
+    try lines("README.md").drop { $0 != heading }.drop { !$0.hasPrefix("|") }
+      .prefix { $0.hasPrefix("|") }.dropFirst(2)
+      .map { row in
+        row.dropFirst().dropLast().split(separator: "|").map {
+          String($0).trimmingCharacters(in: .whitespaces)
+        }
+      }
   }
 }

@@ -9,7 +9,7 @@ public struct ModelReader {
 
   /// Reads and checks a model file.
   /// - Throws: all the faults of the file, each with its place: those of the JSON alone where it
-  ///   cannot be read, else those of its form and those that ``Model/init(validating:)`` finds.
+  ///   cannot be read, else those of its form and those that `Model.init(validating:)` finds.
   public static func read(_ bytes: [UInt8]) throws(Faults) -> Model {
     var reader = ModelReader()
     let definition = try reader.model(JSONReader.read(bytes))
@@ -26,7 +26,7 @@ public struct ModelReader {
   ///
   /// For whoever changes the definition before making a model of it.
   /// - Throws: all the faults of the file's form, each with its place: those of the JSON alone where it
-  ///   cannot be read. That names are known, bands in order and so on, ``Model/init(validating:)`` checks.
+  ///   cannot be read. That names are known, bands in order and so on, `Model.init(validating:)` checks.
   public static func definition(_ bytes: [UInt8]) throws(Faults) -> ModelDefinition {
     var reader = ModelReader()
     let definition = try reader.model(JSONReader.read(bytes))
