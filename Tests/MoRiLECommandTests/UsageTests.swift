@@ -70,7 +70,7 @@ import Testing
     Case(
       "explain", "--issue", "sexual",
       errors:
-        "morile: there is no issue \"sexual\" in Plymouth, 2017/18 (built-in example); did you mean \"Rape & sexual assault\" or \"Other sexual offences\"?\n"
+        "morile: there is no issue \"sexual\" in Plymouth, 2017/18 (built-in example); did you mean \"Other sexual offences\" or \"Rape & sexual assault\"?\n"
     ),
     Case(
       "explain", "--issue", "xyz",
