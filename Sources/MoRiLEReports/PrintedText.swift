@@ -7,12 +7,14 @@ public enum PrintedText {
 
   /// How many columns a text takes.
   public static func width(_ text: String) -> Int {
-    text.reduce(0) { $0 + PrintedCharacter($1).width }
+    if PrintedCharacter.isPlain(text) { return text.utf8.count }
+    return text.reduce(0) { $0 + PrintedCharacter($1).width }
   }
 
   /// The text in lines of at most `width` columns, broken between words and not within a number or a date; what
   /// is longer is broken.
   public static func wrapped(_ text: String, width: Int) -> [String] {
+    if isOneLine(text, width: width) { return [text] }
     var lines: [String] = []
     var line = ""
     for word in pieces(of: text, width: width) {
@@ -34,6 +36,18 @@ public enum PrintedText {
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// Whether a text is a line as it is: plain, short enough, and with one space between words.
+  private static func isOneLine(_ text: String, width: Int) -> Bool {
+    guard text.utf8.count <= width, PrintedCharacter.isPlain(text) else { return false }
+    var wasSpace = true
+    for byte in text.utf8 {
+      let isSpace = byte == 0x20
+      if isSpace, wasSpace { return false }
+      wasSpace = isSpace
+    }
+    return !wasSpace || text.isEmpty
   }
 
   /// The pieces that lines are broken between.

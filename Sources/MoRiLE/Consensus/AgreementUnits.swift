@@ -99,17 +99,6 @@ struct AgreementUnits {
     return counts
   }
 
-  /// The same in a sample of as many issues, drawn with replacement.
-  func drawn(by numbers: inout RandomNumbers) -> [[Int64]] {
-    var counts = noFrequencies
-    for _ in issues.indices {
-      for unit in issues[Int(numbers.next(below: UInt64(issues.count)))] {
-        counts[unit.column][unit.pattern] += 1
-      }
-    }
-    return counts
-  }
-
   private var noFrequencies: [[Int64]] {
     columns.map { [Int64](repeating: 0, count: $0.patternCount) }
   }

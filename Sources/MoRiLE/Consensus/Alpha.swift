@@ -52,8 +52,9 @@ extension AlphaPair {
     var drawn = AgreementMetric.allCases.map { _ in [Double]() }
     let isWorthwhile = units.issues.count >= 2 && exact[0].alpha != nil
     var numbers = numbers
+    let sampler = UnitSampler(units)
     for _ in 0..<(isWorthwhile ? samples : 0) {
-      let frequencies = units.drawn(by: &numbers)
+      let frequencies = sampler.frequencies(by: &numbers)
       for (place, metric) in AgreementMetric.allCases.enumerated() {
         if let alpha = Disagreement<Double>(units, frequencies, metric).alpha {
           drawn[place].append(alpha)

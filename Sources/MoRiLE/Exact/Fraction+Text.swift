@@ -54,12 +54,28 @@ extension Fraction: CustomStringConvertible {
 
   /// The fraction rounded to `decimals` places, halves away from zero.
   public func rounded(decimals: Int) -> Fraction {
+    if let small = roundedInWords(decimals) { return small }
     var scale = Fraction.one
     for _ in 0..<decimals { scale = scale * 10 }
     let (n, d) = (magnitude * scale + Fraction(1, over: 2)).wholeNumbers
     let whole = Fraction(n.dividedAndRemainder(by: d).quotient, over: WholeNumber(1)) / scale
     return sign < 0 ? -whole : whole
   }
+
+  /// The same in 64 bits, which nearly all numbers fit; nil where they do not.
+  private func roundedInWords(_ decimals: Int) -> Fraction? {
+    guard let (n, d) = smallNumbers, decimals < Self.powersOfTen.count else { return nil }
+    let scale = Self.powersOfTen[decimals]
+    let (scaled, isTooMuch) = n.magnitude.multipliedReportingOverflow(by: 2 * scale)
+    let (sum, isTooLarge) = scaled.addingReportingOverflow(d.magnitude)
+    let (twice, isTooDeep) = d.magnitude.multipliedReportingOverflow(by: 2)
+    guard !isTooMuch, !isTooLarge, !isTooDeep, let whole = Int64(exactly: sum / twice) else {
+      return nil
+    }
+    return Fraction(n < 0 ? -whole : whole, over: Int64(scale))
+  }
+
+  private static let powersOfTen: [UInt64] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
 
   /// The fraction for a reader, rounded to at most `decimals` places, halves away from zero.
   ///
@@ -113,6 +129,19 @@ extension Fraction: CustomStringConvertible {
   /// The digits of a fraction whose denominator divides a power of ten.
   private func terminatingText(_ places: Int) -> String {
     var text = sign < 0 ? "-" : ""
+    // Ten times what is left of a division by it stays in 64 bits.
+    if let (n, d) = smallNumbers, d.magnitude <= UInt64.max / 10 {
+      var (whole, rest) = n.magnitude.quotientAndRemainder(dividingBy: d.magnitude)
+      text += "\(whole)"
+      var count = 0
+      while rest != 0 || count < places {
+        if count == 0 { text += "." }
+        (whole, rest) = (rest * 10).quotientAndRemainder(dividingBy: d.magnitude)
+        text += "\(whole)"
+        count += 1
+      }
+      return text
+    }
     var (whole, rest) = magnitude.split
     text += whole.description
     var count = 0

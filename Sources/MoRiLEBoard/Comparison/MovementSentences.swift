@@ -30,10 +30,10 @@ struct MovementSentences {
       if from.possible != to.possible {
         ratings.append(
           "\(step.this.entries[place].name) \(moved(from, to))\(why(movement)).")
-      } else if let rank = step.ranks[place], rank.from != rank.to {
+      } else if let rank = step.ranks(place), rank.from != rank.to {
         ranks.append(
           "\(step.this.entries[place].name) stays \(to.text), "
-            + "\(MovementWording.place(rank.from, rank.to))\(why(movement, rank)).")
+            + "\(MovementWording.place(rank.from, rank.to))\(why(movement, ofRankAt: place)).")
       }
     }
   }
@@ -45,7 +45,7 @@ struct MovementSentences {
   }
 
   /// Why an issue moved, to follow what it did.
-  private func why(_ movement: ScoreMovement, _ rank: RankMovement? = nil) -> String {
+  private func why(_ movement: ScoreMovement, ofRankAt place: Int? = nil) -> String {
     let changes = movement.changes.map { change in
       let criterion = criteria[change.criterion]
       return MovementWording.Change(
@@ -59,12 +59,12 @@ struct MovementSentences {
         + MovementWording.unknownScore(
           from: (from, movement.from.value != nil), to: (to, movement.to.value != nil), changes)
     }
-    if total == .zero, let rank {
+    if total == .zero, let rank = place.flatMap({ step.rankMovement($0) }) {
       let balanced = changes.isEmpty ? "" : ": " + MovementWording.changes(changes)
       return ", though its score did not move (\(to)\(balanced)): "
         + MovementWording.rank(passing(rank))
     }
-    let start = rank == nil ? ", " : "; its score \(total > .zero ? "rose" : "fell") "
+    let start = place == nil ? ", " : "; its score \(total > .zero ? "rose" : "fell") "
     if case .tooManyTogether(let count) = movement.gap {
       return start
         + MovementWording.tooMany(from: from, to: to, total: total, count, changes)

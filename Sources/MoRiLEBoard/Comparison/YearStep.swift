@@ -48,8 +48,10 @@ public struct YearStep: Sendable {
   /// How the rated score of each issue that is the same moved, by its place in the later year; empty
   /// where there is no one model.
   private(set) var movements: [Int: ScoreMovement] = [:]
-  /// How its rank moved.
-  private(set) var ranks: [Int: RankMovement] = [:]
+  /// How the ranks moved; nil where there is no one model.
+  private var comparison: RankComparison?
+  /// The indices in both assessments of the issues that are the same, by their places in the later year.
+  private var indices: [Int: (last: Int, this: Int)] = [:]
 
   /// Compares two years.
   ///
@@ -87,22 +89,26 @@ public struct YearStep: Sendable {
   private mutating func compareScores() {
     guard let model, let before = last.assessment, let now = this.assessment else { return }
     let search = MovementSearch(model)
-    var pairs: [(last: Int, this: Int)] = []
     for place in this.entries.indices {
       if case .same(let other) = origin(place), let from = last.entries[other].index,
         let to = this.entries[place].index
       {
-        pairs.append((from, to))
+        indices[place] = (from, to)
         movements[place] = search.movement(from: before.assessments[from], to: now.assessments[to])
       }
     }
-    let comparison = RankComparison(before.ranking, now.ranking, pairs: pairs)
-    let places = Dictionary(
-      this.entries.enumerated().map { ($1.index ?? $0, $0) },
-      uniquingKeysWith: { first, _ in first })
-    for pair in pairs {
-      ranks[places[pair.this] ?? 0] = comparison.movement(last: pair.last, this: pair.this)
-    }
+    comparison = RankComparison(
+      before.ranking, now.ranking, pairs: indices.values.map { ($0.last, $0.this) })
+  }
+
+  /// The ranks of an issue of the later year that is the same in both; nil where they cannot be compared.
+  func ranks(_ place: Int) -> (from: Int?, to: Int?)? {
+    indices[place].flatMap { comparison?.ranks(last: $0.last, this: $0.this) }
+  }
+
+  /// How the rank of such an issue moved, with all who changed sides with it.
+  func rankMovement(_ place: Int) -> RankMovement? {
+    indices[place].flatMap { comparison?.movement(last: $0.last, this: $0.this) }
   }
 
   // MARK: - Issues

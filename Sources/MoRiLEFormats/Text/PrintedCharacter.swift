@@ -31,12 +31,18 @@ public struct PrintedCharacter: Sendable {
   /// A text of one line, such as a message or the name of a file, with nothing in it that moves the
   /// cursor; a tab becomes a space.
   public static func line(_ text: String) -> String {
+    if isPlain(text) { return text }
     var line = ""
     for character in text {
       let printed = PrintedCharacter(character)
       line += printed.isTab ? " " : printed.text
     }
     return line
+  }
+
+  /// Whether a text has nothing but the printed characters of ASCII, each of which takes one column.
+  public static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
   }
 
   /// No character of any language has more scalars; piles of marks reach into other lines.
