@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEPageFile
 import MoRiLEReports
 import MoRiLESystem
 
@@ -48,10 +49,16 @@ enum WorkshopCommand: Command {
         "\(loaded.subject): error: a workshop page holds at most \(grouped(mostIssues)) issues, and this "
           + "table has \(grouped(count)); give it those that the room is to discuss\n")
     }
+    guard let page = BuiltInPage.page else {
+      throw Exit(
+        .usage,
+        "morile: this program was built without the workshop page, by --disable-default-traits; "
+          + "build it with the page: swift build -c release")
+    }
     // The room sees the name; whose folders it came through is nobody's business there.
     let data = SourceFile(
       name: FileName.last(of: loaded.sources[0].name), bytes: loaded.sources[0].bytes)
-    let page = WorkshopPage(model: loaded.model.bytes, data: data)
-    try OutputFile.write(page.html, to: arguments.output)
+    let filled = WorkshopPage(page: page, model: loaded.model.bytes, data: data)
+    try OutputFile.write(filled.html, to: arguments.output)
   }
 }
