@@ -11,6 +11,12 @@ let package = Package(
     .library(name: "MoRiLEFormats", targets: ["MoRiLEFormats"]),
     .executable(name: "morile", targets: ["MoRiLECommand"]),
   ],
+  traits: [
+    .default(enabledTraits: ["WorkshopPage"]),
+    .trait(
+      name: "WorkshopPage",
+      description: "Builds the workshop page in, for which the engine is compiled to WebAssembly."),
+  ],
   targets: [
     .target(name: "MoRiLE", swiftSettings: settings),
     .target(name: "MoRiLEFormats", dependencies: ["MoRiLE"], swiftSettings: settings),
@@ -31,22 +37,27 @@ let package = Package(
       name: "MoRiLECommand",
       dependencies: [
         "MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "MoRiLEReports", "MoRiLEBoard", "MoRiLEProgram",
-        "MoRiLESystem",
+        "MoRiLESystem", "MoRiLEPageFile",
       ],
-      swiftSettings: settings, plugins: ["EmbedModels", "EmbedPage"]),
+      swiftSettings: settings, plugins: ["EmbedModels"]),
     .target(
       name: "MoRiLEPage", dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports"],
       exclude: ["Web"], swiftSettings: settings),
+    .target(
+      name: "MoRiLEPageFile", swiftSettings: settings, plugins: ["EmbedEngine", "EmbedPage"]),
     .executableTarget(
       name: "ModelEmbedder", path: "Sources/ModelEmbedder", swiftSettings: settings),
     .plugin(
       name: "EmbedModels", capability: .buildTool(), dependencies: ["ModelEmbedder"],
       path: "Sources/EmbedModels"),
     .executableTarget(
-      name: "PageBuilder", path: "Sources/PageBuilder", swiftSettings: settings),
+      name: "PageLinker", path: "Sources/PageLinker", swiftSettings: settings),
     .plugin(
-      name: "EmbedPage", capability: .buildTool(), dependencies: ["PageBuilder"],
+      name: "EmbedPage", capability: .buildTool(), dependencies: ["PageLinker"],
       path: "Sources/EmbedPage"),
+    .plugin(
+      name: "EmbedEngine", capability: .buildTool(), path: "Sources/EmbedEngine",
+      exclude: ["build-engine"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "MoRiLETests", dependencies: ["MoRiLE", "TestSupport"], swiftSettings: settings),
@@ -79,8 +90,13 @@ let package = Package(
       dependencies: ["MoRiLEProgram", "MoRiLEBoard", "MoRiLE", "MoRiLEFormats"],
       swiftSettings: settings),
     .testTarget(
-      name: "MoRiLECommandTests", dependencies: ["MoRiLECommand", "MoRiLE", "MoRiLEFormats"],
+      name: "MoRiLECommandTests",
+      dependencies: ["MoRiLECommand", "MoRiLE", "MoRiLEFormats", "MoRiLEPageFile"],
       swiftSettings: settings),
-    .testTarget(name: "BrowserTests", dependencies: ["MoRiLECommand"], swiftSettings: settings),
+    .testTarget(
+      name: "PageLinkerTests", dependencies: ["PageLinker"], swiftSettings: settings),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["MoRiLECommand", "MoRiLEPageFile"],
+      swiftSettings: settings),
   ]
 )

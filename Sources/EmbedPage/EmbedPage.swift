@@ -1,31 +1,27 @@
 import Foundation
 import PackagePlugin
 
-/// Builds the workshop page into the program: the engine as WebAssembly, and the page around it.
+/// Builds the workshop page around its engine into the program.
 @main
 struct EmbedPage: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    let sources = context.package.directoryURL.appending(path: "Sources")
-    let swift = ["MoRiLE", "MoRiLEFormats", "MoRiLEReports", "MoRiLEPage"]
-      .flatMap { files(in: sources.appending(path: $0), ending: ["swift"]) }
-    let web = files(
-      in: sources.appending(path: "MoRiLEPage/Web"), ending: ["html", "css", "js"])
-    let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInPage.swift")
+    // The condition is the trait; without it there is no page to build.
+    guard let module = target as? SwiftSourceModuleTarget,
+      module.compilationConditions.contains("WorkshopPage")
+    else { return [] }
+    let folder = context.package.directoryURL.appending(path: "Sources/MoRiLEPage/Web")
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil
+    )
+    .filter { ["html", "css", "js"].contains($0.pathExtension) }
+    .sorted { $0.path < $1.path }
+    let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInPage+Files.swift")
     return [
       .buildCommand(
-        displayName: "Building the engine of the workshop page",
-        executable: try context.tool(named: "PageBuilder").url,
-        arguments: [output.path, try context.tool(named: "swiftc").url.path]
-          + (swift + web).map { $0.path },
-        inputFiles: swift + web, outputFiles: [output])
+        displayName: "Linking the scripts of the workshop page",
+        executable: try context.tool(named: "PageLinker").url,
+        arguments: [output.path] + files.map { $0.path },
+        inputFiles: files, outputFiles: [output])
     ]
-  }
-
-  /// The files below a folder whose names end so, in the order of their paths.
-  private func files(in folder: URL, ending endings: Set<String>) -> [URL] {
-    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    return (all?.compactMap { $0 as? URL } ?? [])
-      .filter { endings.contains($0.pathExtension) }
-      .sorted { $0.path < $1.path }
   }
 }

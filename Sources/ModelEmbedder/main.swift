@@ -27,7 +27,10 @@ for path in arguments.dropFirst(3) {
 }
 source += "]\n"
 do {
-  try Data(source.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+  // What is as it was stays in place, so that nothing is compiled again because of it.
+  if FileManager.default.contents(atPath: output) != Data(source.utf8) {
+    try Data(source.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+  }
 } catch {
   stop("\(output) cannot be written: \(error)")
 }

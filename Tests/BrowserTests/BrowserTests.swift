@@ -1,4 +1,5 @@
 import Foundation
+import MoRiLEPageFile
 import Testing
 
 /// The workshop page in a real browser: `Tests/Browser` has the tests, and says what they need.
@@ -6,7 +7,10 @@ import Testing
   /// The exit code by which the tests say that they cannot be run here.
   private static let skipped: Int32 = 77
 
-  @Test("the workshop page in Chromium", .timeLimit(.minutes(15)))
+  @Test(
+    "the workshop page in Chromium",
+    .enabled(if: BuiltInPage.page != nil, "the program was built without the page"),
+    .timeLimit(.minutes(15)))
   func workshopPage() throws {
     let run = try BrowserRun()
     if run.code == Self.skipped {

@@ -1,4 +1,5 @@
 import Foundation
+import MoRiLEPageFile
 import Testing
 
 /// The program, run as a user runs it.
@@ -12,6 +13,9 @@ struct Morile {
 
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Whether the program was built with the workshop page.
+  static var hasPage: Bool { BuiltInPage.page != nil }
 
   /// The program that was built with these tests.
   static var executable: URL {

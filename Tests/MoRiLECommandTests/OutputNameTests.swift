@@ -193,7 +193,8 @@ import Testing
     let isWritten = FileManager.default.fileExists(
       atPath: morile.folder.appending(path: output).path)
     #expect(isWritten == (result.code == 0))
-    #expect(isWritten == !words.contains("html"))
+    let isMissing = words == ["workshop"] && !Morile.hasPage
+    #expect(isWritten == (!words.contains("html") && !isMissing))
   }
 
   @Test func aPipeGetsNoMark() throws {

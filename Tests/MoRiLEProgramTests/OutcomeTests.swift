@@ -33,7 +33,8 @@ import Testing
     #expect(outcome.code == .usage && outcome.files.isEmpty)
     #expect(
       outcome.errors
-        == "morile: this program was built without the workshop page; build it with the page to write one\n"
+        == "morile: this program was built without the workshop page, by --disable-default-traits; build it "
+        + "with the page: swift build -c release\n"
     )
   }
 

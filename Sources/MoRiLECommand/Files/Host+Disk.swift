@@ -1,6 +1,7 @@
 import MoRiLEBatch
 import MoRiLEBoard
 import MoRiLEFormats
+import MoRiLEPageFile
 import MoRiLEProgram
 import MoRiLEReports
 import MoRiLESystem
@@ -13,8 +14,16 @@ extension Host {
       files: .onDisk,
       models: builtInFiles.map { SourceFile(name: $0.path, bytes: Array($0.text.utf8)) },
       today: CalendarDate(year: year, month: month, day: day), style: Terminal.style,
-      page: { WorkshopPage(model: $0.bytes, data: $1).html },
+      page: page,
       simulate: { $0.run(workers: Workers.processors) })
+  }
+}
+
+extension Host {
+  /// Makes a workshop page; nil where the program was built without it.
+  private static var page: Page? {
+    guard let page = BuiltInPage.page else { return nil }
+    return { model, data in WorkshopPage(page: page, model: model.bytes, data: data).html }
   }
 }
 

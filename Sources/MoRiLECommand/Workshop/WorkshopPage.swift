@@ -1,38 +1,32 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEPageFile
 import MoRiLEReports
 
 /// The workshop page as one HTML file: the page, the engine, the model and the issues.
 struct WorkshopPage {
+  /// The page without them.
+  let page: BuiltInPage
   /// The model file.
   let model: [UInt8]
   /// The issues.
   let data: SourceFile
-
-  /// The scripts of the page, in the order in which they need each other.
-  private static let scripts = [
-    "lzma", "engine", "parts", "later", "rows", "list", "issue", "reason", "moved", "plot",
-    "vault", "store", "files", "whatif", "timer", "look", "keys", "show", "steps", "main",
-  ]
 
   /// The page.
   ///
   /// Its policy forbids it every connection, and lets nothing run but this one script and the engine:
   /// a text that came from the data stays a text.
   var html: String {
-    let style = Self.file("page.css")
-    let script =
-      "\"use strict\";\n" + Self.scripts.map { Self.file("\($0).js") }.joined(separator: "\n")
     let policy = [
-      "default-src 'none'", "script-src \(Self.source(of: script)) 'wasm-unsafe-eval'",
-      "style-src \(Self.source(of: style))", "base-uri 'none'", "form-action 'none'",
+      "default-src 'none'", "script-src \(Self.source(of: page.script)) 'wasm-unsafe-eval'",
+      "style-src \(Self.source(of: page.style))", "base-uri 'none'", "form-action 'none'",
     ]
     let parts = [
       "policy": policy.joined(separator: "; "),
-      "title": HTMLText.escaped("\(data.name): workshop"), "style": style, "script": script,
-      "data": content, "engine": builtInEngine,
+      "title": HTMLText.escaped("\(data.name): workshop"), "style": page.style,
+      "script": page.script, "data": content, "engine": page.engine,
     ]
-    return Self.filled(Self.file("page.html"), parts)
+    return Self.filled(page.template, parts)
   }
 
   /// The model and the issues, as JSON that stands in a page.
@@ -45,13 +39,6 @@ struct WorkshopPage {
     // A name may hold "</script>", which would end the element that it stands in.
     return output.text(indent: 0).split(separator: "<", omittingEmptySubsequences: false)
       .joined(separator: "\\u003C")
-  }
-
-  private static func file(_ name: String) -> String {
-    guard let text = builtInPageFiles[name] else {
-      preconditionFailure("\(name) is not built into the program")
-    }
-    return text
   }
 
   /// What stands for a script or a style in the policy.

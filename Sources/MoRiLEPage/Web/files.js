@@ -1,8 +1,13 @@
 // Files in and out: what is saved, opened, or dropped on the page.
-const files = {
-  page: null,
-  /** The bytes of a table that was opened in place of the page's own. */
-  dropped: null,
+import { engine } from "./engine.js";
+import { say, tell } from "./notices.js";
+import { $, make, now } from "./parts.js";
+import { show, showAll } from "./show.js";
+import { store } from "./store.js";
+import { timer } from "./timer.js";
+import { view } from "./view.js";
+
+export const files = {
   /** Whether the page's own table is open. */
   isStarted: false,
 
@@ -30,7 +35,7 @@ const files = {
     if (first === 0x7b) {
       if (files.openSession(file.name, bytes)) { store.begin(); store.write(); say(`${file.name} goes on where it stopped.`); }
     } else if (files.openTable(file.name, bytes)) {
-      files.dropped = bytes;
+      store.table = bytes;
       store.begin();
       say(`${file.name} is open. The page's own issues, and what was done, come back when the page is opened again.`);
     }

@@ -1,5 +1,12 @@
 // The selected issue: every criterion with its levels and their descriptors in full.
-const issuePart = {
+import { engine } from "./engine.js";
+import { $, cellPhrase, fill, isolated, make, press, put } from "./parts.js";
+import { ratingMark, ratingText } from "./ratings.js";
+import { timer } from "./timer.js";
+import { selectedIssue, view } from "./view.js";
+import { wish } from "./wishes.js";
+
+export const issuePart = {
   /** For each criterion its elements, made once. */
   criteria: [],
   detail: null,
@@ -23,18 +30,18 @@ const issuePart = {
       const points = level.points == null || level.points === String(level.score) ? "" :
         ` (${level.points} ${level.points === "1" ? "point" : "points"})`;
       return make("button", { type: "button", class: "level", tabindex: "-1", "aria-pressed": "false",
-        onclick: () => { view.criterion = index; score({ cell: String(level.score) }); } },
+        onclick: () => { view.criterion = index; wish("score", { cell: String(level.score) }); } },
         make("b", {}, String(level.score)), make("small", {}, points), make("span", {}, " " + level.means));
     });
     const unknown = make("button", { type: "button", class: "level other", tabindex: "-1", "aria-pressed": "false",
-      onclick: () => { view.criterion = index; score({ cell: "?" }); } }, make("b", {}, "?"), make("span", {}, " not known"));
+      onclick: () => { view.criterion = index; wish("score", { cell: "?" }); } }, make("b", {}, "?"), make("span", {}, " not known"));
     const blank = criterion.default == null ? null :
       make("button", { type: "button", class: "level other by-model", tabindex: "-1", "aria-pressed": "false",
-        onclick: () => { view.criterion = index; score({ cell: "" }); } },
+        onclick: () => { view.criterion = index; wish("score", { cell: "" }); } },
         make("b", {}, "–"), make("span", {}, " by the model: " + criterion.default));
     const was = make("span", { class: "was" });
     const part = make("div", { class: "criterion", role: "group", id: "criterion-" + index, "aria-labelledby": "criterion-title-" + index,
-      onclick: () => choose(index) },
+      onclick: () => wish("choose", index) },
       make("h4", { id: "criterion-title-" + index }, criterion.title, was),
       criterion.asks ? make("p", { class: "asks" }, criterion.asks) : null,
       make("div", { class: "levels" }, ...levels, unknown, blank));
@@ -51,8 +58,8 @@ const issuePart = {
     const changed = issuePart.shown !== view.selected;
     issuePart.shown = view.selected;
     if (changed) {
-      $("issue-name").replaceChildren(name(issue.name));
-      $("issue-theme").replaceChildren(name(issue.theme));
+      $("issue-name").replaceChildren(isolated(issue.name));
+      $("issue-theme").replaceChildren(isolated(issue.theme));
       issuePart.forgetChange();
     }
     const row = detail.row;
@@ -68,6 +75,7 @@ const issuePart = {
     detail.criteria.forEach((cell, index) => issuePart.fillCriterion(cell, index));
     issuePart.fillNumbers(detail);
     issuePart.fillStatus(detail);
+    timer.seconds = detail.seconds;
     timer.show();
   },
 
@@ -115,7 +123,7 @@ const issuePart = {
     });
     fill(issuePart.margin, detail.margin, (sentence) => [make("p", {}, sentence)]);
     const facts = [...detail.numbers, ...detail.own.map((own) => ({ title: own.header, text: own.cell }))];
-    fill(issuePart.facts, facts, (fact) => [make("dt", {}, name(fact.title)), make("dd", {}, name(fact.text))]);
+    fill(issuePart.facts, facts, (fact) => [make("dt", {}, isolated(fact.title)), make("dd", {}, isolated(fact.text))]);
     put(issuePart.vector, detail.vector);
   },
 

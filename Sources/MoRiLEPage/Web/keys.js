@@ -1,5 +1,17 @@
 // The keyboard: everything that the room needs without a mouse.
-const keys = {
+import { files } from "./files.js";
+import { later } from "./later.js";
+import { list } from "./list.js";
+import { look } from "./look.js";
+import { moved } from "./moved.js";
+import { $, make } from "./parts.js";
+import { reasonPart } from "./reason.js";
+import { agree, choose, explain, nextToAgree, score, select, step, sure } from "./steps.js";
+import { timer } from "./timer.js";
+import { view } from "./view.js";
+import { whatIf } from "./whatif.js";
+
+export const keys = {
   /** What each key does, as the page tells it. */
   told: [
     [["↑", "↓"], "the issue above, below"], [["Page Up", "Page Down", "Home", "End"], "further through the list"],
@@ -73,7 +85,7 @@ const keys = {
     m: () => { ($("moved-since").checked ? $("moved-last") : $("moved-since")).checked = true; moved.refresh(); },
     i: () => { if (whatIf.isOn) whatIf.leave(); else whatIf.open(); },
     s: () => { timer.spend(); $("saving").showModal(); }, o: () => $("opening").showModal(),
-    l: () => look.toggleLarge(), d: () => look.toggleDark(), t: () => timer.toggle(),
+    l: () => look.toggleLarge(), d: () => look.toggleDark(), t: () => look.toggleTimer(),
     "?": () => $("help").showModal(), Escape: () => { reasonPart.close(); $("grid").focus({ preventScroll: true }); },
   },
 

@@ -1,5 +1,5 @@
 // What may wait until the ranking is painted: the room looks at that first.
-const later = {
+export const later = {
   works: [],
 
   /** Does something after the next frame, or before the next step if that comes first. */

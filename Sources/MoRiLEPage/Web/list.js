@@ -1,6 +1,12 @@
 // The ranked list. Of a long one only the rows in sight are in the page. Each row keeps its element, so that a
 // row that gets another rank is seen to move there.
-const list = {
+import { engine } from "./engine.js";
+import { $, make } from "./parts.js";
+import { rowPart } from "./rows.js";
+import { view } from "./view.js";
+import { wish } from "./wishes.js";
+
+export const list = {
   rows: new Map(),
   /** Sizes as they were measured last: to measure in the middle of changes would lay the page out each time. */
   rowHeight: 40, height: 0, headHeight: 0, top: 0,
@@ -122,11 +128,11 @@ const list = {
     for (const data of rows) {
       let row = list.rows.get(data.issue);
       if (!row) {
-        row = rowPart.make(data.issue);
+        row = rowPart.make(data.issue, list.shown);
         list.rows.set(data.issue, row);
         list.body.append(row);
       }
-      rowPart.fill(row, data);
+      rowPart.fill(row, data, list.shown);
       const place = view.place.get(data.issue);
       row.style.transform = `translateY(${place * list.rowHeight}px)`;
       row.setAttribute("aria-rowindex", place + 2);
@@ -157,6 +163,6 @@ const list = {
     if (!view.order.length) return;
     const place = view.place.get(view.selected);
     const next = place == null ? 0 : Math.min(Math.max(place + count, 0), view.order.length - 1);
-    select(view.order[next]);
+    wish("select", view.order[next]);
   },
 };

@@ -1,5 +1,9 @@
 // How the page looks: the size of the type, light or dark, the timer; kept for the next time.
-const look = {
+import { list } from "./list.js";
+import { $, press } from "./parts.js";
+import { timer } from "./timer.js";
+
+export const look = {
   key: "morile-look",
 
   start() {
@@ -30,6 +34,11 @@ const look = {
   toggleDark() {
     document.documentElement.dataset.theme = look.isDark ? "light" : "dark";
     look.changed();
+  },
+
+  toggleTimer() {
+    timer.toggle();
+    look.keep();
   },
 
   changed() {

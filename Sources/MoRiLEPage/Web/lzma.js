@@ -1,6 +1,6 @@
 // The engine comes packed as LZMA, which no browser unpacks by itself: written from the format's
 // specification (I. Pavlov, "LZMA specification", in the public domain), for a stream with an end marker.
-function unpackLZMA(input) {
+export function unpackLZMA(input) {
   const literalBits = input[0] % 9, placeBits = Math.floor(input[0] / 45), literalPlaceBits = Math.floor(input[0] / 9) % 5;
   let output = new Uint8Array(1 << 21), length = 0;
 

@@ -1,4 +1,21 @@
 // How the page starts, and what its buttons do.
+import { fromBase64, fromBase85 } from "./bytes.js";
+import { engine } from "./engine.js";
+import { files } from "./files.js";
+import { keys } from "./keys.js";
+import { list } from "./list.js";
+import { look } from "./look.js";
+import { moved } from "./moved.js";
+import { warn } from "./notices.js";
+import { $ } from "./parts.js";
+import { reasonPart } from "./reason.js";
+import { recovery } from "./recovery.js";
+import { agree, explain, nextToAgree, step, sure } from "./steps.js";
+import { store } from "./store.js";
+import { timer } from "./timer.js";
+import { view } from "./view.js";
+import { whatIf } from "./whatif.js";
+
 function connect() {
   const clicks = {
     undo: () => step("undo"), redo: () => step("redo"), agree, next: nextToAgree, explain, sure,
@@ -40,8 +57,9 @@ function connect() {
 }
 
 async function start() {
+  let page;
   try {
-    files.page = JSON.parse($("page-data").textContent);
+    page = JSON.parse($("page-data").textContent);
     await engine.start(fromBase85($("page-engine").textContent.trim()));
   } catch (fault) {
     warn("This browser cannot run the engine of this page. A browser of 2023 or later can: Chrome, Edge, Firefox or Safari.");
@@ -50,12 +68,13 @@ async function start() {
   look.start();
   keys.start();
   connect();
-  engine.give(0, fromBase64(files.page.model));
-  if (!files.openTable(files.page.name, fromBase64(files.page.data))) return;
+  store.page = page.digest;
+  engine.give(0, fromBase64(page.model));
+  if (!files.openTable(page.name, fromBase64(page.data))) return;
   files.isStarted = true;
   store.begin();
   timer.start();
-  if (!await store.offer()) $("grid").focus({ preventScroll: true });
+  if (!await recovery.offer()) $("grid").focus({ preventScroll: true });
   document.documentElement.classList.add("ready");
 }
 

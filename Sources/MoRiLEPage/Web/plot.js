@@ -1,5 +1,11 @@
 // Where the issues stand: one score across, another up; the size and the texture of a mark say two more.
-const plot = {
+import { engine } from "./engine.js";
+import { $ } from "./parts.js";
+import { bandClass } from "./ratings.js";
+import { view } from "./view.js";
+import { wish } from "./wishes.js";
+
+export const plot = {
   size: 1000,
   marks: new Map(),
   spots: new Map(),
@@ -63,7 +69,7 @@ const plot = {
         mark = { dot: plot.element("circle", { tabindex: "-1" }), line: null };
         mark.dot.append(plot.element("title"));
         mark.dot.lastChild.textContent = view.issues[issue].name.slice(0, 200);
-        mark.dot.addEventListener("click", () => select(issue));
+        mark.dot.addEventListener("click", () => wish("select", issue));
         plot.marks.set(issue, mark);
         plot.layer.append(mark.dot);
       }

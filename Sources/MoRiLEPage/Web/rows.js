@@ -1,14 +1,19 @@
 // One row of the ranked list.
-const rowPart = {
-  make(issue) {
-    return make("div", { role: "row", id: "row-" + issue, onclick: () => select(issue) },
-      ...list.shown.map((column) => make("div", { role: "gridcell", class: column.class })));
+import { isolated, make } from "./parts.js";
+import { ratingMark, ratingText } from "./ratings.js";
+import { view } from "./view.js";
+import { wish } from "./wishes.js";
+
+export const rowPart = {
+  make(issue, columns) {
+    return make("div", { role: "row", id: "row-" + issue, onclick: () => wish("select", issue) },
+      ...columns.map((column) => make("div", { role: "gridcell", class: column.class })));
   },
 
   /** Puts in what the engine says of an issue. Cells that say what they said are left alone: most do. */
-  fill(row, data) {
+  fill(row, data, columns) {
     const issue = view.issues[data.issue];
-    list.shown.forEach((column, at) => {
+    columns.forEach((column, at) => {
       const cell = row.children[at];
       const said = rowPart.said(column, data);
       if (cell.said === said) return;
@@ -36,8 +41,8 @@ const rowPart = {
     switch (column.key) {
       case "rank": return [data.rank, ...was(data.rankWas)];
       // The theme stands here where there is no room for a column of its own.
-      case "issue": return [name(issue.name, 200), make("small", { class: "under" }, name(issue.theme, 80))];
-      case "theme": return [name(issue.theme, 120)];
+      case "issue": return [isolated(issue.name, 200), make("small", { class: "under" }, isolated(issue.theme, 80))];
+      case "theme": return [isolated(issue.theme, 120)];
       case "domain": return [ratingMark(data.domains[column.domain], view.model.domains[column.domain].bands, true)];
       case "rating": return [ratingMark(data.rating), ...was(ratingText(data.ratingWas))];
       case "score": return [data.score];

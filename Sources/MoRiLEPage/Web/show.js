@@ -1,23 +1,21 @@
-// What is shown as a whole: the head of the page, a table that was opened, and everything anew.
-const header = {
-  refresh() {
-    const state = view.state;
-    $("agreed-text").textContent = `${state.agreed} of ${state.issues} agreed, ${state.issues - state.agreed} left`;
-    $("agreed").max = state.issues;
-    $("agreed").value = state.agreed;
-    $("counts").textContent = state.counts;
-    $("undo").disabled = !state.canUndo || state.whatIf != null;
-    $("redo").disabled = !state.canRedo || state.whatIf != null;
-    press($("what-if"), state.whatIf != null);
-    $("trying").hidden = state.whatIf == null;
-    $("trying-text").textContent = state.whatIf ?? "";
-    put($("model-name"), `${view.model.title} (${view.model.id} ${view.model.version}). ${state.scale}`);
-    document.documentElement.classList.toggle("trying", state.whatIf != null);
-  },
-};
+// What is shown as a whole: a table that was opened, and everything anew.
+import { header } from "./header.js";
+import { issuePart } from "./issue.js";
+import { list } from "./list.js";
+import { moved } from "./moved.js";
+import { $, make } from "./parts.js";
+import { plot } from "./plot.js";
+import { record } from "./record.js";
+import { view } from "./view.js";
+
+/** Turns to an issue: whoever spoke has spoken on the one before. */
+export function turn(issue) {
+  view.selected = issue;
+  $("who").value = "";
+}
 
 /** Shows a table that was opened. */
-function show(answer) {
+export function show(answer) {
   const { model, issues, themes, comparisons, comparison, file, state } = answer;
   issues.forEach((issue) => { issue.key = issue.name.toLowerCase(); });
   Object.assign(view, { model, issues, comparisons, comparison, file, state, selected: 0, criterion: 0, sort: { column: "rank", reversed: false } });
@@ -36,7 +34,7 @@ function show(answer) {
 }
 
 /** Shows everything anew, from the top of the list. */
-function showAll() {
+export function showAll() {
   moved.last = null;
   list.build();
   list.choose();
@@ -53,7 +51,7 @@ function showAll() {
 }
 
 /** Shows everything anew where it is. */
-function refreshAll() {
+export function refreshAll() {
   list.update();
   issuePart.refresh();
   plot.refresh();

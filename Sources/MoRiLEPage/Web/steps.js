@@ -1,13 +1,23 @@
 // What the room does: selecting, scoring, agreeing, and what comes of it.
-
-/** Turns to an issue: whoever spoke has spoken on the one before. */
-function turn(issue) {
-  view.selected = issue;
-  $("who").value = "";
-}
+import { engine } from "./engine.js";
+import { header } from "./header.js";
+import { issuePart } from "./issue.js";
+import { later } from "./later.js";
+import { list } from "./list.js";
+import { moved } from "./moved.js";
+import { say, tell } from "./notices.js";
+import { $, now } from "./parts.js";
+import { plot } from "./plot.js";
+import { reasonPart } from "./reason.js";
+import { record } from "./record.js";
+import { turn } from "./show.js";
+import { store } from "./store.js";
+import { timer } from "./timer.js";
+import { selectedIssue, view } from "./view.js";
+import { grant } from "./wishes.js";
 
 /** Shows another issue. */
-function select(issue) {
+export function select(issue) {
   later.finish();
   if (issue === view.selected && issuePart.shown === issue) { list.mark(); return; }
   timer.restart();
@@ -20,7 +30,7 @@ function select(issue) {
 }
 
 /** Goes to another criterion of the issue. */
-function choose(criterion) {
+export function choose(criterion) {
   const last = view.model.criteria.length - 1;
   const wanted = Math.min(Math.max(criterion, 0), last);
   issuePart.criteria[view.criterion]?.part.classList.remove("chosen");
@@ -33,18 +43,18 @@ function choose(criterion) {
 }
 
 /** Scores the criterion: `cell` is what is put in, or `step` how many levels to go. */
-function score(change) {
+export function score(change) {
   const request = { do: "score", issue: view.selected, criterion: view.criterion, who: $("who").value.trim(), time: now(), ...change };
   done(engine.ask(request), true);
 }
 
-function step(kind) {
+export function step(kind) {
   const answer = engine.ask({ do: kind });
   if (answer.done && answer.criterion != null) view.criterion = answer.criterion;
   done(answer);
 }
 
-function agree() {
+export function agree() {
   done(engine.ask({ do: "agree", issue: view.selected, who: $("who").value.trim(), time: now() }), true);
 }
 
@@ -80,7 +90,7 @@ function done(answer, isNew = false) {
   });
 }
 
-function nextToAgree() {
+export function nextToAgree() {
   const start = view.place.get(view.selected) ?? -1;
   const order = [...view.order.slice(start + 1), ...view.order.slice(0, start + 1)];
   const rows = order.length ? engine.ask({ do: "rows", issues: order }).rows : [];
@@ -88,12 +98,16 @@ function nextToAgree() {
   if (next) select(next.issue); else say("There is no other issue in this list that is not agreed.");
 }
 
-function explain() {
+export function explain() {
   const answer = engine.ask({ do: "explain", issue: view.selected, width: innerWidth < 700 ? 44 : 80 });
   tell("How the rating came about", "", answer.text);
 }
 
-function sure() {
+export function sure() {
   const answer = engine.ask({ do: "sure", issue: view.selected, width: innerWidth < 700 ? 44 : 80 });
   tell("How sure are we?", answer.done ? `${selectedIssue().name}: ${answer.sentence}` : answer.message, answer.text ?? "");
 }
+
+grant("select", select);
+grant("choose", choose);
+grant("score", score);

@@ -1,10 +1,23 @@
-// What is done is kept in the browser as it happens, and offered again when the page is opened.
+// What is done is kept in the browser as it happens.
 //
 // It is kept twice: in the local storage, which another window hears of and which has it even as the page is left,
 // and in the database, which brings it to the disk at once and has room for more.
-const store = {
+import { toBase64 } from "./bytes.js";
+import { engine } from "./engine.js";
+import { later } from "./later.js";
+import { warn } from "./notices.js";
+import { now } from "./parts.js";
+import { timer } from "./timer.js";
+import { vault } from "./vault.js";
+import { view } from "./view.js";
+
+export const store = {
   prefix: "morile-session:",
   id: null,
+  /** What tells this page from others. */
+  page: null,
+  /** The bytes of a table that was opened in place of the page's own. */
+  table: null,
 
   /** Begins to keep a session under a name of its own. */
   begin(id = now() + "-" + Math.random().toString(36).slice(2, 8)) {
@@ -25,8 +38,8 @@ const store = {
     if (view.state.entries === 0) { store.remove(store.id); return; }
     const session = engine.decoder.decode(engine.bytes({ do: "save", what: "session" }));
     const text = JSON.stringify({
-      page: files.page.digest, file: view.file, kept: now(), entries: view.state.entries, agreed: view.state.agreed,
-      data: files.dropped ? toBase64(files.dropped) : null, session,
+      page: store.page, file: view.file, kept: now(), entries: view.state.entries, agreed: view.state.agreed,
+      data: store.table ? toBase64(store.table) : null, session,
     });
     let isKept = true;
     try { localStorage.setItem(store.prefix + store.id, text); } catch { isKept = false; }
@@ -53,7 +66,7 @@ const store = {
       try {
         const record = JSON.parse(text);
         const other = found.get(id);
-        if (record.page === files.page.digest && !(other?.kept > record.kept)) found.set(id, { id, ...record });
+        if (record.page === store.page && !(other?.kept > record.kept)) found.set(id, { id, ...record });
       } catch { /* what is no session is no session */ }
     };
     let isKept = false;
@@ -71,34 +84,6 @@ const store = {
     } catch { /* there is the other place */ }
     store.tell(isKept);
     return [...found.values()].sort((one, other) => other.kept.localeCompare(one.kept));
-  },
-
-  /** Offers what was kept; gives false where there is nothing. */
-  async offer() {
-    const sessions = await store.kept();
-    if (!sessions.length) return false;
-    $("recovery-list").replaceChildren(...sessions.map((session) => make("li", {},
-      make("button", { type: "button", onclick: () => store.recover(session) },
-        `${session.kept.replace("T", " ").slice(0, 16)}: ${session.entries} ${session.entries === 1 ? "step" : "steps"}, ${session.agreed} agreed, `,
-        name(session.file, 80)),
-      " ", make("button", { type: "button", "aria-label": "Delete the session of " + session.kept.replace("T", " "),
-        onclick: (event) => { store.remove(session.id); event.target.closest("li").remove(); } }, "Delete"))));
-    $("recovery").showModal();
-    return true;
-  },
-
-  recover(session) {
-    if (session.data) {
-      const bytes = fromBase64(session.data);
-      if (!files.openTable(session.file, bytes)) return;
-      files.dropped = bytes;
-    }
-    if (files.openSession("the session kept in this browser", engine.encoder.encode(session.session))) {
-      store.begin(session.id);
-      store.write();
-      $("recovery").close();
-      say("The session goes on where it stopped.");
-    }
   },
 };
 

@@ -1,7 +1,13 @@
 // How long each issue is discussed.
-const timer = {
+import { engine } from "./engine.js";
+import { $, press, put } from "./parts.js";
+import { view } from "./view.js";
+
+export const timer = {
   isOn: true,
   since: null,
+  /** How long the issue that is shown was discussed. */
+  seconds: 0,
 
   /** Adds the time since the last call to the issue that is selected. */
   spend() {
@@ -10,7 +16,7 @@ const timer = {
       const seconds = Math.floor((time - timer.since) / 1000);
       if (seconds > 0 && seconds < 3600) {
         engine.ask({ do: "spend", issue: view.selected, seconds });
-        if (issuePart.detail) issuePart.detail.seconds += seconds;
+        timer.seconds += seconds;
         timer.since += seconds * 1000;
         return;
       }
@@ -26,9 +32,8 @@ const timer = {
   },
 
   show() {
-    const seconds = issuePart.detail?.seconds ?? 0;
-    const text = timer.isOn ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} on this issue` : "";
-    if ($("issue-time").textContent !== text) $("issue-time").textContent = text;
+    const time = `${Math.floor(timer.seconds / 60)}:${String(timer.seconds % 60).padStart(2, "0")}`;
+    put($("issue-time"), timer.isOn ? `${time} on this issue` : "");
   },
 
   toggle() {
@@ -36,7 +41,6 @@ const timer = {
     timer.isOn = !timer.isOn;
     timer.since = Date.now();
     press($("timing"), timer.isOn);
-    look.keep();
     timer.show();
   },
 

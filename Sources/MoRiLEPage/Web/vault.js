@@ -1,5 +1,5 @@
 // The browser's database: what is put in it is on the disk at once, so that it outlives a crash of the browser.
-const vault = {
+export const vault = {
   opened: null,
 
   open() {

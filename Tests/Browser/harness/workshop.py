@@ -11,8 +11,8 @@ _LISTED = """async () => {
     await painted();
     for (const row of grid.querySelectorAll("[role=row]:has([role=gridcell])")) {
       found.set(Number(row.getAttribute("aria-rowindex")),
-        Object.fromEntries([...row.children].map((cell, at) => [list.shown[at].key +
-          (list.shown[at].domain ?? ""), (cell.querySelector(".under") ? cell.firstChild : cell).textContent.trim()])));
+        Object.fromEntries([...row.children].map((cell, at) => [page.list.shown[at].key +
+          (page.list.shown[at].domain ?? ""), (cell.querySelector(".under") ? cell.firstChild : cell).textContent.trim()])));
     }
     if (grid.scrollTop + grid.clientHeight >= grid.scrollHeight) break;
   }
@@ -27,7 +27,7 @@ _PRESS = """(keys) => {
   for (const key of keys) {
     (document.activeElement ?? document.body).dispatchEvent(
       new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-    later.finish();
+    page.later.finish();
   }
 }"""
 
@@ -35,10 +35,10 @@ _PRESS = """(keys) => {
 _CHANGE = """(steps) => {
   const press = %s;
   for (const [issue, criterion, key, reason] of steps) {
-    const place = view.place.get(issue), move = criterion - view.criterion;
+    const place = page.view.place.get(issue), move = criterion - page.view.criterion;
     press(["Home", ...Array(Math.floor(place / 10)).fill("PageDown"), ...Array(place %% 10).fill("ArrowDown"),
       ...Array(Math.abs(move)).fill(move > 0 ? "ArrowRight" : "ArrowLeft")]);
-    if (view.selected !== issue || view.criterion !== criterion) throw new Error("the keys led elsewhere");
+    if (page.view.selected !== issue || page.view.criterion !== criterion) throw new Error("the keys led elsewhere");
     press([key]);
     const form = document.getElementById("reason");
     if (reason === null) {
@@ -49,12 +49,12 @@ _CHANGE = """(steps) => {
       form.requestSubmit();
     }
   }
-  return view.state.entries;
+  return page.view.state.entries;
 }""" % _PRESS
 
 # All about every issue, save for how long it was discussed.
-_ISSUES = """() => view.issues.map((_, issue) => {
-  const { seconds, ...detail } = engine.ask({ do: "issue", issue });
+_ISSUES = """() => page.view.issues.map((_, issue) => {
+  const { seconds, ...detail } = page.engine.ask({ do: "issue", issue });
   return detail;
 })"""
 
@@ -86,7 +86,7 @@ class Workshop:
         """Presses keys as a keyboard does, and has the page do what waits until the ranking is painted."""
         for key in keys:
             self.page.keyboard.press(key)
-        self.page.evaluate("later.finish()")
+        self.page.evaluate("page.later.finish()")
 
     def press_within(self, *keys):
         self.page.evaluate(_PRESS, list(keys))
@@ -95,16 +95,16 @@ class Workshop:
         self.page.keyboard.type(text)
 
     def ask(self, request, **members):
-        return self.page.evaluate("(request) => engine.ask(request)", {"do": request, **members})
+        return self.page.evaluate("(request) => page.engine.ask(request)", {"do": request, **members})
 
     def select(self, issue):
         """Selects an issue, by its place in the file, with the keys that go there."""
-        steps = self.page.evaluate("(issue) => view.place.get(issue)", issue)
+        steps = self.page.evaluate("(issue) => page.view.place.get(issue)", issue)
         self.press_within("Home", *["PageDown"] * (steps // 10), *["ArrowDown"] * (steps % 10))
         assert self.selected == issue, f"issue {self.selected} is selected, not {issue}"
 
     def choose(self, criterion):
-        now = self.page.evaluate("view.criterion")
+        now = self.page.evaluate("page.view.criterion")
         key = "ArrowRight" if criterion > now else "ArrowLeft"
         self.press_within(*[key] * abs(criterion - now))
 
@@ -125,7 +125,7 @@ class Workshop:
     def saved(self, what):
         """The bytes of a file as the page has it now."""
         text = self.page.evaluate(
-            'toBase64(engine.bytes({ do: "save", what: %r, time: "2026-01-01T10:00:00" }))' % what)
+            'page.toBase64(page.engine.bytes({ do: "save", what: %r, time: "2026-01-01T10:00:00" }))' % what)
         return base64.b64decode(text)
 
     def drop(self, name, content):
@@ -148,7 +148,7 @@ class Workshop:
 
     @property
     def selected(self):
-        return self.page.evaluate("view.selected")
+        return self.page.evaluate("page.view.selected")
 
     @property
     def selected_name(self):
@@ -169,12 +169,12 @@ class Workshop:
 
     def rows(self):
         """What the engine says of every issue, in the order of the file."""
-        count = self.page.evaluate("view.issues.length")
+        count = self.page.evaluate("page.view.issues.length")
         return self.ask("rows", issues=list(range(count)))["rows"]
 
     def names(self):
         """The names in the list, from the top down."""
-        return self.page.evaluate("[...view.order].map((issue) => view.issues[issue].name)")
+        return self.page.evaluate("[...page.view.order].map((issue) => page.view.issues[issue].name)")
 
     def told(self):
         """The text of the dialog that tells faults, once it is open; it is closed again."""

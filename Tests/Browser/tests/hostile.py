@@ -42,7 +42,7 @@ def elements(workshop):
 def names_are_text(bench):
     plain = bench.open("issue,physical\nBurglary,1\n", "morile-csp")
     workshop = opened(bench)
-    equal(workshop.page.evaluate("view.issues.map((issue) => issue.name)"), NAMES, "the names")
+    equal(workshop.page.evaluate("page.view.issues.map((issue) => issue.name)"), NAMES, "the names")
     shown = {row["issue"] for row in workshop.listed()}
     wanted = {(name if len(name) <= 200 else name[:200] + "…").strip() for name in NAMES}
     equal(shown, wanted, "the names in the list")

@@ -11,7 +11,7 @@ LIMIT = 100
 
 def told(workshop, **asked):
     """What the page's engine says, as `morile robustness` would print it."""
-    return workshop.page.evaluate("(asked) => engine.ask({ do: 'sure', width: 80, ...asked })", asked)
+    return workshop.page.evaluate("(asked) => page.engine.ask({ do: 'sure', width: 80, ...asked })", asked)
 
 
 for _model, _path in SHIPPED.items():
@@ -29,7 +29,7 @@ def follows(bench):
     before = told(workshop, issue=0)
     workshop.select(0)
     workshop.press("Home", "ArrowLeft")
-    workshop.page.evaluate("step => engine.ask(step)", {
+    workshop.page.evaluate("step => page.engine.ask(step)", {
         "do": "score", "issue": 0, "criterion": 0, "cell": "4", "who": "", "time": "2026-11-21T10:00:00"})
     after = told(workshop, issue=0)
     assert before["sentence"] != after["sentence"], before
@@ -49,10 +49,10 @@ def shown(bench):
 @test("other thresholds hold for how sure the ratings are, while the room asks what if")
 def what_if(bench):
     workshop = bench.open()
-    workshop.page.evaluate("engine.ask({ do: 'what-if', thresholds: ['10', '5'], weights: [] })")
+    workshop.page.evaluate("page.engine.ask({ do: 'what-if', thresholds: ['10', '5'], weights: [] })")
     text = told(workshop)["text"]
     assert "above the threshold of 10;" in text and "Standard, and" not in text, text
-    workshop.page.evaluate("engine.ask({ do: 'what-if', off: true })")
+    workshop.page.evaluate("page.engine.ask({ do: 'what-if', off: true })")
     assert "Standard, and robust" in told(workshop)["text"]
 
 
@@ -83,7 +83,7 @@ def soon(bench):
     workshop = bench.open(table(50), "morile-csp")
     script = f"""() => {{
       const start = performance.now();
-      const answer = engine.ask({{ do: "sure", issue: 0, runs: {RUNS}, width: 80 }});
+      const answer = page.engine.ask({{ do: "sure", issue: 0, runs: {RUNS}, width: 80 }});
       return [performance.now() - start, answer.text.length];
     }}"""
     # What else the machine does only adds to the times.

@@ -27,7 +27,7 @@ def key(name, what):
 
 
 def cell(workshop, criterion=None):
-    criterion = workshop.page.evaluate("view.criterion") if criterion is None else criterion
+    criterion = workshop.page.evaluate("page.view.criterion") if criterion is None else criterion
     return workshop.ask("issue", issue=workshop.selected)["criteria"][criterion]["cell"]
 
 
@@ -43,7 +43,7 @@ def listed(bench):
     shown = workshop.page.eval_on_selector_all(
         "#help-keys kbd", "(all) => all.map((one) => one.textContent)")
     equal(sorted(set(shown) - {"…"}), sorted(TESTED), "the keys that are listed")
-    works = workshop.page.evaluate("Object.keys(keys.actions)")
+    works = workshop.page.evaluate("Object.keys(page.keys.actions)")
     told = {NAMES.get(name, name) for name in TESTED} - {"0", "9"}
     equal(sorted(set(works) - set(ALIASES)), sorted(told), "the keys that work")
 

@@ -58,7 +58,7 @@ def follows(bench):
         row = workshop.page.locator("#grid [aria-selected=true]").bounding_box()
         assert grid["y"] <= row["y"] and row["y"] + row["height"] <= grid["y"] + grid["height"] + 1, (
             f"after {keys}: {row} in {grid}")
-        chosen = workshop.page.locator(f"#criterion-{workshop.page.evaluate('view.criterion')}")
+        chosen = workshop.page.locator(f"#criterion-{workshop.page.evaluate('page.view.criterion')}")
         box = chosen.bounding_box()
         assert box["y"] < 768 and box["y"] + min(box["height"], 40) > 0, f"after {keys}: {box}"
 
@@ -80,10 +80,10 @@ def asked(bench):
         workshop = bench.open(SHIPPED["stra-plymouth-2015"], size=size)
         if is_large:
             workshop.press("l")
-        for criterion in range(workshop.page.evaluate("view.model.criteria.length")):
+        for criterion in range(workshop.page.evaluate("page.view.model.criteria.length")):
             # The first step shows what it did; where it asks for a reason, that stands at the foot.
             workshop.choose(criterion)
-            levels = workshop.page.evaluate("view.model.criteria[view.criterion].levels.map((one) => one.score)")
+            levels = workshop.page.evaluate("page.view.model.criteria[page.view.criterion].levels.map((one) => one.score)")
             for level in (levels[0], levels[-1]):
                 workshop.press(str(level))
                 if workshop.is_shown("#reason"):
@@ -98,7 +98,7 @@ def _in_sight(workshop, what):
     """The level that was chosen stands in the window, above the reason and below the head."""
     found = workshop.page.evaluate("""() => {
       const box = (element) => element.getBoundingClientRect();
-      const level = document.querySelector(`#criterion-${view.criterion} .level[aria-pressed=true]`);
+      const level = document.querySelector(`#criterion-${page.view.criterion} .level[aria-pressed=true]`);
       const body = document.getElementById("issue-body"), reason = document.getElementById("reason");
       const { left, top, right, bottom } = box(level);
       return { seen: document.elementFromPoint((left + right) / 2, top + 3)?.closest(".level") === level

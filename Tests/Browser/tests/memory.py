@@ -7,17 +7,17 @@ _ADJUST = """([first, count, isUndone]) => {
   let seed = 1;
   const random = (below) => { seed = (seed * 48271) % 2147483647; return seed % below; };
   const adjust = () => {
-    const issue = random(view.issues.length), criterion = random(view.model.criteria.length);
-    const levels = view.model.criteria[criterion].levels;
+    const issue = random(page.view.issues.length), criterion = random(page.view.model.criteria.length);
+    const levels = page.view.model.criteria[criterion].levels;
     const cell = ["?", "", ...levels.map((level) => String(level.score))][random(levels.length + 2)];
-    const isDone = engine.ask({ do: "score", issue, criterion, cell, who: "", time: now() }).done;
-    if (isDone && isUndone) engine.ask({ do: "undo" });
+    const isDone = page.engine.ask({ do: "score", issue, criterion, cell, who: "", time: page.now() }).done;
+    if (isDone && isUndone) page.engine.ask({ do: "undo" });
     return isDone;
   };
-  const memory = () => [engine.exports.memory.buffer.byteLength, engine.exports.page_used()];
+  const memory = () => [page.engine.exports.memory.buffer.byteLength, page.engine.exports.page_used()];
   // The first step makes what every step makes anew.
   adjust();
-  engine.ask({ do: "undo" });
+  page.engine.ask({ do: "undo" });
   const sizes = [memory()];
   for (let done = 0; done < count;) {
     if (!adjust()) continue;
@@ -25,10 +25,10 @@ _ADJUST = """([first, count, isUndone]) => {
     if (done === first) sizes.push(memory());
   }
   sizes.push(memory());
-  while (engine.ask({ do: "undo" }).done);
+  while (page.engine.ask({ do: "undo" }).done);
   // What was undone is kept as long as it can be redone: up to the next step.
-  engine.ask({ do: "agree", issue: 0, who: "", time: now() });
-  engine.ask({ do: "undo" });
+  page.engine.ask({ do: "agree", issue: 0, who: "", time: page.now() });
+  page.engine.ask({ do: "undo" });
   sizes.push(memory());
   return sizes;
 }"""

@@ -11,11 +11,11 @@ from harness.cases import equal, test
 
 # Of every issue what the list shows, and the table as the page saves it.
 _ADJUST = """(changes) => changes.map(([issue, criterion, cell]) => {
-  const done = engine.ask({ do: "score", issue, criterion, cell, who: "", time: now() });
-  const pairs = engine.order(), order = [];
+  const done = page.engine.ask({ do: "score", issue, criterion, cell, who: "", time: page.now() });
+  const pairs = page.engine.order(), order = [];
   for (let at = 0; at < pairs.length; at += 2) order.push(pairs[at]);
-  return [done.message ?? "", engine.ask({ do: "rows", issues: order }).rows,
-    toBase64(engine.bytes({ do: "save", what: "csv" }))];
+  return [done.message ?? "", page.engine.ask({ do: "rows", issues: order }).rows,
+    page.toBase64(page.engine.bytes({ do: "save", what: "csv" }))];
 })"""
 EACH = 500
 
@@ -56,9 +56,9 @@ def shown(rows, names, labels, domains):
 def compare(bench, model):
     workshop = bench.open(with_short_names(SHIPPED[model]), model)
     view = workshop.page.evaluate(
-        "({ labels: view.model.bands.map((band) => band.label), names: view.issues.map((one) => one.name),"
-        " domains: view.model.domains.map((domain) => domain.bands.map((band) => band.label)),"
-        " scales: view.model.criteria.map((one) => one.levels.map((level) => String(level.score))) })")
+        "({ labels: page.view.model.bands.map((band) => band.label), names: page.view.issues.map((one) => one.name),"
+        " domains: page.view.model.domains.map((domain) => domain.bands.map((band) => band.label)),"
+        " scales: page.view.model.criteria.map((one) => one.levels.map((level) => String(level.score))) })")
     chance = random.Random(model)
     changes = []
     for _ in range(EACH):
@@ -83,7 +83,7 @@ def compare(bench, model):
         equal(len(wanted), len(view["names"]), "the rows of the table")
         equal(shown(rows, view["names"], view["labels"], view["domains"]), wanted, f"the list after {change}")
     # The list in the page says the same as the engine's answer.
-    workshop.page.evaluate("list.update()")
+    workshop.page.evaluate("page.list.update()")
     last = shown(workshop.rows(), view["names"], view["labels"], view["domains"])
     by_name = {row[0]: row for row in last}
     for row in workshop.listed():

@@ -9,7 +9,7 @@ EDGE, PHYSICAL, FREQUENCY = "Rape & sexual assault", 0, 4
 
 def at_the_edge(bench):
     workshop = bench.open()
-    edge = workshop.page.evaluate("(name) => view.issues.findIndex((issue) => issue.name === name)", EDGE)
+    edge = workshop.page.evaluate("(name) => page.view.issues.findIndex((issue) => issue.name === name)", EDGE)
     workshop.select(edge)
     workshop.press("w")
     workshop.type("DCI")

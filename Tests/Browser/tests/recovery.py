@@ -78,7 +78,7 @@ def left_at_once(bench):
     context, path = bench.context(), bench.page_of()
     workshop = open_again(context, path)
     with workshop.page.expect_navigation():
-        workshop.page.evaluate("score({ cell: '?' }); location.reload()")
+        workshop.page.evaluate("page.score({ cell: '?' }); location.reload()")
     workshop.page.wait_for_selector("html.ready", state="attached")
     assert "1 step, 0 agreed" in workshop.text("#recovery-list")
 

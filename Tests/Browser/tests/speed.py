@@ -44,19 +44,19 @@ def press_all(bench, count):
     workshop.page.evaluate(_MEASURE)
     moved = 0
     # The issue in the middle goes up and down through the ranks.
-    workshop.select(workshop.page.evaluate("view.order[Math.floor(view.order.length / 2)]"))
+    workshop.select(workshop.page.evaluate("page.view.order[Math.floor(page.view.order.length / 2)]"))
     workshop.press("ArrowRight", "ArrowLeft")
     workshop.page.wait_for_timeout(300)
     workshop.page.evaluate("window.taken.length = 0")
     for press in range(PRESSES):
-        rank = workshop.page.evaluate("engine.ask({ do: 'issue', issue: view.selected }).row.rank")
+        rank = workshop.page.evaluate("page.engine.ask({ do: 'issue', issue: page.view.selected }).row.rank")
         workshop.page.keyboard.press("40"[press % 2])
         workshop.page.evaluate(_TAKEN, press + 1)
-        workshop.page.evaluate("later.finish()")
+        workshop.page.evaluate("page.later.finish()")
         if workshop.is_shown("#reason"):
-            workshop.page.evaluate("reasonPart.close()")
+            workshop.page.evaluate("page.reasonPart.close()")
         moved += rank != workshop.page.evaluate(
-            "engine.ask({ do: 'issue', issue: view.selected }).row.rank")
+            "page.engine.ask({ do: 'issue', issue: page.view.selected }).row.rank")
     return sorted(workshop.page.evaluate("window.taken")), moved
 
 

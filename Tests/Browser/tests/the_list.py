@@ -18,18 +18,18 @@ KEYS = {
 
 
 def ordered(workshop):
-    return workshop.page.evaluate("[...view.order]")
+    return workshop.page.evaluate("[...page.view.order]")
 
 
 def columns(workshop):
-    return workshop.page.evaluate("list.shown.map(({ key, domain }) => [key, domain ?? null])")
+    return workshop.page.evaluate("page.list.shown.map(({ key, domain }) => [key, domain ?? null])")
 
 
 @test("each column sorts the list, and again the other way round")
 def sorting(bench):
     workshop = bench.open()
     workshop.press("a", "ArrowDown", "+", "Escape", "x", "Escape", "Home")
-    issues = workshop.page.evaluate("view.issues")
+    issues = workshop.page.evaluate("page.view.issues")
     ranking = ordered(workshop)
     rows = workshop.rows()
     shown = columns(workshop)
@@ -61,7 +61,7 @@ def sorting(bench):
 def filters(bench):
     workshop = bench.open(SHIPPED["stra-plymouth-2015"])
     workshop.press("a", "ArrowDown", "a", "a", "Home")
-    issues, rows = workshop.page.evaluate("view.issues"), workshop.rows()
+    issues, rows = workshop.page.evaluate("page.view.issues"), workshop.rows()
     themes = {issue["theme"] for issue in issues if issue["theme"]}
     equal(set(workshop.page.eval_on_selector_all(
         "#filter-theme option", "(all) => all.slice(1).map((one) => one.textContent)")), themes)
@@ -97,7 +97,7 @@ def together(bench):
 @test("a column of ratings is compared with what the ratings are now")
 def compared(bench):
     workshop = bench.open()
-    equal(workshop.page.evaluate("view.comparisons"), ["published_rating"])
+    equal(workshop.page.evaluate("page.view.comparisons"), ["published_rating"])
     table, _ = bench.morile("assess", SHIPPED["morile-csp"], "--format", "csv")
     lines = list(csv.DictReader(io.StringIO(table.decode())))
     bands = ["High", "Moderate", "Standard"]

@@ -11,7 +11,7 @@ KEYS = {"0": 3, "1": 3, "2": 3, "3": 2, "4": 1, "+": 3, "-": 3, "x": 2, "Delete"
 
 def change_at_random(workshop, chance, steps):
     """Scores, clears and agrees here and there, until so many steps are done."""
-    issues, criteria = workshop.page.evaluate("[view.issues.length, view.model.criteria.length]")
+    issues, criteria = workshop.page.evaluate("[page.view.issues.length, page.view.model.criteria.length]")
     done = 0
     while done < steps:
         (key,) = chance.choices(list(KEYS), KEYS.values())

@@ -1,0 +1,20 @@
+// The head of the page.
+import { $, press, put } from "./parts.js";
+import { view } from "./view.js";
+
+export const header = {
+  refresh() {
+    const state = view.state;
+    $("agreed-text").textContent = `${state.agreed} of ${state.issues} agreed, ${state.issues - state.agreed} left`;
+    $("agreed").max = state.issues;
+    $("agreed").value = state.agreed;
+    $("counts").textContent = state.counts;
+    $("undo").disabled = !state.canUndo || state.whatIf != null;
+    $("redo").disabled = !state.canRedo || state.whatIf != null;
+    press($("what-if"), state.whatIf != null);
+    $("trying").hidden = state.whatIf == null;
+    $("trying-text").textContent = state.whatIf ?? "";
+    put($("model-name"), `${view.model.title} (${view.model.id} ${view.model.version}). ${state.scale}`);
+    document.documentElement.classList.toggle("trying", state.whatIf != null);
+  },
+};

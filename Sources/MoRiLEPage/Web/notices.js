@@ -1,0 +1,22 @@
+// What the page says to the room, beside what it shows.
+import { $ } from "./parts.js";
+
+let noticeTimer = 0;
+export function say(text) {
+  $("notice").textContent = text;
+  clearTimeout(noticeTimer);
+  noticeTimer = setTimeout(() => { $("notice").textContent = ""; }, 8000);
+}
+
+export function warn(text) {
+  $("alert").hidden = !text;
+  $("alert").textContent = text;
+}
+
+/** Shows a text of several lines as it is, such as faults with the marks under them. */
+export function tell(title, lead, text) {
+  $("telling-title").textContent = title;
+  $("telling-lead").textContent = lead;
+  $("telling-text").textContent = text;
+  if (!$("telling").open) $("telling").showModal();
+}

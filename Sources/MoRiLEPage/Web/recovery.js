@@ -1,0 +1,37 @@
+// What the browser has kept of this page is offered again when the page is opened.
+import { fromBase64 } from "./bytes.js";
+import { engine } from "./engine.js";
+import { files } from "./files.js";
+import { say } from "./notices.js";
+import { $, isolated, make } from "./parts.js";
+import { store } from "./store.js";
+
+export const recovery = {
+  /** Offers what was kept; gives false where there is nothing. */
+  async offer() {
+    const sessions = await store.kept();
+    if (!sessions.length) return false;
+    $("recovery-list").replaceChildren(...sessions.map((session) => make("li", {},
+      make("button", { type: "button", onclick: () => recovery.recover(session) },
+        `${session.kept.replace("T", " ").slice(0, 16)}: ${session.entries} ${session.entries === 1 ? "step" : "steps"}, ${session.agreed} agreed, `,
+        isolated(session.file, 80)),
+      " ", make("button", { type: "button", "aria-label": "Delete the session of " + session.kept.replace("T", " "),
+        onclick: (event) => { store.remove(session.id); event.target.closest("li").remove(); } }, "Delete"))));
+    $("recovery").showModal();
+    return true;
+  },
+
+  recover(session) {
+    if (session.data) {
+      const bytes = fromBase64(session.data);
+      if (!files.openTable(session.file, bytes)) return;
+      store.table = bytes;
+    }
+    if (files.openSession("the session kept in this browser", engine.encoder.encode(session.session))) {
+      store.begin(session.id);
+      store.write();
+      $("recovery").close();
+      say("The session goes on where it stopped.");
+    }
+  },
+};

@@ -1,0 +1,8 @@
+// What is shown, beside what the engine knows.
+export const view = {
+  model: null, issues: [], file: "", state: null,
+  selected: 0, criterion: 0,
+  order: new Int32Array(0), sort: { column: "rank", reversed: false },
+};
+
+export function selectedIssue() { return view.issues[view.selected]; }

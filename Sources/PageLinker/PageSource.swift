@@ -1,0 +1,35 @@
+/// The Swift source that holds the files of the page.
+enum PageSource {
+  static func text(of files: [(path: String, text: String)]) throws(PageFaults) -> String {
+    var template = ""
+    var style = ""
+    var scripts: [PageScript] = []
+    var faults: [PageFault] = []
+    for (path, text) in files {
+      do throws(PageFault) {
+        try checkLiteral(text, path)
+        switch path.split(separator: ".").last {
+        case "js": scripts.append(try PageScript(path: path, text: text))
+        case "css": style += try PackedText.text(text, of: path)
+        default: template += text
+        }
+      } catch {
+        faults.append(error)
+      }
+    }
+    guard faults.isEmpty else { throw PageFaults(faults) }
+    let script = try ScriptLinker(scripts).script
+    return "/// The page around the engine.\nextension BuiltInPage {\n"
+      + [("template", template), ("style", style), ("script", script)]
+      .map { name, text in "  static let \(name) =\n####\"\"\"\n\(text)\n\"\"\"####\n" }.joined()
+      + "}\n"
+  }
+
+  /// A literal of several lines holds neither carriage returns nor its own end.
+  private static func checkLiteral(_ text: String, _ path: String) throws(PageFault) {
+    guard !text.utf8.contains(0x0D), !text.contains("\"\"\"####") else {
+      throw PageFault(
+        file: path, line: 1, message: "store this with line feeds, and without \"\"\"####")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import PageLinker
+
+/// The Swift source of the page's files.
+@Suite struct PageSourceTests {
+  @Test func itHoldsTheFilesByTheirKind() throws {
+    let source = try PageSource.text(of: [
+      ("Web/main.js", "run();\n"), ("Web/page.css", "a {\n  b: c;\n}\n"),
+      ("Web/page.html", "<p>\\</p>\n"),
+    ])
+    let quotes = "\"\"\""
+    #expect(
+      source == """
+        /// The page around the engine.
+        extension BuiltInPage {
+          static let template =
+        ####\(quotes)
+        <p>\\</p>
+
+        \(quotes)####
+          static let style =
+        ####\(quotes)
+        a {b: c;}
+        \(quotes)####
+          static let script =
+        ####\(quotes)
+        "use strict";
+        const page={},add=(part)=>Object.assign(page,part(page));
+        add(()=>{run();});
+
+        \(quotes)####
+        }
+
+        """)
+  }
+
+  @Test func allFaultyFilesAreTold() {
+    let faults = #expect(throws: PageFaults.self) {
+      try PageSource.text(of: [
+        ("Web/main.js", "export let run;\n"), ("Web/page.css", "a {\r\n}\n"),
+        ("Web/page.html", "\"\"\"####\n"),
+      ])
+    }
+    #expect(
+      faults?.description == """
+        Web/main.js:1: error: write exports as export const, export function or export class
+        Web/page.css:1: error: store this with line feeds, and without \"\"\"####
+        Web/page.html:1: error: store this with line feeds, and without \"\"\"####
+        """)
+  }
+}
