@@ -11,7 +11,7 @@ enum PageSource {
         switch path.split(separator: ".").last {
         case "js": scripts.append(try PageScript(path: path, text: text))
         case "css": style += try PackedText.text(text, of: path)
-        default: template += text
+        default: template += Self.withoutIndent(text)
         }
       } catch {
         faults.append(error)
@@ -19,10 +19,19 @@ enum PageSource {
     }
     guard faults.isEmpty else { throw PageFaults(faults) }
     let script = try ScriptLinker(scripts).script
+    // In bodies, which are no part of what a module shows: what imports it is not compiled again for them.
     return "/// The page around the engine.\nextension BuiltInPage {\n"
       + [("template", template), ("style", style), ("script", script)]
-      .map { name, text in "  static let \(name) =\n####\"\"\"\n\(text)\n\"\"\"####\n" }.joined()
-      + "}\n"
+      .map { name, text in
+        "  static var \(name): String {\n####\"\"\"\n\(text)\n\"\"\"####\n  }\n"
+      }
+      .joined() + "}\n"
+  }
+
+  /// The line end before a line is space enough.
+  private static func withoutIndent(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.drop { $0 == " " } }.joined(separator: "\n")
   }
 
   /// A literal of several lines holds neither carriage returns nor its own end.

@@ -7,29 +7,34 @@ import Testing
   @Test func itHoldsTheFilesByTheirKind() throws {
     let source = try PageSource.text(of: [
       ("Web/main.js", "run();\n"), ("Web/page.css", "a {\n  b: c;\n}\n"),
-      ("Web/page.html", "<p>\\</p>\n"),
+      ("Web/page.html", "<ul>\n  <li>a  \\</li>\n</ul>\n"),
     ])
     let quotes = "\"\"\""
     #expect(
       source == """
         /// The page around the engine.
         extension BuiltInPage {
-          static let template =
+          static var template: String {
         ####\(quotes)
-        <p>\\</p>
+        <ul>
+        <li>a  \\</li>
+        </ul>
 
         \(quotes)####
-          static let style =
+          }
+          static var style: String {
         ####\(quotes)
         a {b: c;}
         \(quotes)####
-          static let script =
+          }
+          static var script: String {
         ####\(quotes)
         "use strict";
         const page={},add=(part)=>Object.assign(page,part(page));
         add(()=>{run();});
 
         \(quotes)####
+          }
         }
 
         """)
