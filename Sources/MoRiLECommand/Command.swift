@@ -27,49 +27,46 @@ protocol Command: SendableMetatype {
   static func run(_ arguments: Arguments) throws(Exit)
 }
 
-/// The formats that results come in.
-enum OutputFormat: String, CaseIterable {
-  case table
-  case csv
-  case json
-  case markdown
-  case html
-
+/// The formats that results come in, as options ask for them.
+enum OutputFormat {
   /// The option of commands whose results are no page.
   static let option = Option.choice(
-    "--format", allCases.filter { $0 != .html }.map(\.rawValue))
+    "--format", DocumentFormat.allCases.filter { $0 != .html }.map(\.rawValue))
   /// The option of commands whose results are a page too.
-  static let paperOption = Option.choice("--format", allCases.map(\.rawValue))
+  static let paperOption = Option.choice("--format", DocumentFormat.allCases.map(\.rawValue))
 
-  /// Writes a report as the options of a command say.
+  /// Writes a report as the options of a command say, or the table of it that `--table` asks for.
   static func write(_ report: some Report, _ arguments: Arguments) throws(Exit) {
-    try write(report, as: OutputFormat(arguments), to: arguments.output)
-  }
-
-  /// Writes a paper, or the table of it that `--table` asks for.
-  static func write(_ paper: Paper, _ arguments: Arguments) throws(Exit) {
-    let ids = paper.tables.map { $0.id }
-    if let table = arguments["--table"], !ids.contains(table) {
-      throw .usage(
-        "--table \"\(table)\" is not one of this paper's: \(ids.joined(separator: ", "))"
-          + suggestion(for: table, among: ids), arguments.command)
-    }
-    let format = OutputFormat(arguments)
-    guard format == .html else {
-      try write(paper, as: format, to: arguments.output)
-      return
-    }
-    try OutputFile.write(paper.html, to: arguments.output)
+    try write(report, as: asked(arguments), to: arguments.output, arguments)
   }
 
   /// Writes a report to a file, or to standard output where `output` is nil.
   static func write(
-    _ report: some Report, as format: OutputFormat, to output: String?
+    _ report: some Report, as format: DocumentFormat, to output: String?, _ arguments: Arguments
+  ) throws(Exit) {
+    let table = arguments["--table"]
+    guard let document = report.document(table: table) else {
+      let names = report.tableNames
+      throw .usage(
+        "--table \"\(table ?? "")\" is not one of this paper's: \(names.joined(separator: ", "))"
+          + suggestion(for: table ?? "", among: names), arguments.command)
+    }
+    let bytes = format.bytes(of: document, Terminal.style(for: output), isFile: output != nil)
+    try OutputFile.put(bytes, to: output)
+  }
+
+  /// Writes a report that is written by hand.
+  static func write(_ report: some HandReport, _ arguments: Arguments) throws(Exit) {
+    try write(report, as: asked(arguments), to: arguments.output, arguments)
+  }
+
+  static func write(
+    _ report: some HandReport, as format: DocumentFormat, to output: String?, _ arguments: Arguments
   ) throws(Exit) {
     let text =
       switch format {
       case .table: report.text(Terminal.style(for: output))
-      case .csv: csv(report.csv, isFile: output != nil)
+      case .csv: output == nil ? report.csv : CSVFormat.file(report.csv)
       case .json: report.json
       case .markdown: report.markdown
       case .html: preconditionFailure("this report is no page")
@@ -77,30 +74,12 @@ enum OutputFormat: String, CaseIterable {
     try OutputFile.write(text, to: output)
   }
 
-  /// CSV as it goes to a file or on through a pipe.
-  ///
-  /// A file that is not plain ASCII begins with the mark by which Excel knows that it is UTF-8.
-  static func csv(_ text: String, isFile: Bool) -> String {
-    isFile && text.utf8.contains { $0 >= 0x80 } ? "\u{FEFF}" + text : text
-  }
-
-  /// The endings of the names of files in this format.
-  var endings: [String] {
-    switch self {
-    case .table: ["txt"]
-    case .csv: ["csv"]
-    case .json: ["json"]
-    case .markdown: ["md", "markdown"]
-    case .html: ["html", "htm"]
-    }
-  }
-
   /// The format that is asked for, or else that of the output's name, or else the table.
-  init(_ arguments: Arguments) {
+  static func asked(_ arguments: Arguments) -> DocumentFormat {
     let ending = arguments.output.map { FileName.ending(of: $0) } ?? ""
-    let byName = Self.allCases.first { $0.endings.contains(ending) }
-    let byFlag: OutputFormat? = arguments.has("--json") ? .json : nil
-    self =
-      arguments["--format"].flatMap { OutputFormat(rawValue: $0) } ?? byFlag ?? byName ?? .table
+    let byName = DocumentFormat.allCases.first { $0.endings.contains(ending) }
+    let byFlag: DocumentFormat? = arguments.has("--json") ? .json : nil
+    return arguments["--format"].flatMap { DocumentFormat(rawValue: $0) } ?? byFlag ?? byName
+      ?? .table
   }
 }

@@ -3,7 +3,7 @@ import MoRiLEFormats
 
 /// The record of a session, ready to be written in any of the formats: each change of a score, each
 /// agreement and each reopening, in its order.
-public struct ChangeLog: Report {
+public struct ChangeLog: HandReport {
   /// The session.
   public let session: Session
 

@@ -2,7 +2,7 @@ import MoRiLE
 import MoRiLEFormats
 
 /// The derivation of one issue's rating, ready to be written in any of the formats.
-public struct ExplanationReport: Report {
+public struct ExplanationReport: HandReport {
   /// The model that scored.
   public let model: Model
   /// The assessment.

@@ -2,7 +2,7 @@ import MoRiLE
 import MoRiLEFormats
 
 /// A list of models, ready to be written in any of the formats.
-public struct ModelList: Report {
+public struct ModelList: HandReport {
   private let models: [Model]
 
   /// Makes a list.

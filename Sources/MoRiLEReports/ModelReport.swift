@@ -2,7 +2,7 @@ import MoRiLE
 import MoRiLEFormats
 
 /// A model whole: what it scores, on which scales, and how the scores become a rating.
-public struct ModelReport: Report {
+public struct ModelReport: HandReport {
   let model: Model
 
   /// Makes a report of a model.

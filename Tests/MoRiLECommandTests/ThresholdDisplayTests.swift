@@ -191,7 +191,7 @@ import Testing
     try morile.write(Data(Model.shares.sheet.utf8), to: "2027/issues.csv")
     let paper = try morile.run(["report", "2027", "--table", "ranking", "--format", "csv"])
     #expect(
-      paper.output.contains("On,High,33.333334,") && paper.output.contains(",33.33 (100/3)\n"),
+      paper.output.contains("On,,High,33.333334,") && paper.output.contains(",33.33 (100/3)\n"),
       "\(paper.output)\(paper.errors)")
     let page = try morile.run(["report", "2027", "--format", "markdown"])
     #expect(page.output.contains("| High | 33.33 (100/3) |"), "\(page.output)\(page.errors)")

@@ -3,7 +3,7 @@ import MoRiLEReports
 
 // What the report comes to, in sentences.
 extension BoardReport {
-  var summaryParts: [Paper.Part] {
+  var summaryParts: [DocumentPart] {
     [.heading("Summary"), .list(summary)]
   }
 

@@ -56,7 +56,7 @@ enum ApplyCommand: Command {
   /// The data stay what they are: a table in CSV, whatever its name ends in.
   static func endings(_ arguments: Arguments) -> [String] {
     guard arguments.operands.count == 2 else {
-      return OutputFormat.allCases.filter { $0 != .html }.flatMap { $0.endings }
+      return DocumentFormat.allCases.filter { $0 != .html }.flatMap { $0.endings }
     }
     let own = FileName.ending(of: arguments.operands[1])
     let tables = ["csv", "txt", "tsv"]
@@ -107,9 +107,9 @@ enum ApplyCommand: Command {
     guard let output else { return }
     try OutputFile.write(summary(merged, output, data.name), to: nil)
     guard arguments.has("--log") else { return }
-    let format = arguments["--format"].flatMap { OutputFormat(rawValue: $0) } ?? .table
+    let format = arguments["--format"].flatMap { DocumentFormat(rawValue: $0) } ?? .table
     try OutputFile.write("\n", to: nil)
-    try OutputFormat.write(ChangeLog(merged.session), as: format, to: nil)
+    try OutputFormat.write(ChangeLog(merged.session), as: format, to: nil, arguments)
   }
 
   private static func check(

@@ -41,7 +41,7 @@ enum AssessCommand: Command {
   ]
 
   static func run(_ arguments: Arguments) throws(Exit) {
-    if OutputFormat(arguments) == .csv {
+    if OutputFormat.asked(arguments) == .csv {
       try BatchAssessment.run(arguments.operands, arguments)
       return
     }

@@ -2,6 +2,7 @@ import MoRiLE
 import MoRiLEBatch
 import MoRiLEBoard
 import MoRiLEFormats
+import MoRiLEReports
 
 enum BoardCommand: Command {
   static let help = """
@@ -58,7 +59,7 @@ enum BoardCommand: Command {
   static let summary = "hold decisions, areas of focus and spending against ratings"
   static let options: [Option] = [
     .file("--decisions"), .file("--areas"), .file("--spending"), Today.option,
-    .choice("--table", BoardTable.allCases.map { $0.rawValue }), .file("--model"),
+    .choice("--table", BoardRegister.allCases.flatMap { $0.tables }), .file("--model"),
     SheetLoader.rankingOption, OutputFormat.paperOption, .value("--output"),
   ]
 
@@ -84,12 +85,8 @@ enum BoardCommand: Command {
       let messages = failures.map { $0.message.hasSuffix("\n") ? $0.message : $0.message + "\n" }
       throw Exit(first.code, messages.joined())
     }
-    let board = BoardPaper(year, decisions: decisions, areas: areas, spending: spending)
-    let table = arguments["--table"].flatMap { BoardTable(rawValue: $0) }
-    let format = OutputFormat(arguments)
-    let chosen = table ?? (format == .csv ? board.firstTable : nil)
     try OutputFormat.write(
-      board.paper(chosen, isComplete: format == .csv || format == .json), arguments)
+      BoardPaper(year, decisions: decisions, areas: areas, spending: spending), arguments)
   }
 
   // MARK: - Registers
@@ -109,7 +106,9 @@ enum BoardCommand: Command {
         "\(missing) what to hold against the ratings: decisions (--decisions), areas of focus (--areas) "
           + "or spending (--spending)", name)
     }
-    let asked = arguments["--table"].flatMap { BoardTable(rawValue: $0) }?.register
+    let asked = arguments["--table"].flatMap { table in
+      BoardRegister.allCases.first { $0.tables.contains(table) }
+    }
     if let asked, files[asked] == nil {
       throw .usage(
         "--table \(arguments["--table"] ?? "") needs --\(asked.rawValue)", name)

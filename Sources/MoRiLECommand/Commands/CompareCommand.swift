@@ -80,8 +80,7 @@ enum CompareCommand: Command {
         }
       }
     }
-    let table = arguments["--table"].flatMap { ComparisonReport.Table(rawValue: $0) }
-    try OutputFormat.write(ComparisonReport(steps).paper(table: table), arguments)
+    try OutputFormat.write(ComparisonReport(steps), arguments)
   }
 
   /// The names file of each step; nil where it has none.

@@ -48,7 +48,7 @@ enum ConsensusCommand: Command {
   static let summary = "compare the sheets of several scorers, and agree on one"
   static let options: [Option] = [
     .choice("--rule", AgreementRule.allCases.map { $0.rawValue }),
-    .choice("--table", ConsensusTable.allCases.map { $0.rawValue }), .value("--seed"),
+    .choice("--table", ConsensusReport.Table.allCases.map { $0.rawValue }), .value("--seed"),
     .value("--samples"), .file("--model"), OutputFormat.option, .value("--output"),
   ]
 
@@ -69,10 +69,7 @@ enum ConsensusCommand: Command {
     let report = ConsensusReport(
       try sheets(paths, arguments).sheets, rule: rule,
       sampling: Consensus.Sampling(samples: Int(samples), seed: seed))
-    guard let table = arguments["--table"].flatMap({ ConsensusTable(rawValue: $0) }) else {
-      return try OutputFormat.write(report, arguments)
-    }
-    try OutputFormat.write(report.table(table), arguments)
+    try OutputFormat.write(report, arguments)
   }
 
   /// Reads the sheets, and gives their files too; warnings are printed on standard error.

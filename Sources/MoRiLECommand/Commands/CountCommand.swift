@@ -1,6 +1,7 @@
 import MoRiLE
 import MoRiLEBatch
 import MoRiLEFormats
+import MoRiLEReports
 import MoRiLESystem
 
 enum CountCommand: Command {
@@ -71,8 +72,8 @@ enum CountCommand: Command {
       }
       Terminal.report(notes(count, query))
       let output = arguments.output
-      try OutputFile.write(
-        OutputFormat.csv(table(count, query, population), isFile: output != nil), to: output)
+      let text = table(count, query, population)
+      try OutputFile.write(output == nil ? text : CSVFormat.file(text), to: output)
     }
   }
 

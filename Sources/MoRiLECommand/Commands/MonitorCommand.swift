@@ -1,6 +1,7 @@
 import MoRiLEBatch
 import MoRiLEBoard
 import MoRiLEFormats
+import MoRiLEReports
 
 enum MonitorCommand: Command {
   static let help = """
@@ -51,9 +52,8 @@ enum MonitorCommand: Command {
     let sheet = try RegisterLoader.load(path, as: MeasureSheet.self)
     let report = MonitoringReport(
       sheet, subject: path == SourceFile.standardInput ? "standard input" : FileName.last(of: path),
-      month: try month(arguments, sheet),
-      chosen: arguments["--table"].flatMap { .init(rawValue: $0) })
-    try OutputFormat.write(report.paper, arguments)
+      month: try month(arguments, sheet))
+    try OutputFormat.write(report, arguments)
   }
 
   private static func month(

@@ -106,7 +106,7 @@ enum ReportCommand: Command {
     }
     try inputs.finish()
     report.sources = inputs.sources
-    try OutputFormat.write(report.paper(table: arguments["--table"]), arguments)
+    try OutputFormat.write(report, arguments)
   }
 
   /// The usual title, with what the year is called where that is the name of a folder or a number.

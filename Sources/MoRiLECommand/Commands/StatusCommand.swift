@@ -37,7 +37,8 @@ enum StatusCommand: Command {
   static let name = "status"
   static let summary = "tell what is done and what is next in the folder of a year"
   static let options: [Option] = [
-    Today.option, .choice("--table", YearStatus.tables), .file("--model"),
+    Today.option, .choice("--table", YearStatus.Table.allCases.map { $0.rawValue }),
+    .file("--model"),
     OutputFormat.paperOption, .value("--output"),
   ]
 
@@ -48,7 +49,7 @@ enum StatusCommand: Command {
     }
     var failures: [Exit] = []
     let status = YearStatus(try contents(of: try YearFolder.find(folder), arguments, &failures))
-    try OutputFormat.write(status.paper(table: arguments["--table"]), arguments)
+    try OutputFormat.write(status, arguments)
     let messages = failures.map { $0.message.hasSuffix("\n") ? $0.message : $0.message + "\n" }
     let faults =
       messages.joined()

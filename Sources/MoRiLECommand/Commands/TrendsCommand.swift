@@ -58,8 +58,7 @@ enum TrendsCommand: Command {
     // A paper names the files, and not where someone keeps them.
     let names = loaded.sources.map { FileName.last(of: $0.name) }
     let subject = arguments.operands.isEmpty ? loaded.subject : names.joined(separator: ", ")
-    try OutputFormat.write(
-      TrendReport(loaded.sheet).paper(subject, chosen: arguments["--table"]), arguments)
+    try OutputFormat.write(TrendReport(loaded.sheet, subject: subject), arguments)
   }
 
   /// Refuses to go on without a file where the example of the model has no counts.

@@ -33,7 +33,7 @@ enum WorkshopCommand: Command {
   static let summary = "write a page to adjust scores on, with the engine in it"
   static let options: [Option] = [.file("--model"), .value("--output")]
 
-  static func endings(_ arguments: Arguments) -> [String] { OutputFormat.html.endings }
+  static func endings(_ arguments: Arguments) -> [String] { DocumentFormat.html.endings }
 
   static func run(_ arguments: Arguments) throws(Exit) {
     try arguments.expectOperands(atMost: 1)

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEBoard
+import MoRiLEReports
 import MoRiLESystem
 
 /// What is asked of an output before anything is read: that it is none of the inputs, and that its name ends
@@ -84,7 +85,7 @@ extension Command {
 
   static func endings(_ arguments: Arguments) -> [String] {
     let formats = options.first { $0.name == "--format" }?.values ?? []
-    let all = formats.compactMap { OutputFormat(rawValue: $0) }.flatMap { $0.endings }
-    return all.isEmpty ? OutputFormat.csv.endings : all
+    let all = formats.compactMap { DocumentFormat(rawValue: $0) }.flatMap { $0.endings }
+    return all.isEmpty ? DocumentFormat.csv.endings : all
   }
 }

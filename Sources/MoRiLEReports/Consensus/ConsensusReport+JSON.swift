@@ -2,14 +2,12 @@ import MoRiLE
 import MoRiLEFormats
 
 extension ConsensusReport {
-  /// The consensus as JSON, whole: what each scorer gave, what was agreed, what is disputed and what that
+  /// What JSON holds: what each scorer gave, what was agreed, what is disputed and what that
   /// could do, and every measure of agreement.
   ///
   /// Numbers are exact as in an assessment; ends of intervals of alpha are rounded to six decimals.
-  /// `formatVersion` goes up when a member changes its meaning.
-  public var json: String {
-    JSONOutput.object([
-      ("formatVersion", .number("1")),
+  public var data: [(String, JSONOutput)]? {
+    [
       ("model", model.reference),
       ("scorers", .array(panel.scorers.map { .string($0) })),
       ("rule", .string(consensus.rule.rawValue)),
@@ -25,7 +23,7 @@ extension ConsensusReport {
       ("leans", .array(zip(panel.scorers, consensus.leans).map { lean($0, $1) })),
       ("differences", .array(sheets.differences.map { difference($0) })),
       ("sentences", .array(sentences.map { .string($0) })),
-    ]).text() + "\n"
+    ]
   }
 
   private var compared: JSONOutput {

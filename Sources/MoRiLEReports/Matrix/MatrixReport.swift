@@ -2,7 +2,7 @@ import MoRiLE
 import MoRiLEFormats
 
 /// What a model's matrix can hide, ready to be written in any of the formats.
-public struct MatrixReport: Report {
+public struct MatrixReport: HandReport {
   let check: MatrixCheck
 
   /// Makes a report of a check.

@@ -3,7 +3,7 @@ import MoRiLEFormats
 
 /// How far the weights and thresholds of a model can move on an assessment, ready to be written in any of
 /// the formats.
-public struct ModelSensitivityReport: Report {
+public struct ModelSensitivityReport: HandReport {
   let assessment: AssessmentReport
   /// What was found.
   public let sensitivity: ModelSensitivity

@@ -2,7 +2,7 @@ import MoRiLE
 import MoRiLEFormats
 
 /// How sure the ratings and ranks of an assessment are, ready to be written in any of the formats.
-public struct RobustnessReport: Report {
+public struct RobustnessReport: HandReport {
   /// The tables that the report has, each of which can be written as CSV.
   public enum Table: String, CaseIterable, Sendable {
     /// A row for each issue, with a sentence.
