@@ -55,25 +55,6 @@ enum OutputFormat {
     try OutputFile.put(bytes, to: output)
   }
 
-  /// Writes a report that is written by hand.
-  static func write(_ report: some HandReport, _ arguments: Arguments) throws(Exit) {
-    try write(report, as: asked(arguments), to: arguments.output, arguments)
-  }
-
-  static func write(
-    _ report: some HandReport, as format: DocumentFormat, to output: String?, _ arguments: Arguments
-  ) throws(Exit) {
-    let text =
-      switch format {
-      case .table: report.text(Terminal.style(for: output))
-      case .csv: output == nil ? report.csv : CSVFormat.file(report.csv)
-      case .json: report.json
-      case .markdown: report.markdown
-      case .html: preconditionFailure("this report is no page")
-      }
-    try OutputFile.write(text, to: output)
-  }
-
   /// The format that is asked for, or else that of the output's name, or else the table.
   static func asked(_ arguments: Arguments) -> DocumentFormat {
     let ending = arguments.output.map { FileName.ending(of: $0) } ?? ""

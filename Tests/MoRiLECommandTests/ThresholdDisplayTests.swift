@@ -127,7 +127,7 @@ import Testing
       ]),
     Case(
       words: "robustness", model: .shares,
-      says: ["On the threshold\n    of 33.33 (100/3); 1 level would make it Low"]),
+      says: ["On the\n    threshold of 33.33 (100/3); 1 level would make it Low"]),
     Case(
       words: "robustness --format csv", model: .shares,
       says: [",sentence,total_exact\n", "2,On,,High,33.333334,", ",33.33 (100/3)\n"]),

@@ -41,14 +41,14 @@ import Testing
 
   @Test func theAgreedSheetKeepsWhatIsAgreedAndOpensWhatIsNot() throws {
     #expect(
-      try Self.report(Self.split).document.csv == """
+      try Self.report(Self.split).csv == """
         category,issue,a,b,area,discuss
         x,'=1+1,?,,'@home,a: 0 or 1
         ,Open,?,1,north,
 
         """)
     #expect(
-      try Self.report(Self.split, rule: .highest).document.csv == """
+      try Self.report(Self.split, rule: .highest).csv == """
         category,issue,a,b,area,discuss
         x,'=1+1,1,,'@home,
         ,Open,?,1,north,
@@ -125,20 +125,20 @@ import Testing
       "issue,a,b\nX,1,1\n", "issue,category,a,b\nX,one,1,1\n",
       "issue,theme,category,a,b\nX,one,two,1,1\n",
     ])
-    #expect(report.document.csv == "category,issue,a,b,discuss\none,X,1,1,\n")
+    #expect(report.csv == "category,issue,a,b,discuss\none,X,1,1,\n")
   }
 
   /// What is agreed comes back as it was, with names that were made harmless.
   @Test func theAgreedSheetCanBeReadAgain() throws {
     let report = try Self.codings()
     let again = try IssueSheet.read(
-      [SourceFile(name: "agreed.csv", bytes: Array(report.document.csv.utf8))],
+      [SourceFile(name: "agreed.csv", bytes: Array(report.csv.utf8))],
       models: [report.model])
     #expect(again.issues == report.consensus.agreed)
     #expect(again.warnings.isEmpty)
     let split = try Self.report(Self.split)
     let open = try IssueSheet.read(
-      [SourceFile(name: "agreed.csv", bytes: Array(split.document.csv.utf8))], models: [split.model]
+      [SourceFile(name: "agreed.csv", bytes: Array(split.csv.utf8))], models: [split.model]
     )
     #expect(open.issues.map { $0.cells } == split.consensus.agreed.map { $0.cells })
     #expect(open.issues.map { $0.name } == ["=1+1", "Open"])
@@ -256,9 +256,9 @@ import Testing
     #expect(dispute.score == Interval(30, 42))
     #expect(dispute.points == 12 && !dispute.changesRating)
     #expect(dispute.agreed.rating.text == "High or Moderate")
-    #expect(report.document.csv.contains("likelihood_adjusted: 2 or 3"))
+    #expect(report.csv.contains("likelihood_adjusted: 2 or 3"))
     let again = try IssueSheet.read(
-      [SourceFile(name: "agreed.csv", bytes: Array(report.document.csv.utf8))], models: [model])
+      [SourceFile(name: "agreed.csv", bytes: Array(report.csv.utf8))], models: [model])
     #expect(again.issues == report.consensus.agreed)
   }
 }

@@ -109,8 +109,8 @@ import Testing
       ["Issue", "score_exact", "", "ISSUE", "score (2)", "Score"], [["1", "2", "3", "4", "5", "6"]])
     #expect(
       table.csv == """
-        issue,score,Issue (2),score_exact (2),,ISSUE (3),score (2),Score (3),score_exact
-        A,0.333334,1,2,3,4,5,6,0.33 (1/3)
+        issue,score,score_exact,Issue (2),score_exact (2),,ISSUE (3),score (2),Score (3)
+        A,0.333334,0.33 (1/3),1,2,3,4,5,6
 
         """)
   }

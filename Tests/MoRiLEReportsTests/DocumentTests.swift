@@ -170,7 +170,7 @@ struct DocumentTests {
         </ul>
         </li>
         </ul>
-        <pre><code>x  y
+        <pre class="copied"><code>x  y
         z</code></pre>
         </main>
         </body>

@@ -18,6 +18,11 @@ extension Report {
     }
     return document
   }
+
+  package func text(_ style: Style = Style()) -> String { written().text(style) }
+  package var csv: String { written().csv }
+  package var json: String { written().json }
+  package var markdown: String { written().markdown }
 }
 
 extension DocumentTable {

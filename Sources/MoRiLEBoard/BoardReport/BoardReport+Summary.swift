@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEFormats
 import MoRiLEReports
 
 // What the report comes to, in sentences.

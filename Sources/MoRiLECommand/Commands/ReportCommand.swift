@@ -88,7 +88,7 @@ enum ReportCommand: Command {
       title: arguments["--title"] ?? title(year, path), date: date, assessment,
       robustness: RobustnessReport(
         assessment, robustness: Robustness(model, assessment.assessments),
-        simulation: simulate(assessment, settings)))
+        simulation: assessment.simulated(settings) { $0.run(workers: Workers.processors) }))
     report.comparison = try comparison(year, path, &inputs, arguments)
     report.trends = try trends(assessment, &inputs)
     report.panel = try panel(&inputs, arguments)
@@ -178,17 +178,5 @@ enum ReportCommand: Command {
     let (sheets, files) = try ConsensusCommand.sheets(paths, arguments)
     for file in files { inputs.note("Scorer's sheet", file) }
     return ConsensusReport(sheets)
-  }
-
-  private static func simulate(
-    _ assessment: AssessmentReport, _ settings: SimulationSettings
-  ) -> Result<SimulationResult, SimulationRefusal> {
-    do throws(SimulationRefusal) {
-      let simulation = try Simulation(
-        assessment.model, assessment.assessments, settings: settings)
-      return .success(simulation.run(workers: Workers.processors))
-    } catch {
-      return .failure(error)
-    }
   }
 }

@@ -77,8 +77,7 @@ enum RobustnessCommand: Command {
       assessment,
       robustness: Robustness(
         assessment.model, assessment.assessments, first: settings.first),
-      simulation: try simulate(assessment, settings),
-      table: arguments["--table"].flatMap { .init(rawValue: $0) } ?? .issues)
+      simulation: try simulate(assessment, settings))
     try OutputFormat.write(report, arguments)
   }
 
@@ -96,16 +95,11 @@ enum RobustnessCommand: Command {
   private static func simulate(
     _ assessment: AssessmentReport, _ settings: SimulationSettings
   ) throws(Exit) -> Result<SimulationResult, SimulationRefusal> {
-    do throws(SimulationRefusal) {
-      let simulation = try Simulation(
-        assessment.model, assessment.assessments, settings: settings)
-      return .success(simulation.run(workers: Workers.processors))
-    } catch {
-      guard settings.weights == .fixed else {
-        throw .usage("--weights cannot be followed: \(error.message)", name)
-      }
-      return .failure(error)
+    let result = assessment.simulated(settings) { $0.run(workers: Workers.processors) }
+    if case .failure(let refusal) = result, settings.weights != .fixed {
+      throw .usage("--weights cannot be followed: \(refusal.message)", name)
     }
+    return result
   }
 
   /// `fixed`, `uniform`, or a percentage, written `20%`, `20`, `±20%` or `+-20%`.

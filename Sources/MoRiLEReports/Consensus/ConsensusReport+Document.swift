@@ -48,9 +48,12 @@ extension ConsensusReport {
       "Agreement of \(subject)", subtitle: modelText, isBrief: true,
       parts: [
         .only(.people, parts),
-        .only([.pages, .programs], [.heading("The agreed sheet"), .table(table(.agreed))]),
+        .only(.pages, [.heading("The agreed sheet"), .table(table(.agreed))]),
       ])
   }
+
+  /// The agreed sheet, which can be assessed.
+  public var dataTables: [DocumentTable] { [table(.agreed)] }
 
   /// The names of all its tables.
   public var tableNames: [String] { Table.allCases.map { $0.rawValue } }

@@ -32,6 +32,14 @@ package struct Column: Sendable {
     case below(String)
   }
 
+  /// Whether CSV has another column for the exact numbers of one, which decimals may not show.
+  package enum Exactness: Sendable {
+    /// Where a number is on a threshold that no decimals can show.
+    case asNeeded
+    case always
+    case never
+  }
+
   /// How programs call it: in small letters and underscores, or the header that a file of the user's gives it.
   package let id: String
   /// How people call it.
@@ -50,6 +58,8 @@ package struct Column: Sendable {
   package let isOwn: Bool
   /// How its numbers are shown to people, and which thresholds they must not cross for anybody.
   package let style: NumberStyle
+  /// Whether CSV has another column for its exact numbers.
+  package let exact: Exactness
 
   /// Makes a column.
   ///
@@ -62,19 +72,20 @@ package struct Column: Sendable {
   ///   - short: How people call it there; nil for the title.
   ///   - isTitle: Whether its cells name their rows.
   ///   - style: How its numbers are shown to people.
+  ///   - exact: Whether CSV has another column for its exact numbers.
   package init(
     _ id: String, _ title: String, _ kind: Kind = .text, for audience: Audience = .all,
     flow: Flow = .fixed, short: String? = nil, isTitle: Bool = false,
-    style: NumberStyle = NumberStyle(decimals: 2)
+    style: NumberStyle = NumberStyle(decimals: 2), exact: Exactness = .asNeeded
   ) {
     self.init(
-      id, title, short ?? title, kind, audience, flow, isTitle: isTitle, isOwn: false, style)
+      id, title, short ?? title, kind, audience, flow, isTitle: isTitle, isOwn: false, style,
+      exact)
   }
 
   private init(
     _ id: String, _ title: String, _ short: String, _ kind: Kind, _ audience: Audience,
-    _ flow: Flow,
-    isTitle: Bool, isOwn: Bool, _ style: NumberStyle
+    _ flow: Flow, isTitle: Bool, isOwn: Bool, _ style: NumberStyle, _ exact: Exactness
   ) {
     self.id = id
     self.title = title
@@ -85,6 +96,7 @@ package struct Column: Sendable {
     self.isTitle = isTitle
     self.isOwn = isOwn
     self.style = style
+    self.exact = exact
   }
 
   /// The column that names the rows of a table; it gives way where the table is too wide.
@@ -96,9 +108,10 @@ package struct Column: Sendable {
 
   /// A column for programs alone, whose id stands for its title too.
   package static func data(
-    _ id: String, _ kind: Kind = .number, style: NumberStyle = NumberStyle(decimals: 2)
+    _ id: String, _ kind: Kind = .number, style: NumberStyle = NumberStyle(decimals: 2),
+    exact: Exactness = .asNeeded
   ) -> Column {
-    Column(id, id, kind, for: .programs, style: style)
+    Column(id, id, kind, for: .programs, style: style, exact: exact)
   }
 
   /// A column that a file has beside those that are known, or that is called after one.
@@ -107,7 +120,8 @@ package struct Column: Sendable {
     style: NumberStyle = NumberStyle(decimals: 2)
   ) -> Column {
     Column(
-      header, header, header, kind, audience, .fixed, isTitle: false, isOwn: true, style)
+      header, header, header, kind, audience, .fixed, isTitle: false, isOwn: true, style,
+      .asNeeded)
   }
 
   /// A text as an id, or as the end of one: in small letters, with underscores for all that is no letter or digit.

@@ -19,17 +19,22 @@ extension DocumentTable {
     return (shown.map { ($0.isOwn ? ownKeys.popFirst() : madeKeys.popFirst()) ?? "" }, Array(all))
   }
 
-  /// The columns with a number on a threshold that no decimals can show: CSV has another for each at the end, which
-  /// holds its numbers exactly where their decimals have no end.
+  /// The columns with a number on a threshold that no decimals can show: CSV has another for each, before the user's own
+  /// ones at the end, which holds its numbers exactly where their decimals have no end.
   package var exactPlaces: [Int] {
     dataPlaces.filter { place in
       let thresholds = columns[place].style.thresholds
-      return !thresholds.isEmpty
-        && rows.contains { row in
-          range(row[place]).map { range in
-            [range.low, range.high].contains { !$0.isDecimal && thresholds.contains($0) }
-          } ?? false
-        }
+      return switch columns[place].exact {
+      case .always: true
+      case .never: false
+      case .asNeeded:
+        !thresholds.isEmpty
+          && rows.contains { row in
+            range(row[place]).map { range in
+              [range.low, range.high].contains { !$0.isDecimal && thresholds.contains($0) }
+            } ?? false
+          }
+      }
     }
   }
 

@@ -65,7 +65,8 @@ public struct DocumentTable: Sendable {
   package var notes: [String]
   /// What people read where it has no rows.
   package let none: String
-  /// How narrow the column of the title may become before each row is a paragraph instead.
+  /// How narrow the column of the title may become before each row is a paragraph instead, and others that give way
+  /// if they may not be 18 wide.
   package let titleWidth: Int
 
   /// Makes a table without rows.
@@ -133,7 +134,7 @@ public struct DocumentTable: Sendable {
       && rows.allSatisfy { row in
         switch row[column] {
         case .number, .shown, .blank: true
-        case .score(let range, _): range.value != nil
+        case .score(let range, let text): range.value != nil || text == ""
         case .text, .named, .rating, .code, .picture: false
         }
       }

@@ -23,21 +23,34 @@ public enum CSVFormat {
     let styles = table.columns.map {
       NumberStyle(decimals: 6, thresholds: $0.style.thresholds)
     }
-    var writer = CSVWriter()
+    // A column of the user's own without a header has none here either.
     let keys = table.keys
-    writer.append((keys.columns + keys.exact).map { .text($0) })
+    let headers = zip(places, keys.columns).map { table.columns[$0].id.isEmpty ? "" : $1 }
+    let own = places.reversed().prefix { table.columns[$0].isOwn }.count
+    var writer = CSVWriter()
+    func append(_ cells: [CSVCell], _ ends: [CSVCell]) {
+      writer.append(cells.dropLast(own) + ends + cells.suffix(own))
+    }
+    append(headers.map { .text($0) }, keys.exact.map { .text($0) })
     for row in table.rows {
-      let cells = places.map { place -> CSVCell in
-        table.range(row[place]).map { styles[place].cell($0) } ?? .text(table.data(row[place]))
-      }
-      let ends = exact.map { place -> CSVCell in
-        .text(
-          table.range(row[place]).map {
-            ExactNumber.endless($0, besides: styles[place].thresholds)
-          } ?? "")
-      }
-      writer.append(cells + ends)
+      append(
+        places.map { place in
+          table.range(row[place]).map { styles[place].cell($0) } ?? .text(table.data(row[place]))
+        },
+        exact.map { place in
+          .text(
+            table.range(row[place]).map {
+              ExactNumber.endless($0, besides: styles[place].thresholds)
+            } ?? "")
+        })
     }
     return writer.text
+  }
+}
+
+extension NumberStyle {
+  /// A score as a cell: a number, or a range as text.
+  func cell(_ score: Interval) -> CSVCell {
+    score.value.map { .number(decimals($0)) } ?? .text(decimals(score))
   }
 }

@@ -12,7 +12,8 @@ public enum HTMLFormat {
     var content = "<h1>\(HTMLText.prose(title))</h1>\n"
     if !document.subtitle.isEmpty { content += "<p>\(HTMLText.prose(document.subtitle))</p>\n" }
     content += facts(document.facts) + document.parts(for: .pages).map { html($0) }.joined()
-    return PageShell.page(title, footer: title, style: PaperStyle.rules, content: content)
+    return PageShell.page(
+      title, footer: title, style: PaperStyle.rules + document.style, content: content)
   }
 
   private static func facts(_ facts: [Term]) -> String {
@@ -52,16 +53,16 @@ public enum HTMLFormat {
         "<figure>\n\(image(figure.picture, figure.says, style, width: 640))\n"
         + "<figcaption>\(HTMLText.prose(figure.caption))</figcaption>\n</figure>\n"
     case .command(let pieces):
-      return code(ShellText.lines(pieces, width: 80))
+      return code(ShellText.lines(pieces, width: 80), "")
     case .code(let lines):
-      return code(lines)
+      return code(lines, " class=\"copied\"")
     case .only:
       return ""
     }
   }
 
-  private static func code(_ lines: [String]) -> String {
-    "<pre><code>\(HTMLText.escaped(lines.joined(separator: "\n")))</code></pre>\n"
+  private static func code(_ lines: [String], _ style: String) -> String {
+    "<pre\(style)><code>\(HTMLText.escaped(lines.joined(separator: "\n")))</code></pre>\n"
   }
 
   private static func html(_ branches: [Branch]) -> String {

@@ -8,7 +8,8 @@ public enum MarkdownFormat {
     var parts: [String] = document.title.isEmpty ? [] : ["# \(Markdown.text(document.title))\n"]
     if !document.subtitle.isEmpty { parts.append(Markdown.text(document.subtitle) + "\n") }
     if !document.facts.isEmpty { parts.append(text(document.facts)) }
-    return (parts + document.parts(for: .pages).map { text($0) }).joined(separator: "\n")
+    return (parts + document.parts(for: .pages).map { text($0) }).filter { !$0.isEmpty }
+      .joined(separator: "\n")
   }
 
   private static func text(_ part: DocumentPart) -> String {

@@ -14,7 +14,8 @@ enum PaperStyle {
     .levels { font-size: 8.5pt; }
     .levels .number { padding-right: 0.3rem; }
     .levels td:not(.number) { white-space: nowrap; padding-right: 0.3rem; }
-    td code { font-size: 7.5pt; word-break: break-all; }
+    td code, .copied { font-size: 7.5pt; word-break: break-all; }
+    .copied { white-space: pre-wrap; }
     figure { margin: 0.8rem 0; break-inside: avoid; }
     figcaption { font-size: 9.5pt; color: #333; }
     img.wide { width: 100%; height: auto; }

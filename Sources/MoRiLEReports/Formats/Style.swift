@@ -13,11 +13,6 @@ public struct Style: Sendable {
     self.hasColour = hasColour
   }
 
-  /// The text in the colour of a band, by the band's place in its scale.
-  public func coloured(_ text: String, _ rating: Rating) -> String {
-    coloured(text, RatingMark(rating).place)
-  }
-
   /// The text in the colour of a rating's place in its scale.
   func coloured(_ text: String, _ place: RatingMark.Place) -> String {
     guard hasColour else { return text }

@@ -22,7 +22,8 @@ extension TerminalFormat {
     let least = zip(places, widths).map { place, width in
       let column = table.columns[place]
       return column.isTitle
-        ? min(width, table.titleWidth) : column.flow == .flexible ? min(width, 18) : width
+        ? min(width, table.titleWidth)
+        : column.flow == .flexible ? min(width, 18, table.titleWidth) : width
     }
     guard least.reduce(-2, { $0 + $1 + 2 }) <= style.width else {
       return table.rows.indices.map { paragraph(table, $0, all, style) }.joined()

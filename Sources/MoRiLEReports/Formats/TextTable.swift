@@ -1,22 +1,22 @@
 import MoRiLEFormats
 
 /// A table of text that fits a number of columns: long cells go on in further lines.
-public struct TextTable: Sendable {
+struct TextTable: Sendable {
   /// Where a cell's text stands in its column.
-  public enum Alignment: Sendable {
+  enum Alignment: Sendable {
     case left
     case right
   }
 
   /// A column of the table.
-  public struct Column: Sendable {
+  struct Column: Sendable {
     let header: String
     let alignment: Alignment
     /// Whether the column gives way where the table is too wide.
     let isFlexible: Bool
 
     /// Makes a column.
-    public init(_ header: String, _ alignment: Alignment = .left, isFlexible: Bool = false) {
+    init(_ header: String, _ alignment: Alignment = .left, isFlexible: Bool = false) {
       self.header = header
       self.alignment = alignment
       self.isFlexible = isFlexible
@@ -36,12 +36,12 @@ public struct TextTable: Sendable {
   private var rows: [(cells: [Cell], note: String)] = []
 
   /// A cell and the way it is shown, which takes no room.
-  public struct Cell: Sendable {
+  struct Cell: Sendable {
     let text: String
     let decoration: @Sendable (String) -> String
 
     /// Makes a cell; `decoration` may add colour to each of its lines.
-    public init(
+    init(
       _ text: String, decoration: @escaping @Sendable (String) -> String = { $0 }
     ) {
       self.text = PrintedText.line(text)
@@ -50,18 +50,18 @@ public struct TextTable: Sendable {
   }
 
   /// Makes an empty table.
-  public init(_ columns: [Column]) {
+  init(_ columns: [Column]) {
     self.columns = columns
   }
 
   /// Adds a row of as many cells as there are columns, and a note that goes below it.
-  public mutating func add(_ cells: [Cell], note: String = "") {
+  mutating func add(_ cells: [Cell], note: String = "") {
     rows.append((cells, PrintedText.line(note)))
   }
 
   /// The lines of the table, no longer than `width` characters if that can be, with no spaces at
   /// their ends.
-  public func text(width: Int) -> String {
+  func text(width: Int) -> String {
     let widths = widths(within: width)
     var lines = self.lines(columns.map { Cell($0.header) }, widths)
     for row in rows {

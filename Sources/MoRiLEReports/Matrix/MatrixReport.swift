@@ -1,8 +1,8 @@
 import MoRiLE
 import MoRiLEFormats
 
-/// What a model's matrix can hide, ready to be written in any of the formats.
-public struct MatrixReport: HandReport {
+/// What a model's matrix can hide.
+public struct MatrixReport: Report {
   let check: MatrixCheck
 
   /// Makes a report of a check.

@@ -1,9 +1,8 @@
 import MoRiLE
 import MoRiLEFormats
 
-/// How far the weights and thresholds of a model can move on an assessment, ready to be written in any of
-/// the formats.
-public struct ModelSensitivityReport: HandReport {
+/// How far the weights and thresholds of a model can move on an assessment.
+public struct ModelSensitivityReport: Report {
   let assessment: AssessmentReport
   /// What was found.
   public let sensitivity: ModelSensitivity

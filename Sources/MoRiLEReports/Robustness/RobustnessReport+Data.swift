@@ -3,10 +3,9 @@ import MoRiLEFormats
 
 extension RobustnessReport {
   /// All tables as JSON, with nothing rounded that has an exact form.
-  public var json: String {
+  public var data: [(String, JSONOutput)]? {
     let order = order
-    return JSONOutput.object([
-      ("formatVersion", .number("1")),
+    return [
       ("subject", .string(assessment.subject)),
       ("model", model.reference),
       ("bands", .array(model.rating.bands.map { $0.json })),
@@ -27,7 +26,7 @@ extension RobustnessReport {
           ("alterations", .array(robustness.alterations.map { json($0) })),
         ])
       ),
-    ]).text() + "\n"
+    ]
   }
 
   private var method: JSONOutput {

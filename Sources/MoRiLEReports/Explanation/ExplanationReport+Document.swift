@@ -2,52 +2,40 @@ import MoRiLE
 import MoRiLEFormats
 
 extension ExplanationReport {
-  /// The derivation as text for a terminal.
-  public func text(_ style: Style) -> String {
-    let rating = assessment.rating
-    let heading = PrintedText.paragraph(name, width: style.width)
-    var lines = style.bold(String(heading.dropLast())) + "\n"
-    var facts: [(String, String)] = []
-    if !assessment.issue.theme.isEmpty { facts.append(("Theme", assessment.issue.theme)) }
-    facts.append(("Model", "\(model.title) (\(model.id) \(model.version))"))
-    facts.append(("Rating", rating.text))
-    facts.append(("Score", scoreText))
-    if let rankText { facts.append(("Rank", rankText)) }
-    for (index, domain) in model.domains.enumerated() {
-      if let rating = assessment.domainRatings[index] { facts.append((domain.title, rating.text)) }
+  /// The derivation: the facts, what is between the score and its neighbouring bands, and how the score came
+  /// about.
+  public var document: Document {
+    var notes = marginSentences
+    if let band = assessment.rating.band, !band.means.isEmpty {
+      notes.append("\(band.label) asks: \(band.means)")
     }
-    lines += "\n"
-    let room = (facts.map { PrintedText.width($0.0) }.max() ?? 0) + 2
-    for (name, value) in facts {
-      let label = name + String(repeating: " ", count: room - PrintedText.width(name))
-      let shown = PrintedText.paragraph(
-        value, width: style.width, first: label, indent: room)
-      lines += name == "Rating" ? style.coloured(shown, rating) : shown
-    }
-    lines += "\n"
-    for sentence in marginSentences { lines += PrintedText.paragraph(sentence, width: style.width) }
-    if let band = rating.band, !band.means.isEmpty {
-      lines += PrintedText.paragraph("\(band.label) asks: \(band.means)", width: style.width)
-    }
-    lines += "\n" + style.bold("How the score came about") + "\n"
-    lines += self.lines(rated, depth: 0, style)
+    var parts: [DocumentPart] = [
+      .notes(notes), .heading("How the score came about"), .tree([branch(rated)]),
+    ]
     if !others.isEmpty {
-      lines += "\n" + style.bold("Beside it, no part of the score") + "\n"
-      for explanation in others { lines += self.lines(explanation, depth: 0, style) }
+      parts += [.heading("Beside it, no part of the score"), .tree(others.map { branch($0) })]
     }
-    return lines + "\n" + style.bold("Vector") + "\n" + vector + "\n"
+    return Document(
+      name, facts: facts, isBrief: true,
+      parts: parts + [.heading("Vector"), .code([vector])])
   }
 
-  private func lines(_ node: Explanation, depth: Int, _ style: Style) -> String {
-    let margin = String(repeating: " ", count: min(depth * 2, style.width / 2))
-    var text = PrintedText.paragraph(
-      sentence(node), width: style.width, first: margin,
-      indent: margin.count + 2)
-    for formula in formulas(node) {
-      text += PrintedText.paragraph(
-        "= " + formula, width: style.width, first: margin + "  ", indent: margin.count + 4)
+  private var facts: [Term] {
+    var facts: [Term] = []
+    if !assessment.issue.theme.isEmpty { facts.append(Term("Theme", assessment.issue.theme)) }
+    facts += [
+      Term("Model", "\(model.title) (\(model.id) \(model.version))"),
+      Term("Rating", RatingMark(assessment.rating)), Term("Score", scoreText),
+    ]
+    if let rankText { facts.append(Term("Rank", rankText)) }
+    for (domain, rating) in zip(model.domains, assessment.domainRatings) {
+      if let rating { facts.append(Term(domain.title, rating.text)) }
     }
-    return text + node.parts.map { lines($0, depth: depth + 1, style) }.joined()
+    return facts
+  }
+
+  private func branch(_ node: Explanation) -> Branch {
+    Branch(sentence(node), formulas: formulas(node), node.parts.map { branch($0) })
   }
 
   /// The formula as written and with the numbers put in, where that differs.

@@ -1,8 +1,8 @@
 import MoRiLE
 import MoRiLEFormats
 
-/// The derivation of one issue's rating, ready to be written in any of the formats.
-public struct ExplanationReport: HandReport {
+/// The derivation of one issue's rating.
+public struct ExplanationReport: Report {
   /// The model that scored.
   public let model: Model
   /// The assessment.

@@ -6,10 +6,9 @@ extension AssessmentReport {
   /// vector and own columns.
   ///
   /// A number that has no finite decimals within six places is given rounded, with its exact value as
-  /// text beside it. `formatVersion` goes up when a member changes its meaning.
-  public var json: String {
-    let output = JSONOutput.object([
-      ("formatVersion", .number("1")),
+  /// text beside it.
+  public var data: [(String, JSONOutput)]? {
+    [
       ("subject", .string(subject)),
       ("model", model.reference),
       ("scores", model.scoreList),
@@ -22,8 +21,7 @@ extension AssessmentReport {
       ),
       ("ranking", .string(ranking.style.rawValue)),
       ("issues", .array(ranking.entries.map { json($0) })),
-    ])
-    return output.text() + "\n"
+    ]
   }
 
   private func json(_ entry: Ranking.Entry) -> JSONOutput {

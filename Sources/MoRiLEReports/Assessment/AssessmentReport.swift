@@ -1,8 +1,8 @@
 import MoRiLE
 import MoRiLEFormats
 
-/// A scored and ranked sheet of issues, ready to be written in any of the formats.
-public struct AssessmentReport: HandReport {
+/// A scored and ranked sheet of issues.
+public struct AssessmentReport: Report {
   /// The issues as read, with the model that they were read for.
   public let sheet: IssueSheet
   /// What the data are, for the heading: names of files, or of an example.

@@ -8,79 +8,77 @@ extension ModelSensitivityReport {
       + (leftOut.isEmpty ? [] : [SensitivityWording.leftOut(leftOut)])
   }
 
-  private var headers: [String] {
-    ["Weight or threshold", "Is", "No rating changes", "First \(sensitivity.first) keep order"]
+  /// The report: each weight and threshold with the range that changes nothing, and what changes first.
+  public var document: Document {
+    Document(
+      "Weights and thresholds: \(assessment.subject)", subtitle: assessment.modelText,
+      isBrief: true,
+      parts: basis.map { .paragraph($0) } + [
+        .only(.people, [.table(findingTable)]),
+        .heading("What changes first"),
+        .only(
+          [.terminal, .programs],
+          [
+            .tree(
+              sensitivity.findings.map { finding in
+                let sentences = sentences(finding)
+                return Branch(
+                  title(finding),
+                  (sentences.isEmpty ? [SensitivityWording.nothing] : sentences)
+                    .map { Branch($0) })
+              })
+          ]),
+        .only(
+          .pages,
+          [
+            .list(
+              sensitivity.findings.map {
+                ([summary($0)] + sentences($0)).joined(separator: " ")
+              })
+          ]),
+      ])
   }
 
-  private func row(_ finding: ModelSensitivity.Finding) -> [String] {
-    [
-      name(finding), value(finding), text(finding.ratings, finding),
-      finding.order.map { text($0, finding) } ?? "not altered",
-    ]
-  }
-
-  // MARK: - Table
-
-  /// The report as text for a terminal.
-  public func text(_ style: Style) -> String {
-    let width = style.width
-    var text = PrintedText.paragraph(
-      "Weights and thresholds: \(assessment.subject)", width: width)
-    text += PrintedText.paragraph(assessment.modelText, width: width)
-    for paragraph in basis { text += "\n" + PrintedText.paragraph(paragraph, width: width) }
-    var table = TextTable([
-      .init(headers[0], isFlexible: true), .init(headers[1], .right),
-      .init(headers[2], isFlexible: true), .init(headers[3], isFlexible: true),
-    ])
-    for finding in sensitivity.findings { table.add(row(finding).map { .init($0) }) }
-    text += "\n" + table.text(width: width)
-    text += "\n" + style.bold("What changes first") + "\n"
+  private var findingTable: DocumentTable {
+    var table = DocumentTable(
+      "findings", "",
+      [
+        .name("parameter", "Weight or threshold"), Column("value", "Is", .number),
+        Column("ratings", "No rating changes", flow: .flexible),
+        Column("order", "First \(sensitivity.first) keep order", flow: .flexible),
+      ])
     for finding in sensitivity.findings {
-      text += PrintedText.paragraph(
-        title(finding), width: width, first: "  ", indent: 2)
-      let sentences = sentences(finding)
-      for sentence in sentences.isEmpty ? [SensitivityWording.nothing] : sentences {
-        text += PrintedText.paragraph(sentence, width: width, first: "    ", indent: 6)
-      }
+      table.add([
+        .text(name(finding)), .shown(value(finding), finding.value),
+        .text(text(finding.ratings, finding)),
+        .text(finding.order.map { text($0, finding) } ?? "not altered"),
+      ])
     }
-    return text
+    return table
   }
 
-  // MARK: - Markdown
+  /// A row for each end of each range; the end is blank where there is none.
+  public var dataTables: [DocumentTable] { [endTable] }
 
-  /// The report as a Markdown page.
-  public var markdown: String {
-    var text = "# Weights and thresholds\n\n\(Markdown.text(assessment.subject)). "
-    text += "\(Markdown.text(assessment.modelText))\n"
-    for paragraph in basis { text += "\n\(Markdown.text(paragraph))\n" }
-    text += "\n" + Markdown.row(headers) + Markdown.rule(headers.count)
-    text += sensitivity.findings.map { Markdown.row(row($0)) }.joined()
-    text += "\n## What changes first\n\n"
-    for finding in sensitivity.findings {
-      let sentences = [summary(finding)] + sentences(finding)
-      text += "- \(Markdown.text(sentences.joined(separator: " ")))\n"
-    }
-    return text
-  }
-
-  // MARK: - CSV
-
-  /// The report as CSV, a row for each end of each range, to six decimals; the end is empty where there is
-  /// none.
-  public var csv: String {
-    var writer = CSVWriter()
-    writer.append(
-      ["parameter", "value", "keeps", "side", "end", "end_is_inside", "changes"].map { .text($0) })
+  private var endTable: DocumentTable {
+    let style = NumberStyle(
+      decimals: 2, thresholds: sensitivity.findings.flatMap { limits($0) })
+    var table = DocumentTable(
+      "ends", "",
+      [
+        .data("parameter", .text), .data("value", style: style, exact: .never),
+        .data("keeps", .text),
+        .data("side", .text), .data("end", style: style, exact: .never),
+        .data("end_is_inside", .text),
+        .data("changes", .text),
+      ])
     func add(
       _ finding: ModelSensitivity.Finding, _ keeps: String, _ side: String, _ end: Fraction?,
       _ isInside: Bool, _ changes: [String]
     ) {
-      writer.append([
-        .text(name(finding)), .number(finding.value.decimalText(6, besides: limits(finding))),
-        .text(keeps), .text(side),
-        end.map { .number($0.decimalText(6, besides: limits(finding))) } ?? .text(""),
-        .text(isInside ? "yes" : "no"),
-        .text(changes.joined(separator: "; ")),
+      table.add([
+        .text(name(finding)), .number(finding.value), .text(keeps), .text(side), .number(end),
+        .text(isInside ? "yes" : "no"), .text(changes.joined(separator: "; ")),
       ])
     }
     for finding in sensitivity.findings {
@@ -99,15 +97,14 @@ extension ModelSensitivityReport {
         add(finding, "order", side, end.value, end.isInside, changes)
       }
     }
-    return writer.text
+    return table
   }
 
   // MARK: - JSON
 
   /// The report as JSON: the ends exactly, null where there is none.
-  public var json: String {
-    JSONOutput.object([
-      ("formatVersion", .number("1")),
+  public var data: [(String, JSONOutput)]? {
+    [
       ("subject", .string(assessment.subject)),
       ("model", model.reference),
       ("first", .number("\(sensitivity.first)")),
@@ -121,7 +118,7 @@ extension ModelSensitivityReport {
       ("notFullyScored", .number("\(openCount)")),
       ("leftOut", .array(leftOut.map { .string($0) })),
       ("findings", .array(sensitivity.findings.map { json($0) })),
-    ]).text() + "\n"
+    ]
   }
 
   private func json(_ finding: ModelSensitivity.Finding) -> JSONOutput {

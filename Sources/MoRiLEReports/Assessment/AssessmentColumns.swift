@@ -56,10 +56,3 @@ public struct AssessmentColumns: Sendable {
       + exact.map { .text(ExactNumber.endless(scores[$0], besides: model.thresholds(of: $0))) }
   }
 }
-
-extension NumberStyle {
-  /// A score as a cell: a number, or a range as text.
-  func cell(_ score: Interval) -> CSVCell {
-    score.value.map { .number(decimals($0)) } ?? .text(decimals(score))
-  }
-}
