@@ -58,14 +58,17 @@ let package = Package(
     .plugin(
       name: "EmbedEngine", capability: .buildTool(), path: "Sources/EmbedEngine",
       exclude: ["build-engine"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["MoRiLE", "MoRiLEReports"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(
       name: "MoRiLETests", dependencies: ["MoRiLE", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "MoRiLEFormatsTests", dependencies: ["MoRiLEFormats", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "MoRiLEReportsTests", dependencies: ["MoRiLEReports", "MoRiLE", "MoRiLEFormats"],
+      name: "MoRiLEReportsTests",
+      dependencies: ["MoRiLEReports", "MoRiLE", "MoRiLEFormats", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLEBoardTests",

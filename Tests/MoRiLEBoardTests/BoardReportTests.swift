@@ -2,6 +2,7 @@ import Foundation
 import MoRiLE
 import MoRiLEFormats
 import MoRiLEReports
+import TestSupport
 import Testing
 
 @testable import MoRiLEBoard
@@ -48,13 +49,11 @@ struct BoardReportTests {
       RepositoryFile.read("Models/examples/plymouth/2017/issues.csv"), model: "morile-csp")
   }
 
-  private static func table(_ report: BoardReport, _ id: String) throws -> ReportTable {
-    try #require(report.paper().tables.first { $0.id == id }).rows
+  private static func table(_ report: BoardReport, _ id: String) throws -> DocumentTable {
+    try #require(report.document.tables(for: .pages).first { $0.id == id })
   }
 
-  private static func texts(_ table: ReportTable) -> [[String]] {
-    table.rows.map { $0.map { table.shown($0) } }
-  }
+  private static func texts(_ table: DocumentTable) -> [[String]] { table.texts }
 
   @Test("gives every issue a vector that makes its rating again")
   func vectorsMakeRatings() throws {
@@ -93,14 +92,14 @@ struct BoardReportTests {
       ])
     let without = try Self.plymouth.get()
     #expect(try Self.table(without, "ranking").headers.last == "Score")
-    #expect(!without.paper().html.contains("simulations in which scores are off"))
-    #expect(without.paper().html.contains("Not simulated"))
+    #expect(!without.document.html.contains("simulations in which scores are off"))
+    #expect(without.document.html.contains("Not simulated"))
   }
 
   @Test("has a table for each theme with the ratings of the domains")
   func hasThemes() throws {
     let report = try Self.plymouth.get()
-    let ids = report.paper().tables.map { $0.id }
+    let ids = report.tableNames
     #expect(
       ids.filter { $0.hasPrefix("theme-") } == [
         "theme-domestic-abuse-and-sexual-violence", "theme-serious-and-organised-crime",
@@ -124,7 +123,7 @@ struct BoardReportTests {
     let report = try Self.report(
       SourceFile(name: "a.csv", bytes: Array(bare.joined(separator: "\n").utf8)),
       model: "morile-csp")
-    let ids = report.paper().tables.map { $0.id }
+    let ids = report.tableNames
     #expect(!ids.contains { $0.hasPrefix("theme") })
     #expect(try Self.table(report, "domains").rows.count == 24)
     #expect(try Self.table(report, "ranking").headers[..<3] == ["Rank", "Issue", "Rating"])
@@ -139,7 +138,7 @@ struct BoardReportTests {
     #expect(rows.count == open.count && open.count > 10)
     #expect(rows.contains { $0[0] == "Criminal Damage" && $0[1] == "High, Moderate or Standard" })
     let plot = try #require(IssuePlot(report.assessment))
-    #expect(plot.svg.contains("Not settled"))
+    #expect(plot.picture.svg.contains("Not settled"))
   }
 
   @Test("runs nothing, asks for nothing, and takes no name for mark-up")
@@ -153,7 +152,7 @@ struct BoardReportTests {
     .replacing("Arson,", with: "\"\"\" onload=\"\"x\",")
     let report = try Self.report(
       SourceFile(name: "<b>.csv", bytes: Array(hostile.utf8)), model: "morile-csp", runs: 200)
-    let html = report.paper().html
+    let html = report.document.html
     let parts = html.components(separatedBy: "base64,").dropFirst()
     let pictures = try parts.map { part in
       let data = try #require(Data(base64Encoded: String(part.prefix { $0 != "\"" })))
@@ -168,18 +167,18 @@ struct BoardReportTests {
     }
     #expect(html.contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;\u{FFFD}"))
     #expect(!html.replacing("src=\"data:image/svg+xml;base64,", with: "").contains("src="))
-    #expect(!report.paper().markdown.contains("<script"))
+    #expect(!report.document.markdown.contains("<script"))
   }
 
   @Test("gives every table alone, as CSV with all its rows")
   func everyTableIsCSV() throws {
     let report = try Self.plymouth.get()
-    let tables = report.paper().tables.filter { !$0.rows.rows.isEmpty }
+    let tables = report.document.tables(for: .programs).filter { !$0.rows.isEmpty }
     #expect(tables.count > 12)
     for table in tables {
-      let document = try CSVDocument.read(Array(report.paper(table: table.id).csv.utf8))
-      #expect(document.rowCount == table.rows.rows.count, "\(table.id)")
-      #expect(document.header == table.rows.headers, "\(table.id)")
+      let document = try CSVDocument.read(Array(report.written(table.id).csv.utf8))
+      #expect(document.rowCount == table.rows.count, "\(table.id)")
+      #expect(document.header == table.keys.columns, "\(table.id)")
     }
   }
 

@@ -32,7 +32,7 @@ struct HostileRegistersTests {
 
   /// Reads damaged copies of a file of the example.
   private static func read(
-    _ path: String, times: Int = 120, _ make: (SourceFile) throws(Faults) -> [Paper.Part]
+    _ path: String, times: Int = 120, _ make: (SourceFile) throws(Faults) -> [DocumentPart]
   ) throws -> (read: Int, refused: Int) {
     let file = try RepositoryFile.read("Models/examples/plymouth/\(path)")
     var random = SeededRandom(seed: UInt64(path.utf8.count))
@@ -40,7 +40,7 @@ struct HostileRegistersTests {
     for _ in 0..<times {
       let damaged = damaged(file, &random)
       do throws(Faults) {
-        let paper = Paper("P", parts: try make(damaged))
+        let paper = Document("P", parts: try make(damaged))
         #expect(!paper.html.contains("<script") && !paper.json.isEmpty && !paper.csv.isEmpty)
         #expect(!paper.text(Style(width: 80)).isEmpty && !paper.markdown.isEmpty)
         counts.read += 1
@@ -126,13 +126,13 @@ struct HostileRegistersTests {
       try Self.read("2019/issues.csv") { file throws(Faults) in
         let list = try RatingList(file, scale: models[0].rating).year(name: "x")
         return [
-          .list(list.entries.map { $0.name }), .table(PaperTable("x", "", ReportTable(["a"]))),
+          .list(list.entries.map { $0.name }), .table(DocumentTable("x", "", [.name("a", "A")])),
         ]
       })
     Self.expectBoth(
       try Self.read("2017/year.csv") { file throws(Faults) in
         let settings = try YearSettings(file)
-        return [.paragraph("\(settings)"), .table(PaperTable("x", "", ReportTable(["a"])))]
+        return [.paragraph("\(settings)"), .table(DocumentTable("x", "", [.name("a", "A")]))]
       })
   }
 }

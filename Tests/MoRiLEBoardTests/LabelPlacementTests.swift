@@ -1,4 +1,5 @@
 import TestSupport
+import MoRiLEReports
 import Testing
 
 @testable import MoRiLEBoard

@@ -2,6 +2,7 @@ import Foundation
 import MoRiLE
 import MoRiLEFormats
 import MoRiLEReports
+import TestSupport
 import Testing
 
 @testable import MoRiLEBoard
@@ -78,13 +79,12 @@ import Testing
     var marks: [Int: Int] = [:]
     var lines: [Int: ClosedRange<Int>] = [:]
     for figure in PlaceChart(assessment, result).figures {
-      for line in figure.svg.split(separator: "\n") {
+      for line in figure.picture.svg.split(separator: "\n") {
         let numbers = line.split { !($0.isNumber || $0 == ".") }.compactMap { Int($0) }
-        if line.contains("<line"), line.contains("stroke-width=\"2\"") {
-          // x1, x, y1, y, …: the numbers of the names stand between.
-          let values = line.split(separator: "\"").compactMap { Int($0) }
-          if values[1] == values[3] { lines[values[1]] = values[0]...values[2] }
-        } else if line.hasPrefix("<path") {
+        if line.hasPrefix("<path"), line.contains("stroke-width=\"2\"") {
+          // M x1 y1 L x2 y2
+          if numbers[1] == numbers[3] { lines[numbers[1]] = numbers[0]...numbers[2] }
+        } else if line.hasPrefix("<path"), line.contains("Z\"") {
           marks[numbers[1] + 5] = numbers[0]
         } else if line.hasPrefix("<circle") {
           let values = line.split(separator: "\"").compactMap { Int($0) }
@@ -109,13 +109,11 @@ import Testing
     #expect(!lines.contains { $0.hasPrefix("Rank") })
     let board = BoardReport(
       title: "t", date: try #require(CalendarDate("2018-02-01")), assessment, robustness: dense)
-    let ranking = try #require(board.paper().tables.first { $0.id == "ranking" }).rows
+    let ranking = try #require(board.document.tables(for: .pages).first { $0.id == "ranking" })
     #expect(
       ranking.headers == ["Rank", "Issue", "Theme", "Rating", "Score", "Place", "Places", "Kept"])
     let last = try #require(
-      ranking.rows.map { $0.map { ranking.shown($0) } }.first {
-        $0[1] == "Safeguarding Adults Alerts"
-      })
+      ranking.texts.first { $0[1] == "Safeguarding Adults Alerts" })
     // The sixteenth score of those that there are, and below all but what may be below it.
     #expect(last[0] == "16" && last[5].hasSuffix("44") && last[6] == "43 to 44")
     let (_, plain, _) = try Self.report("2017", "morile-csp")

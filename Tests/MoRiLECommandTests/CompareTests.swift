@@ -95,12 +95,12 @@ import Testing
     let (with, _) = try Self.run(["last.csv", "this.csv", "--match", "names.csv"] + table, names)
     #expect(
       with.output
-        == "Issue,last,this,Movement\nArson,High,Moderate,down\nThefts,Standard,Standard,\"same, renamed\"\n"
+        == "issue,rating_last,rating_this,movement\nArson,High,Moderate,down\nThefts,Standard,Standard,\"same, renamed\"\n"
     )
     let (without, _) = try Self.run(["last.csv", "this.csv", "--match", "-"] + table)
     #expect(
       without.output
-        == "Issue,last,this,Movement\nArson,High,Moderate,down\nThefts,,Standard,not listed before\n"
+        == "issue,rating_last,rating_this,movement\nArson,High,Moderate,down\nThefts,,Standard,not listed before\n"
         + "Theft,Standard,,not listed\n")
     let (proposed, _) = try Self.run(
       ["last.csv", "this.csv", "--table", "proposals", "--format", "csv"])
@@ -118,7 +118,7 @@ import Testing
       ], files)
     #expect(
       result.output
-        == "Issue,last,this,next,Movement\nFire,High,Moderate,High,\"down in this, up in next\"\n"
+        == "issue,rating_last,rating_this,rating_next,movement\nFire,High,Moderate,High,\"down in this, up in next\"\n"
         + "Thefts,,Standard,High,\"not listed before this, up in next\"\n"
         + "Theft,Standard,,,not listed in this\n")
   }

@@ -67,6 +67,6 @@ import Testing
     let result = try morile.run(["monitor", "m.csv", "--format", "csv"])
     #expect(result.code == 0)
     #expect(result.errors.hasPrefix("m.csv:2:30: warning: May is lower than the month before"))
-    #expect(result.output.hasPrefix("Measure,Aim,Month,To date,Target,"))
+    #expect(result.output.hasPrefix("measure,aim,month,to_date,target,"))
   }
 }

@@ -25,7 +25,7 @@ import Testing
     Case(
       words: ["board", "r.csv", "--decisions", "d.csv", "--table", "decisions"],
       headers:
-        "Issue,Rating,Rank,Decision,Reason,Owner,Review,Rating (2),rating (3),SCORE,score (2)"),
+        "issue,rating,rank,decision,reason,owner,review_date,Rating (2),rating (3),SCORE,score (2)"),
     Case(words: ["board", "r.csv", "--areas", "a.csv", "--table", "areas"], headers: ""),
     Case(words: ["board", "r.csv", "--spending", "s.csv", "--table", "lines"], headers: ""),
     Case(words: ["trends", "c.csv"], headers: ""),

@@ -127,7 +127,7 @@ import Testing
       ]),
     Case(
       words: "robustness", model: .shares,
-      says: ["On the threshold\n    of 33.33 (100/3); 1 level would make it Low"]),
+      says: ["On the\n    threshold of 33.33 (100/3); 1 level would make it Low"]),
     Case(
       words: "robustness --format csv", model: .shares,
       says: [",sentence,total_exact\n", "2,On,,High,33.333334,", ",33.33 (100/3)\n"]),
@@ -191,7 +191,7 @@ import Testing
     try morile.write(Data(Model.shares.sheet.utf8), to: "2027/issues.csv")
     let paper = try morile.run(["report", "2027", "--table", "ranking", "--format", "csv"])
     #expect(
-      paper.output.contains("On,High,33.333334,") && paper.output.contains(",33.33 (100/3)\n"),
+      paper.output.contains("On,,High,33.333334,") && paper.output.contains(",33.33 (100/3)\n"),
       "\(paper.output)\(paper.errors)")
     let page = try morile.run(["report", "2027", "--format", "markdown"])
     #expect(page.output.contains("| High | 33.33 (100/3) |"), "\(page.output)\(page.errors)")

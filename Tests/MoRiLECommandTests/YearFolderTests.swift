@@ -117,7 +117,7 @@ import Testing
     #expect(try morile.run(["report", "plymouth/2019"]).code == 65)
     #expect(
       try morile.run(["status", "plymouth/2017", "--format", "csv"]).output.contains(
-        "Report,to do,report.html,not written yet\n"))
+        "report,to_do,report.html,not written yet\n"))
   }
 
   struct Unfit: CustomTestStringConvertible {
@@ -238,7 +238,7 @@ import Testing
 
         """)
     #expect(status.code == 65)
-    #expect(status.output.contains("Last year: plymouth/2015/issues.csv, which cannot be read\n"))
+    #expect(status.output.contains("Last year  plymouth/2015/issues.csv, which cannot be read\n"))
     for line in ["compare plymouth/2015 plymouth/2017", "new 2020 --from plymouth/2015"] {
       #expect(
         try Self.run(morile, line).errors

@@ -165,8 +165,8 @@ import Testing
     #expect(
       made.output == """
         last_year,../../../plymouth/2017
-        Last year: ../../plymouth/2017/issues.csv
-        Last year: ../../../plymouth/2017/issues.csv
+        Last year  ../../plymouth/2017/issues.csv
+        Last year  ../../../plymouth/2017/issues.csv
 
         """)
     #expect(made.code == 0)

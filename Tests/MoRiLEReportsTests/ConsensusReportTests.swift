@@ -1,6 +1,7 @@
 import Foundation
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 @testable import MoRiLEReports
@@ -58,9 +59,9 @@ import Testing
   /// Of a criterion that nobody scored nothing is disputed, and nothing of nothing is said.
   @Test func nothingIsSaidOfACriterionThatNobodyScored() throws {
     let report = try Self.report(["issue,a,b\nX,?,1\n", "issue,a,b\nX,?,0\n"])
-    #expect(report.markdown.contains("\n| a |  | 0 | 0.00 |"))
-    #expect(report.markdown.contains("\n| b | 1 of 1 |"))
-    #expect(!report.markdown.contains("0 of 0"))
+    #expect(report.document.markdown.contains("\n| a | 0 | too few | too few |"))
+    #expect(report.document.markdown.contains("\n| b | 1 of 1 |"))
+    #expect(!report.document.markdown.contains("0 of 0"))
   }
 
   /// What would take too long is told, and blank in tables, never 0.
@@ -102,14 +103,15 @@ import Testing
     let issue = try #require(
       report.issueTable.csv.split(separator: "\n").first { $0.hasPrefix("i9,") })
     #expect(issue.contains("High or Low,High or Low,,,"))
-    let shown = report.text(Style(width: 80))
+    let shown = report.document.text()
     #expect(shown.contains("\nNot worked out: the rating may change\n"))
     #expect(!shown.contains("rating stands"))
-    let json = try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any]
+    let json =
+      try JSONSerialization.jsonObject(with: Data(report.written().json.utf8)) as? [String: Any]
     let nothing = ConsensusReport(report.sheets, sampling: .init(samples: 0), mostEffort: 0)
     #expect(nothing.agreementTable.csv.contains("\nc0,10,20,10,,,"))
-    #expect(nothing.text(Style(width: 80)).contains("\nc0         10 of 10\n"))
-    #expect(nothing.markdown.contains("| c0 | 10 of 10 |  |  |"))
+    #expect(nothing.document.text().contains("\nc0         10 of 10\n"))
+    #expect(nothing.document.markdown.contains("| c0 | 10 of 10 |\n"))
     let disputes = try #require(json?["disputes"] as? [[String: Any]])
     let untried = try #require(disputes.first { $0["issue"] as? String == "i9" })
     #expect(untried["isTried"] as? Bool == false)
@@ -130,12 +132,14 @@ import Testing
   @Test func theAgreedSheetCanBeReadAgain() throws {
     let report = try Self.codings()
     let again = try IssueSheet.read(
-      [SourceFile(name: "agreed.csv", bytes: Array(report.csv.utf8))], models: [report.model])
+      [SourceFile(name: "agreed.csv", bytes: Array(report.csv.utf8))],
+      models: [report.model])
     #expect(again.issues == report.consensus.agreed)
     #expect(again.warnings.isEmpty)
     let split = try Self.report(Self.split)
     let open = try IssueSheet.read(
-      [SourceFile(name: "agreed.csv", bytes: Array(split.csv.utf8))], models: [split.model])
+      [SourceFile(name: "agreed.csv", bytes: Array(split.csv.utf8))], models: [split.model]
+    )
     #expect(open.issues.map { $0.cells } == split.consensus.agreed.map { $0.cells })
     #expect(open.issues.map { $0.name } == ["=1+1", "Open"])
     #expect(split.model.assess(open.issues[0]).rating.labels == ["Severe", "Slight"])
@@ -143,23 +147,28 @@ import Testing
 
   @Test func everyTableHasItsRowsInEveryFormat() throws {
     let report = try Self.codings()
-    let rows: [ConsensusTable: Int] = [
+    let rows: [ConsensusReport.Table: Int] = [
       .agreed: 24, .issues: 21, .disputes: 57, .cells: 336, .agreement: 16, .ranks: 24, .leans: 3,
       .differences: 24, .summary: 12,
     ]
-    for table in ConsensusTable.allCases {
+    for table in ConsensusReport.Table.allCases {
       let made = report.table(table)
       #expect(made.rows.count == rows[table], "\(table)")
-      #expect(made.rows.allSatisfy { $0.count == made.headers.count })
+      #expect(made.rows.allSatisfy { $0.count == made.columns.count })
       let read = try CSVDocument.read(Array(made.csv.utf8))
       #expect(read.rowCount == rows[table], "\(table)")
-      #expect(read.header == made.headers, "\(table)")
-      #expect(Set(made.headers).count == made.headers.count, "\(table)")
-      #expect(made.markdown.split(separator: "\n").count == made.rows.count + 2, "\(table)")
-      let json = try JSONSerialization.jsonObject(with: Data(made.json.utf8)) as? [Any]
-      #expect(json?.count == made.rows.count)
+      let keys = made.keys.columns
+      #expect(read.header == keys, "\(table)")
+      #expect(Set(keys).count == keys.count, "\(table)")
+      let alone = report.written(table.rawValue)
+      #expect(alone.markdown.split(separator: "\n").count == made.rows.count + 2, "\(table)")
+      let json = try #require(
+        try JSONSerialization.jsonObject(with: Data(alone.json.utf8)) as? [String: Any])
+      #expect(json["formatVersion"] as? Int == 1)
+      #expect(json["table"] as? String == table.rawValue)
+      #expect((json["rows"] as? [Any])?.count == made.rows.count)
       for width in made.rows.count > 60 ? [80] : [40, 60, 80, 95] {
-        for line in made.text(Style(width: width)).split(separator: "\n") {
+        for line in alone.text(Style(width: width)).split(separator: "\n") {
           #expect(line.count <= width && line.last != " ", "\(line)")
         }
       }
@@ -168,7 +177,8 @@ import Testing
 
   @Test func jsonHasEverythingExactly() throws {
     let json = try #require(
-      try JSONSerialization.jsonObject(with: Data(try Self.codings().json.utf8)) as? [String: Any])
+      try JSONSerialization.jsonObject(with: Data(try Self.codings().written().json.utf8))
+        as? [String: Any])
     #expect(json["scorers"] as? [String] == ["coding-a", "coding-b", "coding-c"])
     #expect((json["issues"] as? [Any])?.count == 24)
     #expect((json["compared"] as? [String: Int])?["disputed"] == 57)
@@ -186,24 +196,25 @@ import Testing
 
   @Test func whatIsNotDefinedIsSaidSo() throws {
     let report = try Self.report(["issue,a,b\nX,1,\nY,1,\n", "issue,a,b\nX,1,\nY,1,0\n"])
-    let text = report.text(Style())
+    let text = report.document.text()
     #expect(text.contains("\na              2  no variation   no variation\n"))
     #expect(text.contains("\nb              0  too few        too few\n"))
     #expect(text.contains("Every level given for first is the same: agreement on it cannot"))
     #expect(text.contains("On each criterion every level given is the same: agreement cannot be"))
-    #expect(report.json.contains("\"undefined\": \"no variation\""))
-    #expect(report.table(.agreement).csv.contains("\nb,0,0,0,0,0,,,,,,,too few\n"))
-    #expect(report.markdown.contains("| no variation | no variation |"))
+    #expect(report.written().json.contains("\"undefined\": \"no variation\""))
+    #expect(report.table(.agreement).csv.contains("\nb,0,0,0,0,0,,,,,,,too_few\n"))
+    #expect(report.document.markdown.contains("| no variation | no variation |"))
   }
 
   @Test func namesCannotReachTheTerminal() throws {
     let report = try Self.report(
       ["issue,a,b\nX\u{1B}[2J,1,1\n", "issue,a,b\nX\u{1B}[2J,0,1\n"],
       names: ["a\u{1B}[2J", "b<b>"])
-    #expect(!report.text(Style()).contains("\u{1B}"))
-    #expect(!report.markdown.contains("\u{1B}") && !report.markdown.contains("<b>"))
-    for table in ConsensusTable.allCases {
-      #expect(!report.table(table).text(Style()).contains("\u{1B}"))
+    #expect(!report.document.text().contains("\u{1B}"))
+    #expect(
+      !report.document.markdown.contains("\u{1B}") && !report.document.markdown.contains("<b>"))
+    for table in ConsensusReport.Table.allCases {
+      #expect(!report.written(table.rawValue).text().contains("\u{1B}"))
     }
   }
 
@@ -211,9 +222,9 @@ import Testing
     let report = try Self.report(
       ["issue,a,b\nX,1,1\n", "issue,a,b\nX,0,1\n"], names: ["issue", "agreed"])
     #expect(
-      report.table(.cells).headers.suffix(2) == ["scorer issue", "scorer agreed"])
+      report.table(.cells).keys.columns.suffix(2) == ["scorer issue", "scorer agreed"])
     #expect(
-      report.table(.ranks).headers == [
+      report.table(.ranks).keys.columns == [
         "issue", "scorer issue rank", "agreed rank", "scorer issue score", "agreed score",
       ])
   }

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 @testable import MoRiLEReports
@@ -53,13 +54,13 @@ import Testing
     let text = try Self.report("10 * a + b", threshold: "10").text(Style(width: 200))
     #expect(
       text.contains(
-        "Harm. At its worst the total is 10 to 11, Severe; at its least 0 to 1, Slight. "
+        "Harm\n  At its worst the total is 10 to 11, Severe; at its least 0 to 1, Slight. "
           + MatrixWording.noReversal))
     #expect(
       text.contains(
-        "Rest. At its worst the total is 1 to 11, Severe or Slight; at its least 0 to 10, Severe or "
+        "Rest\n  At its worst the total is 1 to 11, Severe or Slight; at its least 0 to 10, Severe or "
           + "Slight. The worst can get less than the least: 1 (Slight) against 10 (Severe)."))
-    #expect(text.contains("\n    small@2/a:0/b:1\n    small@2/a:1/b:0\n"))
+    #expect(text.contains("\nsmall@2/a:0/b:1\nsmall@2/a:1/b:0\n"))
   }
 
   @Test func whatIsNotCountedIsSaidInEveryFormat() throws {
@@ -71,10 +72,10 @@ import Testing
       text.contains("What can be said without counting: by the scales, total lies within 0 to 841.")
     )
     #expect(text.contains("What some criteria can change could not be counted"))
-    #expect(text.contains("Harm: this could not be counted"))
+    #expect(text.contains("Harm\n  This could not be counted"))
     #expect(report.markdown.contains(said))
-    #expect(report.csv.contains("\ncombinations,total,,900\ndistinct totals,total,,not counted\n"))
-    #expect(report.csv.contains("\nchanges by one level,a,,not counted\n"))
+    #expect(report.csv.contains("\ncombinations,total,,900\ndistinct_totals,total,,\n"))
+    #expect(report.csv.contains("\nchanges_by_one_level,a,,\n"))
     let json = report.json
     #expect(json.contains("\"totals\": null"))
     #expect(json.contains("\"domain\": \"harm\",\n      \"counted\": false"))

@@ -1,6 +1,7 @@
 import Foundation
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 @testable import MoRiLEReports

@@ -3,10 +3,8 @@ import MoRiLEReports
 
 extension AreaReport {
   /// What the Board is told: sentences, and the tables behind them.
-  package var parts: [Paper.Part] {
-    [.heading("Areas of focus"), .list(sentences)]
-      + BoardTable.allCases.filter { $0.register == .areas }
-      .map { .table(table($0, isComplete: false)) }
+  package var parts: [DocumentPart] {
+    [.heading("Areas of focus"), .list(sentences)] + Table.allCases.map { .table(table($0)) }
   }
 
   /// The findings.
@@ -28,67 +26,69 @@ extension AreaReport {
     ].compactMap { $0 }
   }
 
-  /// One table; with `isComplete` also its columns without a text and the list's own columns.
-  ///
-  /// - Precondition: the table is one of areas of focus.
-  package func table(_ id: BoardTable, isComplete: Bool) -> PaperTable {
+  /// The tables, by the names that they are asked for.
+  enum Table: String, CaseIterable {
+    /// Areas of focus with their ratings and scores, in order.
+    case areas
+    /// The issues behind each area of focus.
+    case areaIssues = "area_issues"
+    /// Issues of the highest rating that no area of focus answers.
+    case unanswered
+    /// Areas of focus whose rating is not the highest.
+    case lowerAreas = "lower_areas"
+  }
+
+  /// One table.
+  func table(_ id: Table) -> DocumentTable {
+    let label = year.topLabel
     switch id {
     case .areas:
-      var columns = columns(lines)
-      columns.addOwn(list.ownHeaders, lines.map { $0.area.own })
-      return PaperTable(
-        id.rawValue, "Areas of focus in the order of the scores behind them.",
-        columns.table(isComplete: isComplete))
+      var table = areaTable(id, "Areas of focus in the order of the scores behind them.", lines)
+      table.addOwn(list.ownHeaders, lines.map { $0.area.own })
+      return table
     case .areaIssues:
       let pairs = lines.flatMap { line in line.issues.map { (area: line.area, issue: $0) } }
-      var columns = PaperColumns(
-        "Area of focus", pairs.map { $0.area.name }, thresholds: thresholds)
-      columns.add("Group", pairs.map { .text($0.area.group) })
-      columns.add("Issue", isProse: true, pairs.map { .text($0.issue.name) })
-      columns.add("Rating", pairs.map { .rating(RatingMark($0.issue.rating)) })
-      columns.add("Score", pairs.map { score(year.score(of: $0.issue)) })
-      return PaperTable(
-        id.rawValue, "The scored issues behind each area of focus.",
-        columns.table(isComplete: isComplete))
+      var table = DocumentTable(id.rawValue, "The scored issues behind each area of focus.")
+      table.add(.name("area_of_focus", "Area of focus"), pairs.map { .text($0.area.name) })
+      table.add(Column("group", "Group"), pairs.map { .text($0.area.group) })
+      table.add(Column("issue", "Issue", flow: .flexible), pairs.map { .text($0.issue.name) })
+      table.add(Column("rating", "Rating", .rating), pairs.map { .rating($0.issue.rating) })
+      table.add(scoreColumn, pairs.map { .score(year.score(of: $0.issue)) })
+      return table
     case .unanswered:
       let issues = unanswered
-      var columns = PaperColumns("Issue", issues.map { $0.name }, thresholds: thresholds)
-      columns.add("Rating", issues.map { .rating(RatingMark($0.rating)) })
-      columns.add("Score", issues.map { score(year.score(of: $0)) })
-      columns.add("Rank", issues.map { .text($0.rank?.text ?? "") })
-      return PaperTable(
-        id.rawValue, "Issues that are or may be \(year.topLabel) and are behind no area of focus.",
-        columns.table(isComplete: isComplete))
+      var table = DocumentTable(
+        id.rawValue, "Issues that are or may be \(label) and are behind no area of focus.")
+      table.add(.name("issue", "Issue"), issues.map { .text($0.name) })
+      table.add(Column("rating", "Rating", .rating), issues.map { .rating($0.rating) })
+      table.add(scoreColumn, issues.map { .score(year.score(of: $0)) })
+      table.add(Column("rank", "Rank", .number), issues.map { $0.rankCell })
+      return table
     case .lowerAreas:
-      return PaperTable(
-        id.rawValue, "Areas of focus without an issue that is or may be \(year.topLabel).",
-        columns(lower).table(isComplete: isComplete))
-    default:
-      preconditionFailure("no table of areas of focus")
+      return areaTable(
+        id, "Areas of focus without an issue that is or may be \(label).", lower)
     }
   }
 
-  private func columns(_ lines: [Line]) -> PaperColumns {
-    var columns = PaperColumns(
-      "Area of focus", lines.map { $0.area.name }, thresholds: thresholds)
-    columns.add("Group", lines.map { .text($0.area.group) })
-    columns.add("Place", lines.map { .text($0.place) })
-    columns.add(
-      "Rating",
+  private func areaTable(_ id: Table, _ caption: String, _ lines: [Line]) -> DocumentTable {
+    var table = DocumentTable(id.rawValue, caption)
+    table.add(.name("area_of_focus", "Area of focus"), lines.map { .text($0.area.name) })
+    table.add(Column("group", "Group"), lines.map { .text($0.area.group) })
+    table.add(Column("place", "Place"), lines.map { .text($0.place) })
+    table.add(
+      Column("rating", "Rating", .rating),
       lines.map { line in
-        line.standing.rating.map { .rating(RatingMark($0)) } ?? .text(AreaWording.unscored)
+        line.standing.rating.map { .rating($0) }
+          ?? .named(AreaWording.unscored, id: "not_scored")
       })
-    columns.add("Score", lines.map { score($0.standing.score) })
-    return columns
+    table.add(scoreColumn, lines.map { .score($0.standing.score) })
+    return table
   }
 
-  private var thresholds: [Fraction] { year.model == nil ? [] : year.scale.thresholds }
-
-  /// A score as a number; one that is not known as the range that it lies in.
-  private func score(_ score: Interval?) -> ReportTable.Cell {
-    guard let score else { return .blank }
-    return score.value.map { .number($0) }
-      ?? .text(NumberStyle(decimals: 2, thresholds: thresholds).text(score))
+  private var scoreColumn: Column {
+    Column(
+      "score", "Score", .score,
+      style: NumberStyle(decimals: 2, thresholds: year.model == nil ? [] : year.scale.thresholds))
   }
 }
 

@@ -3,7 +3,7 @@ import MoRiLEFormats
 import MoRiLEReports
 
 /// Decisions, areas of focus and spending held against one year's ratings, as one paper.
-public struct BoardPaper: Sendable {
+public struct BoardPaper: Report {
   /// The year.
   public let year: RatedYear
   /// The decisions; nil where none are given.
@@ -23,31 +23,11 @@ public struct BoardPaper: Sendable {
     self.spending = spending
   }
 
-  /// The first table of what is given: the one that CSV has where no other is asked for.
-  public var firstTable: BoardTable? {
-    BoardTable.allCases.first { table($0, isComplete: true) != nil }
-  }
-
-  /// The paper, or one table of it alone.
-  ///
-  /// - Parameters:
-  ///   - chosen: The table; nil for the whole paper. A table of a register that is not given is passed over.
-  ///   - isComplete: Whether the table has its columns without a text and those of the register's own too, as
-  ///     other programs need them.
-  public func paper(_ chosen: BoardTable? = nil, isComplete: Bool = false) -> Paper {
-    let sections = [decisions?.parts, areas?.parts, spending?.parts].compactMap { $0 }
-    if let chosen, let table = table(chosen, isComplete: isComplete) {
-      return Paper(title, facts: facts, parts: [.table(table)], chosen: chosen.rawValue)
-    }
-    return Paper(title, facts: facts, parts: sections.flatMap { $0 })
-  }
-
-  private func table(_ id: BoardTable, isComplete: Bool) -> PaperTable? {
-    switch id.register {
-    case .decisions: decisions?.table(id, isComplete: isComplete)
-    case .areas: areas?.table(id, isComplete: isComplete)
-    case .spending: spending?.table(id, isComplete: isComplete)
-    }
+  /// The paper.
+  public var document: Document {
+    Document(
+      title, facts: facts,
+      parts: [decisions?.parts, areas?.parts, spending?.parts].compactMap { $0 }.flatMap { $0 })
   }
 
   private var title: String {
@@ -59,18 +39,18 @@ public struct BoardPaper: Sendable {
     return "\(text.prefix(1).uppercased())\(text.dropFirst()), \(year.name)"
   }
 
-  private var facts: [Paper.Term] {
+  private var facts: [Term] {
     var facts = [
-      Paper.Term("Issues", "\(name(year.source)), \(Count.of(year.entries.count, "issue"))"),
-      Paper.Term(
+      Term("Issues", "\(name(year.source)), \(Count.of(year.entries.count, "issue"))"),
+      Term(
         "Ratings", year.basis.isEmpty ? "as the list has them, without scores" : year.basis),
     ]
     if let decisions {
       facts.append(
-        Paper.Term("Decisions", "\(name(decisions.list.source)), as of \(decisions.today.text)"))
+        Term("Decisions", "\(name(decisions.list.source)), as of \(decisions.today.text)"))
     }
-    if let areas { facts.append(Paper.Term("Areas of focus", name(areas.list.source))) }
-    if let spending { facts.append(Paper.Term("Spending", name(spending.list.source))) }
+    if let areas { facts.append(Term("Areas of focus", name(areas.list.source))) }
+    if let spending { facts.append(Term("Spending", name(spending.list.source))) }
     return facts
   }
 

@@ -5,7 +5,7 @@ import MoRiLEReports
 // What is not known, and what each rating asks.
 extension BoardReport {
   /// What each rating asks of the partners.
-  var askParts: [Paper.Part] {
+  var askParts: [DocumentPart] {
     let asks = model.rating.bands.filter { !$0.means.isEmpty }
     guard !asks.isEmpty else { return [] }
     return [
@@ -39,43 +39,44 @@ extension BoardReport {
   }
 
   /// What is not known of the issues, and the cells that have no score.
-  var knowledgeParts: [Paper.Part] {
-    var parts: [Paper.Part] = []
+  var knowledgeParts: [DocumentPart] {
+    var parts: [DocumentPart] = []
     if let domain = knowledgeDomain {
       let criteria = model.criteria(of: domain)
       let isRated = model.domains[domain].rating != nil
       let weakest = isRated ? weakestKnown : ranked.map { $0.assessment }
-      var rows = ReportTable(
-        ["Issue", "Rating"] + criteria.map { model.criteria[$0].title },
-        prose: Set(2..<2 + criteria.count))
-      for scored in weakest {
-        rows.add(
-          [.text(scored.issue.name), .rating(RatingMark(scored.rating))]
-            + criteria.map { .text(descriptor($0, scored)) })
-      }
       let title = model.domains[domain].title
-      parts.append(
-        .table(
-          PaperTable(
-            "knowledge",
-            isRated
-              ? "Issues of which least is known: \(title) is \(model.domains[domain].rating?.bands[0].label ?? ""), and "
-                + "a higher rating means that less is known."
-              : "What is known of each issue: \(title).", rows)))
+      var table = DocumentTable(
+        "knowledge",
+        isRated
+          ? "Issues of which least is known: \(title) is \(model.domains[domain].rating?.bands[0].label ?? ""), and "
+            + "a higher rating means that less is known."
+          : "What is known of each issue: \(title).",
+        [.name("issue", "Issue"), Column("rating", "Rating", .rating)]
+          + criteria.map { place in
+            Column(model.criteria[place].id, model.criteria[place].title, flow: .flexible)
+          })
+      for scored in weakest {
+        table.add(
+          [.text(scored.issue.name), .rating(scored.rating)]
+            + criteria.map { descriptor($0, scored) })
+      }
+      parts.append(.table(table))
     }
     let open = ranked.filter { !$0.assessment.isFullyScored }
     if !open.isEmpty {
-      var rows = ReportTable(["Issue", "Rating", "Not scored"], prose: [2])
+      var table = DocumentTable(
+        "unscored", "Issues that are not fully scored, and what would settle them.",
+        [
+          .name("issue", "Issue"), Column("rating", "Rating", .rating),
+          Column("not_scored", "Not scored", flow: .flexible),
+        ])
       for (_, scored) in open {
-        rows.add([
-          .text(scored.issue.name), .rating(RatingMark(scored.rating)),
-          .text(scored.unsettled.map { model.criteria[$0].title }.joined(separator: "; ")),
+        table.add([
+          .text(scored.issue.name), .rating(scored.rating), criteria(scored.unsettled),
         ])
       }
-      parts.append(
-        .table(
-          PaperTable(
-            "unscored", "Issues that are not fully scored, and what would settle them.", rows)))
+      parts.append(.table(table))
     }
     let carried = BoardReportWording.carriedOver(carriedOver.map { $0.issue.name })
     if !carried.isEmpty { parts.append(.paragraph(carried)) }
@@ -84,11 +85,18 @@ extension BoardReport {
   }
 
   /// A criterion's level with what it means: `2: partial confidence`.
-  private func descriptor(_ criterion: Int, _ scored: Assessment) -> String {
+  private func descriptor(_ criterion: Int, _ scored: Assessment) -> DocumentTable.Cell {
     let levels = scored.levels[criterion]
     guard levels.count == 1, let level = model.criteria[criterion].level(levels.lowerBound) else {
-      return "not known"
+      return .named("not known", id: "?")
     }
-    return "\(level.score): \(level.means)"
+    return .shown("\(level.score): \(level.means)", Fraction(level.score))
+  }
+
+  /// Some criteria: their titles, and for programs their ids.
+  func criteria(_ places: [Int]) -> DocumentTable.Cell {
+    .named(
+      places.map { model.criteria[$0].title }.joined(separator: "; "),
+      id: places.map { model.criteria[$0].id }.joined(separator: "; "))
   }
 }

@@ -7,28 +7,8 @@ extension BoardReport {
   /// The most criteria of which a page has the columns.
   private static let mostColumns = 18
 
-  var methodParts: [Paper.Part] {
-    var scores = ReportTable(["Score", "Formula", "Lowest", "Highest"], prose: [1])
-    for score in model.scores {
-      scores.add([
-        .text("\(score.title) (\(score.id))"), .text(score.formula.text),
-        .number(score.range.low), .number(score.range.high),
-      ])
-    }
-    var criteria = ReportTable(["Criterion", "Domain", "Question", "Levels"], prose: [2, 3])
-    for criterion in model.criteria {
-      let levels = criterion.levels.map { level in
-        let points = level.points.map { " [\(NumberStyle(decimals: 6).text($0))]" } ?? ""
-        return "\(level.score)\(points) \(level.means)"
-      }
-      criteria.add([
-        .text("\(criterion.title) (\(criterion.code))"),
-        .text(model.domains[criterion.domain].title), .text(criterion.asks),
-        .text(levels.joined(separator: "; ")),
-      ])
-    }
-    let hasPoints = model.criteria.contains { $0.hasPoints }
-    return [
+  var methodParts: [DocumentPart] {
+    [
       .heading("Method"),
       .paragraph(
         "Scored with \(assessment.modelText). "
@@ -37,62 +17,101 @@ extension BoardReport {
         "Issues are rated by \(model.ratedScore.title): \(assessment.bandText). All arithmetic is exact, "
           + "and numbers are rounded only to be shown. A cell that is not scored stands for every level of "
           + "its scale, and never for 0."),
-      .table(PaperTable("scores", "How the scores come about.", scores)),
-      .table(
-        PaperTable(
-          "criteria",
-          "What is scored, and on which scales" + (hasPoints ? ", with points in brackets." : "."),
-          criteria)),
+      .table(scoreTable), .table(criterionTable),
     ]
   }
 
+  private var scoreTable: DocumentTable {
+    var table = DocumentTable(
+      "scores", "How the scores come about.",
+      [
+        .name("score", "Score"), Column("formula", "Formula", flow: .flexible),
+        Column("lowest", "Lowest", .number), Column("highest", "Highest", .number),
+      ])
+    for score in model.scores {
+      table.add([
+        .named("\(score.title) (\(score.id))", id: score.id), .text(score.formula.text),
+        .number(score.range.low), .number(score.range.high),
+      ])
+    }
+    return table
+  }
+
+  private var criterionTable: DocumentTable {
+    let hasPoints = model.criteria.contains { $0.hasPoints }
+    var table = DocumentTable(
+      "criteria",
+      "What is scored, and on which scales" + (hasPoints ? ", with points in brackets." : "."),
+      [
+        .name("criterion", "Criterion"), Column("domain", "Domain"),
+        Column("question", "Question", flow: .flexible),
+        Column("levels", "Levels", flow: .flexible),
+      ])
+    for criterion in model.criteria {
+      let levels = criterion.levels.map { level in
+        let points = level.points.map { " [\(NumberStyle(decimals: 6).text($0))]" } ?? ""
+        return "\(level.score)\(points) \(level.means)"
+      }
+      let domain = model.domains[criterion.domain]
+      table.add([
+        .named("\(criterion.title) (\(criterion.code))", id: criterion.id),
+        .named(domain.title, id: domain.id), .text(criterion.asks),
+        .text(levels.joined(separator: "; ")),
+      ])
+    }
+    return table
+  }
+
   /// The files, each with its digest.
-  var inputParts: [Paper.Part] {
-    var rows = ReportTable(["What", "File", "Bytes", "SHA-256"], prose: [1])
+  var inputParts: [DocumentPart] {
+    var table = DocumentTable(
+      "inputs",
+      "A file is the one that was used if its SHA-256 digest is the same, digit for digit.",
+      [
+        .name("what", "What"), Column("file", "File", flow: .flexible),
+        Column("bytes", "Bytes", .number), Column("sha_256", "SHA-256", .code),
+      ])
     for source in sources {
-      rows.add([
+      table.add([
         .text(source.what), .text(source.name), .whole(source.file.bytes.count),
         .code(Digest(of: source.file.bytes).hexadecimal),
       ])
     }
     return [
-      .heading("What this report was made from"),
-      .table(
-        PaperTable(
-          "inputs",
-          "A file is the one that was used if its SHA-256 digest is the same, digit for digit.",
-          rows)),
+      .heading("What this report was made from"), .table(table),
     ]
   }
 
   /// The scores of every issue, and its vector.
-  var vectorParts: [Paper.Part] {
-    var parts: [Paper.Part] = [
+  var vectorParts: [DocumentPart] {
+    var parts: [DocumentPart] = [
       .heading("The scores of every issue"),
       .paragraph(
         "A vector holds the model, its version and all scores of an issue: with it, and the scales and "
           + "formulas above, anyone can work the rating out again."),
     ]
     if model.criteria.count <= Self.mostColumns {
-      var rows = ReportTable(["Issue"] + model.criteria.map { $0.code })
+      var table = DocumentTable(
+        "levels", "The score of each criterion, by its code.",
+        [.name("issue", "Issue")] + model.criteria.map { Column($0.id, $0.code, .score) })
       for (_, scored) in ranked {
-        rows.add(
+        table.add(
           [.text(scored.issue.name)]
-            + scored.levels.map { levels in
-              levels.count == 1
-                ? .whole(levels.lowerBound)
-                : .text("\(levels.lowerBound) to \(levels.upperBound)")
+            + scored.levels.map {
+              .score(Interval(Fraction($0.lowerBound), Fraction($0.upperBound)))
             })
       }
-      parts.append(.table(PaperTable("levels", "The score of each criterion, by its code.", rows)))
+      parts.append(.table(table))
     }
-    var rows = ReportTable(["Issue", "Rating", "Vector"], prose: [2])
-    for (_, scored) in ranked {
-      rows.add([
-        .text(scored.issue.name), .rating(RatingMark(scored.rating)),
-        .code(model.vector(of: scored)),
+    var table = DocumentTable(
+      "vectors", "The vector of each issue.",
+      [
+        .name("issue", "Issue"), Column("rating", "Rating", .rating),
+        Column("vector", "Vector", .code, flow: .flexible),
       ])
+    for (_, scored) in ranked {
+      table.add([.text(scored.issue.name), .rating(scored.rating), .code(model.vector(of: scored))])
     }
-    return parts + [.table(PaperTable("vectors", "The vector of each issue.", rows))]
+    return parts + [.table(table)]
   }
 }

@@ -4,46 +4,60 @@ import MoRiLEReports
 
 // The ranked table, the tables of themes, and the pictures.
 extension BoardReport {
-  var rankingParts: [Paper.Part] {
+  var rankingParts: [DocumentPart] {
     [.heading("The ranking"), .table(rankingTable), .paragraph(rankingNote)]
   }
 
-  private var rankingTable: PaperTable {
-    let hasThemes = ranked.contains { !$0.assessment.issue.theme.isEmpty }
-    let hasPlaces = robustness.simulation != nil
+  private var rankingTable: DocumentTable {
     let ownPlaces = robustness.ownPlaces
-    var rows = ReportTable(
-      ["Rank", "Issue"] + (hasThemes ? ["Theme"] : []) + ["Rating", "Score"]
-        + (ownPlaces == nil ? [] : ["Place"]) + (hasPlaces ? ["Places", "Kept"] : []),
-      thresholds: model.shownThresholds, title: 1, prose: hasThemes ? [2] : [])
-    for (entry, scored) in ranked {
-      rows.add(
-        [entry.rank.map { .shown(entry.text, Fraction($0)) } ?? .blank, .text(scored.issue.name)]
-          + (hasThemes ? [.text(scored.issue.theme)] : [])
-          + [.rating(RatingMark(scored.rating)), score(scored)]
-          + (ownPlaces.map { [.text($0.text(entry.index))] } ?? [])
-          + (hasPlaces ? simulated(entry.index) : []))
+    var table = DocumentTable("ranking", "All issues, ranked. \(assessment.countText).")
+    table.add(Column("rank", "Rank", .number), ranked.map { .rank($0.entry) })
+    table.add(.name("issue", "Issue"), ranked.map { .text($0.assessment.issue.name) })
+    table.add(
+      Column("theme", "Theme", flow: .flexible), ranked.map { .text($0.assessment.issue.theme) })
+    table.add(Column("rating", "Rating", .rating), ranked.map { .rating($0.assessment.rating) })
+    table.add(
+      Column("score", "Score", .score, style: assessment.scoreStyle),
+      ranked.map { .score($0.assessment.score, score($0.assessment)) })
+    if let ownPlaces {
+      table.add(
+        Column("place", "Place", for: .people), ranked.map { .text(ownPlaces.text($0.entry.index)) }
+      )
     }
-    return PaperTable("ranking", "All issues, ranked. \(assessment.countText).", rows)
+    if let simulation = robustness.simulation { add(simulation, to: &table) }
+    return table
   }
 
-  private func score(_ scored: Assessment) -> ReportTable.Cell {
-    scored.score.value.map { .shown(assessment.scoreStyle.text($0), $0) }
-      ?? .text(
-        NumberStyle(decimals: 1, thresholds: model.shownThresholds).text(scored.score))
+  /// A score that is not known is no part of a column that lines up.
+  private func score(_ scored: Assessment) -> String? {
+    scored.score.value == nil
+      ? NumberStyle(decimals: 1, thresholds: model.shownThresholds).text(scored.score) : nil
   }
 
-  private func simulated(_ issue: Int) -> [ReportTable.Cell] {
-    guard let simulation = robustness.simulation else { return [] }
-    let standing = simulation.issues[issue]
-    let place = standing.place
-    let possible = assessment.assessments[issue].rating.possible
-    let kept = possible.count == 1 ? simulation.share(standing.ratings[possible.lowerBound]) : nil
-    return [
-      .text(
-        place.count == 1 ? "\(place.lowerBound)" : "\(place.lowerBound) to \(place.upperBound)"),
-      kept.map { .shown(ShareWording.short($0), $0) } ?? .blank,
-    ]
+  /// Adds what simulations say.
+  private func add(_ simulation: SimulationResult, to table: inout DocumentTable) {
+    let issues = ranked.map { $0.entry.index }
+    let places = issues.map { simulation.issues[$0].place }
+    table.add(
+      Column("places", "Places", for: .people),
+      places.map { place in
+        .text(
+          place.count == 1 ? "\(place.lowerBound)" : "\(place.lowerBound) to \(place.upperBound)")
+      })
+    if let scored = robustness.places {
+      table.add(.data("place_low"), issues.map { .whole(scored.ranges[$0].lowerBound) })
+      table.add(.data("place_high"), issues.map { .whole(scored.ranges[$0].upperBound) })
+    }
+    table.add(.data("place_5"), places.map { .whole($0.lowerBound) })
+    table.add(.data("place_95"), places.map { .whole($0.upperBound) })
+    table.add(
+      Column("share_kept", "Kept", .percent),
+      issues.map { issue in
+        let possible = assessment.assessments[issue].rating.possible
+        guard possible.count == 1 else { return .blank }
+        let kept = simulation.share(simulation.issues[issue].ratings[possible.lowerBound])
+        return .shown(ShareWording.short(kept), kept)
+      })
   }
 
   private var rankingNote: String {
@@ -71,7 +85,7 @@ extension BoardReport {
   // MARK: - Themes
 
   /// A table for each theme: the ratings of the domains and of the whole.
-  var themeParts: [Paper.Part] {
+  var themeParts: [DocumentPart] {
     let domains = assessment.ratedDomains
     guard !domains.isEmpty else { return [] }
     var themes: [(name: String, issues: [Assessment])] = []
@@ -87,12 +101,11 @@ extension BoardReport {
       return [
         .heading("The domains"), .paragraph(domainText(domains)),
         .table(
-          PaperTable(
-            "domains", "The rating of each domain and of the whole.",
-            domainRows(themes[0].issues, domains))),
+          domainTable(
+            "domains", "The rating of each domain and of the whole.", themes[0].issues, domains)),
       ]
     }
-    var parts: [Paper.Part] = [
+    var parts: [DocumentPart] = [
       .heading("Themes"),
       .paragraph(
         "Each theme in the order of its highest issue, with the rating of each domain and of the whole. "
@@ -103,23 +116,25 @@ extension BoardReport {
       let name = theme.name.isEmpty ? "Without a theme" : theme.name
       parts += [
         .heading(name, level: 3),
-        .table(
-          PaperTable(Self.id("theme", name, &ids), "", domainRows(theme.issues, domains))),
+        .table(domainTable(Self.id("theme", name, &ids), "", theme.issues, domains)),
       ]
     }
     return parts
   }
 
-  private func domainRows(_ issues: [Assessment], _ domains: [Int]) -> ReportTable {
-    var rows = ReportTable(["Issue"] + domains.map { model.domains[$0].title } + ["Rating"])
-    for scored in issues {
-      rows.add(
-        [.text(scored.issue.name)]
-          + domains.map { index in
-            scored.domainRatings[index].map { .rating(RatingMark($0)) } ?? .blank
-          } + [.rating(RatingMark(scored.rating))])
+  private func domainTable(
+    _ id: String, _ caption: String, _ issues: [Assessment], _ domains: [Int]
+  ) -> DocumentTable {
+    var table = DocumentTable(id, caption)
+    table.add(.name("issue", "Issue"), issues.map { .text($0.issue.name) })
+    for index in domains {
+      let domain = model.domains[index]
+      table.add(
+        Column("\(domain.id)_rating", domain.title, .rating),
+        issues.map { $0.domainRatings[index].map { .rating($0) } ?? .blank })
     }
-    return rows
+    table.add(Column("rating", "Rating", .rating), issues.map { .rating($0.rating) })
+    return table
   }
 
   /// What the ratings of domains go by.
@@ -147,10 +162,10 @@ extension BoardReport {
   // MARK: - Pictures
 
   /// Harm against likelihood, or whatever the model plots.
-  var plotParts: [Paper.Part] {
+  var plotParts: [DocumentPart] {
     guard let plot = IssuePlot(assessment) else { return [] }
     return [
-      .heading(plot.title), .figure(Figure(plot.caption, svg: plot.svg, says: plot.says)),
+      .heading(plot.title), .figure(Figure(plot.caption, plot.picture, says: plot.says)),
     ]
   }
 }

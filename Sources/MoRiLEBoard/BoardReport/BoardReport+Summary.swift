@@ -1,9 +1,10 @@
 import MoRiLE
+import MoRiLEFormats
 import MoRiLEReports
 
 // What the report comes to, in sentences.
 extension BoardReport {
-  var summaryParts: [Paper.Part] {
+  var summaryParts: [DocumentPart] {
     [.heading("Summary"), .list(summary)]
   }
 

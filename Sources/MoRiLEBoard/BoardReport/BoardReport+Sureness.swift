@@ -3,8 +3,8 @@ import MoRiLEReports
 
 // How sure the ratings are, and how far scorers agree.
 extension BoardReport {
-  var surenessParts: [Paper.Part] {
-    var parts: [Paper.Part] = [
+  var surenessParts: [DocumentPart] {
+    var parts: [DocumentPart] = [
       .heading("How sure the ratings and ranks are"),
       .paragraph(
         "Scores can be off. A rating is called robust where no change of one level on one criterion "
@@ -19,44 +19,47 @@ extension BoardReport {
   }
 
   /// The findings for the issues of the highest rating, and for those that one change would bring there.
-  private var surenessTable: PaperTable {
-    var rows = ReportTable(["Issue", "Rating", "In words"], prose: [2])
+  private var surenessTable: DocumentTable {
+    let label = model.rating.bands[0].label
+    var table = DocumentTable(
+      "sureness", "Issues that are \(label), or that one change of one level would make \(label).",
+      [
+        .name("issue", "Issue"), Column("rating", "Rating", .rating),
+        Column("in_words", "In words", flow: .flexible),
+      ])
     for (entry, scored) in ranked {
       let isTop = scored.rating.possible.lowerBound == 0
       let couldBe = robustness.robustness.issues[entry.index].changes.contains {
         $0.rating.possible.lowerBound == 0
       }
       guard isTop || couldBe else { continue }
-      rows.add([
-        .text(scored.issue.name), .rating(RatingMark(scored.rating)),
-        .text(robustness.finding(entry.index)),
+      table.add([
+        .text(scored.issue.name), .rating(scored.rating), .text(robustness.finding(entry.index)),
       ])
     }
-    let label = model.rating.bands[0].label
-    return PaperTable(
-      "sureness", "Issues that are \(label), or that one change of one level would make \(label).",
-      rows)
+    return table
   }
 
   /// How far several scorers agree.
-  var panelParts: [Paper.Part] {
+  var panelParts: [DocumentPart] {
     guard let panel else { return [] }
-    var rows = ReportTable(
-      ["Issue", "As agreed", "Could be", "Disputed"], thresholds: model.shownThresholds,
-      prose: [3])
+    var table = DocumentTable(
+      "disputes", "Issues whose rating the scorers' disagreement could change.",
+      [
+        .name("issue", "Issue"), Column("rating", "As agreed", .rating),
+        Column("possible_ratings", "Could be", .rating),
+        Column("cells", "Disputed", flow: .flexible),
+      ])
     for dispute in panel.consensus.disputes where dispute.changesRating {
-      let cells = dispute.cells.map { panel.model.criteria[$0.criterion].title }
-      rows.add([
-        .text(panel.name(of: dispute.issue)),
-        .rating(RatingMark(dispute.agreed.rating)), .rating(RatingMark(dispute.rating)),
-        .text(cells.joined(separator: "; ")),
+      table.add([
+        .text(panel.name(of: dispute.issue)), .rating(dispute.agreed.rating),
+        .rating(dispute.rating), criteria(dispute.cells.map { $0.criterion }),
       ])
     }
     return [
       .heading("How far the scorers agree"),
       .paragraph("\(panel.subject). \(panel.countText). \(panel.ruleText)."),
-      .table(
-        PaperTable("disputes", "Issues whose rating the scorers' disagreement could change.", rows)),
+      .table(table),
       .list(panel.sentences), .paragraph(panel.agreementText),
     ]
   }

@@ -4,7 +4,7 @@ import MoRiLEReports
 
 /// The paper on which a Board decides, and which it can publish: what was scored, what came out and how sure
 /// it is, what moved, what was decided, and all that is needed to work every rating out again.
-public struct BoardReport: Sendable {
+public struct BoardReport: Report {
   /// A file that the report was made from.
   public struct Source: Sendable {
     let what: String
@@ -70,7 +70,7 @@ public struct BoardReport: Sendable {
   var model: Model { assessment.model }
 
   /// What the Board has decided and paid for, and how that goes.
-  private var boardParts: [Paper.Part] {
+  private var boardParts: [DocumentPart] {
     (decisions?.parts ?? []) + (areas?.parts ?? []) + (spending?.parts ?? [])
       + (monitoring?.parts ?? [])
   }
@@ -80,11 +80,9 @@ public struct BoardReport: Sendable {
     assessment.ranking.entries.map { ($0, assessment.assessments[$0.index]) }
   }
 
-  /// The report as a paper.
-  ///
-  /// - Parameter table: The id of the table that is asked for alone; nil for the whole paper.
-  public func paper(table: String? = nil) -> Paper {
-    Paper(
+  /// The report.
+  public var document: Document {
+    Document(
       title,
       facts: [
         .init("Date", date.text), .init("Issues", assessment.subject),
@@ -93,7 +91,6 @@ public struct BoardReport: Sendable {
       parts: summaryParts + rankingParts + plotParts + themeParts + (comparison?.published ?? [])
         + (trends?.parts ?? [])
         + surenessParts + panelParts + askParts + boardParts + knowledgeParts + methodParts
-        + inputParts + vectorParts,
-      chosen: table)
+        + inputParts + vectorParts)
   }
 }

@@ -17,7 +17,7 @@ struct IssuePlot {
 
   /// How many issues have no label, because there is no room for it.
   private(set) var unlabelled = 0
-  private(set) var svg = ""
+  private(set) var picture = Drawing(width: width, height: height).picture
 
   private let report: AssessmentReport
   private let plot: Plot
@@ -84,7 +84,7 @@ struct IssuePlot {
     let placement = LabelPlacement(
       marks,
       in: .init(left: area.left + 2, top: area.top, right: area.right, bottom: area.bottom - 2))
-    for case let label? in placement.labels { drawing.clear(label.box) }
+    for case let label? in placement.labels { clear(label.box, &drawing) }
     for (mark, label) in zip(marks, placement.labels) {
       guard let label, label.isApart else { continue }
       drawing.line((mark.x, mark.y), LabelPlacement.end(of: label.box, from: mark), .leader)
@@ -108,7 +108,14 @@ struct IssuePlot {
       }
     }
     legend(&drawing)
-    svg = drawing.svg
+    picture = drawing.picture
+  }
+
+  /// Clears an area for a text.
+  private func clear(_ box: LabelPlacement.Box, _ drawing: inout Drawing) {
+    drawing.rectangle(
+      left: box.left, top: "\(box.top)", width: "\(box.right - box.left)",
+      height: "\(box.bottom - box.top)", "#fff")
   }
 
   /// The issues that stand at the same place, which share a label of some lines; in the order of the ranking.

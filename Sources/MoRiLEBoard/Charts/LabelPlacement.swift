@@ -1,3 +1,5 @@
+import MoRiLEReports
+
 /// Finds places for the labels of marks, so that no label lies on another, on a mark or on a line that leads
 /// to one.
 ///

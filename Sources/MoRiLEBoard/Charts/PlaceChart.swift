@@ -27,7 +27,7 @@ struct PlaceChart {
         entries.count <= Self.most ? "" : ", issues \(start + 1) to \(start + part.count)"
       return Figure(
         "Places in 5 to 95 % of simulations (line) and the middle one (mark)\(which).",
-        svg: svg(part),
+        picture(part),
         says: says(part))
     }
   }
@@ -41,7 +41,7 @@ struct PlaceChart {
     }.joined(separator: "; ") + "."
   }
 
-  private func svg(_ entries: [Ranking.Entry]) -> String {
+  private func picture(_ entries: [Ranking.Entry]) -> Picture {
     let height = Self.top + entries.count * Self.rowHeight + 8
     var drawing = Drawing(width: 720, height: height)
     for place in ticks {
@@ -64,7 +64,7 @@ struct PlaceChart {
       }
       drawing.mark(RatingMark(assessment.rating).place, x(middle(entry.index)), y)
     }
-    return drawing.svg
+    return drawing.picture
   }
 
   /// The place that an issue has, or a better one, in at least half of the simulations; never beyond the line.

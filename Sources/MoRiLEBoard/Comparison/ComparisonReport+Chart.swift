@@ -8,7 +8,7 @@ extension ComparisonReport {
     return Figure(
       MovementWording.caption(
         years.map { $0.name }, isRanked: chart.isRanked, omitted: chart.omitted),
-      svg: chart.svg,
+      chart.picture,
       says: steps.map { says($0) }.joined(separator: " "))
   }
 

@@ -6,39 +6,44 @@ import MoRiLEReports
 
 extension ComparisonReport {
   /// Each issue with its rating in each year and how it moved.
-  var movementTable: PaperTable {
-    var rows = ReportTable(
-      ["Issue"] + yearHeaders() + ["Movement"], prose: [years.count + 1])
-    for history in histories {
-      rows.add(
-        [.text(years[history.year].entries[history.place].name)]
-          + zip(years, history.places).map { rating($0, $1) }
-          + [.text(movement(history))])
-    }
+  var movementTable: DocumentTable {
     let hasSeveral = histories.contains { history in
       history.places.contains { $0.count > 1 }
     }
-    return PaperTable(Table.movement.rawValue, MovementWording.movement(hasSeveral), rows)
+    var table = DocumentTable(Table.movement.rawValue, MovementWording.movement(hasSeveral))
+    table.add(
+      .name("issue", "Issue"),
+      histories.map { .text(years[$0.year].entries[$0.place].name) })
+    for (place, year) in years.enumerated() {
+      table.add(
+        yearColumn("rating", year.name, year, .rating),
+        histories.map { rating(year, $0.places[place]) })
+    }
+    table.add(
+      Column("movement", "Movement", flow: .flexible), histories.map { .text(movement($0)) })
+    return table
   }
 
-  /// The headers of the columns of years; a year that is called as another column is gets the word before it.
-  func yearHeaders(_ word: String? = nil, _ years: [RatedYear]? = nil) -> [String] {
-    let others = ["issue", "movement", "moved"]
-    return (years ?? self.years).map { year in
-      let isOther = others.contains(year.name.lowercased())
-      return (word ?? (isOther ? "Year" : nil)).map { "\($0) \(year.name)" } ?? year.name
-    }
+  /// A column of a year.
+  func yearColumn(
+    _ id: String, _ title: String, _ year: RatedYear, _ kind: Column.Kind,
+    _ style: NumberStyle = NumberStyle(decimals: 2)
+  ) -> Column {
+    Column("\(id)_\(Column.id(year.name))", title, kind, style: style)
   }
 
   /// The rating of an issue; of several that were merged later the highest, and how many more there are.
-  private func rating(_ year: RatedYear, _ places: [Int]) -> ReportTable.Cell {
+  private func rating(_ year: RatedYear, _ places: [Int]) -> DocumentTable.Cell {
     let ratings = places.map { year.entries[$0].rating }.sorted {
       ($0.possible.lowerBound, $0.possible.upperBound)
         < ($1.possible.lowerBound, $1.possible.upperBound)
     }
     guard let first = ratings.first else { return .blank }
-    if ratings.count > 1 { return .text(MovementWording.several(first, ratings.count)) }
-    return first.band == nil ? .text(MovementWording.rating(first)) : .rating(RatingMark(first))
+    if ratings.count > 1 {
+      return .named(MovementWording.several(first, ratings.count), id: first.text)
+    }
+    return first.band == nil
+      ? .named(MovementWording.rating(first), id: first.text) : .rating(first)
   }
 
   /// How an issue moved through the years, as far back as it is one issue.
@@ -98,19 +103,21 @@ extension YearStep {
 
 extension ComparisonReport {
   /// The issues that are not in both years under one name.
-  var namesTable: PaperTable {
+  var namesTable: DocumentTable {
     let hasYears = steps.count > 1
-    var rows = ReportTable(
-      (hasYears ? ["Years"] : []) + ["What", "Last", "This"], title: hasYears ? 2 : 1,
-      prose: [hasYears ? 3 : 2])
+    var table = DocumentTable(
+      Table.names.rawValue, "Issues renamed, split, merged, new or dropped.",
+      [
+        Column("years", "Years", for: hasYears ? .all : []), Column("what", "What"),
+        .name("last", "Last"), Column("this", "This", flow: .flexible),
+      ])
     for step in steps {
       func add(_ what: String, _ last: Int?, _ this: Int?) {
-        rows.add(
-          (hasYears ? [.text("\(step.last.name) to \(step.this.name)")] : [])
-            + [
-              .text(what), last.map { .text(step.last.entries[$0].name) } ?? .blank,
-              this.map { .text(step.this.entries[$0].name) } ?? .blank,
-            ])
+        table.add([
+          .text("\(step.last.name) to \(step.this.name)"), .named(what, id: Column.id(what)),
+          last.map { .text(step.last.entries[$0].name) } ?? .blank,
+          this.map { .text(step.this.entries[$0].name) } ?? .blank,
+        ])
       }
       let places = step.this.entries.indices
       for place in places where step.isRenamed(place) {
@@ -135,24 +142,28 @@ extension ComparisonReport {
         add(step.isDropped(last) ? "dropped" : "not listed", last, nil)
       }
     }
-    return PaperTable(
-      Table.names.rawValue, "Issues renamed, split, merged, new or dropped.", rows)
+    return table
   }
 
   /// Whether the names without a match are too many for proposals.
   var hasTooManyNames: Bool { proposals.contains { $0.isTooMany } }
 
   /// Likely matches, in the form of a names file where there are two years.
-  var proposalsTable: PaperTable {
-    let hasYears = steps.count > 1
-    var rows = ReportTable(["last", "this"] + (hasYears ? ["years"] : []), prose: [1])
+  var proposalsTable: DocumentTable {
+    var table = DocumentTable(
+      Table.proposals.rawValue, "",
+      [
+        .name("last", "Last"), Column("this", "This", flow: .flexible),
+        Column("years", "Years", for: steps.count > 1 ? .all : []),
+      ])
     for (step, found) in zip(steps, proposals) {
       for pair in found.pairs {
-        rows.add(
-          [.text(step.last.entries[pair.last].name), .text(step.this.entries[pair.this].name)]
-            + (hasYears ? [.text("\(step.last.name) to \(step.this.name)")] : []))
+        table.add([
+          .text(step.last.entries[pair.last].name), .text(step.this.entries[pair.this].name),
+          .text("\(step.last.name) to \(step.this.name)"),
+        ])
       }
     }
-    return PaperTable(Table.proposals.rawValue, "", rows)
+    return table
   }
 }

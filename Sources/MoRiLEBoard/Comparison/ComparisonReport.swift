@@ -2,7 +2,7 @@ import MoRiLE
 import MoRiLEReports
 
 /// What moved from year to year, and why, for a Board.
-public struct ComparisonReport: Sendable {
+public struct ComparisonReport: Report {
   /// One table of the report.
   public enum Table: String, CaseIterable, Sendable {
     /// Each issue with its rating in each year and how it moved.
@@ -40,24 +40,42 @@ public struct ComparisonReport: Sendable {
   var scoredSteps: [YearStep] { steps.filter { $0.model != nil } }
 
   /// What a paper for the Board takes up: what moved and why, without the working of names.
-  package var published: [Paper.Part] { moved + (scoredSteps.isEmpty ? [] : why) }
+  package var published: [DocumentPart] { moved + (scoredSteps.isEmpty ? [] : why) }
 
   /// The comparison as a paper of its own.
-  /// - Parameter table: The table that is asked for alone; nil for the whole paper.
-  public func paper(table: Table? = nil) -> Paper {
-    Paper(
+  public var document: Document {
+    Document(
       "What moved: \(RobustnessWording.list(years.map { $0.name }))",
       facts: years.map { year in
-        Paper.Term(
+        Term(
           year.name,
           (year.basis.isEmpty ? "a list of ratings" : year.basis) + ", "
             + MovementWording.issues(year.entries.count))
       },
-      parts: parts(chosen: table), chosen: table?.rawValue)
+      parts: parts)
   }
 
-  private var moved: [Paper.Part] {
-    var parts: [Paper.Part] = [.heading("What moved")]
+  /// The names of all its tables.
+  public var tableNames: [String] { Table.allCases.map { $0.rawValue } }
+
+  /// One of its tables.
+  public func tables(named name: String) -> [DocumentTable] {
+    Table(rawValue: name).map { [table($0)] } ?? []
+  }
+
+  /// One of its tables.
+  package func table(_ table: Table) -> DocumentTable {
+    switch table {
+    case .movement: movementTable
+    case .scores: scoresTable
+    case .changes: changesTable
+    case .names: namesTable
+    case .proposals: proposalsTable
+    }
+  }
+
+  private var moved: [DocumentPart] {
+    var parts: [DocumentPart] = [.heading("What moved")]
     for step in steps {
       parts += [.paragraph(basisText(step)), .paragraph(countText(step))]
       if !step.isOnOneScale {
@@ -72,25 +90,39 @@ public struct ComparisonReport: Sendable {
     return parts + [.table(movementTable)]
   }
 
-  private func parts(chosen: Table?) -> [Paper.Part] {
-    var parts = moved
-    if !scoredSteps.isEmpty || chosen == .scores || chosen == .changes { parts += why }
+  private var parts: [DocumentPart] {
     let names = namesTable
     let likely = proposalsTable
-    if !names.rows.rows.isEmpty || chosen == .names {
-      parts += [.heading("Issues that are not the same in both years"), .table(names)]
-    }
-    if !likely.rows.rows.isEmpty || chosen == .proposals || hasTooManyNames {
-      parts.append(.heading("Likely matches"))
-      parts.append(
-        .paragraph(hasTooManyNames ? MovementWording.tooManyNames : MovementWording.proposals))
-      parts.append(.table(likely))
-    }
-    return parts
+    let isLikely = !likely.rows.isEmpty || hasTooManyNames
+    return moved
+      + (scoredSteps.isEmpty
+        ? [.only(.programs, [.table(scoresTable), .table(changesTable)])] : why)
+      + shown(
+        !names.rows.isEmpty,
+        [.heading("Issues that are not the same in both years"), .table(names)])
+      + shown(
+        isLikely,
+        [
+          .heading("Likely matches"),
+          .paragraph(hasTooManyNames ? MovementWording.tooManyNames : MovementWording.proposals),
+          .table(likely),
+        ])
   }
 
-  private var why: [Paper.Part] {
-    var parts: [Paper.Part] = [.heading("Why"), .paragraph(MovementWording.shares)]
+  /// Parts that are there if there is something to show; programs get their tables all the same.
+  private func shown(_ isThere: Bool, _ parts: [DocumentPart]) -> [DocumentPart] {
+    if isThere { return parts }
+    return [
+      .only(
+        .programs,
+        parts.filter { part in
+          if case .table = part { true } else { false }
+        })
+    ]
+  }
+
+  private var why: [DocumentPart] {
+    var parts: [DocumentPart] = [.heading("Why"), .paragraph(MovementWording.shares)]
     for step in scoredSteps {
       let years =
         scoredSteps.count > 1 ? ", \(step.last.name) to \(step.this.name)" : ""

@@ -3,10 +3,8 @@ import MoRiLEReports
 
 extension DecisionReport {
   /// What the Board is told: sentences, and the tables behind them.
-  package var parts: [Paper.Part] {
-    [.heading("Decisions"), .list(sentences)]
-      + BoardTable.allCases.filter { $0.register == .decisions }
-      .map { .table(table($0, isComplete: false)) }
+  package var parts: [DocumentPart] {
+    [.heading("Decisions"), .list(sentences)] + Table.allCases.map { .table(table($0)) }
   }
 
   /// The findings, the most important first.
@@ -43,70 +41,96 @@ extension DecisionReport {
 
   // MARK: - Tables
 
-  /// One table; with `isComplete` also its columns without a text and the list's own columns.
-  ///
-  /// - Precondition: the table is one of decisions.
-  package func table(_ id: BoardTable, isComplete: Bool) -> PaperTable {
+  /// The tables, by the names that they are asked for.
+  enum Table: String, CaseIterable {
+    /// Each issue with its rating, rank and decision.
+    case decisions
+    /// Issues of the highest rating, and such as may have it, without a decision.
+    case undecided
+    /// Decisions without a reason.
+    case unreasoned
+    /// Decisions on issues that the year has not.
+    case unknown
+    /// Reviews that are due or come up.
+    case reviews
+  }
+
+  /// One table.
+  func table(_ id: Table) -> DocumentTable {
     switch id {
     case .decisions:
-      return PaperTable(
-        id.rawValue, "Each issue with its rating and what the Board decided.",
-        decisionColumns(isComplete).table(isComplete: isComplete))
+      return decisionTable
     case .undecided:
-      return PaperTable(
-        id.rawValue, "Issues that are or may be \(year.topLabel) and have no decision.",
-        columns(undecided + openUndecided).table(isComplete: isComplete))
+      return issueTable(
+        id, "Issues that are or may be \(year.topLabel) and have no decision.",
+        undecided + openUndecided)
     case .unreasoned:
-      var columns = PaperColumns("Issue", unreasoned.map { $0.decision.issue.text })
-      columns.add("Rating", unreasoned.map { $0.rating.map { .rating(RatingMark($0)) } ?? .blank })
-      columns.add("Decision", isProse: true, unreasoned.map { .text($0.decision.words) })
-      return PaperTable(
-        id.rawValue, "Decisions without a reason.", columns.table(isComplete: isComplete))
+      var table = DocumentTable(id.rawValue, "Decisions without a reason.")
+      table.add(.name("issue", "Issue"), unreasoned.map { .text($0.decision.issue.text) })
+      table.add(
+        Column("rating", "Rating", .rating),
+        unreasoned.map { $0.rating.map { .rating($0) } ?? .blank })
+      table.add(Self.decision, unreasoned.map { .text($0.decision.words) })
+      return table
     case .unknown:
-      var columns = PaperColumns("Issue", unknown.map { $0.decision.issue.text })
-      columns.add("Decision", isProse: true, unknown.map { .text($0.decision.words) })
-      columns.add("Did you mean", isProse: true, unknown.map { .text($0.nearest ?? "") })
-      return PaperTable(
-        id.rawValue, "Decisions on issues that are not in \(year.name).",
-        columns.table(isComplete: isComplete))
+      var table = DocumentTable(id.rawValue, "Decisions on issues that are not in \(year.name).")
+      table.add(.name("issue", "Issue"), unknown.map { .text($0.decision.issue.text) })
+      table.add(Self.decision, unknown.map { .text($0.decision.words) })
+      table.add(.nearest, unknown.map { .text($0.nearest ?? "") })
+      return table
     case .reviews:
-      var columns = PaperColumns("Issue", reviews.map { $0.decision.issue.text })
-      columns.add("Decision", isProse: true, reviews.map { .text($0.decision.words) })
-      columns.add("Owner", isProse: true, reviews.map { .text($0.decision.owner) })
-      columns.add("Review", reviews.map { .text(isComplete ? $0.date.isoText : $0.date.text) })
-      columns.add("Due", reviews.map { .text(DecisionWording.due($0.days)) })
-      return PaperTable(
-        id.rawValue, "Reviews due on \(today.text) or in the \(Self.daysAhead) days after.",
-        columns.table(isComplete: isComplete))
-    default:
-      preconditionFailure("no table of decisions")
+      var table = DocumentTable(
+        id.rawValue, "Reviews due on \(today.text) or in the \(Self.daysAhead) days after.")
+      table.add(.name("issue", "Issue"), reviews.map { .text($0.decision.issue.text) })
+      table.add(Self.decision, reviews.map { .text($0.decision.words) })
+      table.add(Self.owner, reviews.map { .text($0.decision.owner) })
+      table.add(Self.review, reviews.map { Self.cell($0.date) })
+      table.add(
+        Column("due_in_days", "Due"),
+        reviews.map { .shown(DecisionWording.due($0.days), Fraction($0.days)) })
+      return table
     }
   }
 
-  private func decisionColumns(_ isComplete: Bool) -> PaperColumns {
-    var columns = columns(lines)
+  private var decisionTable: DocumentTable {
+    var table = issueTable(
+      .decisions, "Each issue with its rating and what the Board decided.", lines)
     let decisions = lines.map { $0.decision }
-    columns.add(
-      "Decision", isProse: true,
+    table.add(
+      Self.decision,
       lines.map { line in
         let isAsked = line.issue.rating.possible.contains(0)
-        return .text(line.made?.words ?? (isAsked ? DecisionWording.none : ""))
+        return line.made.map { .text($0.words) }
+          ?? (isAsked ? .named(DecisionWording.none, id: "") : .blank)
       })
-    columns.add("Reason", isProse: true, decisions.map { .text($0?.reason ?? "") })
-    columns.add("Owner", isProse: true, decisions.map { .text($0?.owner ?? "") })
-    columns.add(
-      "Review",
-      decisions.map { decision in
-        .text(decision?.review.map { isComplete ? $0.isoText : $0.text } ?? "")
-      })
-    columns.addOwn(list.ownHeaders, decisions.map { $0?.own })
-    return columns
+    table.add(
+      Column("reason", "Reason", flow: .flexible), decisions.map { .text($0?.reason ?? "") })
+    table.add(Self.owner, decisions.map { .text($0?.owner ?? "") })
+    table.add(Self.review, decisions.map { Self.cell($0?.review) })
+    table.addOwn(list.ownHeaders, decisions.map { $0?.own })
+    return table
   }
 
-  private func columns(_ lines: [Line]) -> PaperColumns {
-    var columns = PaperColumns("Issue", lines.map { $0.issue.name })
-    columns.add("Rating", lines.map { .rating(RatingMark($0.issue.rating)) })
-    columns.add("Rank", lines.map { .text($0.issue.rank?.text ?? "") })
-    return columns
+  private func issueTable(_ id: Table, _ caption: String, _ lines: [Line]) -> DocumentTable {
+    var table = DocumentTable(id.rawValue, caption)
+    table.add(.name("issue", "Issue"), lines.map { .text($0.issue.name) })
+    table.add(Column("rating", "Rating", .rating), lines.map { .rating($0.issue.rating) })
+    table.add(Column("rank", "Rank", .number), lines.map { $0.issue.rankCell })
+    return table
   }
+
+  // MARK: - Columns
+
+  private static let decision = Column("decision", "Decision", flow: .flexible)
+  private static let owner = Column("owner", "Owner", flow: .flexible)
+  private static let review = Column("review_date", "Review", .date)
+
+  private static func cell(_ date: CalendarDate?) -> DocumentTable.Cell {
+    date.map { .named($0.text, id: $0.isoText) } ?? .blank
+  }
+}
+
+extension Column {
+  /// The issue that was most likely meant by a name that the year has not.
+  static let nearest = Column("did_you_mean", "Did you mean", flow: .flexible)
 }

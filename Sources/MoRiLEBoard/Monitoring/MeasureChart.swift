@@ -10,6 +10,8 @@ struct MeasureChart {
   private static let (width, height) = (560, 150)
   private static let (left, right, top, bottom) = (48, 120, 8, 22)
   private static let letter = 13
+  /// The colour of this year.
+  private static let colour = "#0b4a8f"
 
   private let measure: MonitoredMeasure
   private let months: [MonthColumn]
@@ -27,22 +29,20 @@ struct MeasureChart {
     guard highest > .zero else { return nil }
   }
 
-  /// The SVG document.
-  var svg: String {
-    let parts = [
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.width) \(Self.height)\" "
-        + "width=\"\(Self.width)\" height=\"\(Self.height)\" "
-        + "font-family=\"Segoe UI, Arial, Liberation Sans, DejaVu Sans, sans-serif\" font-size=\"11\" "
-        + "fill=\"#111\">",
-      "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>",
-      band, axes,
-      line(measure.previous, "stroke=\"#555\" stroke-width=\"1.5\" stroke-dasharray=\"1.5 3\""),
-      line(measure.target, "stroke=\"#111\" stroke-width=\"1.2\" stroke-dasharray=\"7 4\""),
-      outlook,
-      line(measure.actual, "stroke=\"#0b4a8f\" stroke-width=\"2.4\""),
-      dots, labels, "</svg>",
-    ]
-    return parts.joined()
+  /// The picture.
+  var picture: Picture {
+    var drawing = Drawing(width: Self.width, height: Self.height)
+    band(&drawing)
+    axes(&drawing)
+    line(measure.previous, .init("#555", width: "1.5", dash: "1.5 3"), &drawing)
+    line(measure.target, .init("#111", width: "1.2", dash: "7 4"), &drawing)
+    outlook(&drawing)
+    line(measure.actual, .init(Self.colour, width: "2.4"), &drawing)
+    for (month, value) in measure.actual.enumerated() {
+      if let value { drawing.circle(x(month), y(value), radius: "3", Self.colour) }
+    }
+    names(&drawing)
+    return drawing.picture
   }
 
   // MARK: - Places
@@ -58,8 +58,12 @@ struct MeasureChart {
     return Self.top * 10 + (down.rounded(decimals: 0).int ?? 0)
   }
 
-  private func y(_ value: Fraction) -> String {
-    Fraction(Int64(tenths(value)), over: 10).decimalText(1)
+  private func y(_ value: Fraction, _ below: Int = 0) -> String {
+    Self.pixels(tenths(value) + below * 10)
+  }
+
+  private static func pixels(_ tenths: Int) -> String {
+    Fraction(Int64(tenths), over: 10).decimalText(1)
   }
 
   /// The distance of the lines across: 1, 2 or 5 with zeros, and so that there are two to four above 0.
@@ -72,67 +76,53 @@ struct MeasureChart {
 
   // MARK: - What is drawn
 
-  private var axes: String {
+  private func axes(_ drawing: inout Drawing) {
     let floor = Self.height - Self.bottom
     let end = Self.width - Self.right
     let style = MeasureNumbers(measure)
-    var text = ""
     var value = Fraction.zero
     while value <= highest {
-      text +=
-        "<path d=\"M\(Self.left) \(y(value))H\(end)\" stroke=\"\(value == .zero ? "#111" : "#ccc")\"/>"
-        + "<text x=\"\(Self.left - 6)\" y=\"\(y(value))\" dy=\"4\" text-anchor=\"end\">"
-        + "\(style.text(value, in: nil))</text>"
+      drawing.path("M\(Self.left) \(y(value))H\(end)", value == .zero ? .axis : .init("#ccc"))
+      drawing.text(style.text(value, in: nil), "\(Self.left - 6)", y(value, 4), .end)
       value = value + step
     }
     for (index, month) in months.enumerated() {
-      text +=
-        "<text x=\"\(x(index))\" y=\"\(floor + 16)\" text-anchor=\"middle\">\(month.shortName)</text>"
+      drawing.text(month.shortName, x(index), floor + 16, .middle)
     }
-    return text
   }
 
-  private var band: String {
-    guard measure.isJudged, let target = measure.target else { return "" }
+  /// The margin within which there are some concerns.
+  private func band(_ drawing: inout Drawing) {
+    guard measure.isJudged, let target = measure.target else { return }
     let known = target.enumerated().compactMap { month, value in value.map { (month, $0) } }
     let near = known.map { "\(x($0.0)) \(y($0.1))" }
     let far = known.reversed().map { month, value in
       "\(x(month)) \(y(Judgement.limit(of: value, aim: measure.aim)))"
     }
-    return "<path d=\"M\((near + far).joined(separator: "L"))Z\" fill=\"#e4e4e4\"/>"
+    drawing.path("M\((near + far).joined(separator: "L"))Z", fill: "#e4e4e4")
   }
 
-  private func line(_ series: [Fraction?]?, _ style: String) -> String {
-    guard let series else { return "" }
-    let known = series.enumerated().compactMap { month, value in
+  private func line(_ series: [Fraction?]?, _ stroke: Drawing.Stroke, _ drawing: inout Drawing) {
+    let known = (series ?? []).enumerated().compactMap { month, value in
       value.map { "\(x(month)) \(y($0))" }
     }
-    if known.isEmpty { return "" }
-    return "<path d=\"M\(known.joined(separator: "L"))\" fill=\"none\" \(style)/>"
-  }
-
-  private var dots: String {
-    measure.actual.enumerated().map { month, value in
-      value.map { "<circle cx=\"\(x(month))\" cy=\"\(y($0))\" r=\"3\" fill=\"#0b4a8f\"/>" } ?? ""
-    }.joined()
+    if !known.isEmpty { drawing.path("M\(known.joined(separator: "L"))", stroke) }
   }
 
   /// The way from now to the forecast.
-  private var outlook: String {
+  private func outlook(_ drawing: inout Drawing) {
     guard let now = measure.now, let actual = measure.actual[now], !measure.isComplete,
       let value = measure.forecast?.value
-    else { return "" }
+    else { return }
     let end = x(MonitoredMeasure.months - 1)
-    return
-      "<path d=\"M\(x(now)) \(y(actual))L\(end) \(y(value))\" fill=\"none\" stroke=\"#0b4a8f\" "
-      + "stroke-dasharray=\"9 3 2 3\"/>"
-      + "<circle cx=\"\(end)\" cy=\"\(y(value))\" r=\"4\" fill=\"#fff\" stroke=\"#0b4a8f\" "
-      + "stroke-width=\"1.6\"/>"
+    drawing.path(
+      "M\(x(now)) \(y(actual))L\(end) \(y(value))", .init(Self.colour, dash: "9 3 2 3"))
+    drawing.circle(end, y(value), radius: "4", "#fff", .init(Self.colour, width: "1.6"))
   }
 
   // MARK: - Names at the ends of the lines
 
-  private var labels: String {
+  private func names(_ drawing: inout Drawing) {
     let style = MeasureNumbers(measure)
     let end = MonitoredMeasure.months - 1
     let ends: [(word: String, value: Fraction?)] = [
@@ -152,13 +142,11 @@ struct MeasureChart {
       places[index] = min(places[index], lowest)
       lowest = places[index] - Self.letter * 10
     }
-    return zip(known, places).map { name, place in
-      let from = Self.width - Self.right
-      let text = Fraction(Int64(place), over: 10).decimalText(1)
-      return
-        "<path d=\"M\(from + 6) \(Fraction(Int64(name.place), over: 10).decimalText(1))"
-        + "L\(from + 16) \(text)\" stroke=\"#999\"/>"
-        + "<text x=\"\(from + 19)\" y=\"\(text)\" dy=\"4\">\(name.text)</text>"
-    }.joined()
+    let from = Self.width - Self.right
+    for (name, place) in zip(known, places) {
+      drawing.path(
+        "M\(from + 6) \(Self.pixels(name.place))L\(from + 16) \(Self.pixels(place))", .init("#999"))
+      drawing.text(name.text, "\(from + 19)", Self.pixels(place + 40))
+    }
   }
 }

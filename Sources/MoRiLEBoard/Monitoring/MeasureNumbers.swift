@@ -28,7 +28,7 @@ struct MeasureNumbers {
   }
 
   /// A number as a cell.
-  func cell(_ value: Fraction?, in month: Int? = nil) -> ReportTable.Cell {
+  func cell(_ value: Fraction?, in month: Int? = nil) -> DocumentTable.Cell {
     value.map { .shown(text($0, in: month), $0) } ?? .blank
   }
 
@@ -40,7 +40,7 @@ struct MeasureNumbers {
   }
 
   /// Hundredths with their sign, as a cell: `+6.5 %`.
-  static func change(_ hundredths: Fraction?) -> ReportTable.Cell {
+  static func change(_ hundredths: Fraction?) -> DocumentTable.Cell {
     hundredths.map { .shown(($0 > .zero ? "+" : "") + percentage($0), $0) } ?? .blank
   }
 }

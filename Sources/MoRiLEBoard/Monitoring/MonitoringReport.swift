@@ -2,7 +2,7 @@ import MoRiLE
 import MoRiLEReports
 
 /// How the measures of a year stand to their targets and to last year, and where they are heading.
-public struct MonitoringReport: Sendable {
+public struct MonitoringReport: Report {
   /// The tables that can be asked for alone.
   public enum Table: String, CaseIterable, Sendable {
     /// One row for each measure.
@@ -16,7 +16,6 @@ public struct MonitoringReport: Sendable {
   let measures: [MonitoredMeasure]
   private let subject: String
   private let month: Int?
-  private let chosen: Table?
 
   /// Makes a report.
   ///
@@ -25,28 +24,33 @@ public struct MonitoringReport: Sendable {
   ///   - subject: What they are, such as the name of their file.
   ///   - month: The month, from 0, by whose end they are judged; nil for the last with a number, each
   ///     measure by its own.
-  ///   - chosen: The table that is asked for alone; nil for the whole report.
-  public init(
-    _ sheet: MeasureSheet, subject: String, month: Int? = nil, chosen: Table? = nil
-  ) {
+  public init(_ sheet: MeasureSheet, subject: String, month: Int? = nil) {
     months = sheet.months
     measures = month.map { month in sheet.measures.map { $0.asAt(month) } } ?? sheet.measures
     self.subject = subject
     self.month = month
-    self.chosen = chosen
   }
 
-  /// The paper of its own.
-  ///
-  /// The months of all measures are many rows, and stand in it only where they are asked for.
-  public var paper: Paper {
-    Paper(
+  /// The measures as a paper of their own, without the months of each, which are many rows.
+  public var document: Document {
+    Document(
       "Measures against their targets",
       facts: [
         .init("Measures", subject), .init("Year", yearText), .init("As at", asAt),
       ],
-      parts: parts + (chosen == .months ? [.table(monthsTable)] : []),
-      chosen: chosen?.rawValue)
+      parts: parts)
+  }
+
+  /// The names of all its tables.
+  public var tableNames: [String] { Table.allCases.map { $0.rawValue } }
+
+  /// One of its tables.
+  public func tables(named name: String) -> [DocumentTable] {
+    switch Table(rawValue: name) {
+    case .measures: [measuresTable]
+    case .months: [monthsTable]
+    case nil: []
+    }
   }
 
   /// How many measures are judged how.
@@ -56,8 +60,8 @@ public struct MonitoringReport: Sendable {
   }
 
   /// What a paper for the Board takes up.
-  package var parts: [Paper.Part] {
-    var parts: [Paper.Part] = [
+  package var parts: [DocumentPart] {
+    var parts: [DocumentPart] = [
       .heading("How the measures stand"), .paragraph(summary),
       .table(measuresTable),
     ]
@@ -73,7 +77,7 @@ public struct MonitoringReport: Sendable {
       guard let chart = MeasureChart(measure, months) else { continue }
       parts.append(
         .figure(
-          Figure("From the start of the year", svg: chart.svg, says: says(measure), isWide: false)))
+          Figure("From the start of the year", chart.picture, says: says(measure), isWide: false)))
     }
     return parts + [
       .heading("How measures are judged"), .list(MonitoringWording.method),
@@ -102,11 +106,16 @@ public struct MonitoringReport: Sendable {
   // MARK: - Tables
 
   /// One row for each measure.
-  var measuresTable: PaperTable {
-    var rows = ReportTable(
+  var measuresTable: DocumentTable {
+    var table = DocumentTable(
+      Table.measures.rawValue, Self.measuresCaption,
       [
-        "Measure", "Aim", "Month", "To date", "Target", "Last year", "Change", "Judgement",
-        "Forecast", "Forecast judged", "Course",
+        .name("measure", "Measure"), Column("aim", "Aim"), Column("month", "Month", .date),
+        Column("to_date", "To date", .number), Column("target", "Target", .number),
+        Column("last_year", "Last year", .number), Column("change", "Change", .percent),
+        Column("judgement", "Judgement", .rating), Column("forecast", "Forecast", .number),
+        Column("forecast_judgement", "Forecast judged", .rating),
+        Column("course", "Course", .picture),
       ])
     for measure in measures {
       let position = measure.now.map { measure.position(in: $0) }
@@ -114,17 +123,17 @@ public struct MonitoringReport: Sendable {
       let end = MonitoredMeasure.months - 1
       let forecast = measure.forecast
       let course = Sparkline(measure)
-      rows.add([
+      table.add([
         .text(measure.name), .text(measure.aim.rawValue),
-        .text(measure.now.map { months[$0].shortTitle } ?? ""),
+        measure.now.map { months[$0].cell } ?? .blank,
         style.cell(position?.actual, in: measure.now), style.cell(position?.target),
         style.cell(position?.previous), MeasureNumbers.change(position?.change),
         Self.cell(position?.judgement), style.cell(forecast?.value, in: end),
         Self.cell(forecast?.judgement),
-        course.svg.map { .picture(svg: $0, says: course.says) } ?? .blank,
+        course.picture.map { .picture($0, says: course.says) } ?? .blank,
       ])
     }
-    return PaperTable(Table.measures.rawValue, Self.measuresCaption, rows)
+    return table
   }
 
   private static let measuresCaption =
@@ -133,19 +142,23 @@ public struct MonitoringReport: Sendable {
     + "target, from last year."
 
   /// One row for each measure and month.
-  var monthsTable: PaperTable {
-    var rows = ReportTable(
+  var monthsTable: DocumentTable {
+    var table = DocumentTable(
+      Table.months.rawValue, "Each measure at the end of each month.",
       [
-        "Measure", "Month", "Number", "To date", "Target", "Off target", "Last year", "Change",
-        "Judgement", "Forecast",
+        .name("measure", "Measure"), Column("month", "Month", .date),
+        Column("number", "Number", .number), Column("to_date", "To date", .number),
+        Column("target", "Target", .number), Column("off_target", "Off target", .percent),
+        Column("last_year", "Last year", .number), Column("change", "Change", .percent),
+        Column("judgement", "Judgement", .rating), Column("forecast", "Forecast", .number),
       ])
     for measure in measures {
       let style = MeasureNumbers(measure)
       for month in months.indices {
         let position = measure.position(in: month)
         let isCounted = position.actual != nil
-        rows.add([
-          .text(measure.name), .text(months[month].shortTitle), style.cell(position.number),
+        table.add([
+          .text(measure.name), months[month].cell, style.cell(position.number),
           style.cell(position.actual, in: month), style.cell(position.target),
           MeasureNumbers.change(position.offTarget), style.cell(position.previous),
           MeasureNumbers.change(position.change), Self.cell(position.judgement),
@@ -155,12 +168,19 @@ public struct MonitoringReport: Sendable {
         ])
       }
     }
-    return PaperTable(
-      Table.months.rawValue, "Each measure at the end of each month.", rows)
+    return table
   }
 
-  private static func cell(_ judgement: Judgement?) -> ReportTable.Cell {
-    judgement.map { .rating($0.mark) } ?? .blank
+  private static func cell(_ judgement: Judgement?) -> DocumentTable.Cell {
+    judgement.map { .rating($0.mark, id: $0.id) } ?? .blank
+  }
+}
+
+extension MonthColumn {
+  /// The month as a cell: programs get `2014-04`, or `apr` where the year is not known.
+  fileprivate var cell: DocumentTable.Cell {
+    let number = month < 10 ? "0\(month)" : "\(month)"
+    return .named(shortTitle, id: year.map { "\($0)-\(number)" } ?? shortName.lowercased())
   }
 }
 
@@ -172,6 +192,16 @@ extension Judgement {
     case .someConcerns: RatingMark(rawValue, at: .middle)
     case .concern: RatingMark(rawValue, at: .top)
     case .monitoringOnly: RatingMark(rawValue, at: .none)
+    }
+  }
+
+  /// The judgement for programs.
+  var id: String {
+    switch self {
+    case .satisfied: "satisfied"
+    case .someConcerns: "some_concerns"
+    case .concern: "concern"
+    case .monitoringOnly: "monitoring_only"
     }
   }
 }

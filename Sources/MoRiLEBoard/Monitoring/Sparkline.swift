@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEReports
 
 /// The course of a measure in the height of a line: how far the number to date lies above or below the
 /// target in each month, or, without a target, last year's number.
@@ -9,8 +10,8 @@ import MoRiLE
 struct Sparkline {
   private static let (width, height, inset) = (72, 20, 3)
 
-  /// The SVG document; nil where no month can be compared.
-  let svg: String?
+  /// The picture; nil where no month can be compared.
+  let picture: Picture?
   /// What it says.
   let says: String
 
@@ -22,7 +23,7 @@ struct Sparkline {
     says = CourseWording.course(positions, isJudged: isJudged)
     let known = values.compactMap { $0 }
     guard !known.isEmpty else {
-      svg = nil
+      picture = nil
       return
     }
     let margin = Judgement.margin * 100
@@ -33,30 +34,24 @@ struct Sparkline {
       height: Self.height - 2 * Self.inset)
     func x(_ month: Int) -> Int { Self.inset + month * (Self.width - 2 * Self.inset) / 11 }
     func y(_ value: Fraction) -> String { scale.place(value, below: Self.inset) }
-    var text =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(Self.width)\" height=\"\(Self.height)\" "
-      + "viewBox=\"0 0 \(Self.width) \(Self.height)\">"
+    var drawing = Drawing(width: Self.width, height: Self.height, isOnWhite: false)
     if isJudged {
-      let edges = band > .zero ? (top: band, bottom: Fraction.zero) : (top: .zero, bottom: band)
-      text +=
-        "<rect x=\"0\" y=\"\(y(edges.top))\" width=\"\(Self.width)\" "
-        + "height=\"\(scale.length(margin))\" fill=\"#ddd\"/>"
+      let top = band > .zero ? band : Fraction.zero
+      drawing.rectangle(
+        left: 0, top: y(top), width: "\(Self.width)", height: scale.length(margin), "#ddd")
     }
-    text +=
-      "<path d=\"M0 \(y(.zero))H\(Self.width)\" stroke=\"#666\" stroke-width=\"1\"/>"
+    drawing.path("M0 \(y(.zero))H\(Self.width)", .init("#666", width: "1"))
     var path = ""
     var isDrawn = false
     for (month, value) in values.enumerated() {
       if let value { path += "\(isDrawn ? "L" : "M")\(x(month)) \(y(value))" }
       isDrawn = value != nil
     }
-    text +=
-      "<path d=\"\(path)\" fill=\"none\" stroke=\"#111\" stroke-width=\"1.5\" stroke-linejoin=\"round\" "
-      + "stroke-linecap=\"round\"/>"
+    drawing.path(path, .init("#111", width: "1.5"))
     if let last = values.lastIndex(where: { $0 != nil }), let value = values[last] {
-      text += "<circle cx=\"\(x(last))\" cy=\"\(y(value))\" r=\"2.2\" fill=\"#111\"/>"
+      drawing.circle(x(last), y(value), radius: "2.2", "#111")
     }
-    svg = text + "</svg>"
+    picture = drawing.picture
   }
 }
 

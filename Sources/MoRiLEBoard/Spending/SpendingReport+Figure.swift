@@ -12,7 +12,7 @@ extension SpendingReport {
         share: amount / whole.amount, place: place(answer))
     }
     return Figure(
-      "What the money answers", svg: SpendingChart(bars: bars).svg,
+      "What the money answers", SpendingChart(bars: bars).picture,
       says: bars.map { "\($0.label) \($0.value)" }.joined(separator: "; ") + ".")
   }
 

@@ -3,21 +3,22 @@ import MoRiLEReports
 
 extension SpendingReport {
   /// What the Board is told: sentences, a chart, and the tables behind them.
-  package var parts: [Paper.Part] {
-    var parts: [Paper.Part] = [.heading("Spending"), .list(sentences)]
+  package var parts: [DocumentPart] {
+    var parts: [DocumentPart] = [.heading("Spending"), .list(sentences)]
     if let figure { parts.append(.figure(figure)) }
     return parts
-      + BoardTable.allCases.filter { $0.register == .spending && isAsked($0) }
-      .map { .table(table($0, isComplete: false)) }
+      + Table.allCases.map {
+        isAsked($0) ? .table(table($0)) : .only(.programs, [.table(table($0))])
+      }
   }
 
-  /// Whether a table is of use to somebody who has not asked for it.
-  private func isAsked(_ table: BoardTable) -> Bool {
+  /// Whether a table is of use to people who have not asked for it.
+  private func isAsked(_ table: Table) -> Bool {
     switch table {
     case .openLines: !open.isEmpty
     case .unlisted: !unlisted.isEmpty
     case .priorities: !priorities.isEmpty
-    default: true
+    case .spendingByRating, .spendingByIssue, .statuses, .uncovered, .lines, .otherLines: true
     }
   }
 
@@ -75,10 +76,10 @@ extension SpendingReport {
   }
 
   /// The share of the whole as a cell.
-  func percentCell(_ amount: Fraction) -> ReportTable.Cell {
+  func percentCell(_ amount: Fraction) -> DocumentTable.Cell {
     percent(amount).map { .shown(SpendingWording.percent($0), $0) } ?? .blank
   }
 
   /// An amount as a cell.
-  func poundsCell(_ amount: Fraction) -> ReportTable.Cell { .shown(pounds(amount), amount) }
+  func poundsCell(_ amount: Fraction) -> DocumentTable.Cell { .shown(pounds(amount), amount) }
 }

@@ -2,104 +2,133 @@ import MoRiLE
 import MoRiLEReports
 
 extension SpendingReport {
-  /// One table; with `isComplete` also its columns without a text and the list's own columns.
-  ///
-  /// - Precondition: the table is one of spending.
-  package func table(_ id: BoardTable, isComplete: Bool) -> PaperTable {
-    let (caption, columns) = content(id)
-    return PaperTable(id.rawValue, caption, columns.table(isComplete: isComplete))
+  /// The tables, by the names that they are asked for.
+  enum Table: String, CaseIterable {
+    /// The money by the rating of what it answers.
+    case spendingByRating = "spending_by_rating"
+    /// The money by issue.
+    case spendingByIssue = "spending_by_issue"
+    /// The money by the status of its lines.
+    case statuses
+    /// Issues of the highest rating without a line.
+    case uncovered
+    /// All lines.
+    case lines
+    /// Lines that answer no issue of the highest rating.
+    case otherLines = "other_lines"
+    /// Lines whose amount is left open.
+    case openLines = "open_lines"
+    /// Issues that lines name and the year has not.
+    case unlisted
+    /// The priorities of the plan that lines name.
+    case priorities
   }
 
-  private func content(_ id: BoardTable) -> (caption: String, columns: PaperColumns) {
+  /// One table.
+  func table(_ id: Table) -> DocumentTable {
     let label = year.topLabel
     switch id {
     case .spendingByRating:
-      return ("What the money answers, by rating; the parts add up to the whole.", ratingColumns)
+      var table = DocumentTable(
+        id.rawValue, "What the money answers, by rating; the parts add up to the whole.")
+      table.add(
+        .name("answers", SpendingWording.answersHeader),
+        answers.map { .named(title($0), id: self.id(of: $0)) } + [Self.whole])
+      add(answers.map { byAnswer[$0] ?? Sum() } + [whole], to: &table)
+      return table
     case .spendingByIssue:
-      return ("The money by issue.", issueColumns(listed))
+      var table = names(id, "The money by issue.", listed)
+      add(listed.map { byIssue[$0] }, to: &table)
+      return table
     case .statuses:
-      return ("The money by status, and how much of it answers \(label).", statusColumns)
+      return statusTable(id)
     case .uncovered:
-      var columns = names(uncovered)
-      columns.add(
-        "Named in", isProse: true, uncovered.map { .text(SpendingWording.named(in: named[$0])) })
-      return ("Issues that are or may be \(label) and have no money in any line.", columns)
+      var table = names(
+        id, "Issues that are or may be \(label) and have no money in any line.", uncovered)
+      table.add(
+        Column("named_in_lines", "Named in", flow: .flexible),
+        uncovered.map { .shown(SpendingWording.named(in: named[$0]), Fraction(named[$0])) })
+      return table
     case .lines:
-      var columns = lineColumns(lines, hasTop: true)
-      columns.addOwn(list.ownHeaders, lines.map { $0.line.own })
-      return ("All lines.", columns)
+      var table = lineTable(id, "All lines.", lines, hasTop: true)
+      table.addOwn(list.ownHeaders, lines.map { $0.line.own })
+      return table
     case .otherLines:
-      return ("Lines that answer no issue rated \(label).", lineColumns(others, hasTop: false))
+      return lineTable(id, "Lines that answer no issue rated \(label).", others)
     case .openLines:
-      return ("Lines without an amount, which are not counted.", lineColumns(open, hasTop: false))
+      return lineTable(id, "Lines without an amount, which are not counted.", open)
     case .unlisted:
-      var columns = PaperColumns("Issue", unlisted.map { $0.name })
-      columns.add("Did you mean", isProse: true, unlisted.map { .text($0.nearest ?? "") })
-      add(unlisted.map { $0.sum }, to: &columns)
-      return ("Issues that lines name and that are not in \(year.name).", columns)
+      var table = DocumentTable(
+        id.rawValue, "Issues that lines name and that are not in \(year.name).")
+      table.add(.name("issue", "Issue"), unlisted.map { .text($0.name) })
+      table.add(.nearest, unlisted.map { .text($0.nearest ?? "") })
+      add(unlisted.map { $0.sum }, to: &table)
+      return table
     case .priorities:
-      var columns = PaperColumns("Priority of the plan", priorities.map { $0.name })
-      add(priorities.map { $0.sum }, to: &columns)
-      return ("Plan priorities and the lines that name them; these overlap.", columns)
-    default:
-      preconditionFailure("no table of spending")
+      var table = DocumentTable(
+        id.rawValue, "Plan priorities and the lines that name them; these overlap.")
+      table.add(.name("priority", "Priority of the plan"), priorities.map { .text($0.name) })
+      add(priorities.map { $0.sum }, to: &table)
+      return table
     }
   }
 
-  private var ratingColumns: PaperColumns {
-    var columns = PaperColumns(
-      SpendingWording.answersHeader, answers.map { title($0) } + [SpendingWording.all])
-    add(answers.map { byAnswer[$0] ?? Sum() } + [whole], to: &columns)
-    return columns
-  }
-
-  private var statusColumns: PaperColumns {
+  private func statusTable(_ id: Table) -> DocumentTable {
     let statuses = statuses
     let top = byAnswer[.rating(0...0)]?.amount ?? .zero
-    var columns = PaperColumns(
-      "Status",
-      statuses.map { $0.words.isEmpty ? SpendingWording.noStatus : $0.words }
-        + [SpendingWording.all])
-    add(statuses.map { $0.sum } + [whole], to: &columns)
-    columns.add("To \(year.topLabel)", (statuses.map { $0.top } + [top]).map { poundsCell($0) })
-    return columns
+    var table = DocumentTable(
+      id.rawValue, "The money by status, and how much of it answers \(year.topLabel).")
+    table.add(
+      .name("status", "Status"),
+      statuses.map { $0.words.isEmpty ? .named(SpendingWording.noStatus, id: "") : .text($0.words) }
+        + [Self.whole])
+    add(statuses.map { $0.sum } + [whole], to: &table)
+    table.add(topColumn, (statuses.map { $0.top } + [top]).map { poundsCell($0) })
+    return table
   }
 
-  private func issueColumns(_ places: [Int]) -> PaperColumns {
-    var columns = names(places)
-    add(places.map { byIssue[$0] }, to: &columns)
-    return columns
-  }
-
-  private func names(_ places: [Int]) -> PaperColumns {
+  private func names(_ id: Table, _ caption: String, _ places: [Int]) -> DocumentTable {
     let entries = places.map { year.entries[$0] }
-    var columns = PaperColumns("Issue", entries.map { $0.name })
-    columns.add("Rating", entries.map { .rating(RatingMark($0.rating)) })
-    columns.add("Rank", entries.map { .text($0.rank?.text ?? "") })
-    return columns
+    var table = DocumentTable(id.rawValue, caption)
+    table.add(.name("issue", "Issue"), entries.map { .text($0.name) })
+    table.add(Column("rating", "Rating", .rating), entries.map { .rating($0.rating) })
+    table.add(Column("rank", "Rank", .number), entries.map { $0.rankCell })
+    return table
   }
 
-  private func lineColumns(_ lines: [Line], hasTop: Bool) -> PaperColumns {
-    var columns = PaperColumns("Project", lines.map { $0.line.project })
-    columns.add("Amount", lines.map { $0.line.amount.map { poundsCell($0) } ?? .blank })
-    columns.add(
-      "Rating",
+  private func lineTable(
+    _ id: Table, _ caption: String, _ lines: [Line], hasTop: Bool = false
+  ) -> DocumentTable {
+    var table = DocumentTable(id.rawValue, caption)
+    table.add(.name("project", "Project"), lines.map { .text($0.line.project) })
+    table.add(
+      Column("amount", "Amount", .money),
+      lines.map { $0.line.amount.map { poundsCell($0) } ?? .blank })
+    table.add(
+      Column("rating", "Rating", .rating),
       lines.map { line in
-        year.highestRating(of: line.issues).map { .rating(RatingMark($0)) }
-          ?? .text(title(line.line.issues.isEmpty ? .none : .unlisted))
+        if let rating = year.highestRating(of: line.issues) { return .rating(rating) }
+        let answer = line.line.issues.isEmpty ? Answer.none : .unlisted
+        return .named(title(answer), id: self.id(of: answer))
       })
     if hasTop {
-      columns.add(
-        "To \(year.topLabel)",
+      table.add(
+        topColumn,
         lines.map { line in
           line.line.amount == nil ? .blank : poundsCell(line.parts[.rating(0...0)] ?? .zero)
         })
     }
-    columns.add("Issues", isProse: true, lines.map { .text(issueText($0.line)) })
-    columns.add("Priorities", lines.map { .text($0.line.priorities.joined(separator: ", ")) })
-    columns.add("Status", isProse: true, lines.map { .text($0.line.status) })
-    return columns
+    table.add(
+      Column("issues", "Issues", flow: .flexible), lines.map { .text(issueText($0.line)) })
+    table.add(
+      Column("plan_priorities", "Priorities"),
+      lines.map { .text($0.line.priorities.joined(separator: ", ")) })
+    table.add(Column("status", "Status", flow: .flexible), lines.map { .text($0.line.status) })
+    return table
   }
+
+  /// The money that answers the highest rating, whatever that is called.
+  private var topColumn: Column { Column("to_rating", "To \(year.topLabel)", .money) }
 
   /// The issues of a line, with their shares where these are given.
   private func issueText(_ line: SpendingList.Line) -> String {
@@ -109,9 +138,20 @@ extension SpendingReport {
     }.joined(separator: "; ")
   }
 
-  private func add(_ sums: [Sum], to columns: inout PaperColumns) {
-    columns.add("Lines", sums.map { .whole($0.lines) })
-    columns.add("Amount", sums.map { poundsCell($0.amount) })
-    columns.add("Percent", sums.map { percentCell($0.amount) })
+  private static let whole = DocumentTable.Cell.named(SpendingWording.all, id: "all")
+
+  /// What a part of the money answers, for programs: a rating by its words.
+  private func id(of answer: Answer) -> String {
+    switch answer {
+    case .rating: title(answer)
+    case .unlisted: "not_in_year"
+    case .none: "no_issue"
+    }
+  }
+
+  private func add(_ sums: [Sum], to table: inout DocumentTable) {
+    table.add(Column("lines", "Lines", .number), sums.map { .whole($0.lines) })
+    table.add(Column("amount", "Amount", .money), sums.map { poundsCell($0.amount) })
+    table.add(Column("percent", "Percent", .percent), sums.map { percentCell($0.amount) })
   }
 }

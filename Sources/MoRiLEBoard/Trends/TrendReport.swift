@@ -8,7 +8,7 @@ import MoRiLEReports
 /// The arrows are worked out from exact numbers by the rule of the model (``Trends``). An issue that lacks a
 /// number which the rule needs has no arrow, and is named with the reason. Whether a change is more than
 /// chance is not said.
-public struct TrendReport: Sendable {
+public struct TrendReport: Report {
   /// The table's name.
   package static let table = "trends"
   /// The header of the comparison with similar areas where no criterion of the model has it.
@@ -18,12 +18,16 @@ public struct TrendReport: Sendable {
   let trends: Trends?
   let rows: [IssueTrend]
   private let sheet: IssueSheet
+  private let subject: String
 
   /// Works out the trends of the issues of a sheet.
   ///
-  /// - Parameter sheet: The issues; those without counts stand in the table too, and among what cannot be said.
+  /// - Parameters:
+  ///   - sheet: The issues; those without counts stand in the table too, and among what cannot be said.
+  ///   - subject: What the issues are of, such as the name of a file.
   /// - Complexity: that of assessing each issue.
-  public init(_ sheet: IssueSheet) {
+  public init(_ sheet: IssueSheet, subject: String = "") {
+    self.subject = subject
     self.sheet = sheet
     model = sheet.model
     trends = sheet.model.trends
@@ -48,17 +52,16 @@ public struct TrendReport: Sendable {
   public var isEmpty: Bool { trends == nil || !rows.contains { $0.hasCounts } }
 
   /// The parts of a paper that show the trends, beginning with a heading; none where there is nothing to say.
-  package var parts: [Paper.Part] {
+  package var parts: [DocumentPart] {
     guard let trends, !isEmpty else { return [] }
     let wording = TrendWording(model, trends, rows)
-    var parts: [Paper.Part] = [
+    var parts: [DocumentPart] = [
       .heading("Trends"),
       .paragraph([wording.summary, wording.totals].compactMap { $0 }.joined(separator: " ")),
     ]
     let most = [wording.largestRises, wording.mostMore, wording.largestFalls].compactMap { $0 }
     if !most.isEmpty { parts.append(.list(most)) }
-    let table = TrendTable(model, trends, rows, sheet)
-    parts.append(.table(PaperTable(Self.table, wording.caption, table.shown, data: table.data)))
+    parts.append(.table(table(wording.caption)))
     if let compared = wording.compared { parts.append(.paragraph(compared)) }
     if !wording.notSaid.isEmpty {
       parts += [.heading("What cannot be said", level: 3), .list(wording.notSaid)]
@@ -72,29 +75,24 @@ public struct TrendReport: Sendable {
 
   private static let none = "No issue has a count."
 
+  private func table(_ caption: String) -> DocumentTable {
+    TrendTable(model, trends, rows, sheet).table(Self.table, caption)
+  }
+
   /// The trends as a paper of their own.
-  ///
-  /// - Parameters:
-  ///   - subject: What the issues are of, such as the name of a file.
-  ///   - chosen: The id of a table that is asked for alone.
-  public func paper(_ subject: String, chosen: String? = nil) -> Paper {
+  public var document: Document {
     // The title stands for the heading, so that those below it move up.
-    let below: [Paper.Part] = parts.dropFirst().map { part in
+    let below: [DocumentPart] = parts.dropFirst().map { part in
       if case .heading(let text, let level) = part { return .heading(text, level: level - 1) }
       return part
     }
-    var none: [Paper.Part] = [.paragraph(Self.none)]
-    if let trends, isEmpty {
-      // Programs get the columns all the same, and the issues without counts.
-      let table = TrendTable(model, trends, rows, sheet)
-      none = [
-        .table(
-          PaperTable(Self.table, Self.none, ReportTable(table.shown.headers), data: table.data))
-      ]
-    }
-    return Paper(
+    // Where there is nothing to say programs get the columns all the same, and the issues without counts.
+    let none: [DocumentPart] = [
+      .only(.people, [.paragraph(Self.none)]), .only(.programs, [.table(table(Self.none))]),
+    ]
+    return Document(
       "Trends: \(subject)",
       facts: [.init("Model", "\(model.title) (\(model.id) \(model.version))")],
-      parts: below.isEmpty ? none : below, chosen: chosen)
+      parts: below.isEmpty ? none : below)
   }
 }

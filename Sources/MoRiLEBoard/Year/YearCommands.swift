@@ -1,3 +1,5 @@
+import MoRiLEReports
+
 /// The commands of a year's work, for the files of its folder.
 ///
 /// Each is in the pieces between which its line may be broken.

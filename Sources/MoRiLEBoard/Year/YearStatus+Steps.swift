@@ -201,9 +201,10 @@ extension YearStatus {
       advice: YearWording.adviceOnReport, command: scores == nil ? nil : command)
     if scores == nil { step.advice = "" }
     guard let report = contents.files[.report] else { return step }
-    let text = String(decoding: report.bytes, as: UTF8.self)
-    let older = sources.filter { !text.contains(Digest(of: $0.bytes).hexadecimal) }
-      .map { $0.name }
+    let older = sources.filter { source in
+      let digest = Array(Digest(of: source.bytes).hexadecimal.utf8)
+      return !report.bytes.indices.contains { report.bytes[$0...].starts(with: digest) }
+    }.map { $0.name }
     return StatusStep(
       title: "Report", file: .report, state: older.isEmpty ? .done : .begun,
       found: YearWording.report(changed: older), advice: step.advice, command: step.command)

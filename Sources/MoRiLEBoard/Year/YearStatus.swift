@@ -3,7 +3,7 @@ import MoRiLEFormats
 import MoRiLEReports
 
 /// How far the work of a year has come: what is done, what is open, and what is next.
-package struct YearStatus: Sendable {
+package struct YearStatus: Report {
   let contents: YearContents
   /// What was read of the issues and of each register.
   let issues: YearReading<YearIssues>
@@ -14,8 +14,13 @@ package struct YearStatus: Sendable {
   /// How far the scoring has come; nil where the issues cannot be read or there are none.
   let scores: YearScores?
 
-  /// The tables that can be had alone.
-  package static let tables = ["steps", "gaps"]
+  /// The tables, by the names that they are asked for.
+  package enum Table: String, CaseIterable {
+    /// What is done, and how far.
+    case steps
+    /// What is open, each in a line.
+    case gaps
+  }
 
   /// Looks at a folder.
   package init(_ contents: YearContents) {
@@ -79,41 +84,47 @@ package struct YearStatus: Sendable {
   // MARK: - The paper
 
   /// The paper.
-  ///
-  /// - Parameter table: The table that is asked for alone; nil for the whole.
-  package func paper(table: String? = nil) -> Paper {
-    Paper("Status of \(contents.name)", facts: facts, parts: parts, chosen: table)
+  package var document: Document {
+    Document("Status of \(contents.name)", facts: facts, parts: parts)
   }
 
-  private var facts: [Paper.Term] {
+  private var facts: [Term] {
     let model = issues.table?.model ?? contents.models[0]
-    var facts = [Paper.Term("Model", "\(model.title) (\(model.id) \(model.version))")]
+    var facts = [Term("Model", "\(model.title) (\(model.id) \(model.version))")]
     switch contents.last {
     case .none: break
     case .unreadable(let path):
-      facts.append(Paper.Term("Last year", "\(path), which cannot be read"))
-    case .missing(let path): facts.append(Paper.Term("Last year", "\(path), which is not there"))
-    case .file(let file, _): facts.append(Paper.Term("Last year", file.name))
+      facts.append(Term("Last year", "\(path), which cannot be read"))
+    case .missing(let path): facts.append(Term("Last year", "\(path), which is not there"))
+    case .file(let file, _): facts.append(Term("Last year", file.name))
     }
-    return facts + [Paper.Term("Day", contents.today.text)]
+    return facts + [Term("Day", contents.today.text)]
   }
 
   /// The steps, what is next, and what is open.
-  var parts: [Paper.Part] {
+  var parts: [DocumentPart] {
     let steps = self.steps
-    var table = ReportTable(["Step", "State", "File", "Found"], prose: [3])
-    var open = ReportTable(["File", "Open"], prose: [1])
+    var table = DocumentTable(
+      Table.steps.rawValue, "",
+      [
+        .name("step", "Step"), Column("state", "State"), Column("file", "File"),
+        Column("found", "Found", flow: .flexible),
+      ])
+    var open = DocumentTable(
+      Table.gaps.rawValue, "", [.name("file", "File"), Column("open", "Open", flow: .flexible)])
     for step in steps {
       table.add([
-        .text(step.title), .text(step.state.rawValue), .text(step.file.rawValue), .text(step.found),
+        .named(step.title, id: Column.id(step.title)),
+        .named(step.state.rawValue, id: Column.id(step.state.rawValue)),
+        .text(step.file.rawValue), .text(step.found),
       ])
       for detail in step.details { open.add([.text(step.file.rawValue), .text(detail)]) }
     }
-    return [.heading("Steps"), .table(PaperTable("steps", "", table)), .heading("Next")]
-      + next(steps) + [.heading("Open"), .table(PaperTable("gaps", "", open))]
+    return [.heading("Steps"), .table(table), .heading("Next")]
+      + next(steps) + [.heading("Open"), .table(open)]
   }
 
-  private func next(_ steps: [StatusStep]) -> [Paper.Part] {
+  private func next(_ steps: [StatusStep]) -> [DocumentPart] {
     let open = steps.filter { $0.state != .done && !$0.advice.isEmpty }
     guard let step = open.first(where: { $0.state == .faulty }) ?? open.first else {
       return [.paragraph(YearWording.nothingLeft)]

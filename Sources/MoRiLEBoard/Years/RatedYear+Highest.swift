@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEReports
 
 extension RatedYear {
   /// The score of an issue, or all that it can be; nil where there are ratings alone.

@@ -17,6 +17,9 @@ public struct RatedYear: Sendable {
     public let rank: Ranking.Entry?
     /// Its index in the assessment; nil where nothing is scored.
     public let index: Int?
+
+    /// The rank as a cell; blank where there is none.
+    var rankCell: DocumentTable.Cell { rank.map { .rank($0) } ?? .blank }
   }
 
   /// What the year is called, such as `2017`.

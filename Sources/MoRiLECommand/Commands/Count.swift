@@ -2,6 +2,7 @@ import MoRiLE
 import MoRiLEBatch
 import MoRiLEFormats
 import MoRiLEProgram
+import MoRiLEReports
 import MoRiLESystem
 
 private let byOption = Option.text("--by", "HEADER", "the column whose texts become the issues")
@@ -62,8 +63,8 @@ extension Command {
             + "check --where, --period and --by")
       }
       run.tell(notes(count, query))
-      let output = run.arguments.output
-      run.put(OutputFormat.csv(table(count, query, population), isFile: output != nil))
+      let text = table(count, query, population)
+      run.put(run.arguments.output == nil ? text : CSVFormat.file(text))
     }
   }
 

@@ -95,7 +95,9 @@ extension Page {
       ("done", .boolean(true)),
       (
         "text",
-        .string(explanation(index, standing).text(Style(width: asked.number("width") ?? 80)))
+        .string(
+          TerminalFormat.text(
+            explanation(index, standing).document, Style(width: asked.number("width") ?? 80)))
       ),
     ])
   }

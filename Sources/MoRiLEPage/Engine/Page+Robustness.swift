@@ -25,21 +25,17 @@ extension Page {
       first: max(1, asked.number("first") ?? 10))
     let assessment = AssessmentReport(
       workshop.sheet.with(workshop.issues, model: standing.model), subject: workshop.file.name)
-    let simulation: Result<SimulationResult, SimulationRefusal>
-    do throws(SimulationRefusal) {
-      simulation = .success(
-        try Simulation(standing.model, assessment.assessments, settings: settings).run())
-    } catch {
-      simulation = .failure(error)
-    }
     let report = RobustnessReport(
       assessment,
       robustness: Robustness(standing.model, assessment.assessments, first: settings.first),
-      simulation: simulation)
+      simulation: assessment.simulated(settings) { $0.run() })
     return .object([
       ("done", .boolean(true)),
       ("sentence", place(asked).map { .string(report.finding($0)) } ?? .null),
-      ("text", .string(report.text(Style(width: asked.number("width") ?? 80)))),
+      (
+        "text",
+        .string(TerminalFormat.text(report.document, Style(width: asked.number("width") ?? 80)))
+      ),
     ])
   }
 }

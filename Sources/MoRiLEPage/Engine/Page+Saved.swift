@@ -11,8 +11,9 @@ extension Page {
     switch asked.text("what") {
     case "session": return Array(workshop.session.json.utf8)
     case "csv": return workshop.csv
-    case "log": return Array(ChangeLog(workshop.session).csv.utf8)
-    case "minutes": return Array(workshop.minutes(written: asked.text("time")).html.utf8)
+    case "log": return Array(CSVFormat.text(ChangeLog(workshop.session).document).utf8)
+    case "minutes":
+      return Array(HTMLFormat.text(workshop.minutes(written: asked.text("time")).document).utf8)
     default: return nil
     }
   }

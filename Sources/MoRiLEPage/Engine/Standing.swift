@@ -50,10 +50,7 @@ struct Standing {
 
   /// The score of an issue as the table of an assessment writes it.
   func scoreText(_ issue: Int) -> String {
-    let score = assessments[issue].score
-    if score.value != nil { return numbers.text(score) }
-    // Ranges do not stand in a column: they need no zeros to line up.
-    return NumberStyle(decimals: numbers.decimals, thresholds: numbers.thresholds).text(score)
+    numbers.text(inColumn: assessments[issue].score)
   }
 
   /// The rating of an issue in words.

@@ -66,7 +66,7 @@ extension Command {
       throw .usage(
         "\(option.name) is for putting a session into data; name the data too", arguments.command)
     }
-    run.write(ChangeLog(try Run.session(try run.read(path, .session)).session))
+    try run.write(ChangeLog(try Run.session(try run.read(path, .session)).session))
   }
 
   private static func apply(
@@ -89,9 +89,9 @@ extension Command {
     guard let output else { return }
     run.print(summary(merged, output, data.name))
     guard arguments.has(log) else { return }
-    let format = arguments[.format].flatMap { OutputFormat(rawValue: $0) } ?? .table
+    let format = arguments[.format].flatMap { DocumentFormat(rawValue: $0) } ?? .table
     run.print("\n")
-    run.print(ChangeLog(merged.session), as: format)
+    try run.print(ChangeLog(merged.session), as: format)
   }
 
   private static func check(

@@ -18,6 +18,6 @@ extension Command {
     examples: ["assess --model stra-plymouth-2015 --format csv --output ranked.csv"]
   ) { run throws(Exit) in
     let loaded = try run.sheet(run.arguments.operands)
-    run.write(AssessmentReport(loaded.sheet, subject: loaded.subject, style: run.ranking))
+    try run.write(AssessmentReport(loaded.sheet, subject: loaded.subject, style: run.ranking))
   }
 }

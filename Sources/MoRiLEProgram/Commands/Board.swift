@@ -40,7 +40,8 @@ extension Command {
       """,
     options: [
       decisions, areas, spending, .today,
-      .table(BoardTable.allCases.map { .init($0.rawValue) }), .model, .ranking, .pageFormat,
+      .table(BoardRegister.allCases.flatMap { $0.tables }.map { .init($0) }), .model, .ranking,
+      .pageFormat,
       .output,
     ],
     examples: ["board Models/examples/plymouth/2019"]
@@ -65,11 +66,8 @@ extension Command {
       SpendingReport(list, year: year)
     }
     if let failure = Exit(failures) { throw failure }
-    let board = BoardPaper(year, decisions: decisions, areas: areas, spending: spending)
-    let table = arguments[.table([])].flatMap { BoardTable(rawValue: $0) }
-    let chosen = table ?? (run.format == .csv ? board.firstTable : nil)
     try run.write(
-      board.paper(chosen, isComplete: run.format == .csv || run.format == .json))
+      BoardPaper(year, decisions: decisions, areas: areas, spending: spending))
   }
 
   private static func option(_ register: BoardRegister) -> Option {
@@ -96,7 +94,8 @@ extension Command {
           + "or spending (--spending)", arguments.command)
     }
     if let table = arguments[.table([])],
-      let asked = BoardTable(rawValue: table)?.register, files[asked] == nil
+      let asked = BoardRegister.allCases.first(where: { $0.tables.contains(table) }),
+      files[asked] == nil
     {
       throw .usage("--table \(table) needs \(option(asked).name)", arguments.command)
     }

@@ -50,8 +50,7 @@ extension Command {
     for (index, names) in matches.enumerated() {
       steps.append(try run.step(from: years[index], to: years[index + 1], names: names))
     }
-    let table = arguments[.table([])].flatMap { ComparisonReport.Table(rawValue: $0) }
-    try run.write(ComparisonReport(steps).paper(table: table))
+    try run.write(ComparisonReport(steps))
   }
 
   /// The names file of each step; nil where it has none.

@@ -35,7 +35,7 @@ extension Command {
       that is blank throughout is left out.
       """,
     options: [
-      rule, .table(ConsensusTable.allCases.map { .init($0.rawValue) }),
+      rule, .table(ConsensusReport.Table.allCases.map { .init($0.rawValue) }),
       .seed.meaning("what the samples behind the intervals of alpha follow from"), samples, .model,
       .format, .output,
     ],
@@ -58,10 +58,6 @@ extension Command {
       rule: arguments[rule].flatMap { AgreementRule(rawValue: $0) } ?? .median,
       sampling: Consensus.Sampling(
         samples: Int(arguments.number(samples)), seed: arguments.number(.seed)))
-    if let table = arguments[.table([])].flatMap({ ConsensusTable(rawValue: $0) }) {
-      run.write(report.table(table))
-    } else {
-      run.write(report)
-    }
+    try run.write(report)
   }
 }

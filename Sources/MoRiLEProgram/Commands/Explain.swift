@@ -26,7 +26,7 @@ extension Command {
     let arguments = run.arguments
     if let first = arguments.operands.first, Vector.isLikely(first), !run.files.exists(first) {
       try arguments.expectOperands(atMost: 1)
-      run.write(try explanation(ofVector: first, run))
+      try run.write(try explanation(ofVector: first, run))
       return
     }
     guard let name = arguments[issue] else {
@@ -42,7 +42,7 @@ extension Command {
     }
     let assessment = AssessmentReport(
       loaded.sheet, subject: loaded.subject, style: run.ranking)
-    run.write(ExplanationReport(assessment, issue: index))
+    try run.write(ExplanationReport(assessment, issue: index))
   }
 
   private static func explanation(

@@ -17,11 +17,11 @@ extension Command {
   ) { run throws(Exit) in
     switch run.arguments.operands.first {
     case nil:
-      run.write(ModelList(try run.library.builtIn()))
+      try run.write(ModelList(try run.library.builtIn()))
     case "show":
-      run.write(ModelReport(try model(run, to: "show")))
+      try run.write(ModelReport(try model(run, to: "show")))
     case "check":
-      run.write(MatrixReport(MatrixCheck(try model(run, to: "check"))))
+      try run.write(MatrixReport(MatrixCheck(try model(run, to: "check"))))
     case let word?:
       throw .usage(
         "\"\(word)\" is not a part of this command; use `morile models show \(word)`",

@@ -40,9 +40,8 @@ extension Command {
     let report = MonitoringReport(
       sheet,
       subject: path == Files.standardInput ? "standard input" : FileName.last(of: path),
-      month: try place(of: arguments[month], in: sheet, arguments.command),
-      chosen: arguments[.table([])].flatMap { .init(rawValue: $0) })
-    try run.write(report.paper)
+      month: try place(of: arguments[month], in: sheet, arguments.command))
+    try run.write(report)
   }
 
   private static func measures(of folder: String, _ run: Run) throws(Exit) -> String {

@@ -85,7 +85,7 @@ extension Command {
     }
     try inputs.finish()
     report.sources = inputs.sources
-    try run.write(report.paper(table: arguments[table]))
+    try run.write(report)
   }
 
   /// The usual title, with what the year is called where that is the name of a folder or a number.

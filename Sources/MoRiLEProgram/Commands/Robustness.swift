@@ -47,7 +47,7 @@ extension Command {
     let assessment = AssessmentReport(
       loaded.sheet, subject: loaded.subject, style: run.ranking)
     if arguments.has(sensitivity) {
-      run.write(
+      try run.write(
         try FaultReport.orExit(loaded.model) { () throws(Faults) in
           try ModelSensitivityReport(
             assessment, ModelReader.definition(loaded.model.bytes), first: settings.first)
@@ -58,13 +58,12 @@ extension Command {
     if case .failure(let refusal) = simulation, settings.weights != .fixed {
       throw .usage("--weights cannot be followed: \(refusal.message)", arguments.command)
     }
-    run.write(
+    try run.write(
       RobustnessReport(
         assessment,
         robustness: Robustness(
           assessment.model, assessment.assessments, first: settings.first),
-        simulation: simulation,
-        table: arguments[.table([])].flatMap { .init(rawValue: $0) } ?? .issues))
+        simulation: simulation))
   }
 
   /// Refuses options that are for simulations where there is none.

@@ -17,7 +17,7 @@ extension Command {
       the rest is told all the same.
       """,
     options: [
-      .today, .table(YearStatus.tables.map { .init($0) }),
+      .today, .table(YearStatus.Table.allCases.map { .init($0.rawValue) }),
       .model.orElse("that of the folder, or of the columns"), .pageFormat, .output,
     ],
     examples: ["status Models/examples/plymouth/2019"],
@@ -28,7 +28,7 @@ extension Command {
     let folder = run.arguments.operands.first ?? "."
     var failures: [Exit] = []
     let status = YearStatus(try contents(of: try run.findYear(folder), run, &failures))
-    try run.write(status.paper(table: run.arguments[.table([])]))
+    try run.write(status)
     for file in status.faulty {
       failures.append(
         Exit(.faultyData, FaultReport.text(file.faults.all, in: file.file)))

@@ -39,8 +39,7 @@ extension Command {
     // A paper names the files, and not where someone keeps them.
     let names = loaded.sources.map { FileName.last(of: $0.name) }
     let subject = arguments.operands.isEmpty ? loaded.subject : names.joined(separator: ", ")
-    try run.write(
-      TrendReport(loaded.sheet).paper(subject, chosen: arguments[.table([])]))
+    try run.write(TrendReport(loaded.sheet, subject: subject))
   }
 
   /// Refuses to go on without a file where the example of the model has no counts.

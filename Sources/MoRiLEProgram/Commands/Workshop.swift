@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEReports
 
 /// The most issues that a page may hold: beyond them it no longer answers at once.
 private let mostIssues = 10_000
@@ -19,7 +20,7 @@ extension Command {
       or - for standard input. Without a FILE the built-in example of the model is taken.
       """,
     options: [.model, .output], examples: ["workshop --output workshop.html"],
-    outputs: { _ in OutputNames(endings: OutputFormat.html.endings, hasFormats: false) }
+    outputs: { _ in OutputNames(endings: DocumentFormat.html.endings, hasFormats: false) }
   ) { run throws(Exit) in
     let arguments = run.arguments
     try arguments.expectOperands(atMost: 1)
@@ -30,8 +31,8 @@ extension Command {
     guard let page = run.host.page else {
       throw Exit(
         .usage,
-        "morile: this program was built without the workshop page; build it with the page to write one"
-      )
+        "morile: this program was built without the workshop page, by --disable-default-traits; build it "
+          + "with the page: swift build -c release")
     }
     let loaded = try run.sheet(arguments.operands)
     let count = loaded.sheet.issues.count

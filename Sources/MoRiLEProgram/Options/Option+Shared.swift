@@ -12,11 +12,11 @@ extension Option {
     .shortened(to: "o")
 
   /// The format of what a command writes.
-  static let format = choice("--format", "FORMAT", "", OutputFormat.people.choices)
+  static let format = choice("--format", "FORMAT", "", DocumentFormat.people.choices)
     .orElse("by the output's name")
 
   /// The format of what may be a page too.
-  static let pageFormat = choice("--format", "FORMAT", "", OutputFormat.allCases.choices)
+  static let pageFormat = choice("--format", "FORMAT", "", DocumentFormat.allCases.choices)
     .orElse("by the output's name")
 
   /// How ranks go on after a tie.
@@ -60,7 +60,7 @@ extension Option {
   static var seed: Option { simulation[1] }
 }
 
-extension [OutputFormat] {
+extension [DocumentFormat] {
   /// The formats as the words of an option.
   var choices: [Option.Choice] { map { Option.Choice($0.rawValue) } }
 }

@@ -1,4 +1,5 @@
 import MoRiLEBoard
+import MoRiLEReports
 
 /// What is asked of an output before anything is read: that it is none of the inputs, and that its name ends
 /// as what is written does.
@@ -79,8 +80,8 @@ package enum OutputCheck {
   private static func checkFormat(
     _ asked: String, of output: String, _ ending: String, _ command: String
   ) throws(Exit) {
-    guard let other = OutputFormat(ending: ending), other != .table, other.rawValue != asked,
-      let format = OutputFormat(rawValue: asked)
+    guard let other = DocumentFormat(ending: ending), other != .table, other.rawValue != asked,
+      let format = DocumentFormat(rawValue: asked)
     else { return }
     throw .usage(
       "--output \"\(output)\" ends as \(other.rawValue) does, and --format asks for \(asked); end the name "
@@ -93,8 +94,8 @@ extension Command {
   func names(_ arguments: Arguments) -> OutputNames {
     if let own = outputs(arguments) { return own }
     let words = options.first { $0.name == Option.format.name }?.words ?? []
-    let endings = words.compactMap { OutputFormat(rawValue: $0) }.flatMap { $0.endings }
+    let endings = words.compactMap { DocumentFormat(rawValue: $0) }.flatMap { $0.endings }
     return OutputNames(
-      endings: endings.isEmpty ? OutputFormat.csv.endings : endings, hasFormats: !endings.isEmpty)
+      endings: endings.isEmpty ? DocumentFormat.csv.endings : endings, hasFormats: !endings.isEmpty)
   }
 }

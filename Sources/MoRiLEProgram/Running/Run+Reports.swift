@@ -1,49 +1,33 @@
 import MoRiLE
-import MoRiLEBoard
 import MoRiLEReports
 
 extension Run {
   /// The format that is asked for, or else that of the output's name, or else the table.
-  package var format: OutputFormat {
-    let byName = arguments.output.flatMap { OutputFormat(ending: FileName.ending(of: $0)) }
-    let byFlag: OutputFormat? = arguments.has(.json) ? .json : nil
-    return arguments[.format].flatMap { OutputFormat(rawValue: $0) } ?? byFlag ?? byName ?? .table
+  package var format: DocumentFormat {
+    let byName = arguments.output.flatMap { DocumentFormat(ending: FileName.ending(of: $0)) }
+    let byFlag: DocumentFormat? = arguments.has(.json) ? .json : nil
+    return arguments[.format].flatMap { DocumentFormat(rawValue: $0) } ?? byFlag ?? byName ?? .table
   }
 
-  /// Writes a report as the options of a command say.
-  func write(_ report: some Report) {
-    put(text(of: report, as: format, isFile: arguments.output != nil))
+  /// Writes a report as the options of a command say, or the table of it that `--table` asks for.
+  func write(_ report: some Report) throws(Exit) {
+    let isFile = arguments.output != nil
+    put(
+      format.bytes(of: try document(of: report), isFile ? Style() : host.style, isFile: isFile))
   }
 
   /// Prints a report on standard output, wherever `--output` goes.
-  func print(_ report: some Report, as format: OutputFormat) {
-    print(text(of: report, as: format, isFile: false))
+  func print(_ report: some Report, as format: DocumentFormat) throws(Exit) {
+    let bytes = format.bytes(of: try document(of: report), host.style, isFile: false)
+    print(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Writes a paper, or the table of it that `--table` asks for.
-  func write(_ paper: Paper) throws(Exit) {
-    let ids = paper.tables.map { $0.id }
-    if let table = arguments[.table([])], !ids.contains(table) {
-      throw .usage(
-        "--table \"\(table)\" is not one of this paper's: \(ids.joined(separator: ", "))"
-          + suggestion(for: table, among: ids), arguments.command)
-    }
-    if format == .html {
-      put(paper.html)
-    } else {
-      put(text(of: paper, as: format, isFile: arguments.output != nil))
-    }
-  }
-
-  private func text(
-    of report: some Report, as format: OutputFormat, isFile: Bool
-  ) -> String {
-    switch format {
-    case .table: report.text(isFile ? Style() : host.style)
-    case .csv: OutputFormat.csv(report.csv, isFile: isFile)
-    case .json: report.json
-    case .markdown: report.markdown
-    case .html: preconditionFailure("this report is no page")
-    }
+  private func document(of report: some Report) throws(Exit) -> Document {
+    let name = arguments[.table([])]
+    if let document = report.document(table: name) { return document }
+    let names = report.tableNames
+    throw .usage(
+      "--table \"\(name ?? "")\" is not one of this paper's: \(names.joined(separator: ", "))"
+        + suggestion(for: name ?? "", among: names), arguments.command)
   }
 }

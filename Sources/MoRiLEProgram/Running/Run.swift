@@ -53,13 +53,7 @@ package final class Run {
   func simulate(
     _ assessment: AssessmentReport, _ settings: SimulationSettings
   ) -> Result<SimulationResult, SimulationRefusal> {
-    do throws(SimulationRefusal) {
-      return .success(
-        host.simulate(
-          try Simulation(assessment.model, assessment.assessments, settings: settings)))
-    } catch {
-      return .failure(error)
-    }
+    assessment.simulated(settings, host.simulate)
   }
 
   // MARK: - What comes of it

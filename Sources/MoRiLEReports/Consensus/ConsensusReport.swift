@@ -1,10 +1,32 @@
 import MoRiLE
 import MoRiLEFormats
 
-/// What several scorers come to, ready to be written in any of the formats.
+/// What several scorers come to.
 ///
-/// As CSV it is the agreed sheet, which can be assessed; ``table(_:)`` gives each of its tables alone.
+/// As CSV it is the agreed sheet, which can be assessed.
 public struct ConsensusReport: Report {
+  /// The tables, by the names that they are asked for.
+  public enum Table: String, CaseIterable, Hashable, Sendable {
+    /// The agreed sheet.
+    case agreed
+    /// The disputed issues, those that need the room's time first.
+    case issues
+    /// The disputed cells, each alone, in the same order.
+    case disputes
+    /// The spread of every cell.
+    case cells
+    /// Alpha, and what is at stake, by criterion.
+    case agreement
+    /// The ranks that each scorer's own sheet gives.
+    case ranks
+    /// How each scorer leans.
+    case leans
+    /// On what the sheets differ beside the scores.
+    case differences
+    /// The numbers of the whole.
+    case summary
+  }
+
   /// The sheets that were compared.
   public let sheets: PanelSheets
   /// What they come to.

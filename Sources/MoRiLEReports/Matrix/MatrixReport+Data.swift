@@ -2,27 +2,25 @@ import MoRiLE
 import MoRiLEFormats
 
 extension MatrixReport {
-  // MARK: - CSV
+  // MARK: - A row for each number
 
-  /// The report as CSV, a row for each number: what it is, of which criterion, domain or band, and the
-  /// number to six decimals.
-  public var csv: String {
-    var writer = CSVWriter()
-    let hasExact = model.scoresOnFractions.contains(model.rating.score)
-    writer.append(
-      (["finding", "of", "place", "value"] + (hasExact ? ["exact"] : [])).map { .text($0) })
+  /// A row for each number: what it is, of which criterion, domain or band, and the number.
+  public var dataTables: [DocumentTable] { [numberTable] }
+
+  private var numberTable: DocumentTable {
+    var table = DocumentTable(
+      "numbers", "",
+      [
+        .data("finding", .text), .data("of", .text), .data("place", .text),
+        .data(
+          "value", style: NumberStyle(decimals: 2, thresholds: model.shownThresholds),
+          exact: model.scoresOnFractions.contains(model.rating.score) ? .always : .never),
+      ])
     func add(_ finding: String, _ of: String, _ place: String, _ value: Fraction?) {
-      writer.append(
-        [
-          .text(finding), .text(of), .text(place),
-          value.map { .number(model.dataStyle.decimals($0)) } ?? .text("not counted"),
-        ]
-          + (hasExact
-            ? [
-              .text(
-                value.map { ExactNumber.endless(Interval($0), besides: model.shownThresholds) }
-                  ?? "")
-            ] : []))
+      table.add([
+        .named(finding, id: Column.id(finding)), .text(of), .text(place),
+        .number(value),
+      ])
     }
     let rated = model.ratedScore.id
     add("combinations", rated, "", check.combinations)
@@ -78,15 +76,14 @@ extension MatrixReport {
         add("total that outranks", id, vector(pair.least), pair.least.total)
       }
     }
-    return writer.text
+    return table
   }
 
   // MARK: - JSON
 
   /// The report as JSON; null stands where something could not be counted.
-  public var json: String {
+  public var data: [(String, JSONOutput)]? {
     var members: [(String, JSONOutput)] = [
-      ("formatVersion", .number("1")),
       ("model", model.reference),
       ("score", .string(model.ratedScore.id)),
       ("combinations", .range(Interval(check.combinations))),
@@ -128,7 +125,7 @@ extension MatrixReport {
     if !model.unprovedRises.isEmpty {
       members.append(("unprovedRises", .array(model.unprovedRises.map { json($0) })))
     }
-    return JSONOutput.object(members).text() + "\n"
+    return members
   }
 
   private func json(_ rise: UnprovedRise) -> JSONOutput {

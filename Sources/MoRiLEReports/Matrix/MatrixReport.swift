@@ -1,7 +1,7 @@
 import MoRiLE
 import MoRiLEFormats
 
-/// What a model's matrix can hide, ready to be written in any of the formats.
+/// What a model's matrix can hide.
 public struct MatrixReport: Report {
   let check: MatrixCheck
 

@@ -1,8 +1,7 @@
 import MoRiLE
 import MoRiLEFormats
 
-/// How far the weights and thresholds of a model can move on an assessment, ready to be written in any of
-/// the formats.
+/// How far the weights and thresholds of a model can move on an assessment.
 public struct ModelSensitivityReport: Report {
   let assessment: AssessmentReport
   /// What was found.

@@ -1,9 +1,9 @@
 import MoRiLE
 import MoRiLEFormats
 
-/// How sure the ratings and ranks of an assessment are, ready to be written in any of the formats.
+/// How sure the ratings and ranks of an assessment are.
 public struct RobustnessReport: Report {
-  /// The tables that the report has, each of which can be written as CSV.
+  /// The tables, by the names that they are asked for.
   public enum Table: String, CaseIterable, Sendable {
     /// A row for each issue, with a sentence.
     case issues
@@ -27,8 +27,6 @@ public struct RobustnessReport: Report {
   public let simulation: SimulationResult?
   /// Why there is none.
   public let refusal: String
-  /// The table that is written as text, CSV or Markdown; JSON has them all.
-  public let table: Table
   /// The places as scored, which stand beside those of simulations; nil where there are none.
   package let places: ScoredPlaces?
 
@@ -37,14 +35,12 @@ public struct RobustnessReport: Report {
   ///   - assessment: The assessment.
   ///   - robustness: What single changes would do to it.
   ///   - simulation: What simulations of it say, or why it cannot be simulated.
-  ///   - table: The table to write.
   public init(
     _ assessment: AssessmentReport, robustness: Robustness,
-    simulation: Result<SimulationResult, SimulationRefusal>, table: Table = .issues
+    simulation: Result<SimulationResult, SimulationRefusal>
   ) {
     self.assessment = assessment
     self.robustness = robustness
-    self.table = table
     switch simulation {
     case .success(let result):
       (self.simulation, refusal) = (result, "")
@@ -83,16 +79,56 @@ public struct RobustnessReport: Report {
       .joined(separator: " ")
   }
 
-  /// The table as it is written.
-  var rows: RobustnessRows {
+  /// The table of issues, with what it means below it.
+  public var document: Document {
+    Document(
+      assessment.subject, subtitle: assessment.modelText, isBrief: true,
+      parts: [.table(issueTable)])
+  }
+
+  /// The names of all its tables.
+  public var tableNames: [String] { Table.allCases.map { $0.rawValue } }
+
+  /// One of its tables.
+  public func tables(named name: String) -> [DocumentTable] {
+    Table(rawValue: name).map { tables($0) } ?? []
+  }
+
+  /// One of its tables; of pairs people read others than programs get.
+  private func tables(_ table: Table) -> [DocumentTable] {
     switch table {
-    case .issues: issueRows
-    case .changes: changeRows
-    case .first: firstRows
-    case .pairs: pairRows
-    case .places: placeRows
-    case .weights: weightRows
+    case .issues: [issueTable]
+    case .changes: [changeTable]
+    case .first: [firstTable]
+    case .pairs: [neighbourTable, pairTable]
+    case .places: [placeTable]
+    case .weights: [weightTable]
     }
+  }
+
+  /// An empty table with what is said below each.
+  func table(
+    _ id: Table, _ columns: [Column], for audience: Audience = .all, none: String = ""
+  ) -> DocumentTable {
+    DocumentTable(
+      id.rawValue, "", columns, for: audience,
+      notes: [id == .issues ? legend : "", firstText, methodText].filter { !$0.isEmpty },
+      none: none, titleWidth: 12)
+  }
+
+  /// What the columns of the table of issues are.
+  private var legend: String {
+    guard let simulation else { return "" }
+    return
+      "Kept is the share of simulations that keep the rating. Places and scores are those from 5 to "
+      + "95 % of simulations. First \(simulation.settings.first) is the share in which the issue is there."
+      + (ownPlaces == nil ? "" : " \(Self.placeText)")
+  }
+
+  /// What a place as scored is.
+  package static var placeText: String {
+    "Place is 1 more than the number of issues that score higher, as it is in each simulation: a range "
+      + "where scores are not known."
   }
 
   // MARK: - In words
@@ -144,17 +180,4 @@ public struct RobustnessReport: Report {
     return "\(runs), seed \(settings.seed), \(weights). "
       + "How far scores may be off: \(model.uncertainty?.source ?? "")"
   }
-}
-
-/// A table of a report: headers and cells for reading, and the same for other programs.
-struct RobustnessRows {
-  /// The heads of the table for reading.
-  var columns: [TextTable.Column] = []
-  /// The rows for reading; a note goes below a row.
-  var rows: [(cells: [String], note: String)] = []
-  /// The heads and rows for other programs, with all there is.
-  var headers: [String] = []
-  var cells: [[CSVCell]] = []
-  /// What is said where there are no rows.
-  var none = ""
 }

@@ -42,6 +42,12 @@ public struct NumberStyle: Sendable {
     range.value.map { decimals($0) } ?? decimals(range.low) + " to " + decimals(range.high)
   }
 
+  /// A score in a column of this style: a range is no part of what lines up.
+  package func text(inColumn score: Interval) -> String {
+    score.value == nil
+      ? NumberStyle(decimals: decimals, thresholds: thresholds).text(score) : text(score)
+  }
+
   /// A number, a range, or the words `not known`.
   public func text(_ range: Interval?) -> String {
     range.map { text($0) } ?? "not known"

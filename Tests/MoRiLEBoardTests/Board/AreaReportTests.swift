@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEReports
+import TestSupport
 import Testing
 
 @testable import MoRiLEBoard
@@ -12,8 +13,8 @@ struct AreaReportTests {
     try AreaReport(AreaList(BoardFixtures.file(areas)), year: BoardFixtures.year(issues))
   }
 
-  private static func csv(_ report: AreaReport, _ id: BoardTable) -> String {
-    report.table(id, isComplete: true).rows.csv
+  private static func csv(_ report: AreaReport, _ id: AreaReport.Table) -> String {
+    report.table(id).csv
   }
 
   @Test("have the highest rating and score behind them, in the order of their group")
@@ -30,18 +31,18 @@ struct AreaReportTests {
       """)
     #expect(
       Self.csv(report, .areas) == """
-        Area of focus,Group,Place,Rating,Score,published
+        area_of_focus,group,place,rating,score,published
         Fire,b,1,High,6,5
         Crime,b,2=,Moderate,4,3
         Scams,b,2=,Moderate,4,4
-        Nothing yet,b,,Not scored,,1
+        Nothing yet,b,,not_scored,,1
         Shops,a,1,Standard,0,2
 
         """)
-    #expect(report.table(.areas, isComplete: false).rows.headers.last == "Score")
+    #expect(report.table(.areas).headers.last == "Score")
     #expect(
       Self.csv(report, .areaIssues).hasPrefix(
-        "Area of focus,Group,Issue,Rating,Score\nFire,b,Arson,High,6\nFire,b,Fraud,Moderate,4\n"))
+        "area_of_focus,group,issue,rating,score\nFire,b,Arson,High,6\nFire,b,Fraud,Moderate,4\n"))
   }
 
   @Test("stand by the highest that they can have where scores are missing, and say so")
@@ -52,7 +53,7 @@ struct AreaReportTests {
     )
     #expect(
       Self.csv(report, .areas) == """
-        Area of focus,Group,Place,Rating,Score
+        area_of_focus,group,place,rating,score
         Fire,,1,High,6
         Both,,1 to 3,High or Moderate,4 to 6
         Drugs,,1 to 4,High or Moderate,3 to 6
@@ -71,7 +72,7 @@ struct AreaReportTests {
     let report = try Self.report("area_of_focus,scored_issues\nShops,Theft\nScams,Fraud\n")
     #expect(
       Self.csv(report, .unanswered)
-        == "Issue,Rating,Score,Rank\nArson,High,6,1\nDrugs,High or Moderate,3 to 6,\n")
+        == "issue,rating,score,rank\nArson,High,6,1\nDrugs,High or Moderate,3 to 6,\n")
     #expect(
       report.sentences.suffix(3) == [
         "1 issue rated High is behind no area of focus: Arson.",
@@ -79,7 +80,7 @@ struct AreaReportTests {
         "Meanwhile 2 areas of focus rest on no issue that is or may be High: Scams and Shops.",
       ])
     let answered = try Self.report("area_of_focus,scored_issues\nFire,Arson;Drugs\nShops,Theft\n")
-    #expect(Self.csv(answered, .unanswered) == "Issue,Rating,Score,Rank\n")
+    #expect(Self.csv(answered, .unanswered) == "issue,rating,score,rank\n")
     #expect(
       answered.sentences.last == "Every issue rated High is behind an area of focus.",
       "what rests on lower ratings is no matter then")
@@ -107,7 +108,7 @@ struct AreaReportTests {
       "issue,rating\nTheft,Standard\nFraud,Moderate\nArson,High\n")
     #expect(
       Self.csv(report, .areas) == """
-        Area of focus,Group,Place,Rating,Score
+        area_of_focus,group,place,rating,score
         Fire,,1=,High,
         Old,,1=,High,
         Scams,,3,Moderate,

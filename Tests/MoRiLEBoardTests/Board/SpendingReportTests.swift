@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEReports
+import TestSupport
 import Testing
 
 @testable import MoRiLEBoard
@@ -15,8 +16,8 @@ struct SpendingReportTests {
       try SpendingList(BoardFixtures.file(header + lines)), year: try BoardFixtures.year(issues))
   }
 
-  private static func csv(_ report: SpendingReport, _ id: BoardTable) -> String {
-    report.table(id, isComplete: true).rows.csv
+  private static func csv(_ report: SpendingReport, _ id: SpendingReport.Table) -> String {
+    report.table(id).csv
   }
 
   @Test("is split by rating, each line once, and the parts add up to the whole")
@@ -32,19 +33,19 @@ struct SpendingReportTests {
       """)
     #expect(
       Self.csv(report, .spendingByRating) == """
-        Answers,Lines,Amount,Percent
+        answers,lines,amount,percent
         High,2,1033.833333,76.551894
         Moderate,1,33.333333,2.468222
         Standard,1,80,5.923732
         High or Moderate,1,120,8.885598
-        Issues not in 2026,1,33.333333,2.468222
-        No issue,1,50,3.702332
-        All lines,4,1350.5,100
+        not_in_year,1,33.333333,2.468222
+        no_issue,1,50,3.702332
+        all,4,1350.5,100
 
         """)
     #expect(
       Self.csv(report, .spendingByIssue) == """
-        Issue,Rating,Rank,Lines,Amount,Percent
+        issue,rating,rank,lines,amount,percent
         Arson,High,1,2,1033.833333,76.551894
         Fraud,Moderate,2,1,33.333333,2.468222
         Theft,Standard,3,1,80,5.923732
@@ -53,22 +54,22 @@ struct SpendingReportTests {
         """)
     #expect(
       Self.csv(report, .statuses) == """
-        Status,Lines,Amount,Percent,To High
+        status,lines,amount,percent,to_rating
         recommended,2,1100.5,81.488338,1033.833333
         at risk,2,250,18.511662,0
-        All lines,4,1350.5,100,1033.833333
+        all,4,1350.5,100,1033.833333
 
         """)
     #expect(
       Self.csv(report, .priorities)
-        == "Priority of the plan,Lines,Amount,Percent\n1,2,1100.5,81.488338\n2,2,300,22.213995\n")
+        == "priority,lines,amount,percent\n1,2,1100.5,81.488338\n2,2,300,22.213995\n")
     #expect(
       Self.csv(report, .lines) == """
-        Project,Amount,Rating,To High,Issues,Priorities,Status
+        project,amount,rating,to_rating,issues,plan_priorities,status
         Fire,1000.5,High,1000.5,Arson,1,recommended
         Mixed,100,High,33.333333,"Arson; Fraud; Elsewhere","1, 2",recommended
         Drugs,200,High or Moderate,0,"Drugs (60.0 %); theft (40.0 %)",2,at risk: why
-        Office,50,No issue,0,,,At risk: other
+        Office,50,no_issue,0,,,At risk: other
         Later,,Moderate,,Fraud,3,
 
         """)
@@ -96,7 +97,7 @@ struct SpendingReportTests {
     let report = try Self.report("Later,,Arson,,,\nNil,0,Arson,,,\nShops,10,Theft,,,\n")
     #expect(
       Self.csv(report, .uncovered)
-        == "Issue,Rating,Rank,Named in\nArson,High,1,2 lines without money\nDrugs,High or Moderate,,no line\n"
+        == "issue,rating,rank,named_in_lines\nArson,High,1,2\nDrugs,High or Moderate,,0\n"
     )
     #expect(
       report.sentences.contains("1 issue rated High has no money in any line: Arson."))
@@ -111,7 +112,7 @@ struct SpendingReportTests {
     let report = try Self.report("A,10,Arsn; Elsewhere,,,\nB,5,ELSEWHERE,,,\n")
     #expect(
       Self.csv(report, .unlisted) == """
-        Issue,Did you mean,Lines,Amount,Percent
+        issue,did_you_mean,lines,amount,percent
         Arsn,Arson,1,5,33.333333
         Elsewhere,,2,10,66.666667
 
@@ -237,7 +238,7 @@ struct SpendingReportTests {
         "1 issue that may be High, since scores are missing, has none either: Drugs.",
       ])
     #expect(empty.figure == nil)
-    #expect(Self.csv(empty, .spendingByRating).hasSuffix("All lines,0,0,\n"))
+    #expect(Self.csv(empty, .spendingByRating).hasSuffix("all,0,0,\n"))
     #expect(try Self.report("A,0,Arson,,,\n").percent(.zero) == nil)
   }
 
@@ -259,7 +260,7 @@ struct SpendingReportTests {
     )
     let svg = SpendingChart(
       bars: [.init(label: "<b>&\"", value: "<i>", share: .one, place: .top)]
-    ).svg
+    ).picture.svg
     #expect(svg.contains("&lt;b&gt;&amp;&quot;</text>") && svg.contains("&lt;i&gt;</text>"))
     #expect(!svg.contains("<b>") && !svg.contains("<i>"))
   }

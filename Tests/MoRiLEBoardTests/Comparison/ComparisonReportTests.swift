@@ -1,6 +1,7 @@
 import MoRiLE
 import MoRiLEFormats
 import MoRiLEReports
+import TestSupport
 import Testing
 
 @testable import MoRiLEBoard
@@ -23,7 +24,7 @@ struct ComparisonReportTests {
   private static func sentences(_ report: ComparisonReport, _ heading: String) -> [String] {
     var isInside = false
     var found: [String] = []
-    for part in report.paper().parts {
+    for part in report.document.parts {
       switch part {
       case .heading(let text, _): isInside = text == heading
       case .paragraph(let text) where isInside: found.append(text)
@@ -42,14 +43,15 @@ struct ComparisonReportTests {
     #expect(
       TownYears.rows(report, .movement)
         == [
-          "Issue,2025,2026,Movement", "Drugs,not certain,High,not certain",
-          "Noise,not certain,High,up",
+          "issue,rating_2025,rating_2026,movement",
+          "Drugs,\"High, Moderate or Standard\",High,not certain",
+          "Noise,Moderate or Standard,High,up",
           "Arson,Moderate,High,up", "Fraud,High,Standard,down", "Theft,Standard,Standard,same",
           "New,,Standard,new", "Old,Standard,,dropped",
         ])
     #expect(
       TownYears.rows(report, .scores).prefix(4) == [
-        "Issue,Score 2025,Score 2026,Moved,Rank 2025,Rank 2026", "Drugs,0 to 9,9,,,1",
+        "issue,score_2025,score_2026,moved,rank_2025,rank_2026", "Drugs,0 to 9,9,,,1",
         "Noise,0 to 3,9,,,1", "Arson,3,6,3,2,2",
       ])
     #expect(
@@ -104,14 +106,15 @@ struct ComparisonReportTests {
       "last,this\nDrugs,Drugs\nDealing,Drugs\nNoise,Day noise\nNoise,Night noise\n")
     #expect(
       TownYears.rows(report, .movement) == [
-        "Issue,2025,2026,Movement", "Day noise,Standard,High,split from Noise (Standard)",
-        "Drugs,High +1,Standard,merged from Drugs (High) and Dealing (Moderate)",
+        "issue,rating_2025,rating_2026,movement",
+        "Day noise,Standard,High,split from Noise (Standard)",
+        "Drugs,High,Standard,merged from Drugs (High) and Dealing (Moderate)",
         "Night noise,Standard,Standard,split from Noise (Standard)",
       ])
-    #expect(TownYears.rows(report, .changes) == ["Issue,Criterion,From,To,Share,Total"])
+    #expect(TownYears.rows(report, .changes) == ["issue,criterion,from,to,share,total"])
     #expect(
       TownYears.rows(report, .scores) == [
-        "Issue,Score 2025,Score 2026,Moved,Rank 2025,Rank 2026", "Day noise,,9,,,1", "Drugs,,1,,,2",
+        "issue,score_2025,score_2026,moved,rank_2025,rank_2026", "Day noise,,9,,,1", "Drugs,,1,,,2",
         "Night noise,,1,,,2",
       ])
     #expect(Self.sentences(report, "Ratings that moved") == ["None."])
@@ -120,7 +123,7 @@ struct ComparisonReportTests {
       "last,this\nDrugs,Drugs\nNoise,Drugs\nNoise,Noise\n")
     #expect(
       TownYears.rows(part, .movement).last
-        == "Drugs,High +1,Standard,merged from Drugs (High) and part of Noise (Standard)")
+        == "Drugs,High,Standard,merged from Drugs (High) and part of Noise (Standard)")
   }
 
   // MARK: - What can be compared
@@ -134,8 +137,8 @@ struct ComparisonReportTests {
         == "2025 is rated by Town (town 1.0), 2026 by Town (city 1.0). Scores of two models cannot be "
         + "compared: only ratings are, and a rating may have moved because the model did.")
     #expect(TownYears.rows(report, .movement).last == "Arson,Moderate,High,up")
-    #expect(TownYears.rows(report, .changes) == ["Issue,Criterion,From,To,Share,Total"])
-    #expect(!report.paper().markdown.contains("## Why"))
+    #expect(TownYears.rows(report, .changes) == ["issue,criterion,from,to,share,total"])
+    #expect(!report.document.markdown.contains("## Why"))
     #expect(report.steps[0].movements.isEmpty && report.steps[0].model == nil)
   }
 
@@ -158,7 +161,8 @@ struct ComparisonReportTests {
       ["Arson 3 1", "Fraud 3 2", "Old 1 1"], ["Arson High"], "last,this\nOld,\n")
     #expect(
       TownYears.rows(after, .movement) == [
-        "Issue,2025,2026,Movement", "Arson,Moderate,High,up", "Fraud,High,,not listed",
+        "issue,rating_2025,rating_2026,movement", "Arson,Moderate,High,up",
+        "Fraud,High,,not listed",
         "Old,Standard,,dropped",
       ])
     #expect(
@@ -172,7 +176,8 @@ struct ComparisonReportTests {
       ["Arson High"], ["Arson 3 1", "Fraud 3 2", "New 1 1"], "last,this\n,New\n")
     #expect(
       TownYears.rows(before, .movement) == [
-        "Issue,2025,2026,Movement", "Fraud,,High,not listed before", "Arson,High,Moderate,down",
+        "issue,rating_2025,rating_2026,movement", "Fraud,,High,not listed before",
+        "Arson,High,Moderate,down",
         "New,,Standard,new",
       ])
     let both = try Self.report(["Arson High"], ["Arson High"])
@@ -190,7 +195,7 @@ struct ComparisonReportTests {
     }
     let this = try TownYears.year("2026", ["Arson 3 2"])
     let scored = ComparisonReport([try TownYears.step(read(TownYears.model()), this)])
-    #expect(TownYears.rows(scored, .changes).last == "Arson,Likelihood,1,2,3,3")
+    #expect(TownYears.rows(scored, .changes).last == "Arson,likelihood,1,2,3,3")
     let other = try TownYears.model(version: "2.0")
     let rated = ComparisonReport([
       try TownYears.step(read(other), TownYears.year("2026", ["Arson 3 2"], model: other))
@@ -238,7 +243,8 @@ struct ComparisonReportTests {
     ])
     #expect(
       TownYears.rows(report, .movement) == [
-        "Issue,2024,2025,2026,Movement", "Arson,Moderate,High,High,\"up in 2025, same in 2026\"",
+        "issue,rating_2024,rating_2025,rating_2026,movement",
+        "Arson,Moderate,High,High,\"up in 2025, same in 2026\"",
         "Thefts,,Standard,Moderate,\"new in 2025, up in 2026\"",
         "Scams,High,High,Standard,\"same in 2025, down in 2026\"", "Old,Standard,,,dropped in 2025",
       ])
@@ -246,10 +252,10 @@ struct ComparisonReportTests {
       TownYears.rows(report, .scores)[1] == "Arson,3,6,9,2,1,1")
     #expect(
       TownYears.rows(report, .changes).prefix(3) == [
-        "Issue,Years,Criterion,From,To,Share,Total", "Arson,2024 to 2025,Likelihood,1,2,3,3",
-        "Arson,2025 to 2026,Likelihood,2,3,3,3",
+        "issue,years,criterion,from,to,share,total", "Arson,2024 to 2025,likelihood,1,2,3,3",
+        "Arson,2025 to 2026,likelihood,2,3,3,3",
       ])
-    #expect(TownYears.rows(report, .names)[0] == "Years,What,Last,This")
+    #expect(TownYears.rows(report, .names)[0] == "years,what,last,this")
     #expect(TownYears.rows(report, .proposals)[0] == "last,this,years")
   }
 
@@ -257,10 +263,10 @@ struct ComparisonReportTests {
   func hostile() throws {
     let name = "<b>&|_*`=1+1"
     let report = try Self.report(["\(name) 3 1"], ["\(name) 3 3"])
-    #expect(report.paper().html.contains("<bdi>&lt;b&gt;&amp;|_*`=1+1</bdi>"))
-    #expect(!report.paper().html.contains("<b>"))
+    #expect(report.document.html.contains("<bdi>&lt;b&gt;&amp;|_*`=1+1</bdi>"))
+    #expect(!report.document.html.contains("<b>"))
     let chart = try #require(report.chart)
-    #expect(chart.svg.contains("&lt;b&gt;&amp;"))
-    #expect(!chart.svg.contains("<b>"))
+    #expect(chart.picture.svg.contains("&lt;b&gt;&amp;"))
+    #expect(!chart.picture.svg.contains("<b>"))
   }
 }

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 @testable import MoRiLEBoard
@@ -211,7 +212,7 @@ struct NameProposalsTests {
     )
     let report = ComparisonReport([try TownYears.step(last, this)])
     #expect(
-      report.paper(table: .proposals).csv
+      report.table(.proposals).csv
         == "last,this\nRape & assault,Rape and assault\n'=cmd,'=cmds\n")
     let names = "last,this\nRape & assault,Rape and assault\n"
     #expect(TownYears.faults(names, last, this) == [])
@@ -226,7 +227,7 @@ struct NameProposalsTests {
     #expect(!NameProposals.isTooMany(250_000, 0))
     let step = try TownYears.step(year("a", 501), year("b", 500))
     #expect(NameProposals(step).isTooMany)
-    let text = ComparisonReport([step]).paper().markdown
+    let text = ComparisonReport([step]).document.markdown
     #expect(text.contains("There are too many names without a match"))
   }
 }

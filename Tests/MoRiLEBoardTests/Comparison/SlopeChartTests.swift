@@ -86,7 +86,7 @@ struct SlopeChartTests {
       TownYears.year("1", ["Arson 3 1", "Fraud 3 3", "Theft 1 1"]),
       TownYears.year("2", ["Arson 3 3", "Fraud 1 1", "Theft 1 1"]),
     ])
-    let svg = chart.svg
+    let svg = chart.picture.svg
     #expect(svg.contains("stroke-width=\"3\"/>") && svg.contains("stroke-dasharray=\"8 4\"/>"))
     for word in ["to a higher rating", "to a lower rating", "same rating"] {
       #expect(svg.contains(">\(word)</text>"))

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 
 @testable import MoRiLEBoard
 
@@ -72,6 +73,6 @@ enum TownYears {
 
   /// The rows of a table of a report, cells joined.
   static func rows(_ report: ComparisonReport, _ table: ComparisonReport.Table) -> [String] {
-    report.paper(table: table).csv.split(separator: "\n").map { String($0) }
+    report.table(table).csv.split(separator: "\n").map { String($0) }
   }
 }

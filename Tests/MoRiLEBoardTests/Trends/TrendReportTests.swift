@@ -2,6 +2,7 @@ import Foundation
 import MoRiLE
 import MoRiLEFormats
 import MoRiLEReports
+import TestSupport
 import Testing
 
 @testable import MoRiLEBoard
@@ -90,7 +91,7 @@ struct TrendReportTests {
     let report = try Self.report(
       "issue,count,previous_count\nHomicide,5,1\nFew,9,9\nTen,10,9\nFlat,100,99")
     #expect(
-      report.paper("c.csv", chosen: "trends").text(Style(width: 80)) == """
+      report.written("trends").text() == """
         Count of this year and of the year before and change in %
 
         Issue     Trend     Count  Before  Change
@@ -101,7 +102,7 @@ struct TrendReportTests {
 
         """)
     #expect(
-      report.paper("c.csv").csv.hasPrefix(
+      report.document.csv.hasPrefix(
         "issue,trend,rate,count,previous_count,change\nHomicide,too few,,5,1,400\n"))
     let wording = TrendWording(report.model, try #require(report.trends), report.rows)
     #expect(
@@ -283,10 +284,10 @@ struct TrendReportTests {
       "=1+1 <b>",1500,1000,y,=2+2
       a|b\u{1B}[31m,12,0,,
       """
-    ).paper("<c>.csv")
+    ).document
     #expect(
       paper.csv == """
-        issue,trend,rate,count,previous_count,change,change (file),note
+        issue,trend,rate,count,previous_count,change,change (2),note
         '=1+1 <b>,rising,,1500,1000,50,y,'=2+2
         a|b\u{1B}[31m,rising,,12,0,,,
 
@@ -301,7 +302,7 @@ struct TrendReportTests {
   func chosen() throws {
     let report = try Self.report("issue,count,previous_count\nA,1500,1000\nB,1,")
     #expect(
-      report.paper("c.csv", chosen: "trends").text(Style(width: 80)) == """
+      report.written("trends").text() == """
         Count of this year and of the year before and change in %
 
         Issue  Trend     Count  Before  Change

@@ -1,5 +1,7 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
+import MoRiLEReports
 import Testing
 
 @testable import MoRiLEBoard
@@ -120,7 +122,7 @@ struct YearFilesTests {
 
   @Test("a command is one in every format of a paper")
   func command() {
-    let paper = Paper(
+    let paper = Document(
       "T", parts: [.command(["morile x '<a>'", "--long " + String(repeating: "y", count: 70)])])
     let tail = "--long " + String(repeating: "y", count: 70)
     #expect(

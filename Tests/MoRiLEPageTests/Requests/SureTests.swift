@@ -1,6 +1,7 @@
 import MoRiLE
 import MoRiLEFormats
 import MoRiLEReports
+import TestSupport
 import Testing
 
 @testable import MoRiLEPage

@@ -1,0 +1,27 @@
+/// The registers that a Board's questions are answered from.
+public enum BoardRegister: String, CaseIterable, Sendable {
+  /// What was decided on each issue.
+  case decisions
+  /// The areas of focus and the issues behind them.
+  case areas
+  /// The lines of the grant.
+  case spending
+
+  /// The names of the tables that its report has.
+  public var tables: [String] {
+    switch self {
+    case .decisions: DecisionReport.Table.allCases.map { $0.rawValue }
+    case .areas: AreaReport.Table.allCases.map { $0.rawValue }
+    case .spending: SpendingReport.Table.allCases.map { $0.rawValue }
+    }
+  }
+
+  /// Its file in a year's folder.
+  package var file: YearFile {
+    switch self {
+    case .decisions: .decisions
+    case .areas: .areas
+    case .spending: .spending
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import MoRiLE
+import MoRiLEFormats
+
+extension ExplanationReport {
+  /// The derivation: the facts, what is between the score and its neighbouring bands, and how the score came
+  /// about.
+  public var document: Document {
+    var notes = marginSentences
+    if let band = assessment.rating.band, !band.means.isEmpty {
+      notes.append("\(band.label) asks: \(band.means)")
+    }
+    var parts: [DocumentPart] = [
+      .notes(notes), .heading("How the score came about"), .tree([branch(rated)]),
+    ]
+    if !others.isEmpty {
+      parts += [.heading("Beside it, no part of the score"), .tree(others.map { branch($0) })]
+    }
+    return Document(
+      name, facts: facts, isBrief: true,
+      parts: parts + [.heading("Vector"), .code([vector])])
+  }
+
+  private var facts: [Term] {
+    var facts: [Term] = []
+    if !assessment.issue.theme.isEmpty { facts.append(Term("Theme", assessment.issue.theme)) }
+    facts += [
+      Term("Model", "\(model.title) (\(model.id) \(model.version))"),
+      Term("Rating", RatingMark(assessment.rating)), Term("Score", scoreText),
+    ]
+    if let rankText { facts.append(Term("Rank", rankText)) }
+    for (domain, rating) in zip(model.domains, assessment.domainRatings) {
+      if let rating { facts.append(Term(domain.title, rating.text)) }
+    }
+    return facts
+  }
+
+  private func branch(_ node: Explanation) -> Branch {
+    Branch(sentence(node), formulas: formulas(node), node.parts.map { branch($0) })
+  }
+
+  /// The formula as written and with the numbers put in, where that differs.
+  func formulas(_ node: Explanation) -> [String] {
+    guard let formula = node.formula else { return [] }
+    let numbers = ExactNumber.text(node.numbers)
+    return numbers == formula ? [formula] : [formula, numbers]
+  }
+
+  /// One number of the derivation in words.
+  func sentence(_ node: Explanation) -> String {
+    let value = node.value.map { valueText($0, node) } ?? "not known"
+    switch node.kind {
+    case .input: return "\(node.name) \(value): \(node.title)"
+    case .measure:
+      let unit = model.measures.first { $0.id == node.name }?.unit ?? ""
+      let shown = unit.isEmpty || node.value == nil ? value : "\(value) \(unit)"
+      return "\(node.name) \(shown): \(node.title)" + (node.means.isEmpty ? "" : " (\(node.means))")
+    case .score:
+      let style = NumberStyle(decimals: 2, thresholds: thresholds(of: node))
+      let range = node.range.map { ", on a scale of \(style.text($0))" } ?? ""
+      return "\(node.name) \(value): \(node.title)\(range)"
+    case .criterion(let origin): return criterionSentence(node, value, origin)
+    }
+  }
+
+  private func criterionSentence(
+    _ node: Explanation, _ value: String, _ origin: Explanation.Origin
+  ) -> String {
+    var text = "\(node.name) \(value)"
+    if let points = node.points { text += " (\(ExactNumber.points(points)))" }
+    text += ": \(node.title)"
+    if !node.means.isEmpty { text += " - \(node.means)" }
+    let isOpen = node.value?.value == nil
+    switch origin {
+    case .cell: break
+    case .byDefault:
+      text += isOpen ? " [by default, and not known]" : " [by default, since its cell is blank]"
+    case .unknown: text += " [not known: every level of the scale is possible]"
+    }
+    return text
+  }
+
+  private func valueText(_ value: Interval, _ node: Explanation) -> String {
+    if case .measure = node.kind,
+      let measure = model.measures.first(where: { $0.id == node.name })
+    {
+      return NumberStyle(decimals: measure.decimals, isPadded: true).text(value)
+    }
+    return ExactNumber.result(value, besides: thresholds(of: node))
+  }
+
+  /// The thresholds of a number of the derivation.
+  func thresholds(of node: Explanation) -> [Fraction] {
+    guard case .score = node.kind,
+      let index = model.scores.firstIndex(where: { $0.id == node.name })
+    else { return [] }
+    return model.thresholds(of: index)
+  }
+}

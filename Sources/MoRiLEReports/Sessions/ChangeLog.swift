@@ -1,0 +1,119 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// The record of a session: each change of a score, each agreement and each reopening, in its order.
+public struct ChangeLog: Report {
+  /// The session.
+  public let session: Session
+
+  /// Makes the record of a session.
+  public init(_ session: Session) {
+    self.session = session
+  }
+
+  /// What is said of a session in which nothing was done.
+  static let empty =
+    "Nothing was decided in this session: no score was changed and no issue agreed."
+
+  private var outcome: SessionOutcome { SessionOutcome(session) }
+
+  /// The record: a row for each step, and what it comes to.
+  public var document: Document {
+    let begun = session.started.isEmpty ? "" : ", begun \(SessionTime.text(session.started))"
+    return Document(
+      "Record of the workshop",
+      subtitle: "\(session.file), with \(session.modelID) \(session.modelVersion)\(begun)",
+      parts: [.table(table)]
+        + (session.steps.isEmpty ? [] : [.only(.people, [.paragraph(outcome.sentence)])]))
+  }
+
+  /// A row for each step. Of cells a blank one is empty and an unknown one `?` for programs; agreements and
+  /// reopenings have no criterion.
+  private var table: DocumentTable {
+    var table = DocumentTable(
+      "steps", "",
+      [
+        Column("time", "Time", .date), Column("issue", "Issue", flow: .flexible, isTitle: true),
+        Column("do", "Done", for: [.pages, .programs]),
+        Column("done", "Done", for: .terminal, flow: .flexible),
+        Column("criterion", "Criterion", for: [.pages, .programs]),
+        Column("from", "From", for: [.pages, .programs]),
+        Column("to", "To", for: [.pages, .programs]),
+        Column("rating", "Rating", for: .terminal, flow: .flexible),
+        Column("rating_before", "Rating before", for: [.pages, .programs]),
+        Column("rating_after", "Rating after", for: [.pages, .programs]),
+        Column("who", "Who", flow: .flexible), Column("reason", "Reason", flow: .below("reason: ")),
+      ], none: Self.empty, titleWidth: 12)
+    for step in session.steps {
+      let change = step.change
+      func cell(_ cell: Cell?) -> DocumentTable.Cell {
+        cell.map { .named($0.phrase, id: $0.text) } ?? .blank
+      }
+      table.add([
+        .text(SessionTime.text(step.time)), .text(step.issue), .text(step.verb),
+        .text(step.doneText), .text(change?.criterion ?? ""), cell(change?.from),
+        cell(change?.to), .text(change?.ratingText ?? ""), .text(change?.ratingBefore ?? ""),
+        .text(change?.ratingAfter ?? ""), .text(step.who),
+        .named(step.lacksReason ? "none given" : step.oneLineReason, id: step.reason),
+      ])
+    }
+    return table
+  }
+
+  /// What JSON holds: what the session file has of each step, flat, and the counts.
+  public var data: [(String, JSONOutput)]? {
+    let outcome = outcome
+    return [
+      (
+        "model",
+        .object([("id", .string(session.modelID)), ("version", .string(session.modelVersion))])
+      ),
+      ("file", .string(session.file)),
+      ("started", .string(session.started)),
+      ("steps", .array(session.steps.map { json($0) })),
+      ("changes", .number("\(outcome.changes)")),
+      ("issuesChanged", .number("\(outcome.changed.count)")),
+      ("ratingChangesWithoutReason", .number("\(outcome.changesWithoutReason)")),
+      ("issuesAgreed", .number("\(outcome.agreements.count)")),
+      ("issues", .number("\(session.issueCount)")),
+    ]
+  }
+
+  private func json(_ step: SessionStep) -> JSONOutput {
+    var members: [(String, JSONOutput)] = [
+      ("time", .string(step.time)), ("issue", .string(step.issue)), ("do", .string(step.verb)),
+    ]
+    if let change = step.change {
+      members += [
+        ("criterion", .string(change.criterion)), ("from", .string(change.from.text)),
+        ("to", .string(change.to.text)), ("ratingBefore", .string(change.ratingBefore)),
+        ("ratingAfter", .string(change.ratingAfter)),
+      ]
+    }
+    return .object(members + [("who", .string(step.who)), ("reason", .string(step.reason))])
+  }
+}
+
+extension SessionStep {
+  /// What was done, in words: `physical 2 to 3`, `agreed`, `opened again`.
+  var doneText: String {
+    switch action {
+    case .score(let change):
+      "\(change.criterion) \(change.from.phrase) to \(change.to.phrase)"
+    case .agree: "agreed"
+    case .reopen: "opened again"
+    }
+  }
+
+  /// The reason with its line ends as spaces.
+  var oneLineReason: String {
+    String(String.UnicodeScalarView(reason.unicodeScalars.map { $0.isLineEnd ? " " : $0 }))
+  }
+}
+
+extension ScoreChange {
+  /// `Moderate to High`, or `High` where the rating stayed.
+  var ratingText: String {
+    changesRating ? "\(ratingBefore) to \(ratingAfter)" : ratingAfter
+  }
+}
