@@ -53,8 +53,9 @@ extension AssessmentReport {
 
   // MARK: - The table
 
-  /// Some of the issues. Programs get what ``AssessmentColumns`` says; the domains of issues that are not ranked have
-  /// no room on a terminal.
+  /// Some of the issues.
+  ///
+  /// Programs get what ``AssessmentColumns`` says; the domains of issues that are not ranked have no room on a terminal.
   private func table(
     _ id: String, _ entries: [Ranking.Entry], for audience: Audience, none: String = ""
   ) -> DocumentTable {

@@ -1,5 +1,7 @@
 /// A column of a table: how programs call it, how people do, what its cells are, and who sees it.
-package struct Column: Sendable {
+///
+/// It is a class because it is long and passed on much: copies of it would be a good part of the page's engine.
+package final class Column: Sendable {
   /// What the cells of a column are.
   package enum Kind: Sendable {
     /// Words.
@@ -73,7 +75,7 @@ package struct Column: Sendable {
   ///   - isTitle: Whether its cells name their rows.
   ///   - style: How its numbers are shown to people.
   ///   - exact: Whether CSV has another column for its exact numbers.
-  package init(
+  package convenience init(
     _ id: String, _ title: String, _ kind: Kind = .text, for audience: Audience = .all,
     flow: Flow = .fixed, short: String? = nil, isTitle: Bool = false,
     style: NumberStyle = NumberStyle(decimals: 2), exact: Exactness = .asNeeded

@@ -10,13 +10,25 @@ extension DocumentTable {
   ///
   /// None stands twice: a column of the user's own that is called as another one is gets a number.
   package var keys: (columns: [String], exact: [String]) {
-    let shown = dataPlaces.map { columns[$0] }
-    let made = shown.filter { !$0.isOwn }.map { $0.id }
-    let exact = exactPlaces.map { "\(columns[$0].id)_exact" }
-    var all = (made + exact + shown.filter { $0.isOwn }.map { $0.id }).distinct[...]
-    var (ownKeys, madeKeys) = (all.dropFirst(made.count + exact.count), all.prefix(made.count))
-    all = all.dropFirst(made.count).prefix(exact.count)
-    return (shown.map { ($0.isOwn ? ownKeys.popFirst() : madeKeys.popFirst()) ?? "" }, Array(all))
+    let (places, exact) = (dataPlaces, exactPlaces)
+    var ids: [String] = []
+    for place in places where !columns[place].isOwn { ids.append(columns[place].id) }
+    let made = ids.count
+    for place in exact { ids.append(columns[place].id + "_exact") }
+    for place in places where columns[place].isOwn { ids.append(columns[place].id) }
+    ids = ids.distinct
+    var keys: [String] = []
+    var (nextMade, nextOwn) = (0, made + exact.count)
+    for place in places {
+      if columns[place].isOwn {
+        keys.append(ids[nextOwn])
+        nextOwn += 1
+      } else {
+        keys.append(ids[nextMade])
+        nextMade += 1
+      }
+    }
+    return (keys, Array(ids[made..<made + exact.count]))
   }
 
   /// The columns with a number on a threshold that no decimals can show: CSV has another for each, before the user's own

@@ -76,17 +76,19 @@ public struct DocumentTable: Sendable {
   ///   - caption: What it shows.
   ///   - columns: Its columns.
   ///   - audience: Who sees it.
+  ///   - rows: How many rows it has already, without a cell.
   ///   - notes: What stands below it.
   ///   - none: What people read where it has no rows.
   ///   - titleWidth: How narrow the column of the title may become.
   package init(
     _ id: String, _ caption: String = "", _ columns: [Column] = [], for audience: Audience = .all,
-    notes: [String] = [], none: String = "None.", titleWidth: Int = 24
+    rows: Int = 0, notes: [String] = [], none: String = "None.", titleWidth: Int = 24
   ) {
     self.id = id
     self.caption = caption
     self.columns = columns
     self.audience = audience
+    self.rows = Array(repeating: [], count: rows)
     self.notes = notes
     self.none = none
     self.titleWidth = titleWidth
@@ -104,6 +106,12 @@ public struct DocumentTable: Sendable {
     precondition(cells.count == rows.count, "a column has a cell for each row")
     columns.append(column)
     for (row, cell) in cells.enumerated() { rows[row].append(cell) }
+  }
+
+  /// Adds a column with a cell for each row, by its place.
+  package mutating func add(_ column: Column, _ cell: (Int) -> Cell) {
+    columns.append(column)
+    for row in rows.indices { rows[row].append(cell(row)) }
   }
 
   /// Adds the columns that a file has beside those that are known.

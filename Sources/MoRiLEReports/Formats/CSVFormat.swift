@@ -18,33 +18,43 @@ public enum CSVFormat {
 
   /// A table as CSV.
   package static func text(_ table: DocumentTable) -> String {
-    let places = table.dataPlaces
-    let exact = table.exactPlaces
-    let styles = table.columns.map {
-      NumberStyle(decimals: 6, thresholds: $0.style.thresholds)
-    }
-    // A column of the user's own without a header has none here either.
-    let keys = table.keys
-    let headers = zip(places, keys.columns).map { table.columns[$0].id.isEmpty ? "" : $1 }
-    let own = places.reversed().prefix { table.columns[$0].isOwn }.count
+    let (places, exact, keys) = (table.dataPlaces, table.exactPlaces, table.keys)
+    var own = places.count
+    while own > 0, table.columns[places[own - 1]].isOwn { own -= 1 }
     var writer = CSVWriter()
-    func append(_ cells: [CSVCell], _ ends: [CSVCell]) {
-      writer.append(cells.dropLast(own) + ends + cells.suffix(own))
+    var cells: [CSVCell] = []
+    for place in 0...places.count {
+      if place == own { for key in keys.exact { cells.append(.text(key)) } }
+      if place == places.count { break }
+      // A column of the user's own without a header has none here either.
+      let isNamed = !table.columns[places[place]].id.isEmpty
+      cells.append(.text(isNamed ? keys.columns[place] : ""))
     }
-    append(headers.map { .text($0) }, keys.exact.map { .text($0) })
+    writer.append(cells)
     for row in table.rows {
-      append(
-        places.map { place in
-          table.range(row[place]).map { styles[place].cell($0) } ?? .text(table.data(row[place]))
-        },
-        exact.map { place in
-          .text(
-            table.range(row[place]).map {
-              ExactNumber.endless($0, besides: styles[place].thresholds)
-            } ?? "")
-        })
+      cells = []
+      for place in 0...places.count {
+        if place == own { for place in exact { cells.append(exactCell(table, row, place)) } }
+        if place < places.count { cells.append(cell(table, row, places[place])) }
+      }
+      writer.append(cells)
     }
     return writer.text
+  }
+
+  private static func cell(
+    _ table: DocumentTable, _ row: [DocumentTable.Cell], _ place: Int
+  ) -> CSVCell {
+    guard let range = table.range(row[place]) else { return .text(table.data(row[place])) }
+    return NumberStyle(decimals: 6, thresholds: table.columns[place].style.thresholds).cell(range)
+  }
+
+  /// The number of a cell exactly where its decimals have no end.
+  private static func exactCell(
+    _ table: DocumentTable, _ row: [DocumentTable.Cell], _ place: Int
+  ) -> CSVCell {
+    guard let range = table.range(row[place]) else { return .text("") }
+    return .text(ExactNumber.endless(range, besides: table.columns[place].style.thresholds))
   }
 }
 

@@ -1,35 +1,38 @@
 extension HTMLFormat {
   /// A table, with its caption above it.
   static func html(_ table: DocumentTable) -> String {
-    let notes = table.notes.map { "<p>\(HTMLText.prose($0))</p>\n" }.joined()
+    let notes = lines("p", table.notes)
     if table.rows.isEmpty {
-      let words = table.caption.isEmpty ? table.none : "\(table.caption) \(table.none)"
-      return "<p>\(HTMLText.prose(words))</p>\n" + notes
+      let words = table.caption.isEmpty ? table.none : table.caption + " " + table.none
+      return line("p", HTMLText.prose(words)) + notes
     }
     let places = table.places(for: .pages)
     let styles = places.map { style(of: $0, table) }
-    let head = zip(places, styles).map { place, style in
-      "<th scope=\"col\"\(style)>\(HTMLText.prose(table.columns[place].title))</th>"
+    var head = ""
+    for (place, style) in zip(places, styles) {
+      head += element("th", HTMLText.prose(table.columns[place].title), " scope=\"col\"" + style)
     }
-    let body = table.rows.indices.map { row in
-      "<tr>"
-        + zip(places, styles).map { place, style in
-          let content = html(table, row, place)
-          if table.columns[place].isTitle, !content.isEmpty {
-            return "<th scope=\"row\">\(content)</th>"
-          }
-          return "<td\(style)>\(content)</td>"
-        }.joined() + "</tr>\n"
+    var body = ""
+    for row in table.rows.indices {
+      var cells = ""
+      for (place, style) in zip(places, styles) {
+        let content = html(table, row, place)
+        let isTitle = table.columns[place].isTitle && !content.isEmpty
+        cells += element(isTitle ? "th" : "td", content, isTitle ? " scope=\"row\"" : style)
+      }
+      body += line("tr", cells)
     }
     // A caption proper would be left behind where a page breaks after it.
-    let caption =
-      table.caption.isEmpty
-      ? ""
-      : "<p class=\"caption\" id=\"\(table.id)\">\(HTMLText.prose(table.caption))</p>\n"
-    let named = caption.isEmpty ? "" : " aria-labelledby=\"\(table.id)\""
-    return
-      "\(caption)<table class=\"\(table.id)\"\(named)>\n<thead><tr>\(head.joined())</tr></thead>\n"
-      + "<tbody>\n\(body.joined())</tbody>\n</table>\n" + notes
+    var (caption, named) = ("", " class=\"" + table.id + "\"")
+    if !table.caption.isEmpty {
+      caption = line(
+        "p", HTMLText.prose(table.caption), " class=\"caption\" id=\"" + table.id + "\"")
+      named += " aria-labelledby=\"" + table.id + "\""
+    }
+    return caption
+      + line(
+        "table",
+        "\n" + line("thead", element("tr", head)) + line("tbody", "\n" + body), named) + notes
   }
 
   /// How the cells of a column are set: numbers to the right, short texts in one line.
@@ -43,7 +46,7 @@ extension HTMLFormat {
     switch table.rows[row][place] {
     case .text(let text), .named(let text, _): text.isEmpty ? "" : HTMLText.name(text)
     case .rating(let mark, _, _): HTMLText.badge(mark)
-    case .code(let text): "<code>\(HTMLText.escaped(text))</code>"
+    case .code(let text): element("code", HTMLText.escaped(text))
     case .picture(let picture, let says): image(picture, says, "small", height: 22)
     case .shown(let text, _) where !table.columns[place].isNumeric: HTMLText.name(text)
     case .number, .shown, .score, .blank: HTMLText.escaped(table.text(row, place))

@@ -4,88 +4,101 @@ import MoRiLE
 public enum TerminalFormat {
   /// The document as text, or the table that is asked for alone.
   public static func text(_ document: Document, _ style: Style) -> String {
-    if document.chosen != nil {
-      return document.parts(for: .terminal).map { self.text($0, document, style) }.joined()
-    }
-    var head = document.title.isEmpty ? "" : heading(document.title, style)
-    if !document.subtitle.isEmpty {
-      head += PrintedText.paragraph(document.subtitle, width: style.width)
-    }
     let parts = document.parts(for: .terminal)
-    let facts = text(facts: document.facts, style)
-    if !facts.isEmpty { head += (document.isBrief ? "\n" : "") + facts }
-    var text = head
-    var isBelowHeading = head.isEmpty
+    var text = document.chosen == nil ? head(document, style) : ""
+    var isBelowHeading = text.isEmpty
     for part in parts {
-      text += (isBelowHeading ? "" : "\n") + self.text(part, document, style)
+      if !isBelowHeading { text += "\n" }
+      text += self.text(part, document.isBrief, style)
       isBelowHeading = if case .heading = part { document.isBrief } else { false }
     }
     return text
   }
 
-  private static func heading(_ heading: String, _ style: Style) -> String {
-    style.bold(String(PrintedText.paragraph(heading, width: style.width).dropLast())) + "\n"
+  /// The title, and the facts, each beside its word.
+  private static func head(_ document: Document, _ style: Style) -> String {
+    var text = document.title.isEmpty ? "" : bold(document.title, style)
+    if !document.subtitle.isEmpty { text += paragraph(document.subtitle, style) }
+    if document.facts.isEmpty { return text }
+    if document.isBrief { text += "\n" }
+    var room = 0
+    for fact in document.facts { room = max(room, PrintedText.width(fact.word) + 2) }
+    room = min(room, style.width / 2)
+    for fact in document.facts {
+      let gap = spaces(max(2, room - PrintedText.width(fact.word)))
+      let line = paragraph(
+        fact.text, style, first: PrintedText.line(fact.word) + gap, indent: room)
+      text += fact.mark.map { style.coloured(line, $0.place) } ?? line
+    }
+    return text
   }
 
-  private static func text(_ part: DocumentPart, _ document: Document, _ style: Style) -> String {
-    let width = style.width
+  // MARK: - Parts
+
+  private static func text(_ part: DocumentPart, _ isBrief: Bool, _ style: Style) -> String {
+    var text = ""
     switch part {
     case .heading(let heading, let level):
-      let text = self.heading(heading, style)
-      if level > 2 || document.isBrief { return text }
-      let longest =
-        PrintedText.wrapped(PrintedText.line(heading), width: width)
-        .map { PrintedText.width($0) }.max() ?? 0
-      return text + String(repeating: "-", count: longest) + "\n"
+      text = bold(heading, style)
+      if level > 2 || isBrief { break }
+      var longest = 0
+      for line in PrintedText.wrapped(PrintedText.line(heading), width: style.width) {
+        longest = max(longest, PrintedText.width(line))
+      }
+      text += String(repeating: "-", count: longest) + "\n"
     case .paragraph(let sentences):
-      return PrintedText.paragraph(sentences, width: width)
+      text = paragraph(sentences, style)
     case .notes(let notes):
-      return notes.map { PrintedText.paragraph($0, width: width) }.joined()
+      for note in notes { text += paragraph(note, style) }
     case .list(let items):
-      return items.map { PrintedText.paragraph($0, width: width, first: "- ", indent: 2) }
-        .joined()
+      for item in items { text += paragraph(item, style, first: "- ", indent: 2) }
     case .terms(let terms):
-      return terms.map { term in
-        PrintedText.paragraph(term.word, width: width)
-          + PrintedText.paragraph(term.text, width: width, first: "  ", indent: 2)
-      }.joined()
+      for term in terms {
+        text += paragraph(term.word, style)
+        text += paragraph(term.text, style, first: "  ", indent: 2)
+      }
     case .tree(let branches):
-      return branches.map { text($0, depth: 0, style) }.joined()
+      text = self.text(branches, depth: 0, style)
     case .table(let table):
-      let caption =
-        table.caption.isEmpty ? "" : PrintedText.paragraph(table.caption, width: width) + "\n"
-      return caption + text(table, style)
+      if !table.caption.isEmpty { text = paragraph(table.caption, style) + "\n" }
+      text += self.text(table, style)
     case .figure(let figure):
-      return PrintedText.paragraph(figure.words, width: width)
+      text = paragraph(figure.words, style)
     case .command(let pieces):
-      return ShellText.lines(pieces, width: width - 2).map { "  \($0)\n" }.joined()
+      for line in ShellText.lines(pieces, width: style.width - 2) { text += "  " + line + "\n" }
     case .code(let lines):
-      return lines.map { PrintedText.line($0) + "\n" }.joined()
+      for line in lines { text += PrintedText.line(line) + "\n" }
     case .only:
-      return ""
+      break
     }
+    return text
   }
 
-  /// The facts, each beside its word.
-  private static func text(facts: [Term], _ style: Style) -> String {
-    let room = min((facts.map { PrintedText.width($0.word) }.max() ?? 0) + 2, style.width / 2)
-    return facts.map { fact in
-      let gap = max(2, room - PrintedText.width(fact.word))
-      let text = PrintedText.paragraph(
-        fact.text, width: style.width,
-        first: PrintedText.line(fact.word) + String(repeating: " ", count: gap), indent: room)
-      return fact.mark.map { style.coloured(text, $0.place) } ?? text
-    }.joined()
+  private static func text(_ branches: [Branch], depth: Int, _ style: Style) -> String {
+    let indent = min(depth * 2, style.width / 2)
+    let margin = spaces(indent)
+    var text = ""
+    for branch in branches {
+      text += paragraph(branch.text, style, first: margin, indent: indent + 2)
+      for formula in branch.formulas {
+        text += paragraph("= " + formula, style, first: margin + "  ", indent: indent + 4)
+      }
+      text += self.text(branch.branches, depth: depth + 1, style)
+    }
+    return text
   }
 
-  private static func text(_ branch: Branch, depth: Int, _ style: Style) -> String {
-    let margin = String(repeating: " ", count: min(depth * 2, style.width / 2))
-    var text = PrintedText.paragraph(
-      branch.text, width: style.width, first: margin, indent: margin.count + 2)
-    for formula in branch.formulas {
-      text += PrintedText.paragraph(
-        "= " + formula, width: style.width, first: margin + "  ", indent: margin.count + 4)
-    }
-    return text + branch.branches.map { self.text($0, depth: depth + 1, style) }.joined()
+  // MARK: - Pieces
+
+  static func paragraph(
+    _ text: String, _ style: Style, first: String = "", indent: Int = 0
+  ) -> String {
+    PrintedText.paragraph(text, width: style.width, first: first, indent: indent)
   }
+
+  private static func bold(_ heading: String, _ style: Style) -> String {
+    style.bold(String(paragraph(heading, style).dropLast())) + "\n"
+  }
+
+  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 }

@@ -86,6 +86,9 @@ public struct RobustnessReport: Report {
       parts: [.table(issueTable)])
   }
 
+  /// The table of issues as programs get it.
+  public var dataTables: [DocumentTable] { [issueDataTable] }
+
   /// The names of all its tables.
   public var tableNames: [String] { Table.allCases.map { $0.rawValue } }
 
@@ -97,7 +100,7 @@ public struct RobustnessReport: Report {
   /// One of its tables; of pairs people read others than programs get.
   private func tables(_ table: Table) -> [DocumentTable] {
     switch table {
-    case .issues: [issueTable]
+    case .issues: [issueTable, issueDataTable]
     case .changes: [changeTable]
     case .first: [firstTable]
     case .pairs: [neighbourTable, pairTable]
@@ -108,10 +111,11 @@ public struct RobustnessReport: Report {
 
   /// An empty table with what is said below each.
   func table(
-    _ id: Table, _ columns: [Column], for audience: Audience = .all, none: String = ""
+    _ id: Table, _ columns: [Column] = [], for audience: Audience = .all, rows: Int = 0,
+    none: String = ""
   ) -> DocumentTable {
     DocumentTable(
-      id.rawValue, "", columns, for: audience,
+      id.rawValue, "", columns, for: audience, rows: rows,
       notes: [id == .issues ? legend : "", firstText, methodText].filter { !$0.isEmpty },
       none: none, titleWidth: 12)
   }

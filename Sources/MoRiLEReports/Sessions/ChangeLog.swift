@@ -27,8 +27,9 @@ public struct ChangeLog: Report {
         + (session.steps.isEmpty ? [] : [.only(.people, [.paragraph(outcome.sentence)])]))
   }
 
-  /// A row for each step. Of cells a blank one is empty and an unknown one `?` for programs; agreements and
-  /// reopenings have no criterion.
+  /// A row for each step.
+  ///
+  /// Of cells a blank one is empty and an unknown one `?` for programs; agreements and reopenings have no criterion.
   private var table: DocumentTable {
     var table = DocumentTable(
       "steps", "",

@@ -63,16 +63,17 @@ extension Minutes {
     var table = DocumentTable(
       "ranking",
       bands.joined(separator: ", ")
-        + ". \u{201C}Before\u{201D} is the rank and rating where either was another.")
-    table.add(Column("rank", "Rank", .number), entries.map { .rank($0) })
-    table.add(.name("issue", "Issue"), scored.map { .text($0.issue.name) })
-    table.add(Column("theme", "Theme"), scored.map { .text($0.issue.theme) })
-    table.add(Column("rating", "Rating", .rating), scored.map { .rating($0.rating) })
-    table.add(
-      Column("score", "Score", .score, style: styleAfter),
-      scored.map { .score($0.score, styleAfter.text(inColumn: $0.score)) })
-    table.add(Column("before", "Before"), entries.map { .text(beforeText($0)) })
-    table.add(Column("agreed_by", "Agreed by"), scored.map { .text(agreedBy($0.issue.name)) })
+        + ". \u{201C}Before\u{201D} is the rank and rating where either was another.",
+      rows: entries.count)
+    table.add(Column("rank", "Rank", .number)) { .rank(entries[$0]) }
+    table.add(.name("issue", "Issue")) { .text(scored[$0].issue.name) }
+    table.add(Column("theme", "Theme")) { .text(scored[$0].issue.theme) }
+    table.add(Column("rating", "Rating", .rating)) { .rating(scored[$0].rating) }
+    table.add(Column("score", "Score", .score, style: styleAfter)) {
+      .score(scored[$0].score, styleAfter.text(inColumn: scored[$0].score))
+    }
+    table.add(Column("before", "Before")) { .text(beforeText(entries[$0])) }
+    table.add(Column("agreed_by", "Agreed by")) { .text(agreedBy(scored[$0].issue.name)) }
     return table
   }
 
