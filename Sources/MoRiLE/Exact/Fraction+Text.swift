@@ -130,14 +130,16 @@ extension Fraction: CustomStringConvertible {
   private func terminatingText(_ places: Int) -> String {
     var text = sign < 0 ? "-" : ""
     // Ten times what is left of a division by it stays in 64 bits.
-    if let (n, d) = smallNumbers, d.magnitude <= UInt64.max / 10 {
-      var (whole, rest) = n.magnitude.quotientAndRemainder(dividingBy: d.magnitude)
-      text += "\(whole)"
+    if let (n, d) = smallNumbers, n != .min, d <= .max / 10 {
+      var rest = abs(n)
+      text += (rest / d).description
+      rest %= d
       var count = 0
       while rest != 0 || count < places {
         if count == 0 { text += "." }
-        (whole, rest) = (rest * 10).quotientAndRemainder(dividingBy: d.magnitude)
-        text += "\(whole)"
+        rest *= 10
+        text += (rest / d).description
+        rest %= d
         count += 1
       }
       return text

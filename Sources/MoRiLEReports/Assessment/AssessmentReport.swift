@@ -12,6 +12,9 @@ public struct AssessmentReport: Report {
   /// Their order and ranks.
   public let ranking: Ranking
 
+  /// The style of the rated score's numbers.
+  package let scoreStyle: NumberStyle
+
   /// The model that scored.
   public var model: Model { sheet.model }
 
@@ -21,6 +24,8 @@ public struct AssessmentReport: Report {
     self.subject = subject
     assessments = sheet.issues.map { sheet.model.assess($0) }
     ranking = Ranking(assessments, style: style)
+    scoreStyle = .column(
+      assessments.map { $0.score }, thresholds: sheet.model.shownThresholds)
   }
 
   /// The model's title, id and version, for a heading.
@@ -58,10 +63,6 @@ public struct AssessmentReport: Report {
     assessment.unsettled.map { model.criteria[$0].id }.joined(separator: ", ")
   }
 
-  /// The style of the rated score's numbers.
-  package var scoreStyle: NumberStyle {
-    .column(assessments.map { $0.score }, thresholds: model.shownThresholds)
-  }
 }
 
 extension Model {
