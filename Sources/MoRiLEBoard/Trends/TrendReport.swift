@@ -92,7 +92,7 @@ public struct TrendReport: Report {
     ]
     return Document(
       "Trends: \(subject)",
-      facts: [.init("Model", "\(model.title) (\(model.id) \(model.version))")],
+      facts: [.init("Model", model.titled)],
       parts: below.isEmpty ? none : below)
   }
 }

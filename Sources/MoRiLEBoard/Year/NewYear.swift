@@ -67,7 +67,7 @@ package struct NewYear: Sendable {
 
   private var readme: YearReadme {
     YearReadme(
-      name: name, last: last?.name, model: "\(model.title) (\(model.id) \(model.version))",
+      name: name, last: last?.name, model: model.titled,
       top: top,
       commands: YearCommands(
         folder: nil, last: last.map { "\($0.folder)/\(YearFile.issues.rawValue)" },

@@ -90,7 +90,7 @@ package struct YearStatus: Report {
 
   private var facts: [Term] {
     let model = issues.table?.model ?? contents.models[0]
-    var facts = [Term("Model", "\(model.title) (\(model.id) \(model.version))")]
+    var facts = [Term("Model", model.titled)]
     switch contents.last {
     case .none: break
     case .unreadable(let path):

@@ -29,7 +29,7 @@ public struct AssessmentReport: Report {
   }
 
   /// The model's title, id and version, for a heading.
-  package var modelText: String { "\(model.title) (\(model.id) \(model.version))" }
+  package var modelText: String { model.titled }
 
   /// The places of the domains that have a rating of their own.
   package var ratedDomains: [Int] {

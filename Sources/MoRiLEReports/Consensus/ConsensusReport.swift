@@ -60,7 +60,7 @@ public struct ConsensusReport: Report {
     "\(panel.scorers.count) scorers: \(panel.scorers.joined(separator: ", "))"
   }
 
-  var modelText: String { "\(model.title) (\(model.id) \(model.version))" }
+  var modelText: String { model.titled }
 
   /// How many cells were compared and how many of them are disputed.
   package var countText: String {

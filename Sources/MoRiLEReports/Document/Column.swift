@@ -85,6 +85,38 @@ package final class Column: Sendable {
       exact)
   }
 
+  /// Makes a column for everybody that keeps its width, as most are.
+  ///
+  /// - Parameters:
+  ///   - id: How programs call it.
+  ///   - title: How people call it.
+  ///   - kind: What its cells are.
+  @inline(never)
+  package convenience init(_ id: String, _ title: String, _ kind: Kind) {
+    self.init(id, title, kind, for: .all)
+  }
+
+  /// Makes a column of words for some that keeps its width.
+  ///
+  /// - Parameters:
+  ///   - id: How programs call it.
+  ///   - title: How people call it.
+  ///   - audience: Who sees it.
+  @inline(never)
+  package convenience init(_ id: String, _ title: String, for audience: Audience) {
+    self.init(id, title, .text, for: audience)
+  }
+
+  /// Makes a column of words for everybody that keeps its width.
+  ///
+  /// - Parameters:
+  ///   - id: How programs call it.
+  ///   - title: How people call it.
+  @inline(never)
+  package convenience init(_ id: String, _ title: String) {
+    self.init(id, title, .text, for: .all)
+  }
+
   private init(
     _ id: String, _ title: String, _ short: String, _ kind: Kind, _ audience: Audience,
     _ flow: Flow, isTitle: Bool, isOwn: Bool, _ style: NumberStyle, _ exact: Exactness
@@ -102,6 +134,7 @@ package final class Column: Sendable {
   }
 
   /// The column that names the rows of a table; it gives way where the table is too wide.
+  @inline(never)
   package static func name(
     _ id: String, _ title: String, for audience: Audience = .all
   ) -> Column {
@@ -109,6 +142,7 @@ package final class Column: Sendable {
   }
 
   /// A column for programs alone, whose id stands for its title too.
+  @inline(never)
   package static func data(
     _ id: String, _ kind: Kind = .number, style: NumberStyle = NumberStyle(decimals: 2),
     exact: Exactness = .asNeeded

@@ -22,14 +22,14 @@ extension ExplanationReport {
 
   private var facts: [Term] {
     var facts: [Term] = []
-    if !assessment.issue.theme.isEmpty { facts.append(Term("Theme", assessment.issue.theme)) }
-    facts += [
-      Term("Model", "\(model.title) (\(model.id) \(model.version))"),
-      Term("Rating", RatingMark(assessment.rating)), Term("Score", scoreText),
-    ]
-    if let rankText { facts.append(Term("Rank", rankText)) }
-    for (domain, rating) in zip(model.domains, assessment.domainRatings) {
-      if let rating { facts.append(Term(domain.title, rating.text)) }
+    func add(_ word: String, _ text: String) { facts.append(Term(word, text)) }
+    if !assessment.issue.theme.isEmpty { add("Theme", assessment.issue.theme) }
+    add("Model", model.titled)
+    facts.append(Term("Rating", RatingMark(assessment.rating)))
+    add("Score", scoreText)
+    if let rankText { add("Rank", rankText) }
+    for (place, domain) in model.domains.enumerated() {
+      if let rating = assessment.domainRatings[place] { add(domain.title, rating.text) }
     }
     return facts
   }

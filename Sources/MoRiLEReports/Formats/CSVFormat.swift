@@ -21,27 +21,26 @@ public enum CSVFormat {
     let (places, exact, keys) = (table.dataPlaces, table.exactPlaces, table.keys)
     var own = places.count
     while own > 0, table.columns[places[own - 1]].isOwn { own -= 1 }
-    var writer = CSVWriter()
-    var cells: [CSVCell] = []
+    var row = CSVRowWriter()
     for place in 0...places.count {
-      if place == own { for key in keys.exact { cells.append(.text(key)) } }
+      if place == own { for key in keys.exact { row.add(.text(key)) } }
       if place == places.count { break }
       // A column of the user's own without a header has none here either.
       let isNamed = !table.columns[places[place]].id.isEmpty
-      cells.append(.text(isNamed ? keys.columns[place] : ""))
+      row.add(.text(isNamed ? keys.columns[place] : ""))
     }
-    writer.append(cells)
-    for row in table.rows {
-      cells = []
+    row.end()
+    for cells in table.rows {
       for place in 0...places.count {
-        if place == own { for place in exact { cells.append(exactCell(table, row, place)) } }
-        if place < places.count { cells.append(cell(table, row, places[place])) }
+        if place == own { for place in exact { row.add(exactCell(table, cells, place)) } }
+        if place < places.count { row.add(cell(table, cells, places[place])) }
       }
-      writer.append(cells)
+      row.end()
     }
-    return writer.text
+    return row.text
   }
 
+  @inline(never)
   private static func cell(
     _ table: DocumentTable, _ row: [DocumentTable.Cell], _ place: Int
   ) -> CSVCell {
@@ -50,11 +49,28 @@ public enum CSVFormat {
   }
 
   /// The number of a cell exactly where its decimals have no end.
+  @inline(never)
   private static func exactCell(
     _ table: DocumentTable, _ row: [DocumentTable.Cell], _ place: Int
   ) -> CSVCell {
     guard let range = table.range(row[place]) else { return .text("") }
     return .text(ExactNumber.endless(range, besides: table.columns[place].style.thresholds))
+  }
+}
+
+/// Writes cells one after the other.
+private struct CSVRowWriter {
+  private var writer = CSVWriter()
+  private var cells: [CSVCell] = []
+
+  var text: String { writer.text }
+
+  @inline(never)
+  mutating func add(_ cell: CSVCell) { cells.append(cell) }
+
+  mutating func end() {
+    writer.append(cells)
+    cells = []
   }
 }
 

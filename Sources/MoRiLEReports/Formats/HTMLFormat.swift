@@ -9,98 +9,118 @@ public enum HTMLFormat {
   /// The document as a page, or the table that is asked for alone.
   public static func text(_ document: Document) -> String {
     let title = document.title
-    var content = line("h1", HTMLText.prose(title))
-    if !document.subtitle.isEmpty { content += line("p", HTMLText.prose(document.subtitle)) }
+    var writer = HTMLWriter()
+    writer.line("h1", title)
+    if !document.subtitle.isEmpty { writer.line("p", document.subtitle) }
     if !document.facts.isEmpty {
-      content += "<dl class=\"facts\">\n"
+      writer.put("<dl class=\"facts\">\n")
       for fact in document.facts {
-        content += line("div", element("dt", HTMLText.escaped(fact.word)) + definition(fact))
+        writer.put("<div><dt>", HTMLText.escaped(fact.word), "</dt>")
+        writer.definition(fact)
+        writer.put("</div>\n")
       }
-      content += "</dl>\n"
+      writer.put("</dl>\n")
     }
-    for part in document.parts(for: .pages) { content += html(part) }
+    for part in document.parts(for: .pages) { writer.write(part) }
     return PageShell.page(
-      title, footer: title, style: PaperStyle.rules + document.style, content: content)
+      title, footer: title, style: PaperStyle.rules + document.style, content: writer.text)
   }
+}
 
-  private static func html(_ part: DocumentPart) -> String {
+/// Writes parts of a document as HTML.
+struct HTMLWriter {
+  private(set) var text = ""
+
+  mutating func write(_ part: DocumentPart) {
     switch part {
     case .heading(let heading, let level):
-      return line("h\(level)", HTMLText.name(heading))
-    case .paragraph(let sentences):
-      return line("p", HTMLText.prose(sentences))
-    case .notes(let notes):
-      return lines("p", notes)
+      let name = "h\(level)"
+      put("<" + name + ">", HTMLText.name(heading), "</" + name + ">\n")
+    case .paragraph(let sentences): line("p", sentences)
+    case .notes(let notes): lines("p", notes)
     case .list(let items):
-      return "<ul>\n" + lines("li", items) + "</ul>\n"
-    case .terms(let terms):
-      var rows = ""
-      for term in terms {
-        rows += element("dt", HTMLText.name(term.word)) + definition(term) + "\n"
-      }
-      return "<dl class=\"terms\">\n" + rows + "</dl>\n"
-    case .tree(let branches):
-      return html(branches)
-    case .table(let table):
-      return html(table)
-    case .figure(let figure):
-      return
-        "<figure>\n"
-        + image(figure.picture, figure.says, figure.isWide ? "wide" : "narrow", width: 640)
-        + "\n" + line("figcaption", HTMLText.prose(figure.caption)) + "</figure>\n"
-    case .command(let pieces):
-      return line("pre", code(ShellText.lines(pieces, width: 80)))
-    case .code(let lines):
-      return line("pre", code(lines), " class=\"copied\"")
-    case .only:
-      return ""
+      put("<ul>\n")
+      lines("li", items)
+      put("</ul>\n")
+    case .terms(let terms): write(terms)
+    case .tree(let branches): write(branches)
+    case .table(let table): write(table)
+    case .figure(let figure): write(figure)
+    case .command(let pieces): code(ShellText.lines(pieces, width: 80), "<pre><code>")
+    case .code(let lines): code(lines, "<pre class=\"copied\"><code>")
+    case .only: break
     }
   }
 
-  private static func code(_ lines: [String]) -> String {
-    element("code", HTMLText.escaped(lines.joined(separator: "\n")))
+  private mutating func write(_ terms: [Term]) {
+    put("<dl class=\"terms\">\n")
+    for term in terms {
+      put("<dt>", HTMLText.name(term.word), "</dt>")
+      definition(term)
+      put("\n")
+    }
+    put("</dl>\n")
   }
 
-  private static func html(_ branches: [Branch]) -> String {
-    if branches.isEmpty { return "" }
-    var items = ""
+  private mutating func write(_ branches: [Branch]) {
+    if branches.isEmpty { return }
+    put("<ul>\n")
     for branch in branches {
-      var item = HTMLText.prose(branch.text)
-      for formula in branch.formulas { item += "<br>= " + code([formula]) }
-      items += line("li", item + html(branch.branches))
+      put("<li>", HTMLText.prose(branch.text))
+      for formula in branch.formulas {
+        put("<br>= <code>", HTMLText.escaped(formula), "</code>")
+      }
+      write(branch.branches)
+      put("</li>\n")
     }
-    return "<ul>\n" + items + "</ul>\n"
+    put("</ul>\n")
+  }
+
+  private mutating func write(_ figure: Figure) {
+    put("<figure>\n")
+    let width = min(640, figure.picture.width)
+    image(figure.picture, figure.says, figure.isWide ? "wide" : "narrow", width: width)
+    put("\n")
+    line("figcaption", figure.caption)
+    put("</figure>\n")
   }
 
   /// A picture with a size of its own, which word processors go by; browsers go by the style.
-  static func image(
-    _ picture: Picture, _ says: String, _ style: String, width: Int? = nil, height: Int? = nil
-  ) -> String {
-    let wide =
-      width.map { min($0, picture.width) }
-      ?? picture.width * (height ?? picture.height) / picture.height
-    return "<img class=\"\(style)\" width=\"\(wide)\" "
-      + "height=\"\(picture.height * wide / picture.width)\" alt=\"\(HTMLText.escaped(says))\" "
-      + "src=\"data:image/svg+xml;base64,\(Base64.text(Array(picture.svg.utf8)))\">"
+  mutating func image(_ picture: Picture, _ says: String, _ style: String, width: Int) {
+    put("<img class=\"", style)
+    put("\" width=\"", "\(width)")
+    put("\" height=\"", "\(picture.height * width / picture.width)")
+    put("\" alt=\"", HTMLText.escaped(says))
+    put("\" src=\"data:image/svg+xml;base64,", Base64.text(Array(picture.svg.utf8)), "\">")
   }
 
-  // MARK: - Elements
-
-  static func element(_ name: String, _ content: String, _ attributes: String = "") -> String {
-    "<" + name + attributes + ">" + content + "</" + name + ">"
+  private mutating func code(_ lines: [String], _ begin: String) {
+    put(begin, HTMLText.escaped(lines.joined(separator: "\n")), "</code></pre>\n")
   }
 
-  static func line(_ name: String, _ content: String, _ attributes: String = "") -> String {
-    element(name, content, attributes) + "\n"
+  // MARK: - Pieces
+
+  // Not inlined: what is called so often is to be small.
+  @inline(never)
+  mutating func put(_ text: String, _ more: String = "", _ end: String = "") {
+    self.text += text
+    self.text += more
+    self.text += end
   }
 
-  static func lines(_ name: String, _ texts: [String]) -> String {
-    var lines = ""
-    for text in texts { lines += line(name, HTMLText.prose(text)) }
-    return lines
+  @inline(never)
+  mutating func line(_ name: String, _ sentences: String) {
+    put("<", name, ">")
+    put(HTMLText.prose(sentences), "</", name)
+    put(">\n")
   }
 
-  private static func definition(_ term: Term) -> String {
-    element("dd", term.mark.map { HTMLText.badge($0) } ?? HTMLText.name(term.text))
+  @inline(never)
+  mutating func lines(_ name: String, _ texts: [String]) {
+    for text in texts { line(name, text) }
+  }
+
+  mutating func definition(_ term: Term) {
+    put("<dd>", term.mark.map { HTMLText.badge($0) } ?? HTMLText.name(term.text), "</dd>")
   }
 }

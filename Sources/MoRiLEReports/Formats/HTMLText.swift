@@ -29,6 +29,7 @@ public enum HTMLText {
   }
 
   /// The text as the content of an element, escaped, in which no line ends within a number or a date.
+  @inline(never)
   package static func prose(_ text: String) -> String {
     UnbrokenText.pieces(of: text).map { words in
       let piece = escaped(words.joined(separator: " "))
@@ -39,6 +40,7 @@ public enum HTMLText {
 
   /// A text from the data, escaped and kept apart from the direction of writing around it; no line ends within a
   /// number or a date.
+  @inline(never)
   package static func name(_ text: String) -> String { "<bdi>\(prose(text))</bdi>" }
 
   /// Controls, marks of embedding, override and isolation, byte order marks, tags and what is no
@@ -55,6 +57,7 @@ public enum HTMLText {
 
 extension HTMLText {
   /// A rating as a word with its shape and colour.
+  @inline(never)
   package static func badge(_ mark: RatingMark) -> String {
     guard mark.place != .none else { return escaped(mark.text) }
     return "<span class=\"rating \(mark.place.rawValue)\"><span aria-hidden=\"true\">"

@@ -90,15 +90,19 @@ public enum TerminalFormat {
 
   // MARK: - Pieces
 
+  // Not inlined: what is called so often is to be small.
+  @inline(never)
   static func paragraph(
     _ text: String, _ style: Style, first: String = "", indent: Int = 0
   ) -> String {
     PrintedText.paragraph(text, width: style.width, first: first, indent: indent)
   }
 
+  @inline(never)
   private static func bold(_ heading: String, _ style: Style) -> String {
     style.bold(String(paragraph(heading, style).dropLast())) + "\n"
   }
 
+  @inline(never)
   private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 }

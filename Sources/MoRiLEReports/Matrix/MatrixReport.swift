@@ -12,7 +12,7 @@ public struct MatrixReport: Report {
 
   var model: Model { check.model }
 
-  var heading: String { "\(model.title) (\(model.id) \(model.version))" }
+  var heading: String { model.titled }
 
   /// A criterion and what it can change; nil where it could not be counted.
   var effects: [(criterion: Criterion, effect: MatrixEffect?)] {

@@ -55,8 +55,6 @@ extension Minutes {
 
   /// All issues in their order after the workshop.
   var rankingTable: DocumentTable {
-    let entries = after.ranking.entries
-    let scored = entries.map { after.assessments[$0.index] }
     let bands = after.model.rating.bands.indices.map {
       marked(RatingMark(band: $0, of: after.model.rating))
     }
@@ -64,16 +62,19 @@ extension Minutes {
       "ranking",
       bands.joined(separator: ", ")
         + ". \u{201C}Before\u{201D} is the rank and rating where either was another.",
-      rows: entries.count)
-    table.add(Column("rank", "Rank", .number)) { .rank(entries[$0]) }
-    table.add(.name("issue", "Issue")) { .text(scored[$0].issue.name) }
-    table.add(Column("theme", "Theme")) { .text(scored[$0].issue.theme) }
-    table.add(Column("rating", "Rating", .rating)) { .rating(scored[$0].rating) }
-    table.add(Column("score", "Score", .score, style: styleAfter)) {
-      .score(scored[$0].score, styleAfter.text(inColumn: scored[$0].score))
+      [
+        Column("rank", "Rank", .number), .name("issue", "Issue"), Column("theme", "Theme"),
+        Column("rating", "Rating", .rating), Column("score", "Score", .score),
+        Column("before", "Before"), Column("agreed_by", "Agreed by"),
+      ])
+    for entry in after.ranking.entries {
+      let scored = after.assessments[entry.index]
+      table.add([
+        .rank(entry), .text(scored.issue.name), .text(scored.issue.theme), .rating(scored.rating),
+        .score(scored.score, styleAfter.text(inColumn: scored.score)), .text(beforeText(entry)),
+        .text(agreedBy(scored.issue.name)),
+      ])
     }
-    table.add(Column("before", "Before")) { .text(beforeText(entries[$0])) }
-    table.add(Column("agreed_by", "Agreed by")) { .text(agreedBy(scored[$0].issue.name)) }
     return table
   }
 

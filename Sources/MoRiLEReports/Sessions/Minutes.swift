@@ -74,14 +74,16 @@ public struct Minutes: Report {
     """
 
   private var facts: [Term] {
-    let model = after.model
-    var facts = [
-      Term("Issues", session.file), Term("Model", "\(model.title) (\(model.id) \(model.version))"),
-    ]
-    if !session.started.isEmpty { facts.append(Term("Begun", SessionTime.text(session.started))) }
-    if !written.isEmpty { facts.append(Term("Minutes written", SessionTime.text(written))) }
+    var facts: [Term] = []
+    func add(_ word: String, _ text: String) {
+      if !text.isEmpty { facts.append(Term(word, text)) }
+    }
+    add("Issues", session.file)
+    add("Model", after.modelText)
+    add("Begun", session.started.isEmpty ? "" : SessionTime.text(session.started))
+    add("Minutes written", written.isEmpty ? "" : SessionTime.text(written))
     let seconds = session.discussed.reduce(0) { $0.addingUpToEnd($1.seconds) }
-    if seconds > 0 { facts.append(Term("Time on issues", SessionTime.duration(seconds))) }
+    add("Time on issues", seconds > 0 ? SessionTime.duration(seconds) : "")
     return facts
   }
 

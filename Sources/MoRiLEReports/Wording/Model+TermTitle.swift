@@ -1,6 +1,9 @@
 import MoRiLE
 
 extension Model {
+  /// The title, the id and the version: `Town (town 1.0)`.
+  package var titled: String { "\(title) (\(id) \(version))" }
+
   /// The title of what a term of a formula is about, where that is one score or criterion; else the term.
   package func title(ofTerm term: String) -> String {
     var name = term
