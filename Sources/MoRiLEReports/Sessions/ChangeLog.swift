@@ -55,6 +55,7 @@ public struct ChangeLog: Report {
     return table
   }
 
+  /// The steps as programs get them.
   public var dataTables: [DocumentTable] { [dataTable] }
 
   /// A row for each step, as programs get it.
