@@ -80,6 +80,17 @@ public struct BoardReport: Report {
     assessment.ranking.entries.map { ($0, assessment.assessments[$0.index]) }
   }
 
+  /// The style of the tables of themes, which are read beside each other, and of scores.
+  private static let style = """
+    table[class^="theme"] { table-layout: fixed; break-inside: avoid; }
+    table[class^="theme"] th:first-child { width: 24%; }
+    table[class^="theme"] thead th { font-size: 8pt; }
+    .levels { font-size: 8.5pt; }
+    .levels .number { padding-right: 0.3rem; }
+    .levels td:not(.number) { white-space: nowrap; padding-right: 0.3rem; }
+
+    """
+
   /// The report.
   public var document: Document {
     Document(
@@ -88,6 +99,7 @@ public struct BoardReport: Report {
         .init("Date", date.text), .init("Issues", assessment.subject),
         .init("Model", assessment.modelText),
       ],
+      style: Self.style + (monitoring == nil ? "" : MonitoringReport.style),
       parts: summaryParts + rankingParts + plotParts + themeParts + (comparison?.published ?? [])
         + (trends?.parts ?? [])
         + surenessParts + panelParts + askParts + boardParts + knowledgeParts + methodParts

@@ -38,8 +38,18 @@ public struct MonitoringReport: Report {
       facts: [
         .init("Measures", subject), .init("Year", yearText), .init("As at", asAt),
       ],
-      parts: parts)
+      style: Self.style, parts: parts)
   }
+
+  /// The style of the table of measures, which has many columns.
+  static let style = """
+    .measures { font-size: 8pt; }
+    .measures thead th { font-size: 8pt; }
+    .measures img.small { height: 1rem; }
+    .measures th, .measures td { padding-right: 0.3rem; }
+    .measures .rating { white-space: normal; }
+
+    """
 
   /// The names of all its tables.
   public var tableNames: [String] { Table.allCases.map { $0.rawValue } }

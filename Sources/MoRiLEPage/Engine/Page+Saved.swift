@@ -11,7 +11,7 @@ extension Page {
     switch asked.text("what") {
     case "session": return Array(workshop.session.json.utf8)
     case "csv": return workshop.csv
-    case "log": return Array(CSVFormat.text(ChangeLog(workshop.session).document).utf8)
+    case "log": return Array(CSVFormat.text(ChangeLog(workshop.session).dataTable).utf8)
     case "minutes":
       return Array(HTMLFormat.text(workshop.minutes(written: asked.text("time")).document).utf8)
     default: return nil

@@ -8,23 +8,12 @@ enum PaperStyle {
     thead { break-after: avoid; }
     tbody tr:first-child { break-before: avoid; }
     td.short { white-space: nowrap; }
-    table[class^="theme"] { table-layout: fixed; break-inside: avoid; }
-    table[class^="theme"] th:first-child { width: 24%; }
-    table[class^="theme"] thead th { font-size: 8pt; }
-    .levels { font-size: 8.5pt; }
-    .levels .number { padding-right: 0.3rem; }
-    .levels td:not(.number) { white-space: nowrap; padding-right: 0.3rem; }
     td code, .copied { font-size: 7.5pt; word-break: break-all; }
     .copied { white-space: pre-wrap; }
     figure { margin: 0.8rem 0; break-inside: avoid; }
     figcaption { font-size: 9.5pt; color: #333; }
     img.wide { width: 100%; height: auto; }
     img.narrow { max-width: 100%; height: auto; }
-    .measures { font-size: 8pt; }
-    .measures thead th { font-size: 8pt; }
-    .measures img.small { height: 1rem; }
-    .measures th, .measures td { padding-right: 0.3rem; }
-    .measures .rating { white-space: normal; }
     img.small { display: block; height: 1.4rem; width: auto; }
 
     """

@@ -27,36 +27,54 @@ public struct ChangeLog: Report {
         + (session.steps.isEmpty ? [] : [.only(.people, [.paragraph(outcome.sentence)])]))
   }
 
-  /// A row for each step.
-  ///
-  /// Of cells a blank one is empty and an unknown one `?` for programs; agreements and reopenings have no criterion.
+  /// A row for each step, as people read it.
   private var table: DocumentTable {
     var table = DocumentTable(
       "steps", "",
       [
         Column("time", "Time", .date), Column("issue", "Issue", flow: .flexible, isTitle: true),
-        Column("do", "Done", for: [.pages, .programs]),
+        Column("do", "Done", for: .pages),
         Column("done", "Done", for: .terminal, flow: .flexible),
-        Column("criterion", "Criterion", for: [.pages, .programs]),
-        Column("from", "From", for: [.pages, .programs]),
-        Column("to", "To", for: [.pages, .programs]),
+        Column("criterion", "Criterion", for: .pages), Column("from", "From", for: .pages),
+        Column("to", "To", for: .pages),
         Column("rating", "Rating", for: .terminal, flow: .flexible),
-        Column("rating_before", "Rating before", for: [.pages, .programs]),
-        Column("rating_after", "Rating after", for: [.pages, .programs]),
+        Column("rating_before", "Rating before", for: .pages),
+        Column("rating_after", "Rating after", for: .pages),
         Column("who", "Who", flow: .flexible), Column("reason", "Reason", flow: .below("reason: ")),
-      ], none: Self.empty, titleWidth: 12)
+      ], for: .people, none: Self.empty, titleWidth: 12)
     for step in session.steps {
       let change = step.change
-      func cell(_ cell: Cell?) -> DocumentTable.Cell {
-        cell.map { .named($0.phrase, id: $0.text) } ?? .blank
-      }
       table.add([
         .text(SessionTime.text(step.time)), .text(step.issue), .text(step.verb),
-        .text(step.doneText), .text(change?.criterion ?? ""), cell(change?.from),
-        cell(change?.to), .text(change?.ratingText ?? ""), .text(change?.ratingBefore ?? ""),
-        .text(change?.ratingAfter ?? ""), .text(step.who),
-        .named(step.lacksReason ? "none given" : step.oneLineReason, id: step.reason),
+        .text(step.doneText), .text(change?.criterion ?? ""), .text(change?.from.phrase ?? ""),
+        .text(change?.to.phrase ?? ""), .text(change?.ratingText ?? ""),
+        .text(change?.ratingBefore ?? ""), .text(change?.ratingAfter ?? ""), .text(step.who),
+        .text(step.lacksReason ? "none given" : step.oneLineReason),
       ])
+    }
+    return table
+  }
+
+  /// The steps as programs get them.
+  public var dataTables: [DocumentTable] { [dataTable] }
+
+  /// A row for each step, as programs get it.
+  ///
+  /// A blank cell is empty and an unknown one `?`; agreements and reopenings have no criterion.
+  package var dataTable: DocumentTable {
+    let ids = [
+      "time", "issue", "do", "criterion", "from", "to", "rating_before", "rating_after", "who",
+      "reason",
+    ]
+    var table = DocumentTable("steps", "", ids.map { Column($0, $0) }, for: .programs)
+    for step in session.steps {
+      let change = step.change
+      let texts = [
+        SessionTime.text(step.time), step.issue, step.verb, change?.criterion ?? "",
+        change?.from.text ?? "", change?.to.text ?? "", change?.ratingBefore ?? "",
+        change?.ratingAfter ?? "", step.who, step.reason,
+      ]
+      table.add(texts.map { .text($0) })
     }
     return table
   }
