@@ -13,7 +13,9 @@ struct AreaPlaces {
     let heights = group.compactMap { $0.height }
     lows = heights.map { $0.low }.sorted()
     highs = heights.map { $0.high }.sorted()
-    counts = Dictionary(heights.map { ($0, 1) }, uniquingKeysWith: +)
+    var counts: [Interval: Int] = [:]
+    for height in heights { counts[height, default: 0] += 1 }
+    self.counts = counts
   }
 
   /// The place of an area of the group in words: `2`, `2=` where another has it for certain too, `2 to 4`

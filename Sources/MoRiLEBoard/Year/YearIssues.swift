@@ -79,7 +79,10 @@ package struct YearIssues: Sendable {
 
   /// The place of each issue by the key of its name.
   var places: [String: Int] {
-    Dictionary(
-      names.enumerated().map { (issueKey($1), $0) }, uniquingKeysWith: { first, _ in first })
+    var places: [String: Int] = [:]
+    for (place, name) in names.enumerated() where places[issueKey(name)] == nil {
+      places[issueKey(name)] = place
+    }
+    return places
   }
 }

@@ -12,9 +12,11 @@ struct IssueLookup {
 
   /// Makes the lookup of a year.
   init(_ year: RatedYear) {
-    places = Dictionary(
-      year.entries.enumerated().map { (issueKey($1.name), $0) },
-      uniquingKeysWith: { first, _ in first })
+    var places: [String: Int] = [:]
+    for (place, entry) in year.entries.enumerated() where places[issueKey(entry.name)] == nil {
+      places[issueKey(entry.name)] = place
+    }
+    self.places = places
     names = year.entries.map { $0.name }
   }
 
