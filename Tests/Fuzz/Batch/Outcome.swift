@@ -21,7 +21,8 @@ struct Outcome {
   ) {
     do throws(FileFaults) {
       let sheet = try IssueSheet.read(files, models: models)
-      csv = AssessmentReport(sheet, subject: "", style: style).csv
+      let report = AssessmentReport(sheet, subject: "", style: style)
+      csv = report.document(table: nil).map { CSVFormat.text($0) } ?? ""
       take(sheet.warnings, sheet.moreWarnings)
     } catch {
       hasErrors = true
