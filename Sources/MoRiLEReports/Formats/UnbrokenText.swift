@@ -48,11 +48,9 @@ package enum UnbrokenText {
     return isYear(word) && isMonth(before)
   }
 
-  private static let initials = Set(months.compactMap { $0.utf8.first })
-
   private static func isMonth(_ word: Substring) -> Bool {
-    // Punctuation may follow, and no other letter or digit.
-    guard let first = word.utf8.first, initials.contains(first) else { return false }
+    // All begin with a letter from A to S. Punctuation may follow, and no other letter or digit.
+    guard let first = word.utf8.first, (0x41...0x53).contains(first) else { return false }
     let name = word.utf8.prefix { isLetter($0) }
     let rest = word.utf8.dropFirst(name.count)
     return months.contains { $0.utf8.elementsEqual(name) }
