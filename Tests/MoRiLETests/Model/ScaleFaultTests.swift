@@ -18,7 +18,8 @@ struct ScaleFaultTests {
 
   /// A model whose first criterion has levels with these scores, at line 10 and on, column 5.
   private static func levels(
-    _ scores: [String], means: [Int: SourceText] = [:], points: [Int: String] = [:]
+    _ scores: [String], means: [Int: SourceText] = [:], points: [Int: String] = [:],
+    _ formula: SourceText = "b"
   ) -> ModelDefinition {
     var tested = ModelDefinition.Criterion("c".at(9, 5))
     tested.levels = scores.enumerated().map { place, score in
@@ -26,7 +27,7 @@ struct ScaleFaultTests {
         score: SourceNumber(score, 10 + place, 5), means: means[place] ?? "said",
         points: points[place].flatMap { Fraction($0) }.map { SourceNumber($0) })
     }
-    return .of("b", criteria: [tested, .init("b")])
+    return .of(formula, criteria: [tested, .init("b")])
   }
 
   private static let uneven =
@@ -71,6 +72,14 @@ struct ScaleFaultTests {
       "11:5+1 level 1 of \"c\" has no points and others have; give all of them points or none"),
     Case(
       "points on all but the first", levels(["0", "1", "2"], points: [1: "0", 2: "1"]),
+      "10:5+1 level 0 of \"c\" has no points and others have; give all of them points or none"),
+    Case(
+      "points that a formula takes, on the first only",
+      levels(["0", "1", "2"], points: [0: "4"], "b / points(c)"),
+      "11:5+1 level 1 of \"c\" has no points and others have; give all of them points or none"),
+    Case(
+      "points that a formula takes, on all but the first",
+      levels(["0", "1", "2"], points: [1: "4", 2: "5"], "b / points(c)"),
       "10:5+1 level 0 of \"c\" has no points and others have; give all of them points or none"),
   ]
 
