@@ -107,8 +107,10 @@ struct Explainer {
     let steps = model.nodeSteps[name] ?? []
     var pieces: [Explanation.Piece] = []
     var end = 0
-    let replaced = zip(formula.nodes, steps).filter { isReplaced($0.0) }
-    for (node, step) in replaced.sorted(by: { isOuterFirst($0.0, $1.0) }) {
+    let nodes = formula.nodes
+    let replaced = zip(nodes.indices, steps).filter { isReplaced(nodes[$0.0]) }
+    for (place, step) in replaced.sorted(by: { isOuterFirst(nodes[$0.0], nodes[$1.0]) }) {
+      let node = nodes[place]
       guard node.range.lowerBound >= end else { continue }
       if node.range.lowerBound > end {
         pieces.append(.text(String(decoding: bytes[end..<node.range.lowerBound], as: UTF8.self)))

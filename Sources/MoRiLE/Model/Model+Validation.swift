@@ -75,12 +75,12 @@ extension [Fault] {
   /// The faults in the order of the file; those without a position last.
   public var inOrder: [Fault] {
     // Stable: faults at one place stay in the order in which they were found.
-    enumerated().sorted { left, right in
-      let (a, b) = (left.element.position, right.element.position)
-      guard a != b else { return left.offset < right.offset }
+    indices.sorted { left, right in
+      let (a, b) = (self[left].position, self[right].position)
+      guard a != b else { return left < right }
       guard let a else { return false }
       guard let b else { return true }
       return a < b
-    }.map { $0.element }
+    }.map { self[$0] }
   }
 }

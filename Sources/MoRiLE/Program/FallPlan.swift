@@ -79,7 +79,7 @@ struct FallPlan {
     for term in needed {
       for operand in form.terms[term].operands {
         let spans = operand.levels.map { $0.reduce($0[0], max) - $0.reduce($0[0], min) }
-        let widest = operand.criteria.indices.sorted { (spans[$1], $0) < (spans[$0], $1) }
+        let widest = operand.criteria.indices.sorted { Self.isWider($0, $1, of: spans) }
         for other in widest.map({ operand.criteria[$0] }) where stageOf[other] == nil {
           stageOf[other] = order.count
           order.append(other)
@@ -99,6 +99,12 @@ struct FallPlan {
       }
     }
     last = needed.filter { has[$0] }
+  }
+
+  /// Whether one span is the wider of two, or the first of two alike.
+  @inline(never)
+  private static func isWider(_ left: Int, _ right: Int, of spans: [Fraction]) -> Bool {
+    spans[left] == spans[right] ? left < right : spans[right] < spans[left]
   }
 
   func end(of term: Int) -> Int { ends[term].reduce(-1) { max($0, $1) } }

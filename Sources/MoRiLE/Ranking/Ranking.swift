@@ -33,9 +33,7 @@ public struct Ranking: Hashable, Sendable {
   /// names, by code point, so that a list does not depend on the order of the input.
   /// - Complexity: O(*n* log *n*) for *n* issues.
   public init(_ assessments: [Assessment], style: RankingStyle = .dense) {
-    let order = assessments.indices.sorted {
-      Self.isBefore(assessments[$0], assessments[$1]) ?? ($0 < $1)
-    }
+    let order = assessments.indices.sorted { Self.isBefore($0, $1, in: assessments) }
     self.init(assessments, order: order, style: style)
   }
 
@@ -51,7 +49,7 @@ public struct Ranking: Hashable, Sendable {
     while low < high {
       let middle = (low + high) / 2
       let other = order[middle]
-      if Self.isBefore(assessments[other], assessments[index]) ?? (other < index) {
+      if Self.isBefore(other, index, in: assessments) {
         low = middle + 1
       } else {
         high = middle
@@ -81,13 +79,18 @@ public struct Ranking: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// Whether one issue comes before another; nil where nothing tells them apart.
-  private static func isBefore(_ left: Assessment, _ right: Assessment) -> Bool? {
+  /// Whether one issue comes before another; where nothing tells them apart, the first of the input does.
+  ///
+  /// It stands by itself, since the library compares in many places when it sorts: copied into each of them,
+  /// it would take thousands of bytes of the page.
+  @inline(never)
+  private static func isBefore(_ first: Int, _ second: Int, in assessments: [Assessment]) -> Bool {
+    let (left, right) = (assessments[first], assessments[second])
     if left.isFullyScored != right.isFullyScored { return left.isFullyScored }
     if left.score.high != right.score.high { return left.score.high > right.score.high }
     // Bytes of UTF-8 sort as code points do.
     let (a, b) = (left.issue.name.utf8, right.issue.name.utf8)
     if a.lexicographicallyPrecedes(b) { return true }
-    return b.lexicographicallyPrecedes(a) ? false : nil
+    return !b.lexicographicallyPrecedes(a) && first < second
   }
 }

@@ -10,7 +10,8 @@ struct SensitivityState {
     let scores = intervals.map { $0?.value }
     self.scores = scores
     let known = scores.indices.compactMap { index in scores[index].map { (index, $0) } }
-    let order = known.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map { $0.0 }
+    let order = known.indices.sorted { (known[$1].1, $0) < (known[$0].1, $1) }
+      .map { known[$0].0 }
     var leaders: [[Int]] = []
     for (place, index) in order.enumerated() {
       if place > 0, scores[order[place - 1]] == scores[index] {

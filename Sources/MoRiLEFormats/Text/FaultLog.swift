@@ -39,11 +39,7 @@ package struct FaultLog: Sendable {
 
   /// The faults that are kept, in the order of the input, those without a place first.
   package var told: [Fault] {
-    kept.sorted { left, right in
-      guard let second = right.position else { return false }
-      guard let first = left.position else { return true }
-      return first < second
-    }
+    kept.filter { $0.position == nil } + kept.filter { $0.position != nil }.inOrder
   }
 
   /// The faults that are kept, and then how many more there are.

@@ -46,9 +46,8 @@ struct ShownList {
     case .issue: return byText(shown) { workshop.issues[$0].name }
     case .theme: return byText(shown) { workshop.issues[$0].theme }
     case .score:
-      return sorted(shown) {
-        standing.assessments[$0].score.high > standing.assessments[$1].score.high
-      }
+      let highest = standing.assessments.map { $0.score.high }
+      return sorted(shown) { highest[$0] > highest[$1] }
     case .rating: return byNumber(shown) { Self.order(standing.assessments[$0].rating) }
     case .domain(let domain):
       return byNumber(shown) {

@@ -49,7 +49,9 @@ public struct Minutes: Report {
   }
 
   private static func byIssue(_ ranking: Ranking) -> [Ranking.Entry] {
-    ranking.entries.sorted { $0.index < $1.index }
+    var entries = ranking.entries
+    for entry in ranking.entries { entries[entry.index] = entry }
+    return entries
   }
 
   /// The minutes.
