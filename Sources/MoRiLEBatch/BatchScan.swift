@@ -25,7 +25,7 @@ package struct BatchScan {
   ///   - partBytes: About how many bytes a thread takes at a time.
   ///   - done: Is told how many bytes and rows have been read since it was told last.
   package static func read(
-    _ given: [(name: String, text: TextBytes)], models: [Model], workers: Int,
+    _ given: [NamedText], models: [Model], workers: Int,
     partBytes: Int = 2 << 20, done: @escaping @Sendable (Int, Int) -> Void
   ) -> Result<BatchScan, BatchFaults> {
     if given.reduce(0, { $0 + $1.text.count }) >= RankEntry.mostBytes {
@@ -36,9 +36,9 @@ package struct BatchScan {
     }
     var inputs: [(file: Int, input: BatchInput)] = []
     var refused: [Int: [Fault]] = [:]
-    for (file, (name, text)) in given.enumerated() {
+    for (file, named) in given.enumerated() {
       do throws(Faults) {
-        inputs.append((file, try BatchInput(name: name, text)))
+        inputs.append((file, try BatchInput(name: named.name, named.text)))
       } catch {
         refused[file] = error.all
       }

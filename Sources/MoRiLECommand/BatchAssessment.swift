@@ -49,13 +49,13 @@ enum BatchAssessment {
     _ files: [String], _ run: Run, _ progress: Progress
   ) throws(Exit) -> (scan: BatchScan, model: Model) {
     var candidates = try run.candidates(for: files)
-    var texts: [(name: String, text: TextBytes)] = []
+    var texts: [NamedText] = []
     if files.isEmpty {
       candidates = [candidates[0]]
       let example = try run.example(of: candidates[0])
-      texts = [(example.name, TextBytes(example.bytes))]
+      texts = [NamedText(example.name, TextBytes(example.bytes))]
     } else {
-      for file in files { texts.append(try TextBytes.read(file)) }
+      for file in files { texts.append(try NamedText.read(file)) }
     }
     progress.begin("read", bytes: texts.reduce(0) { $0 + $1.text.count })
     let scan = BatchScan.read(texts, models: candidates, workers: Workers.processors) {

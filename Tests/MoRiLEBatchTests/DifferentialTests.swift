@@ -191,7 +191,7 @@ import MoRiLESystem
     _ partBytes: Int
   ) throws -> Outcome {
     let scan = BatchScan.read(
-      files.map { ($0.name, TextBytes($0.bytes)) }, models: models, workers: workers,
+      files.map { NamedText($0.name, TextBytes($0.bytes)) }, models: models, workers: workers,
       partBytes: partBytes, done: { _, _ in })
     switch scan {
     case .failure(let faults):

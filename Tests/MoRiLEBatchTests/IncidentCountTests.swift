@@ -28,7 +28,7 @@ import Testing
     let query = IncidentQuery(
       by: by, month: "Month", conditions: conditions, period: period.flatMap { MonthRange($0) },
       previous: previous.flatMap { MonthRange($0) })
-    let files = texts.enumerated().map { ("f\($0).csv", TextBytes(Array($1.utf8))) }
+    let files = texts.enumerated().map { NamedText("f\($0).csv", TextBytes(Array($1.utf8))) }
     return IncidentCount.count(files, query, workers: 2) { _, _ in }
   }
 
@@ -149,7 +149,8 @@ import Testing
     let bytes = Array("Month,Crime type\n,Caf".utf8) + [0xE9] + Array("\n,Arson\n".utf8)
     let query = IncidentQuery(
       by: "Crime type", month: "Month", conditions: [], period: nil, previous: nil)
-    let count = try IncidentCount.count([("f.csv", TextBytes(bytes))], query, workers: 2) { _, _ in
+    let count = try IncidentCount.count([NamedText("f.csv", TextBytes(bytes))], query, workers: 2) {
+      _, _ in
     }
     .get()
     #expect(

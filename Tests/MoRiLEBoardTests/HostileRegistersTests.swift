@@ -124,9 +124,9 @@ struct HostileRegistersTests {
     let models = try Self.models.get()
     Self.expectBoth(
       try Self.read("2019/issues.csv") { file throws(Faults) in
-        let list = try RatingList(file, scale: models[0].rating).year(name: "x")
+        let list = try IssueList(file, on: models[0].rating)
         return [
-          .list(list.entries.map { $0.name }), .table(DocumentTable("x", "", [.name("a", "A")])),
+          .list(list.lines.map { $0.name }), .table(DocumentTable("x", "", [.name("a", "A")])),
         ]
       })
     Self.expectBoth(

@@ -24,7 +24,7 @@ package struct IncidentCount {
 
   /// Counts the incidents of files that all have the columns asked for.
   package static func count(
-    _ given: [(name: String, text: TextBytes)], _ query: IncidentQuery, workers: Int,
+    _ given: [NamedText], _ query: IncidentQuery, workers: Int,
     done: @escaping @Sendable (Int, Int) -> Void
   ) -> Result<IncidentCount, BatchFaults> {
     let groups = (0..<max(1, workers)).map { _ in GroupTable() }

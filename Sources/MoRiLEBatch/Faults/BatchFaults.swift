@@ -73,7 +73,7 @@ package struct BatchFaults: Error {
   ///   - refused: The faults of those that were refused, by their places.
   ///   - read: The faults of the others, in the order of `places`; nil if there are no others.
   init(
-    _ given: [(name: String, text: TextBytes)], refused: [Int: [Fault]], _ read: BatchFaults?,
+    _ given: [NamedText], refused: [Int: [Fault]], _ read: BatchFaults?,
     of places: [Int]
   ) {
     var sources = given.map { SourceFile(name: $0.name, bytes: []) }

@@ -93,7 +93,7 @@ package final class ScoreStream: Sendable {
   }
 
   private func refused(_ fault: Fault) -> BatchFaults {
-    BatchFaults([(name, TextBytes([]))], refused: [0: [fault]], nil, of: [])
+    BatchFaults([NamedText(name, TextBytes([]))], refused: [0: [fault]], nil, of: [])
   }
 
   private func outcome(

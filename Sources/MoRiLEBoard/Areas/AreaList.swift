@@ -16,10 +16,20 @@ public struct AreaList: Register {
     let own: [String]
   }
 
-  private static let columns = [
-    RegisterColumn("group"), RegisterColumn("area_of_focus", or: ["area"], isRequired: true),
-    RegisterColumn("scored_issues", or: ["issues"], isRequired: true),
-  ]
+  /// What such a table is.
+  package static let table = RegisterTable(
+    .areas, "Areas", of: "area", holds: "the Board's areas of focus and the issues behind each",
+    subject: 1,
+    [
+      RegisterColumn("group"),
+      RegisterColumn(
+        "area_of_focus", or: ["area"], isRequired: true, guide: "The name of the area"),
+      RegisterColumn(
+        "scored_issues", or: ["issues"], isRequired: true,
+        guide:
+          "The issues behind it, as issues.csv names them, between semicolons; blank where none is scored"
+      ),
+    ])
 
   /// The file.
   public let source: SourceFile
@@ -35,7 +45,7 @@ public struct AreaList: Register {
   /// Reads a list.
   /// - Throws: all its faults; an area that a group has twice is one.
   public init(_ file: SourceFile) throws(Faults) {
-    var reader = try RegisterReader(file, Self.columns)
+    var reader = try RegisterReader(file, Self.table)
     var areas: [Area] = []
     var lines: [[String]: Int] = [:]
     var slips = Slips()

@@ -7,9 +7,16 @@ import MoRiLEFormats
 /// is split, several to one are merged. A blank `this` says that the issue was dropped, a blank `last` that
 /// it is new.
 struct NameLinks {
-  private static let columns = [
-    RegisterColumn("last", isRequired: true), RegisterColumn("this", isRequired: true),
-  ]
+  /// What a names file is.
+  static let table = RegisterTable(
+    .names, "Names", of: "name", holds: "which issues were renamed, split or merged",
+    [
+      RegisterColumn("last", isRequired: true),
+      RegisterColumn("this", isRequired: true) {
+        "A row for each issue whose name changed since \($0.last), was split or was merged: its name then "
+          + "and its name now. Without a name now it was dropped; without a name then it is new."
+      },
+    ])
 
   /// The issues that go together, by their places among the entries, in the order of the later year.
   private(set) var pairs: [(last: Int, this: Int)] = []
@@ -25,7 +32,7 @@ struct NameLinks {
     // Of an issue that a row maps and that has a namesake, a row tells what the namesake is.
     var mapped: Set<Int> = []
     if let names {
-      var file = try NamesFile(names, Self.columns, last, this, before, now)
+      var file = try NamesFile(names, last, this, before, now)
       try file.read()
       pairs = file.pairs
       (dropped, new) = (file.dropped, file.new)
@@ -60,10 +67,10 @@ private struct NamesFile {
   private var thisRows: [Int: [Int]] = [:]
 
   init(
-    _ names: SourceFile, _ columns: [RegisterColumn], _ last: RatedYear, _ this: RatedYear,
-    _ before: [String: Int], _ now: [String: Int]
+    _ names: SourceFile, _ last: RatedYear, _ this: RatedYear, _ before: [String: Int],
+    _ now: [String: Int]
   ) throws(Faults) {
-    reader = try RegisterReader(names, columns)
+    reader = try RegisterReader(names, NameLinks.table)
     years = (last, this)
     (self.before, self.now) = (before, now)
   }

@@ -25,11 +25,21 @@ public struct DecisionList: Register {
     public var isMade: Bool { !words.isEmpty }
   }
 
-  private static let columns = [
-    RegisterColumn("issue", isRequired: true), RegisterColumn("decision", isRequired: true),
-    RegisterColumn("reason"), RegisterColumn("owner"),
-    RegisterColumn("review_date", or: ["review"]),
-  ]
+  /// What such a table is.
+  package static let table = RegisterTable(
+    .decisions, "Decisions", of: "decision", holds: "what the Board decided on each issue",
+    [
+      RegisterColumn("issue", isRequired: true),
+      RegisterColumn("decision", isRequired: true) {
+        "What the Board decided, such as priority, watching brief or not taken forward; each issue rated "
+          + "\($0.top) needs a decision"
+      },
+      RegisterColumn("reason", guide: "Why, as it may be published"),
+      RegisterColumn("owner", guide: "Who answers for it"),
+      RegisterColumn(
+        "review_date", or: ["review"], guide: "When the Board looks at it again, such as 2026-04-01"
+      ),
+    ])
 
   /// The file.
   public let source: SourceFile
@@ -45,7 +55,7 @@ public struct DecisionList: Register {
   /// Reads a list.
   /// - Throws: all its faults; an issue with two decisions is one.
   public init(_ file: SourceFile) throws(Faults) {
-    var reader = try RegisterReader(file, Self.columns)
+    var reader = try RegisterReader(file, Self.table)
     var decisions: [Decision] = []
     var lines: [String: Int] = [:]
     var slips = Slips()
@@ -80,11 +90,11 @@ public struct DecisionList: Register {
   }
 
   private static func otherWords(_ text: String) -> String {
-    let words = KnownDecision.all.map { $0.words }
-    let known = words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
-    return "decision \"\(text)\" is not one that this program knows"
+    "decision \"\(text)\" is not one that this program knows"
       + suggestion(
-        for: text.lowercased(), among: words,
-        advice: "the known ones are \(known); another counts neither as taken forward nor as not")
+        for: text.lowercased(), among: KnownDecision.all.map { $0.words },
+        advice:
+          "the known ones are \(KnownDecision.list); another counts neither as taken forward nor as not"
+      )
   }
 }

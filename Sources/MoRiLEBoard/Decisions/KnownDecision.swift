@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEReports
 
 /// A decision of a Board in the words that this program knows.
 ///
@@ -17,6 +18,9 @@ public struct KnownDecision: Hashable, Sendable {
     KnownDecision(words: "deferred", isTakenForward: false),
     KnownDecision(words: "not taken forward", isTakenForward: false),
   ]
+
+  /// Their words in a sentence.
+  package static let list = NameList.text(all.map { $0.words })
 
   /// The decision that a text means, in any case and with any spaces or hyphens; nil if it is none of them.
   static func meant(by text: String) -> KnownDecision? {

@@ -47,10 +47,7 @@ struct MeasureRows {
         MonthColumn(header).flatMap { keys.insert(columnKey(header)).inserted ? (header, $0) : nil }
       }
       months = found.map { $0.1 }
-      return [
-        RegisterColumn("measure", or: ["indicator"], isRequired: true),
-        RegisterColumn("aim", isRequired: true), RegisterColumn("series", isRequired: true),
-      ] + found.map { RegisterColumn($0.0) }
+      return MeasureSheet.table.columns + found.map { RegisterColumn($0.0) }
     }
     self.months = months
     checkMonths()

@@ -9,6 +9,22 @@ import MoRiLEFormats
 /// not known, never 0: in a cumulative series that month alone is not known; in a monthly one all sums
 /// after it would be guesses, so that it is a fault.
 public struct MeasureSheet: Register {
+  /// What such a table is; a new one begins in April.
+  package static let table = RegisterTable(
+    .measures, "Measures", of: "measure", holds: "the figures of each month",
+    [
+      RegisterColumn("measure", or: ["indicator"], isRequired: true),
+      RegisterColumn("aim", isRequired: true, guide: "reduce, increase or monitor"),
+      RegisterColumn(
+        "series", isRequired: true,
+        guide:
+          "A row for each of: actual monthly or actual cumulative; previous monthly, of the year "
+          + "before; target cumulative"),
+    ],
+    more: (CalendarDate.months[3...] + CalendarDate.months[..<3]).map {
+      RegisterColumn(String($0.lowercased().prefix(3)), guide: $0)
+    })
+
   /// The twelve months, in the order of the year.
   public let months: [MonthColumn]
   /// The measures, in the order of the file.

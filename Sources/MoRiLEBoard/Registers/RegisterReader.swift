@@ -14,7 +14,17 @@ struct RegisterReader {
   /// The faults so far.
   private var log: FaultLog
 
-  /// Reads the table and its header.
+  /// Reads the table of a register and its header.
+  ///
+  /// - Parameters:
+  ///   - file: The table.
+  ///   - table: What it may have.
+  /// - Throws: what is wrong with the table as such, or with its header, all at once.
+  init(_ file: SourceFile, _ table: RegisterTable) throws(Faults) {
+    try self.init(file, table.columns)
+  }
+
+  /// Reads a table and its header.
   ///
   /// - Parameters:
   ///   - file: The table.
@@ -80,12 +90,9 @@ struct RegisterReader {
 
   /// The rows that can be read, counted from 0, without those that are guidance and no data.
   var rows: [Int] {
-    (0..<document.rowCount).filter { document.isComplete(row: $0) && !isGuide($0) }
-  }
-
-  /// Whether one of a row's cells is the mark of guidance alone: its column may have been moved.
-  private func isGuide(_ row: Int) -> Bool {
-    document.header.indices.contains { IssueSheet.isGuide(document.cell(row: row, column: $0)) }
+    (0..<document.rowCount).filter {
+      document.isComplete(row: $0) && !document.isGuide(row: $0)
+    }
   }
 
   /// The line of the file on which a row begins.
@@ -219,9 +226,4 @@ struct RegisterReader {
     if log.hasErrors { throw Faults(log.told, more: log.omitted) }
     return (log.told, log.omitted)
   }
-}
-
-extension RegisterColumn {
-  /// The headers that mean the column, in the form in which they are compared.
-  var keys: [String] { ([id] + others).map { columnKey($0) } }
 }

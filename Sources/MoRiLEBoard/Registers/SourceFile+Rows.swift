@@ -8,11 +8,7 @@ extension SourceFile {
   package var hasRows: Bool {
     do throws(Faults) {
       let document = try CSVDocument.readPastFaults(self)
-      return (0..<document.rowCount).contains { row in
-        !(0..<document.columnCount).contains {
-          IssueSheet.isGuide(document.cell(row: row, column: $0))
-        }
-      }
+      return (0..<document.rowCount).contains { !document.isGuide(row: $0) }
     } catch {
       return true
     }

@@ -24,16 +24,4 @@ package enum YearFile: String, CaseIterable, Sendable {
   case report = "report.html"
   /// The page for the workshop.
   case workshop = "workshop.html"
-
-  /// The registers that belong to the Board, in the order of the work.
-  static let registers: [YearFile] = [.decisions, .areas, .spending, .measures]
-
-  /// The tables that a report can be made from, beside the issues.
-  static let inputs: [YearFile] = [.names] + registers + [.crimes]
-
-  /// The files that commands read of the folder of a year.
-  package static let read: [YearFile] = [.issues, .settings, .model] + inputs
-
-  /// The files that tell how far the work of the year has come.
-  package static let told: [YearFile] = [.issues, .settings, .report] + inputs
 }

@@ -24,11 +24,23 @@ public struct SpendingList: Register {
     let own: [String]
   }
 
-  static let columns = [
-    RegisterColumn("project", isRequired: true), RegisterColumn("amount", isRequired: true),
-    RegisterColumn("issues", isRequired: true), RegisterColumn("shares"),
-    RegisterColumn("plan_priorities", or: ["priorities"]), RegisterColumn("status"),
-  ]
+  /// What such a table is.
+  package static let table = RegisterTable(
+    .spending, "Spending", of: "project", holds: "what the grant is spent on",
+    [
+      RegisterColumn("project", isRequired: true),
+      RegisterColumn("amount", isRequired: true, guide: "Pounds"),
+      RegisterColumn(
+        "issues", isRequired: true,
+        guide: "The issues that it answers, as issues.csv names them, between semicolons"),
+      RegisterColumn(
+        "shares",
+        guide: "How the amount is shared among them, between semicolons; blank for evenly"),
+      RegisterColumn(
+        "plan_priorities", or: ["priorities"],
+        guide: "The priorities of the plan that it serves, between semicolons"),
+      RegisterColumn("status", guide: "Such as recommended or at risk"),
+    ])
 
   /// The file.
   public let source: SourceFile
@@ -44,7 +56,7 @@ public struct SpendingList: Register {
   /// Reads a list.
   /// - Throws: all its faults; shares that do not add up to the whole are one.
   public init(_ file: SourceFile) throws(Faults) {
-    var reader = try RegisterReader(file, Self.columns)
+    var reader = try RegisterReader(file, Self.table)
     var lines: [Line] = []
     var projects: [String: Int] = [:]
     var slips = Slips()

@@ -43,19 +43,19 @@ package struct NewYear: Sendable {
     self.last = last
   }
 
-  /// The files, each with its name.
-  package var files: [(name: String, bytes: [UInt8])] {
+  /// The files, by the names that they get in the folder.
+  package var files: [SourceFile] {
     let settings = YearSettings(
       model: modelFile == nil ? model.id : YearFile.model.rawValue, last: last?.folder)
     var files: [(YearFile, String)] = [
       (.readme, readme.markdown), (.settings, settings.csv), (.issues, issues),
     ]
-    let registers = (last == nil ? [] : [YearFile.names]) + YearFile.registers
-    files += registers.map { file in
-      (file, RegisterTemplate(file, top: top, last: last?.name ?? "").csv)
+    let year = RegisterYear(top: top, last: last?.name ?? "")
+    files += ((last == nil ? [] : [NameLinks.table]) + YearRegisters.all).map {
+      ($0.file, $0.template(year))
     }
-    return files.map { ($0.rawValue, Array($1.utf8)) }
-      + (modelFile.map { [(YearFile.model.rawValue, $0.bytes)] } ?? [])
+    return files.map { SourceFile(name: $0.rawValue, bytes: Array($1.utf8)) }
+      + (modelFile.map { [SourceFile(name: YearFile.model.rawValue, bytes: $0.bytes)] } ?? [])
   }
 
   private var top: String { model.rating.bands[0].label }

@@ -25,8 +25,7 @@ package struct YearIssues: Sendable {
   /// - Throws: all faults of the file. A file without an issue is none.
   package init(_ file: SourceFile, models: [Model]) throws(Faults) {
     let document = try CSVDocument.readPastFaults(file)
-    let isScored = models.contains { ColumnPlan(document.header, model: $0).known > 0 }
-    guard isScored else {
+    if IssueList.isList(document, models) {
       let list = try IssueList(file)
       content = list.lines.isEmpty ? .none : .listed(list)
       (warnings, moreWarnings) = (list.warnings, list.moreWarnings)
@@ -37,13 +36,8 @@ package struct YearIssues: Sendable {
       content = .scored(sheet)
       (warnings, moreWarnings) = (sheet.warnings.map { $0.fault }, sheet.moreWarnings)
     } catch {
-      let hasRows = (0..<document.rowCount).contains { row in
-        !document.header.indices.contains {
-          IssueSheet.isGuide(document.cell(row: row, column: $0))
-        }
-      }
       // The one error of a file without an issue is that it has none.
-      guard !hasRows, error.all.count(where: { $0.fault.severity == .error }) == 1 else {
+      guard !file.hasRows, error.all.count(where: { $0.fault.severity == .error }) == 1 else {
         throw Faults(error.all.map { $0.fault }, more: error.more)
       }
       content = .none

@@ -1,8 +1,16 @@
 import MoRiLE
 import MoRiLEFormats
 
-/// What the registers of a year say about how far its work has come, and no more of them than that.
+/// The registers of a year, and what they say about how far its work has come.
 enum YearRegisters {
+  /// Those that belong to the Board, in the order of the work.
+  static let all = [DecisionList.table, AreaList.table, SpendingList.table, MeasureSheet.table]
+
+  /// Counts of crimes: a table of issues, of which a year need not have one.
+  static let crimes = RegisterTable(
+    .crimes, "Counts", of: "issue", holds: "counts of crimes",
+    [RegisterColumn("issue", isRequired: true)])
+
   /// Which issue of last year is which of this year.
   struct Rename: Sendable {
     /// The name last year; empty for an issue that is new.
@@ -12,30 +20,25 @@ enum YearRegisters {
     let line: Int
   }
 
-  /// Reads names.
+  /// Reads names, and no more of them than that.
   static func names(_ file: SourceFile) throws(Faults) -> [Rename] {
-    let reader = try RegisterReader(
-      file, [RegisterColumn("last", isRequired: true), RegisterColumn("this", isRequired: true)])
+    let reader = try RegisterReader(file, NameLinks.table)
     let names = reader.rows.map { row in
       Rename(last: reader.text(row, 0), this: reader.text(row, 1), line: reader.line(row))
     }
     _ = try reader.finish()
     return names
   }
+}
 
-  /// The different things that another register has, by the column that names them.
-  static func things(_ file: SourceFile, _ kind: YearFile) throws(Faults) -> [String] {
-    let column =
-      switch kind {
-      case .areas: "area_of_focus"
-      case .spending: "project"
-      case .crimes: "issue"
-      default: "measure"
-      }
-    let reader = try RegisterReader(file, [RegisterColumn(column, isRequired: true)])
-    var seen: Set<String> = []
-    let things = reader.rows.map { reader.text($0, 0) }
-    _ = try reader.finish()
-    return things.filter { !$0.isEmpty && seen.insert(issueKey($0)).inserted }
-  }
+extension YearFile {
+  /// The tables that a report can be made from, beside the issues.
+  static let inputs: [YearFile] =
+    [NameLinks.table.file] + YearRegisters.all.map { $0.file } + [YearRegisters.crimes.file]
+
+  /// The files that commands read of the folder of a year.
+  package static let read: [YearFile] = [.issues, .settings, .model] + inputs
+
+  /// The files that tell how far the work of the year has come.
+  package static let told: [YearFile] = [.issues, .settings, .report] + inputs
 }

@@ -7,7 +7,7 @@ extension YearStatus {
   var steps: [StatusStep] {
     [settingsStep, issueStep, scoreStep, carriedStep, nameStep, decisionStep, reviewStep]
       .compactMap { $0 }
-      + [YearFile.areas, .spending, .measures].map { registerStep($0) }
+      + Self.others.map { registerStep($0) }
       + [crimesStep, reportStep].compactMap { $0 }
   }
 
@@ -20,7 +20,9 @@ extension YearStatus {
 
   /// The counts, where they cannot be read: a year need not have any.
   private var crimesStep: StatusStep? {
-    others[.crimes]?.faults.map { .faulty("Counts", .crimes, $0, command: commands.trends) }
+    others[.crimes]?.faults.map {
+      .faulty(YearRegisters.crimes.title, .crimes, $0, command: commands.trends)
+    }
   }
 
   private var commands: YearCommands { contents.commands }
@@ -106,7 +108,7 @@ extension YearStatus {
   // MARK: - Names
 
   private var nameStep: StatusStep? {
-    let title = "Names"
+    let title = NameLinks.table.title
     let command = commands.compare
     if let faults = names.faults {
       return .faulty(title, .names, faults, command: command ?? commands.status)
@@ -128,7 +130,7 @@ extension YearStatus {
   // MARK: - Decisions
 
   private var decisionStep: StatusStep {
-    let title = "Decisions"
+    let title = DecisionList.table.title
     let command = commands.board
     if let faults = decisions.faults {
       return .faulty(title, .decisions, faults, command: command)
@@ -173,18 +175,19 @@ extension YearStatus {
 
   // MARK: - Other registers
 
-  private func registerStep(_ kind: YearFile) -> StatusStep {
-    let (title, noun) = YearWording.register(kind)
-    let reading = others[kind] ?? .absent
-    let command =
-      kind == .measures ? commands.monitor : commands.board
-    if let faults = reading.faults { return .faulty(title, kind, faults, command: command) }
+  private func registerStep(_ table: RegisterTable) -> StatusStep {
+    let file = table.file
+    let reading = others[file] ?? .absent
+    let command = file == .measures ? commands.monitor : commands.board
+    if let faults = reading.faults {
+      return .faulty(table.title, file, faults, command: command)
+    }
     let things = reading.table ?? []
-    var found = YearWording.things(things.count, noun)
+    var found = YearWording.things(things.count, table.noun)
     if case .absent = reading { found += YearWording.noFile }
     return StatusStep(
-      title: title, file: kind, state: things.isEmpty ? .toDo : .done, found: found,
-      advice: YearWording.adviceOnRegister(kind), command: command)
+      title: table.title, file: file, state: things.isEmpty ? .toDo : .done, found: found,
+      advice: YearWording.advice(on: table), command: command)
   }
 
   // MARK: - Report

@@ -11,6 +11,8 @@ package struct YearStatus: Report {
   let names: YearReading<[YearRegisters.Rename]>
   let decisions: YearReading<[DecisionList.Decision]>
   let others: [YearFile: YearReading<[String]>]
+  /// The registers of which it only matters what they are about.
+  static let others = YearRegisters.all.filter { $0.file != .decisions }
   /// How far the scoring has come; nil where the issues cannot be read or there are none.
   let scores: YearScores?
 
@@ -52,9 +54,9 @@ package struct YearStatus: Report {
       files[.decisions], unless: unreadable[.decisions]
     ) { file throws(Faults) in try DecisionList(file).decisions }
     var others: [YearFile: YearReading<[String]>] = [:]
-    for kind in [YearFile.areas, .spending, .measures, .crimes] {
-      others[kind] = YearReading(files[kind], unless: unreadable[kind]) { file throws(Faults) in
-        try YearRegisters.things(file, kind)
+    for table in Self.others + [YearRegisters.crimes] {
+      others[table.file] = YearReading(files[table.file], unless: unreadable[table.file]) {
+        file throws(Faults) in try table.things(file)
       }
     }
     self.others = others
@@ -76,7 +78,9 @@ package struct YearStatus: Report {
     if case .file(let file, _) = contents.last { add(file, lastIssues.faults) }
     add(contents.files[.names], names.faults)
     add(contents.files[.decisions], decisions.faults)
-    for kind in YearFile.registers + [.crimes] { add(contents.files[kind], others[kind]?.faults) }
+    for table in Self.others + [YearRegisters.crimes] {
+      add(contents.files[table.file], others[table.file]?.faults)
+    }
     add(contents.files[.report], contents.unreadable[.report])
     return found
   }

@@ -73,15 +73,6 @@ extension YearWording {
     return next.map { "none due; the next on \($0.text)" } ?? "no decision has a review date"
   }
 
-  /// What a register is called and what it has, in the singular.
-  static func register(_ kind: YearFile) -> (title: String, noun: String) {
-    switch kind {
-    case .areas: ("Areas", "area")
-    case .spending: ("Spending", "project")
-    default: ("Measures", "measure")
-    }
-  }
-
   /// `11 projects`, or `no project yet`.
   static func things(_ count: Int, _ noun: String) -> String {
     count == 0 ? "no \(noun) yet" : Count.of(count, noun)
@@ -123,13 +114,7 @@ extension YearWording {
       + "missing:"
   }
 
-  static func adviceOnRegister(_ kind: YearFile) -> String {
-    let what =
-      switch kind {
-      case .areas: "the Board's areas of focus and the issues behind each"
-      case .spending: "what the grant is spent on"
-      default: "the figures of each month"
-      }
-    return "Enter \(what) in \(kind.rawValue); then see:"
+  static func advice(on table: RegisterTable) -> String {
+    "Enter \(table.holds) in \(table.file.rawValue); then see:"
   }
 }

@@ -20,8 +20,13 @@ extension RatedYear {
       if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
         return try SavedResult(source, models: models).year(name: name, style: style)
       }
-      if try isList(source, models) {
-        return try RatingList(source, scale: models[0].rating).year(name: name)
+      let document = try CSVDocument.readPastFaults(source)
+      if IssueList.isList(document, models),
+        document.header.contains(where: { columnKey($0) == "rating" })
+      {
+        return RatedYear(
+          name: name, source: source, try IssueList(source, on: models[0].rating),
+          scale: models[0].rating)
       }
     } catch {
       throw FileFaults(error.all.map { FileFault(file: 0, $0) }, more: error.more)
@@ -32,11 +37,18 @@ extension RatedYear {
       warnings: sheet.warnings.map { $0.fault }, moreWarnings: sheet.moreWarnings)
   }
 
-  /// Whether a table has ratings and no score: no model knows any of its columns.
-  private static func isList(_ source: SourceFile, _ models: [Model]) throws(Faults) -> Bool {
-    let header = try CSVDocument.readPastFaults(source).header
-    return header.contains { columnKey($0) == "rating" }
-      && models.allSatisfy { ColumnPlan(header, model: $0).known == 0 }
+  /// The year of a list that was read on a scale.
+  private init(name: String, source: SourceFile, _ list: IssueList, scale: RatingScale) {
+    let entries = list.lines.compactMap { line in
+      line.band.map {
+        Entry(
+          name: line.name, theme: line.theme, rating: Rating(scale: scale, possible: $0...$0),
+          rank: nil, index: nil)
+      }
+    }
+    self.init(
+      name: name, source: source, scale: scale, entries, warnings: list.warnings,
+      moreWarnings: list.moreWarnings)
   }
 
   /// What years are called by their files: the name of the file, or of the folder that it is in where that

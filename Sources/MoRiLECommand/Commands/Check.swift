@@ -25,11 +25,11 @@ extension Command {
     }
     let progress = Progress(run.arguments)
     defer { progress.clear() }
-    var data: [(name: String, text: TextBytes)] = []
+    var data: [NamedText] = []
     var failures = ""
     var text = ""
     for path in try run.tables(run.arguments.operands) {
-      let file = try TextBytes.read(path)
+      let file = try NamedText.read(path)
       guard ModelReader.isLikely(file.text.bytes(0..<min(file.text.count, 1 << 12))) else {
         data.append(file)
         continue
@@ -50,7 +50,7 @@ extension Command {
 
   /// What a JSON file without faults holds, and what could not be checked of it.
   private static func found(
-    in file: (name: String, text: TextBytes)
+    in file: NamedText
   ) throws(Exit) -> (text: String, notes: [String]) {
     let (kind, count) = (InputKind.modelOrSession, file.text.count)
     guard count <= kind.most else { throw kind.refusal(file.name, count) }
@@ -70,7 +70,7 @@ extension Command {
   }
 
   private static func check(
-    _ data: [(name: String, text: TextBytes)], _ run: Run, _ progress: Progress,
+    _ data: [NamedText], _ run: Run, _ progress: Progress,
     _ text: inout String, _ failures: inout String
   ) throws(Exit) {
     let models = try run.candidates(for: data.map { $0.name })

@@ -44,8 +44,8 @@ extension Command {
     let files = try CountedFiles(run.arguments.operands)
     try OutputCheck.expectNone(of: files.paths, at: run)
     run.tell(files.notes)
-    var texts: [(name: String, text: TextBytes)] = []
-    for path in files.paths { texts.append(try TextBytes.read(path)) }
+    var texts: [NamedText] = []
+    for path in files.paths { texts.append(try NamedText.read(path)) }
     let progress = Progress(run.arguments)
     defer { progress.clear() }
     progress.begin("counted", bytes: texts.reduce(0) { $0 + $1.text.count })

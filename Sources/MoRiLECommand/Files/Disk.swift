@@ -1,3 +1,4 @@
+import MoRiLEFormats
 import MoRiLEProgram
 import MoRiLESystem
 
@@ -10,7 +11,7 @@ enum Disk {
     do throws(Exit) {
       for folder in outcome.folders {
         try Exit.onFault { () throws(SystemFault) in
-          try NewFolder.make(folder.path, files: folder.files)
+          try NewFolder.make(folder.path, files: folder.files.map { ($0.name, $0.bytes) })
         }
       }
       for file in outcome.files {

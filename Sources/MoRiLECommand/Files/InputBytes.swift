@@ -44,11 +44,13 @@ extension SourceFile {
   }
 }
 
-extension TextBytes {
+extension NamedText {
   /// Maps a file, or reads what cannot be mapped, such as standard input for `-`.
-  static func read(_ path: String) throws(Exit) -> (name: String, text: TextBytes) {
+  static func read(_ path: String) throws(Exit) -> NamedText {
     let file = try InputFile.open(path)
-    if let mapped = file.mapped() { return (file.name, TextBytes(mapped, count: file.size)) }
-    return (file.name, TextBytes(try file.bytes(.largeTable)))
+    if let mapped = file.mapped() {
+      return NamedText(file.name, TextBytes(mapped, count: file.size))
+    }
+    return NamedText(file.name, TextBytes(try file.bytes(.largeTable)))
   }
 }

@@ -5,20 +5,20 @@ import MoRiLEFormats
 private let decisions = Option.file(
   "--decisions", "FILE",
   """
-  columns issue, decision, reason, owner, review_date. The decisions known are priority, watching brief, deferred \
-  and not taken forward; the first is taken forward, the others are not. Others may be written, with a warning
+  columns \(DecisionList.table.columnNames). The decisions known are \(KnownDecision.list); the \
+  first is taken forward, the others are not. Others may be written, with a warning
   """)
 private let areas = Option.file(
   "--areas", "FILE",
   """
-  columns group, area_of_focus, scored_issues (semicolons between). An area has the highest rating and score of its \
+  columns \(AreaList.table.columnNames) (semicolons between). An area has the highest rating and score of its \
   issues and stands by that score in its group; where scores are missing, by the highest that it can have, and its \
   place is given from best to worst
   """)
 private let spending = Option.file(
   "--spending", "FILE",
   """
-  columns project, amount, issues, shares, plan_priorities, status. A line for several issues is counted once, split \
+  columns \(SpendingList.table.columnNames). A line for several issues is counted once, split \
   evenly or by shares that add up to 100 (60; 40) or to 1 (1/3; 2/3). A line without an amount is not counted
   """)
 

@@ -12,7 +12,7 @@ extension Command {
       of the year.
       """,
     details: """
-      MEASURES is a CSV with the columns measure, aim, series and the twelve months in the order of the year (apr,
+      MEASURES is a CSV with the columns \(MeasureSheet.table.columnNames) and the twelve months in the order of the year (apr,
       April, Apr 2014, 2014-04), or the folder of a year with its measures.csv. The aim is reduce, increase or
       monitor. A measure has a row for each series: "actual", and where they are known "previous" (last year) and
       "target", each "monthly" or "cumulative". Blank months at the end are months to come; a blank is never 0.

@@ -17,8 +17,8 @@ package struct Outcome: Sendable {
   package struct Folder: Sendable {
     /// Where it goes.
     package let path: String
-    /// The names and bytes of its files.
-    package let files: [(name: String, bytes: [UInt8])]
+    /// Its files, by their names in it.
+    package let files: [SourceFile]
   }
 
   /// The folders to make.

@@ -84,7 +84,7 @@ package final class Run {
   package func put(_ text: String) { put(Array(text.utf8)) }
 
   /// Makes a folder with some files in it.
-  func make(_ folder: String, _ files: [(name: String, bytes: [UInt8])]) {
+  func make(_ folder: String, _ files: [SourceFile]) {
     outcome.folders.append(.init(path: folder, files: files))
   }
 

@@ -35,7 +35,7 @@ struct Outcome {
     partBytes: Int
   ) {
     let result = BatchScan.read(
-      files.map { ($0.name, TextBytes($0.bytes)) }, models: models, workers: workers,
+      files.map { NamedText($0.name, TextBytes($0.bytes)) }, models: models, workers: workers,
       partBytes: partBytes, done: { _, _ in })
     switch result {
     case .failure(let found):

@@ -136,6 +136,12 @@ struct YearStatusTests {
       Case(
         "areas", "Areas", [.issues: two, .areas: "group,area_of_focus\ng,x\ng,y\n"],
         "done: 2 areas"),
+      Case(
+        "areas under the other header that is known", "Areas",
+        [.issues: two, .areas: "group,area\ng,x\n"], "done: 1 area"),
+      Case(
+        "measures under the other header that is known", "Measures",
+        [.issues: two, .measures: "indicator\nx\n"], "done: 1 measure"),
       Case("projects", "Spending", [.issues: two, .spending: "project\nx\n"], "done: 1 project"),
       Case(
         "series of one measure", "Measures",

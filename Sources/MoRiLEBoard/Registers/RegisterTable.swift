@@ -1,0 +1,64 @@
+import MoRiLE
+import MoRiLEFormats
+
+/// The table of a register, said once: what it is called, what it is for, and its columns.
+///
+/// The reader of the register, the empty one of a new year, the steps of `morile status` and the help of
+/// commands follow from it.
+package struct RegisterTable: Sendable {
+  /// Its file in a year's folder.
+  let file: YearFile
+  /// What it is called among the steps of a year.
+  let title: String
+  /// What each row is about, in one word.
+  let noun: String
+  /// What is entered in it.
+  let holds: String
+  /// Its columns.
+  let columns: [RegisterColumn]
+  /// The column that names what a row is about, by its place.
+  let subject: Int
+  /// The columns that the register of a new year has beside, where each table has its own.
+  let more: [RegisterColumn]
+
+  /// Describes a table.
+  init(
+    _ file: YearFile, _ title: String, of noun: String, holds: String, subject: Int = 0,
+    _ columns: [RegisterColumn], more: [RegisterColumn] = []
+  ) {
+    self.file = file
+    self.title = title
+    self.noun = noun
+    self.holds = holds
+    self.columns = columns
+    self.subject = subject
+    self.more = more
+  }
+
+  /// The names of its columns, with commas between.
+  package var columnNames: String { columns.map { $0.id }.joined(separator: ", ") }
+
+  /// The table with nothing in it, as CSV: its header, and a row that says what goes below it.
+  ///
+  /// It begins with a byte order mark, by which Excel knows that it is UTF-8.
+  func template(_ year: RegisterYear) -> String {
+    var writer = CSVWriter()
+    let all = columns + more
+    writer.append(all.map { .text($0.id) })
+    writer.append([.text(IssueSheet.guideMark)] + all.dropFirst().map { .text($0.guide(year)) })
+    return "\u{FEFF}" + writer.text
+  }
+
+  /// The different things that a file of the register is about, in its order.
+  ///
+  /// - Throws: what is wrong with the table as such, or with the header of the column that names them.
+  func things(_ file: SourceFile) throws(Faults) -> [String] {
+    let column = columns[subject]
+    let reader = try RegisterReader(
+      file, [RegisterColumn(column.id, or: column.others, isRequired: true)])
+    var seen: Set<String> = []
+    let things = reader.rows.map { reader.text($0, 0) }
+    _ = try reader.finish()
+    return things.filter { !$0.isEmpty && seen.insert(issueKey($0)).inserted }
+  }
+}
