@@ -59,7 +59,8 @@ let package = Package(
       name: "EmbedEngine", capability: .buildTool(), path: "Sources/EmbedEngine",
       exclude: ["build-engine"]),
     .target(
-      name: "TestSupport", dependencies: ["MoRiLE", "MoRiLEReports"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLETests", dependencies: ["MoRiLE", "TestSupport"], swiftSettings: settings),
@@ -94,7 +95,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLECommandTests",
-      dependencies: ["MoRiLECommand", "MoRiLE", "MoRiLEFormats", "MoRiLEPageFile"],
+      dependencies: ["MoRiLECommand", "MoRiLE", "MoRiLEFormats", "MoRiLEPageFile", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PageLinkerTests", dependencies: ["PageLinker"], swiftSettings: settings),

@@ -9,7 +9,7 @@ import Testing
 @Suite struct MinutesTests {
   /// The whole page, as the golden files of the command line are compared.
   @Test func aWorkshopOverPlymouthIsAsRecorded() throws {
-    let html = try PlymouthSession.minutes().document.html
+    let html = try GoldenPage.brief(PlymouthSession.minutes().document.html)
     let file = PlymouthSession.root.appending(path: "Tests/Fixtures/golden/minutes.html")
     if ProcessInfo.processInfo.environment["MORILE_RECORD"] == "1" {
       try Data(html.utf8).write(to: file)

@@ -36,14 +36,16 @@ import Testing
       """
     let model = try ModelReader.read(Array(json.utf8))
     let rows =
-      (0..<20).map { "issue \($0),?,?,?,?,?,?,1,1,1,1,1,1" } + ["known,1,2,1,1,1,1,1,1,1,1,1,1"]
+      (0..<20).map { "issue \($0),?,?,?,?,1,1,1,1,1,1,1,1" } + ["known,1,2,1,1,1,1,1,1,1,1,1,1"]
     let table = SourceFile(
       name: "t.csv",
       bytes: Array((["issue," + ids.joined(separator: ",")] + rows).joined(separator: "\n").utf8))
     let assessment = AssessmentReport(
       try IssueSheet.read([table], models: [model]), subject: "t.csv")
     let report = RobustnessReport(
-      assessment, robustness: Robustness(model, assessment.assessments),
+      assessment,
+      robustness: Robustness(
+        model, assessment.assessments, mostEffort: Robustness.mostEffort / 16),
       simulation: Self.simulation(assessment))
     let untried = assessment.assessments.indices.filter { !report.robustness.issues[$0].isTried }
     #expect(untried.count > 5)

@@ -23,12 +23,16 @@ struct UnitSampler {
   /// How often each pattern of each column comes in a sample.
   /// - Complexity: the number of units.
   func frequencies(by numbers: inout RandomNumbers) -> [[Int64]] {
-    let issues = UInt64(issueStarts.count - 1)
+    let issues = issueStarts.count - 1
+    // An issue that is drawn several times is gone through once, and one that is not drawn not at all.
+    var drawn = [Int64](repeating: 0, count: issues)
+    for _ in 0..<issues { drawn[Int(numbers.next(below: UInt64(issues)))] += 1 }
     var counts = [Int64](repeating: 0, count: columnStarts[columnStarts.count - 1])
-    for _ in 0..<issues {
-      let issue = Int(numbers.next(below: issues))
-      for unit in Int(issueStarts[issue])..<Int(issueStarts[issue + 1]) {
-        counts[Int(places[unit])] += 1
+    counts.withUnsafeMutableBufferPointer { counts in
+      for issue in 0..<issues where drawn[issue] > 0 {
+        for unit in Int(issueStarts[issue])..<Int(issueStarts[issue + 1]) {
+          counts[Int(places[unit])] += drawn[issue]
+        }
       }
     }
     return columnStarts.indices.dropLast().map {

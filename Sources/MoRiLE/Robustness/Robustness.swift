@@ -62,9 +62,13 @@ public struct Robustness: Hashable, Sendable {
   ///   - model: The model of the assessments.
   ///   - assessments: The issues.
   ///   - first: How many places count as the first ones.
+  ///   - mostEffort: How many steps of formulas may be worked out; the issues beyond are not tried.
   /// - Complexity: for *n* issues with *c* levels to change, *nc* times the steps of the formulas that a change
-  ///   reaches, up to ``mostEffort``, and a ranking for each change that reaches the first places.
-  public init(_ model: Model, _ assessments: [Assessment], first: Int = 10) {
+  ///   reaches, up to `mostEffort`, and a ranking for each change that reaches the first places.
+  public init(
+    _ model: Model, _ assessments: [Assessment], first: Int = 10,
+    mostEffort: Int = Robustness.mostEffort
+  ) {
     let search = LevelSearch(model)
     let plan = ScoreTrial.Plan(model)
     let ranking = Ranking(assessments, style: .competition)
@@ -72,7 +76,7 @@ public struct Robustness: Hashable, Sendable {
     var standings: [Standing] = []
     var alterations: [Alteration] = []
     var count = 0
-    var effort = Self.mostEffort
+    var effort = mostEffort
     var changed = assessments
     for (index, assessment) in assessments.enumerated() {
       var changes: [SingleChange] = []

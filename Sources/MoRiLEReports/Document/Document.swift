@@ -17,8 +17,12 @@ public struct Document: Sendable {
   package let isBrief: Bool
   /// The style of a page beside what all pages share.
   package let style: String
-  /// What JSON holds in place of the parts; nil where these say all.
-  package var data: [(String, JSONOutput)]?
+  /// Makes what JSON holds in place of the parts; gives nil where these say all.
+  ///
+  /// It may be as much work as the parts, and most readers never ask for it.
+  package var data: @Sendable () -> [(String, JSONOutput)]? = { nil }
+  /// Makes the tables that programs get beside the parts.
+  package var dataTables: @Sendable () -> [DocumentTable] = { [] }
   /// The table that is asked for alone; nil for the whole.
   package var chosen: Chosen?
 
@@ -51,10 +55,15 @@ public struct Document: Sendable {
 
   /// The parts that a reader sees: the table that is asked for alone, or all that are for the reader.
   package func parts(for audience: Audience) -> [DocumentPart] {
-    let all = chosen.map { $0.tables.map { .table($0) } } ?? Self.parts(parts, for: audience)
+    let all = chosen.map { $0.tables.map { .table($0) } } ?? whole(for: audience)
     return all.filter { part in
       if case .table(let table) = part { !table.audience.isDisjoint(with: audience) } else { true }
     }
+  }
+
+  private func whole(for audience: Audience) -> [DocumentPart] {
+    let tables = audience.isDisjoint(with: .programs) ? [] : dataTables()
+    return Self.parts(parts, for: audience) + tables.map { .table($0) }
   }
 
   private static func parts(

@@ -31,7 +31,7 @@ extension Report {
   public func document(table name: String?) -> Document? {
     var document = whole
     guard let name else {
-      document.data = data
+      document.data = { data }
       return document
     }
     var tables = tables(named: name)
@@ -44,7 +44,7 @@ extension Report {
   /// The whole, with what programs get beside it.
   private var whole: Document {
     var document = document
-    document.parts.append(.only(.programs, dataTables.map { .table($0) }))
+    document.dataTables = { dataTables }
     return document
   }
 }

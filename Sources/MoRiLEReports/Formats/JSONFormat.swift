@@ -19,7 +19,7 @@ public enum JSONFormat {
       let table = document.tables(for: .programs).first
       return [("table", .string(chosen.name)), ("rows", table.map { rows($0) } ?? .array([]))]
     }
-    return document.data ?? [
+    return document.data() ?? [
       ("title", .string(document.title)),
       (
         "facts",
