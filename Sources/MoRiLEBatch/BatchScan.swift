@@ -45,14 +45,16 @@ package struct BatchScan {
     }
     var faults: BatchFaults?
     for round in 0..<2 {
-      let scan = BatchScan(
-        inputs.map { $0.input }, models: models, workers: workers, partBytes: partBytes, done: done)
-      if round == 1 || scan.foreign.isEmpty {
+      let plan = ScanPlan(inputs.map { $0.input }, models: models)
+      let rows = plan.scan(workers: max(1, workers), partBytes: partBytes, done: done)
+      let foreign = rows.foreign.map { plan.indices[$0] }
+      if round == 1 || foreign.isEmpty {
+        let scan = BatchScan(plan, rows, models: models, workers: max(1, workers))
         if refused.isEmpty { return scan.faults.hasErrors ? .failure(scan.faults) : .success(scan) }
         faults = scan.faults
         break
       }
-      for place in scan.foreign.reversed() {
+      for place in foreign.reversed() {
         let file = inputs[place].file
         do throws(Faults) {
           inputs[place].input = try BatchInput(name: given[file].name, decoding: given[file].text)
@@ -65,77 +67,24 @@ package struct BatchScan {
     return .failure(BatchFaults(given, refused: refused, faults, of: inputs.map { $0.file }))
   }
 
-  /// The files that turned out not to be UTF-8, or not to be text.
-  private let foreign: [Int]
-
-  private init(
-    _ inputs: [BatchInput], models: [Model], workers: Int, partBytes: Int,
-    done: @escaping @Sendable (Int, Int) -> Void
-  ) {
-    let plan = SheetPlan.read(inputs.map { $0.header }, models: models)
-    let model = plan.model ?? models[0]
-    let program = LaneProgram(model)
-    var files: [BatchFile] = []
-    var copies: [RowCopy] = []
-    var shift = 0
-    for (input, columns) in zip(inputs, plan.files) {
-      guard let opening = input.opening, !opening.isBroken else { continue }
-      let known = plan.model == nil ? nil : columns
-      files.append(
-        BatchFile(
-          text: input.text, columns: IssueColumns(known, opening, model: model, program: program),
-          shift: shift))
-      copies.append(
-        RowCopy(
-          known ?? .init(roles: [], own: []), count: plan.columns.count,
-          delimiter: opening.delimiter))
-      shift += input.text.count
-    }
-    let indices = inputs.indices.filter { inputs[$0].opening.map { !$0.isBroken } ?? false }
-    let nameKey = NameKey(sample: files.flatMap { NameSample.names($0) })
-    var sinks: [RankSink] = []
-    var parts: [[ScannedPart]] = []
-    // Where a part was guessed to begin at a wrong place, one thread begins anew and guesses nothing.
-    for count in [max(1, workers), 1] {
-      sinks = (0..<count).map { _ in
-        RankSink(ResultTable(program, model))
-      }
-      let given = sinks
-      parts = files.map { file in
-        PartScan(file.text, file.columns.opening, partBytes: count > 1 ? partBytes : .max / 2).run(
-          workers: count,
-          makeScan: { worker in
-            IssueScan(
-              file.text, shift: file.shift, file.columns, program, nameKey,
-              given[worker].results, given[worker])
-          }, done: done)
-      }
-      if zip(files, parts).allSatisfy({ PartScan.follow($1, from: $0.columns.opening.end) }) {
-        break
-      }
-    }
-    self.plan = plan
-    self.files = files
-    self.copies = copies
-    self.sinks = sinks
-    let all = parts.flatMap { $0 }
+  /// Holds the rows of all files together.
+  private init(_ plan: ScanPlan, _ rows: ScannedRows, models: [Model], workers: Int) {
+    self.plan = plan.sheet
+    files = plan.files
+    copies = plan.copies
+    sinks = rows.sinks
+    let all = rows.parts.flatMap { $0 }
     isASCII = all.allSatisfy { $0.isASCII }
-    foreign = zip(indices, parts).filter { !$1.allSatisfy { $0.isText } }.map { $0.0 }
     issues = all.reduce(0) { $0 + $1.faults.rowsRead }
-    guard foreign.isEmpty else {
-      spare = SparePages([])
-      faults = BatchFaults(sources: [], all: [], more: 0, hasErrors: false)
-      return
-    }
-    let repeated = DuplicateSearch.repeated(sinks, workers: max(1, workers))
+    let repeated = DuplicateSearch.repeated(sinks, workers: workers)
     spare = SparePages(sinks.flatMap { $0.hashes.removeAll() })
-    let notes = parts.map { parts in Set(parts.flatMap { $0.notes }) }
+    let notes = rows.parts.map { parts in Set(parts.flatMap { $0.notes }) }
     let duplicates =
       repeated.isEmpty
       ? DuplicateSearch.Found() : DuplicateSearch.find(repeated, in: files, notes: notes)
-    let found = parts.map { parts in
+    let found = rows.parts.map { parts in
       parts.reduce(into: RowFaults()) { $0.append($1.faults) }
     }
-    faults = BatchFaults(inputs, files, indices, found, duplicates, models: models)
+    faults = BatchFaults(plan.inputs, files, plan.indices, found, duplicates, models: models)
   }
 }
