@@ -91,7 +91,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLEProgramTests",
-      dependencies: ["MoRiLEProgram", "MoRiLEBoard", "MoRiLE", "MoRiLEFormats"],
+      dependencies: ["MoRiLEProgram", "MoRiLEBoard", "MoRiLE", "MoRiLEFormats", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLECommandTests",

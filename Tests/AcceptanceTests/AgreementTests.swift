@@ -1,6 +1,7 @@
 import Foundation
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 /// Agreement between scorers, against what the packages krippendorff and SciPy say: see Tests/Oracle.

@@ -1,6 +1,7 @@
 import MoRiLE
 import MoRiLEBatch
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 /// Compares scoring by blocks with scoring one issue at a time, on the models and issues of

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 /// The fewest levels that change a rating, against trying every combination of levels there is.

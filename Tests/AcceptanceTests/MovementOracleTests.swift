@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 /// Shares of movements, against another program that makes the changes in every order: see Tests/Oracle.

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 /// Compares the engine with scores that another program worked out by other means: see Tests/Oracle.

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 /// The weighted matrix against the figures published for Plymouth, April 2014 to March 2015.

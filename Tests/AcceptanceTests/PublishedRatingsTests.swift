@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 /// `morile-csp` on the median of three codings, against the ratings published for Plymouth 2017/18.
@@ -96,7 +97,7 @@ import Testing
   }
 
   /// The models are built into the program; one of them is the one used where none is named.
-  @Test(arguments: ["morile-csp", "stra-plymouth-2015"])
+  @Test(arguments: ShippedModels.ids)
   func everyLevelHasItsDescriptor(id: String) throws {
     let model = try ModelReader.read(RepositoryFile.read("Models/\(id)/model.json").bytes)
     #expect(model.id == id)

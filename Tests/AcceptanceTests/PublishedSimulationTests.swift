@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 /// The published drug cases of stochastic multicriteria acceptability analysis, against two reference

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 /// The arrows, changes and rates of the crime table that the Plymouth strategic assessment for 2017/18

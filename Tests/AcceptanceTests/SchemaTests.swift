@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 /// The JSON Schema and the reader of model files know the same keys.

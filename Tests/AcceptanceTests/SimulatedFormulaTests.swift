@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 /// A simulation without any doubt gives the scores that ``Model/assess(_:)`` gives, for formulas of

@@ -12,12 +12,7 @@ import MoRiLESystem
 /// bytes, or the same faults.
 @Suite struct DifferentialTests {
   static let models: [Model] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Models")
-    return ["stra-plymouth-2015", "morile-csp"].compactMap { id in
-      let file = folder.appending(path: "\(id)/model.json")
-      return (try? Data(contentsOf: file)).flatMap { try? ModelReader.read(Array($0)) }
-    }
+    ["stra-plymouth-2015", "morile-csp"].compactMap { try? ShippedModels.model($0) }
   }()
 
   @Test(arguments: [3, 12, 60, 1_000], 0..<8)
@@ -56,12 +51,9 @@ import MoRiLESystem
 
   /// Models with every kind of formula, scale and number, on issues made for them.
   @Test(arguments: 1...60) func agreesOnTheModelsOfTheOracle(number: Int) throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/oracle")
-    let name = number < 10 ? "0\(number)" : "\(number)"
-    let model = try ModelReader.read(
-      Array(try Data(contentsOf: folder.appending(path: name + ".json"))))
-    let table = try String(contentsOf: folder.appending(path: name + ".csv"), encoding: .utf8)
+    let name = "Tests/Fixtures/oracle/\(number < 10 ? "0" : "")\(number)"
+    let model = try ModelReader.read(RepositoryFile.read(name + ".json").bytes)
+    let table = String(decoding: try RepositoryFile.read(name + ".csv").bytes, as: UTF8.self)
     let some = table.split(separator: "\n").prefix(61).joined(separator: "\n")
     let files = [SourceFile(name: "f.csv", bytes: Array(some.utf8))]
     let result = try Self.byBatch(files, [model], .dense, 2, 5_000)

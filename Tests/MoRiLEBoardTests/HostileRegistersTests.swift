@@ -56,11 +56,7 @@ struct HostileRegistersTests {
     return counts
   }
 
-  private static let models = Result {
-    try ["morile-csp", "stra-plymouth-2015"].map {
-      try ModelReader.read(RepositoryFile.read("Models/\($0)/model.json").bytes)
-    }
-  }
+  private static let models = Result { try ShippedModels.all() }
 
   private static func year(_ name: String) throws -> RatedYear {
     try RatedYear.read(

@@ -1,5 +1,6 @@
 import Foundation
 import MoRiLEPageFile
+import TestSupport
 import Testing
 
 /// The program, run as a user runs it.
@@ -11,8 +12,7 @@ struct Morile {
     var code: Int32
   }
 
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = RepositoryFile.root
 
   /// Whether the program was built with the workshop page.
   static var hasPage: Bool { BuiltInPage.page != nil }

@@ -91,7 +91,7 @@ import Testing
 
   // MARK: - From year to year
 
-  @Test(arguments: ["morile-csp", "stra-plymouth-2015"])
+  @Test(arguments: ShippedModels.ids)
   func aNewYearCanBeFilledAndAssessed(_ model: String) throws {
     let morile = try Morile()
     defer { morile.remove() }

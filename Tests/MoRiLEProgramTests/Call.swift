@@ -3,11 +3,11 @@ import MoRiLE
 import MoRiLEBoard
 import MoRiLEFormats
 import MoRiLEProgram
+import TestSupport
 
 /// A call of the program in memory: nothing is started, and no disk is written to.
 struct Call {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = RepositoryFile.root
 
   /// The files of Models/ that are built into the program.
   static let models: [SourceFile] = {

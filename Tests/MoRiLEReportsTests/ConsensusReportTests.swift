@@ -9,8 +9,7 @@ import Testing
 /// What the reports of a consensus say that the shipped codings do not show, and that all of it can be read
 /// again.
 @Suite struct ConsensusReportTests {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = RepositoryFile.root
 
   static func shipped(_ path: String) throws -> SourceFile {
     SourceFile(

@@ -2,11 +2,11 @@ import Foundation
 import MoRiLE
 import MoRiLEFormats
 import MoRiLEReports
+import TestSupport
 
 /// The session of the fixtures, and the assessments before and after it.
 enum PlymouthSession {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = RepositoryFile.root
 
   static func bytes(_ path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: root.appending(path: path)))

@@ -1,21 +1,19 @@
 import Foundation
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 
 @testable import MoRiLEBoard
 
 /// Years and registers for the tests of decisions, areas of focus and spending.
 enum BoardFixtures {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   static func file(_ text: String, _ name: String = "r.csv") -> SourceFile {
     SourceFile(name: name, bytes: Array(text.utf8))
   }
 
   /// A file of the repository.
   static func shipped(_ path: String) throws -> SourceFile {
-    SourceFile(name: path, bytes: Array(try Data(contentsOf: root.appending(path: path))))
+    try RepositoryFile.read(path)
   }
 
   /// Two criteria of 0 to 3, added up: High from 5, Moderate from 3.

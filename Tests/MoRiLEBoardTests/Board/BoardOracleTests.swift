@@ -1,6 +1,7 @@
 import Foundation
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 @testable import MoRiLEBoard
@@ -29,7 +30,7 @@ struct BoardOracleTests {
 
   private static func cases() throws -> [(Case, RatedYear)] {
     let data = try Data(
-      contentsOf: BoardFixtures.root.appending(path: "Tests/Fixtures/board/cases.json"))
+      contentsOf: RepositoryFile.root.appending(path: "Tests/Fixtures/board/cases.json"))
     return try JSONDecoder().decode([Case].self, from: data).map {
       ($0, try BoardFixtures.year($0.issues))
     }

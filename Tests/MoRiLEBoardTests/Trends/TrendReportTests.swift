@@ -9,12 +9,7 @@ import Testing
 
 @Suite("A crime table")
 struct TrendReportTests {
-  private static let models: [Model] = ["morile-csp", "stra-plymouth-2015"].compactMap { id in
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appending(path: "Models/\(id)/model.json")
-    return (try? Data(contentsOf: file)).flatMap { try? ModelReader.read(Array($0)) }
-  }
+  private static let models = (try? ShippedModels.all()) ?? []
 
   private static func report(_ table: String, models: [Model] = models) throws -> TrendReport {
     TrendReport(

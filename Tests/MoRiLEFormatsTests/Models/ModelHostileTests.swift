@@ -31,14 +31,16 @@ struct ModelHostileTests {
     let bytes = Array(TownModel.json.utf8)
     let telling = Array("{}[]\",:.-/*+()<>=09eé \\n".utf8)
     var random = SeededRandom(seed: 6)
+    var read = 0
     for _ in 0..<150 {
       var file = bytes
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         let index = Int.random(in: file.indices, using: &random)
         file[index] = telling.randomElement(using: &random) ?? 0
       }
-      _ = isRead(file)
+      if isRead(file) { read += 1 }
     }
+    #expect(5..<145 ~= read)
   }
 
   @Test("with formulas of random words are read or refused")
@@ -49,11 +51,22 @@ struct ModelHostileTests {
       "(", ")", ")", ",", "+", "-", "*", "/", "<", ">=", "=", "<>", "1", "0", "2.5", " ", "é",
       "\\u003e",
     ]
+    let operands = [
+      "harm", "likelihood", "public_concern", "min(harm, likelihood)", "max(likelihood, 2)",
+      "harm", "likelihood", "4", "share(harm)", "(harm - 7)", "count",
+    ]
+    let signs = [" + ", " * ", " - ", " + ", " * ", " / ", " >= "]
+    var read = 0
     for _ in 0..<150 {
-      let formula = random.text(of: words, upTo: 12)
+      // Words in any order hardly ever make a formula; an operand after each sign does.
+      let terms = (0..<random.pick([1, 2])).map { _ in random.pick(operands) + random.pick(signs) }
+      let formula =
+        random.oneIn(2)
+        ? random.text(of: words, upTo: 12) : terms.joined() + random.pick(operands)
       let json = TownModel.json.replacing("likelihood * harm + public_concern", with: formula)
-      _ = isRead(Array(json.utf8))
+      if isRead(Array(json.utf8)) { read += 1 }
     }
+    #expect(5..<145 ~= read)
   }
 
   @Test("with parts of another kind are refused")
@@ -67,10 +80,11 @@ struct ModelHostileTests {
     }
   }
 
-  /// Whether a file is read as a model; if not, its faults lie inside the file and can be printed.
+  /// Whether a file is read as a model, which then rates issues; if not, its faults lie inside the file and
+  /// can be printed.
   private func isRead(_ bytes: [UInt8]) -> Bool {
     do throws(Faults) {
-      _ = try ModelReader.read(bytes)
+      expectSound(try ModelReader.read(bytes))
       return true
     } catch {
       #expect(error.all.contains { $0.severity == .error })
@@ -84,6 +98,24 @@ struct ModelHostileTests {
         #expect(1...source.line(place.line).count + 1 ~= place.column)
       }
       return false
+    }
+  }
+
+  /// Expects that issues of which nothing, the least and the most is known get a rating, and that their
+  /// vectors give it again.
+  private func expectSound(_ model: Model) {
+    let unknown = model.criteria.map { _ in Cell.unknown }
+    let least = model.criteria.map { Cell.score($0.scale.lowerBound) }
+    let most = model.criteria.map { Cell.score($0.scale.upperBound) }
+    for cells in [unknown, least, most] {
+      let inputs = model.inputs.map { _ in Fraction?.none }
+      let assessment = model.assess(Issue(name: "x", inputs: inputs, cells: cells))
+      #expect(model.rating.bands.indices.contains(assessment.rating.possible.upperBound))
+      for (score, found) in zip(model.scores, assessment.scores) {
+        #expect(score.range.contains(found.low) && score.range.contains(found.high))
+      }
+      let again = (try? model.issue(of: Vector(model.vector(of: assessment)))).map(model.assess)
+      #expect(again?.scores == assessment.scores)
     }
   }
 }

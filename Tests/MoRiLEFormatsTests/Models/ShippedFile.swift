@@ -1,10 +1,8 @@
-import Foundation
+import TestSupport
 
-/// Files of the folder `Models` of the repository, found from this one.
+/// Files of the folder `Models` of the repository.
 enum ShippedFile {
   static func read(_ path: String) throws -> [UInt8] {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
-    return Array(try Data(contentsOf: root.appending(path: "Models").appending(path: path)))
+    try RepositoryFile.read("Models/\(path)").bytes
   }
 }

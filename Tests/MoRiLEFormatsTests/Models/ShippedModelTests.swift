@@ -1,10 +1,11 @@
 import MoRiLE
 import MoRiLEFormats
+import TestSupport
 import Testing
 
 @Suite("Shipped models")
 struct ShippedModelTests {
-  static let ids = ["morile-csp", "stra-plymouth-2015"]
+  static let ids = ShippedModels.ids
 
   private static func text(_ id: String) throws -> String {
     String(decoding: try ShippedFile.read(id + "/model.json"), as: UTF8.self)

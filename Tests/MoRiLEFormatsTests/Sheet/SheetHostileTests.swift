@@ -11,9 +11,7 @@ struct SheetHostileTests {
   ]
 
   private static func models() throws -> [Model] {
-    try ["morile-csp", "stra-plymouth-2015"].map {
-      try ModelReader.read(try ShippedFile.read($0 + "/model.json"))
-    }
+    try ShippedModels.all()
   }
 
   @Test("cut after every 50th byte are read or refused", arguments: files)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A model that comes with the program, or the small one, and a table of it.
@@ -19,11 +20,8 @@ struct Shipped: Sendable, CustomTestStringConvertible {
   /// The small model, in whose table ties are many.
   static let town = Shipped(model: "town", table: "town.csv")
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   private func bytes(_ name: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: Self.root.appending(path: "Models/\(model)/\(name)")))
+    try RepositoryFile.read("Models/\(model)/\(name)").bytes
   }
 
   func modelBytes() throws -> [UInt8] {
