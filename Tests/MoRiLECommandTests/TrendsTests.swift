@@ -87,6 +87,9 @@ import Testing
         No issue has a count.
 
         """)
+    // Programs get the columns all the same.
+    let table = try Self.run(["c.csv", "--format", "csv"], "issue,count,previous_count\nArson,,\n")
+    #expect(table.output == "issue,trend,rate,count,previous_count,change\nArson,,,,,\n")
   }
 
   @Test func theNameOfTheOutputGivesThePage() throws {
