@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Wrong command lines: each is told, with the way to help, and ends with its exit code.
@@ -46,12 +47,12 @@ import Testing
     Case(
       "assess", "--model", "morile-cps",
       errors:
-        "morile: there is no model \"morile-cps\"; did you mean \"morile-csp\"? The built-in ones are morile-csp and stra-plymouth-2015; a model of your own is named by its file\nSee `morile --help`.\n"
+        "morile: there is no model \"morile-cps\"; did you mean \"morile-csp\"? The built-in ones are \(ShippedModels.list); a model of your own is named by its file\nSee `morile --help`.\n"
     ),
     Case(
       "assess", "--model", "zzz",
       errors:
-        "morile: there is no model \"zzz\"; the built-in ones are morile-csp and stra-plymouth-2015; a model of your own is named by its file\nSee `morile --help`.\n"
+        "morile: there is no model \"zzz\"; the built-in ones are \(ShippedModels.list); a model of your own is named by its file\nSee `morile --help`.\n"
     ),
     Case(
       "assess", "--model", "mine.json", errors: "mine.json: error: there is no such file\n",

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 // A new year is whole or absent, and nothing that is there is touched.
@@ -90,7 +91,7 @@ extension YearTests {
         "mkdir 2025; printf 'issue,rating\\na,High\\n' > 2025/issues.csv; "
           + "printf 'setting,value\\nmodel,morile-cps\\n' > 2025/year.csv",
         "2025/year.csv: error: the model \"morile-cps\" is neither built in nor a file of this folder; did you "
-          + "mean \"morile-csp\"? The built-in ones are morile-csp and stra-plymouth-2015\n", 65
+          + "mean \"morile-csp\"? The built-in ones are \(ShippedModels.list)\n", 65
       ),
     ] as [(String, String, Int32)])
   func withoutAUsableLastYearNothingIsMade(

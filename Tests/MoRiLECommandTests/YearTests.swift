@@ -253,8 +253,8 @@ import Testing
       (["new", "a", "b"], "morile: \"b\" is one word too many\nSee `morile new --help`.\n", 64),
       (
         ["new", "2026", "--model", "morile-cps"],
-        "morile: there is no model \"morile-cps\"; did you mean \"morile-csp\"? The built-in ones are morile-csp "
-          + "and stra-plymouth-2015; a model of your own is named by its file\nSee `morile --help`.\n",
+        "morile: there is no model \"morile-cps\"; did you mean \"morile-csp\"? The built-in ones are "
+          + "\(ShippedModels.list); a model of your own is named by its file\nSee `morile --help`.\n",
         64
       ),
       (

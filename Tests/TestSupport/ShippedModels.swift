@@ -1,6 +1,7 @@
 import Foundation
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEReports
 
 /// The models of the folder `Models`, whichever there are.
 public enum ShippedModels {
@@ -19,6 +20,13 @@ public enum ShippedModels {
   public static func model(_ id: String) throws -> Model {
     try ModelReader.read(RepositoryFile.read("Models/\(id)/model.json").bytes)
   }
+
+  /// Their ids in a sentence, the default one first.
+  public static let list: String = {
+    let models = (try? all()) ?? []
+    return NameList.text(
+      (models.filter { $0.isDefault } + models.filter { !$0.isDefault }).map { $0.id })
+  }()
 
   /// All of them.
   public static func all() throws -> [Model] { try ids.map { try model($0) } }

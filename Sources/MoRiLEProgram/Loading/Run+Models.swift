@@ -1,6 +1,7 @@
 import MoRiLE
 import MoRiLEBoard
 import MoRiLEFormats
+import MoRiLEReports
 
 // Finds the model of tables: the one that is named, the one of their folder, or those that the columns may fit.
 extension Run {
@@ -50,7 +51,7 @@ extension Run {
         "\(place.path(.settings)): error: the model \"\(name)\" is neither built in nor a file of this "
           + "folder"
           + suggestion(
-            for: name, among: ids, advice: "the built-in ones are \(ids.joined(separator: " and "))"
+            for: name, among: ids, advice: "the built-in ones are \(NameList.text(ids))"
           )
       )
     }
