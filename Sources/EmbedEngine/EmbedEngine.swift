@@ -9,13 +9,25 @@ struct EmbedEngine: BuildToolPlugin {
   /// The modules that the engine is made of.
   private static let modules = ["MoRiLE", "MoRiLEFormats", "MoRiLEReports", "MoRiLEPage"]
 
+  /// The folders of them that nothing of the page needs.
+  ///
+  /// The linker would leave them out too, after they have been compiled. Whoever makes the page need one takes
+  /// it off this list.
+  private static let unneeded = [
+    "MoRiLE/Comparison", "MoRiLE/Consensus", "MoRiLE/Matrix", "MoRiLEFormats/Panel",
+    "MoRiLEReports/Charts", "MoRiLEReports/Consensus", "MoRiLEReports/Matrix",
+    "MoRiLEReports/Models",
+  ]
+
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     // The condition is the trait; without it there is no page to build.
     guard let module = target as? SwiftSourceModuleTarget,
       module.compilationConditions.contains("WorkshopPage")
     else { return [] }
     let sources = context.package.directoryURL.appending(path: "Sources")
+    let unneeded = Self.unneeded.map { sources.appending(path: $0).path + "/" }
     let files = Self.modules.flatMap { swiftFiles(in: sources.appending(path: $0)) }
+      .filter { file in !unneeded.contains { file.path.hasPrefix($0) } }
     let script = sources.appending(path: "EmbedEngine/build-engine")
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInPage+Engine.swift")
     return [

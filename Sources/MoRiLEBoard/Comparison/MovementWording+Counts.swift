@@ -55,6 +55,6 @@ extension MovementWording {
     tell(counts.notListed, "is not listed any more", "are not listed any more")
     tell(counts.notListedBefore, "was not listed before", "were not listed before")
     return text
-      + (others.isEmpty ? "" : " \(ConsensusWording.capitalised(RobustnessWording.list(others))).")
+      + (others.isEmpty ? "" : " \(RobustnessWording.list(others).capitalised).")
   }
 }

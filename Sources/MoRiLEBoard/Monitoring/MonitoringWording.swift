@@ -35,7 +35,7 @@ enum MonitoringWording {
   private static var margin: String { (Judgement.margin * 100).decimalText(2) + " %" }
 
   private static func capitalised(_ judgement: Judgement) -> String {
-    judgement.rawValue.prefix(1).uppercased() + judgement.rawValue.dropFirst()
+    judgement.rawValue.capitalised
   }
 
   // MARK: - One measure

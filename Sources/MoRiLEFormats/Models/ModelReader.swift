@@ -11,12 +11,20 @@ public struct ModelReader {
   /// - Throws: all the faults of the file, each with its place: those of the JSON alone where it
   ///   cannot be read, else those of its form and those that `Model.init(validating:)` finds.
   public static func read(_ bytes: [UInt8]) throws(Faults) -> Model {
+    try definitionAndModel(bytes).model
+  }
+
+  /// Reads and checks a model file, and keeps what it says beside the model that it makes.
+  /// - Throws: what ``read(_:)`` does.
+  package static func definitionAndModel(
+    _ bytes: [UInt8]
+  ) throws(Faults) -> (definition: ModelDefinition, model: Model) {
     var reader = ModelReader()
     let definition = try reader.model(JSONReader.read(bytes))
     do throws(Faults) {
       let model = try Model(validating: definition)
       guard reader.faults.isEmpty else { throw Faults(reader.faults.inOrder) }
-      return model
+      return (definition, model)
     } catch {
       throw Faults((reader.faults + error.all.filter { !reader.faults.contains($0) }).inOrder)
     }

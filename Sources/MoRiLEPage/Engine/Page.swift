@@ -110,21 +110,19 @@ public final class Page {
       return .message("there is no model, or no table, to open")
     }
     let data = SourceFile(name: asked.text("name"), bytes: bytes)
-    let definition: ModelDefinition
-    let model: Model
+    let read: (definition: ModelDefinition, model: Model)
     do throws(Faults) {
-      definition = try ModelReader.definition(modelFile)
-      model = try ModelReader.read(modelFile)
+      read = try ModelReader.definitionAndModel(modelFile)
     } catch {
       return .faults(
         error.all.map { FileFault(file: 0, $0) }, [SourceFile(name: "model.json", bytes: modelFile)]
       )
     }
     do throws(FileFaults) {
-      let sheet = try IssueSheet.read([data], models: [model])
+      let sheet = try IssueSheet.read([data], models: [read.model])
       let workshop = Workshop(sheet, data)
       workshop.started = asked.time
-      self.definition = definition
+      definition = read.definition
       begin(workshop)
       return opened(sheet, data)
     } catch {

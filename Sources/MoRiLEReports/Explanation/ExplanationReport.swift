@@ -90,9 +90,8 @@ public struct ExplanationReport: Report {
     var sentences: [String] = []
     if let up = margin.up {
       sentences.append(
-        ConsensusWording.capitalised(
-          "\(top)\(points(up.points)) more would make it \(up.band.label) (from \(threshold(up.threshold)))."
-        ))
+        "\(top)\(points(up.points)) more would make it \(up.band.label) (from \(threshold(up.threshold)))."
+          .capitalised)
     } else {
       sentences.append("\(band.label) is the highest rating.")
     }

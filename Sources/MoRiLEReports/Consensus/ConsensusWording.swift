@@ -120,9 +120,4 @@ package enum ConsensusWording {
     guard let first = title.first, second?.isLowercase ?? false else { return title }
     return first.lowercased() + title.dropFirst()
   }
-
-  /// A sentence begun with a capital.
-  package static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
 }

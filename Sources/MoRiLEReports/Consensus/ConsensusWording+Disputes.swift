@@ -61,7 +61,7 @@ extension ConsensusWording {
     var parts = votes.map { "\(number($0.count)) at \($0.level)" }
     parts[0] =
       "\(number(votes[0].count)) of \(who) put \(criterion) of \(name) at \(votes[0].level)"
-    return capitalised(parts.dropLast().joined(separator: ", ") + " and \(parts[parts.count - 1])")
+    return (parts.dropLast().joined(separator: ", ") + " and \(parts[parts.count - 1])").capitalised
   }
 
   /// Levels next to each other that lead to the same rating.
