@@ -26,6 +26,9 @@ struct EmbedEngine: BuildToolPlugin {
     else { return [] }
     let sources = context.package.directoryURL.appending(path: "Sources")
     let unneeded = Self.unneeded.map { sources.appending(path: $0).path + "/" }
+    for folder in unneeded where !FileManager.default.fileExists(atPath: folder) {
+      Diagnostics.error("EmbedEngine.swift leaves out \(folder), and there is no such folder")
+    }
     let files = Self.modules.flatMap { swiftFiles(in: sources.appending(path: $0)) }
       .filter { file in !unneeded.contains { file.path.hasPrefix($0) } }
     let script = sources.appending(path: "EmbedEngine/build-engine")

@@ -54,12 +54,19 @@ struct ScanPlan {
   func scan(
     workers: Int, partBytes: Int, done: @escaping @Sendable (Int, Int) -> Void
   ) -> ScannedRows {
-    let rows = scan(workers, partBytes, done)
     // Where a part was guessed to begin at a wrong place, one thread begins anew and guesses nothing.
+    guessed(workers, partBytes, done) ?? scan(1, .max / 2, done)
+  }
+
+  /// The rows; nil, and nothing of them is kept, where a part was guessed to begin at a wrong place.
+  private func guessed(
+    _ workers: Int, _ partBytes: Int, _ done: @escaping @Sendable (Int, Int) -> Void
+  ) -> ScannedRows? {
+    let rows = scan(workers, partBytes, done)
     let isRight = zip(files, rows.parts).allSatisfy {
       PartScan.follow($1, from: $0.columns.opening.end)
     }
-    return isRight ? rows : scan(1, .max / 2, done)
+    return isRight ? rows : nil
   }
 
   private func scan(

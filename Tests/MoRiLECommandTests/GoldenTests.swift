@@ -264,6 +264,20 @@ import Testing
     #expect(Data(output.utf8) == expected, "it printed:\n\(output)")
   }
 
+  /// The style that all pages share, which the golden files of pages leave out.
+  @Test func theRulesOfPagesAreAsRecorded() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let page = try morile.run(["trends", Self.crimes, "--format", "html"]).output
+    let rules = Data(GoldenPage.rules(of: page).utf8)
+    if ProcessInfo.processInfo.environment["MORILE_RECORD"] == "1" {
+      try rules.write(to: GoldenPage.sheet)
+      Issue.record("page.css was recorded; read it, and record the pages once more")
+      return
+    }
+    #expect(try rules == Data(contentsOf: GoldenPage.sheet))
+  }
+
   @Test(arguments: cases.filter { $0.file.hasSuffix(".txt") })
   func linesFitATerminal(_ golden: Case) throws {
     let file = Morile.root.appending(path: "Tests/Fixtures/golden/\(golden.file)")

@@ -25,7 +25,8 @@ public enum ShippedModels {
   public static let list: String = {
     let models = (try? all()) ?? []
     return NameList.text(
-      (models.filter { $0.isDefault } + models.filter { !$0.isDefault }).map { $0.id })
+      (models.filter { $0.isDefault } + models.filter { !$0.isDefault }).map { $0.id },
+      most: .max)
   }()
 
   /// All of them.

@@ -9,7 +9,7 @@ import MoRiLEFormats
 struct NameLinks {
   /// What a names file is.
   static let table = RegisterTable(
-    .names, "Names", of: "name", holds: "which issues were renamed, split or merged",
+    .names, "Names",
     [
       RegisterColumn("last", isRequired: true),
       RegisterColumn("this", isRequired: true) {

@@ -27,7 +27,7 @@ public struct DecisionList: Register {
 
   /// What such a table is.
   package static let table = RegisterTable(
-    .decisions, "Decisions", of: "decision", holds: "what the Board decided on each issue",
+    .decisions, "Decisions",
     [
       RegisterColumn("issue", isRequired: true),
       RegisterColumn("decision", isRequired: true) {

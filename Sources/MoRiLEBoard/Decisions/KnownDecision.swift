@@ -20,7 +20,7 @@ public struct KnownDecision: Hashable, Sendable {
   ]
 
   /// Their words in a sentence.
-  package static let list = NameList.text(all.map { $0.words })
+  package static let list = NameList.text(all.map { $0.words }, most: .max)
 
   /// The decision that a text means, in any case and with any spaces or hyphens; nil if it is none of them.
   static func meant(by text: String) -> KnownDecision? {

@@ -22,10 +22,10 @@ enum MonitoringWording {
 
   /// How measures are judged and forecast.
   static let method = [
-    "\(capitalised(Judgement.satisfied)): on target, which means not worse than it. "
-      + "\(capitalised(Judgement.someConcerns)): worse than the target, by \(margin) of it or less. "
-      + "\(capitalised(Judgement.concern)): worse than that. "
-      + "\(capitalised(Judgement.monitoringOnly)): there is no target, or the measure is only watched.",
+    "\(Judgement.satisfied.rawValue.capitalised): on target, which means not worse than it. "
+      + "\(Judgement.someConcerns.rawValue.capitalised): worse than the target, by \(margin) of it or less. "
+      + "\(Judgement.concern.rawValue.capitalised): worse than that. "
+      + "\(Judgement.monitoringOnly.rawValue.capitalised): there is no target, or the measure is only watched.",
     "A number to date is judged against the target to the same date, as it is and not as it is shown.",
     "A forecast is the number to date divided by the share of its total that last year had by the same "
       + "month; where nothing is known of last year, the share that the target has. It takes the rest of "
@@ -33,10 +33,6 @@ enum MonitoringWording {
   ]
 
   private static var margin: String { (Judgement.margin * 100).decimalText(2) + " %" }
-
-  private static func capitalised(_ judgement: Judgement) -> String {
-    judgement.rawValue.capitalised
-  }
 
   // MARK: - One measure
 

@@ -10,9 +10,9 @@ package struct RegisterTable: Sendable {
   let file: YearFile
   /// What it is called among the steps of a year.
   let title: String
-  /// What each row is about, in one word.
+  /// What each row is about, in one word; blank where `morile status` does not count them.
   let noun: String
-  /// What is entered in it.
+  /// What is entered in it; blank likewise.
   let holds: String
   /// Its columns.
   let columns: [RegisterColumn]
@@ -23,7 +23,7 @@ package struct RegisterTable: Sendable {
 
   /// Describes a table.
   init(
-    _ file: YearFile, _ title: String, of noun: String, holds: String, subject: Int = 0,
+    _ file: YearFile, _ title: String, of noun: String = "", holds: String = "", subject: Int = 0,
     _ columns: [RegisterColumn], more: [RegisterColumn] = []
   ) {
     self.file = file

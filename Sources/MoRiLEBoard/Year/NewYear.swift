@@ -51,7 +51,7 @@ package struct NewYear: Sendable {
       (.readme, readme.markdown), (.settings, settings.csv), (.issues, issues),
     ]
     let year = RegisterYear(top: top, last: last?.name ?? "")
-    files += ((last == nil ? [] : [NameLinks.table]) + YearRegisters.all).map {
+    files += ((last == nil ? [] : [NameLinks.table]) + YearRegisters.ofBoard).map {
       ($0.file, $0.template(year))
     }
     return files.map { SourceFile(name: $0.rawValue, bytes: Array($1.utf8)) }

@@ -4,12 +4,11 @@ import MoRiLEFormats
 /// The registers of a year, and what they say about how far its work has come.
 enum YearRegisters {
   /// Those that belong to the Board, in the order of the work.
-  static let all = [DecisionList.table, AreaList.table, SpendingList.table, MeasureSheet.table]
+  static let ofBoard = [DecisionList.table, AreaList.table, SpendingList.table, MeasureSheet.table]
 
   /// Counts of crimes: a table of issues, of which a year need not have one.
   static let crimes = RegisterTable(
-    .crimes, "Counts", of: "issue", holds: "counts of crimes",
-    [RegisterColumn("issue", isRequired: true)])
+    .crimes, "Counts", [RegisterColumn("issue", isRequired: true)])
 
   /// Which issue of last year is which of this year.
   struct Rename: Sendable {
@@ -20,7 +19,7 @@ enum YearRegisters {
     let line: Int
   }
 
-  /// Reads names, and no more of them than that.
+  /// Reads a names file, without holding its names against the issues of either year.
   static func names(_ file: SourceFile) throws(Faults) -> [Rename] {
     let reader = try RegisterReader(file, NameLinks.table)
     let names = reader.rows.map { row in
@@ -34,7 +33,7 @@ enum YearRegisters {
 extension YearFile {
   /// The tables that a report can be made from, beside the issues.
   static let inputs: [YearFile] =
-    [NameLinks.table.file] + YearRegisters.all.map { $0.file } + [YearRegisters.crimes.file]
+    [NameLinks.table.file] + YearRegisters.ofBoard.map { $0.file } + [YearRegisters.crimes.file]
 
   /// The files that commands read of the folder of a year.
   package static let read: [YearFile] = [.issues, .settings, .model] + inputs

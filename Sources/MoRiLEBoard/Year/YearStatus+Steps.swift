@@ -7,7 +7,7 @@ extension YearStatus {
   var steps: [StatusStep] {
     [settingsStep, issueStep, scoreStep, carriedStep, nameStep, decisionStep, reviewStep]
       .compactMap { $0 }
-      + Self.others.map { registerStep($0) }
+      + Self.counted.map { registerStep($0) }
       + [crimesStep, reportStep].compactMap { $0 }
   }
 

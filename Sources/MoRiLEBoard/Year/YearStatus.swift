@@ -12,7 +12,7 @@ package struct YearStatus: Report {
   let decisions: YearReading<[DecisionList.Decision]>
   let others: [YearFile: YearReading<[String]>]
   /// The registers of which it only matters what they are about.
-  static let others = YearRegisters.all.filter { $0.file != .decisions }
+  static let counted = YearRegisters.ofBoard.filter { $0.file != .decisions }
   /// How far the scoring has come; nil where the issues cannot be read or there are none.
   let scores: YearScores?
 
@@ -54,7 +54,7 @@ package struct YearStatus: Report {
       files[.decisions], unless: unreadable[.decisions]
     ) { file throws(Faults) in try DecisionList(file).decisions }
     var others: [YearFile: YearReading<[String]>] = [:]
-    for table in Self.others + [YearRegisters.crimes] {
+    for table in Self.counted + [YearRegisters.crimes] {
       others[table.file] = YearReading(files[table.file], unless: unreadable[table.file]) {
         file throws(Faults) in try table.things(file)
       }
@@ -78,7 +78,7 @@ package struct YearStatus: Report {
     if case .file(let file, _) = contents.last { add(file, lastIssues.faults) }
     add(contents.files[.names], names.faults)
     add(contents.files[.decisions], decisions.faults)
-    for table in Self.others + [YearRegisters.crimes] {
+    for table in Self.counted + [YearRegisters.crimes] {
       add(contents.files[table.file], others[table.file]?.faults)
     }
     add(contents.files[.report], contents.unreadable[.report])

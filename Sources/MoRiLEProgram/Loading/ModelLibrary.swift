@@ -40,7 +40,7 @@ struct ModelLibrary {
     }
     let ids = try builtIn().map { $0.id }
     let advice =
-      "the built-in ones are \(NameList.text(ids)); a model of your own is named by its file"
+      "the built-in ones are \(NameList.text(ids, most: .max)); a model of your own is named by its file"
     throw .usage(
       "there is no model \"\(name)\"" + suggestion(for: name, among: ids, advice: advice))
   }

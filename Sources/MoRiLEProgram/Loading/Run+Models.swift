@@ -51,7 +51,7 @@ extension Run {
         "\(place.path(.settings)): error: the model \"\(name)\" is neither built in nor a file of this "
           + "folder"
           + suggestion(
-            for: name, among: ids, advice: "the built-in ones are \(NameList.text(ids))"
+            for: name, among: ids, advice: "the built-in ones are \(NameList.text(ids, most: .max))"
           )
       )
     }

@@ -12,7 +12,7 @@ public struct Document: Sendable {
   /// What stands below the title: the year, the model, the files.
   package let facts: [Term]
   /// What follows, in order.
-  package var parts: [DocumentPart]
+  package let parts: [DocumentPart]
   /// Whether it is short, so that a terminal gives its headings no room of their own.
   package let isBrief: Bool
   /// The style of a page beside what all pages share.

@@ -1,4 +1,3 @@
-import Foundation
 import MoRiLE
 import MoRiLEFormats
 import MoRiLEReports
