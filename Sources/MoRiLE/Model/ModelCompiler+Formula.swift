@@ -86,6 +86,10 @@ extension ModelCompiler {
       faults.append(formula.fault(at: argument, "points takes the id of a criterion"))
       return nil
     }
+    let levels = criteria[criterion].levels
+    let withPoints = levels.count { $0.points != nil }
+    // That only some levels carry points was told with the scale; what they add up to cannot be known.
+    guard withPoints == 0 || withPoints == levels.count else { return nil }
     guard criteria[criterion].hasPoints else {
       faults.append(
         formula.fault(

@@ -72,9 +72,7 @@ struct ModelScales {
     }
     let levels = criterion.levels ?? []
     if !isScale(levels, criterion) { withoutScale.insert(criteria.count) }
-    // A faulty scale is made consecutive, and one of which some levels carry points carries them on all,
-    // so that later checks have something to stand on.
-    let points = levels.lazy.compactMap { $0.points?.value }.first
+    // A faulty scale is made consecutive, so that later checks have something to stand on.
     let first = levels.first?.score.value
     let lowest = first.map { $0.magnitude > Self.highest ? 0 : $0.int ?? 0 } ?? 0
     let hasScale = !withoutScale.contains(criteria.count)
@@ -87,7 +85,7 @@ struct ModelScales {
         title: criterion.title.text, asks: criterion.asks?.text ?? "", domain: domain ?? 0,
         levels: levels.enumerated().map { index, level in
           MoRiLE.Level(
-            score: lowest + index, means: level.means.text, points: level.points?.value ?? points)
+            score: lowest + index, means: level.means.text, points: level.points?.value)
         }, defaultFormula: nil, lowers: criterion.lowers, isCounted: criterion.isCounted,
         words: words.words, headers: criterion.headers.map { $0.text }))
   }

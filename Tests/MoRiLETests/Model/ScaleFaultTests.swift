@@ -75,11 +75,11 @@ struct ScaleFaultTests {
       "10:5+1 level 0 of \"c\" has no points and others have; give all of them points or none"),
     Case(
       "points that a formula takes, on the first only",
-      levels(["0", "1", "2"], points: [0: "4"], "b / points(c)"),
+      levels(["0", "1", "2"], points: [0: "4"], "points(c)"),
       "11:5+1 level 1 of \"c\" has no points and others have; give all of them points or none"),
     Case(
       "points that a formula takes, on all but the first",
-      levels(["0", "1", "2"], points: [1: "4", 2: "5"], "b / points(c)"),
+      levels(["0", "1", "2"], points: [1: "4", 2: "5"], "points(c)"),
       "10:5+1 level 0 of \"c\" has no points and others have; give all of them points or none"),
   ]
 
