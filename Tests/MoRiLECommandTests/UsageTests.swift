@@ -37,7 +37,7 @@ import Testing
     Case(
       "assess", "--format", "xlsx",
       errors:
-        "morile: --format \"xlsx\" is not one of table, csv, json, markdown\nSee `morile assess --help`.\n"
+        "morile: --format \"xlsx\" is not one of table, csv, json, markdown, html\nSee `morile assess --help`.\n"
     ),
     Case(
       "assess", "--format", errors: "morile: --format needs a value\nSee `morile assess --help`.\n"),

@@ -41,7 +41,7 @@ extension Command {
     options: [
       decisions, areas, spending, .today,
       .table(BoardRegister.allCases.flatMap { $0.tables }.map { .init($0) }), .model, .ranking,
-      .pageFormat,
+      .format,
       .output,
     ],
     examples: ["board Models/examples/plymouth/2019"]

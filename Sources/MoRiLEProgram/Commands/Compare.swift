@@ -30,7 +30,7 @@ extension Command {
         [
           .init("movement"), .init("scores"), .init("changes", "criteria and their shares"),
           .init("names"), .init("proposals", "likely matches"),
-        ]), .model, .pageFormat, .output, .ranking,
+        ]), .model, .format, .output, .ranking,
     ],
     examples: ["compare Models/examples/plymouth/2017 Models/examples/plymouth/2019"]
   ) { run throws(Exit) in

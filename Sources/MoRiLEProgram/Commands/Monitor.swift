@@ -26,7 +26,7 @@ extension Command {
       .table(
         MonitoringReport.Table.allCases.map {
           .init($0.rawValue, $0 == .months ? "each month of each measure" : "")
-        }, "one table alone, not as html"), .pageFormat, .output,
+        }), .format, .output,
     ],
     examples: ["monitor Models/examples/plymouth/2015/measures.csv --month sep"]
   ) { run throws(Exit) in

@@ -37,7 +37,7 @@ extension Command {
       browser, printed on A4, published, or opened in a word processor.
       """,
     options: [last, match, decisions, areas, spending, measures, crimes, panel, title, .today]
-      + Option.simulation + [table, .model, .pageFormat, .output, .ranking],
+      + Option.simulation + [table, .model, .format, .output, .ranking],
     examples: ["report Models/examples/plymouth/2017 --output report.html"]
   ) { run throws(Exit) in
     let arguments = run.arguments

@@ -1,9 +1,6 @@
 import MoRiLEReports
 
 extension DocumentFormat {
-  /// The formats of results that are no page.
-  static let people = allCases.filter { $0 != .html }
-
   /// The format of files whose names end so; nil where nothing here is written to such files.
   init?(ending: String) {
     guard let format = Self.allCases.first(where: { $0.endings.contains(ending) }) else {

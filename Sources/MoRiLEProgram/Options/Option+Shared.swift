@@ -12,12 +12,9 @@ extension Option {
     .shortened(to: "o")
 
   /// The format of what a command writes.
-  static let format = choice("--format", "FORMAT", "", DocumentFormat.people.choices)
-    .orElse("by the output's name")
-
-  /// The format of what may be a page too.
-  static let pageFormat = choice("--format", "FORMAT", "", DocumentFormat.allCases.choices)
-    .orElse("by the output's name")
+  static let format = choice(
+    "--format", "FORMAT", "", DocumentFormat.allCases.map { Choice($0.rawValue) }
+  ).orElse("by the output's name")
 
   /// How ranks go on after a tie.
   static let ranking = choice(
@@ -58,9 +55,4 @@ extension Option {
   /// How many simulations are run, and what their random numbers follow from.
   static var runs: Option { simulation[0] }
   static var seed: Option { simulation[1] }
-}
-
-extension [DocumentFormat] {
-  /// The formats as the words of an option.
-  var choices: [Option.Choice] { map { Option.Choice($0.rawValue) } }
 }

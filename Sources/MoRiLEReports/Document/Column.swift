@@ -165,6 +165,9 @@ package final class Column: Sendable {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "_")
   }
 
+  /// The words before its cells where these stand below their rows; nil where they do not.
+  var below: String? { if case .below(let words) = flow { words } else { nil } }
+
   /// Whether its cells are numbers of some kind.
   package var isNumeric: Bool {
     switch kind {

@@ -1,4 +1,11 @@
 extension HTMLWriter {
+  /// With more columns than these the headers of numbers are turned, or the table would be wider than paper.
+  private static let mostAcross = 12
+  /// With more columns than these, cells that stand below their rows on a terminal do so on paper too.
+  private static let mostBeside = 7
+  /// With more ratings among as many columns its letters are smaller, since ratings are not broken.
+  private static let mostRatings = 3
+
   /// Writes a table, with its caption above it.
   mutating func write(_ table: DocumentTable) {
     if table.rows.isEmpty {
@@ -15,10 +22,17 @@ extension HTMLWriter {
       put("<p class=\"caption\" id=\"", table.id, "\">")
       put(HTMLText.prose(table.caption), "</p>\n")
     }
+    var (places, below) = (table.places(for: .pages), [Int]())
+    if places.count > Self.mostBeside {
+      below = places.filter { table.columns[$0].below != nil }
+      places.removeAll { table.columns[$0].below != nil }
+    }
     put("<table class=\"", table.id)
+    if places.count > Self.mostAcross { put(" turned") }
+    let ratings = places.count { table.columns[$0].kind == .rating }
+    if places.count > Self.mostBeside, ratings > Self.mostRatings { put(" dense") }
     if !table.caption.isEmpty { put("\" aria-labelledby=\"", table.id) }
     put("\">\n<thead><tr>")
-    let places = table.places(for: .pages)
     var styles: [String] = []
     for place in places {
       styles.append(Self.style(of: place, table))
@@ -27,12 +41,13 @@ extension HTMLWriter {
     }
     put("</tr></thead>\n<tbody>\n")
     for row in table.rows.indices {
-      put("<tr>")
+      let told = below.filter { !table.rows[row][$0].isBlank }
+      put(told.isEmpty ? "<tr>" : "<tr class=\"told\">")
       for column in places.indices {
         let place = places[column]
         let cell = table.rows[row][place]
         if table.columns[place].isTitle, !cell.isBlank {
-          put("<th scope=\"row\">")
+          put("<th scope=\"row\"", styles[column], ">")
           write(cell, table, row, place)
           put("</th>")
         } else {
@@ -42,6 +57,12 @@ extension HTMLWriter {
         }
       }
       put("</tr>\n")
+      for place in told {
+        put("<tr><td colspan=\"", "\(places.count)", "\">")
+        put(table.columns[place].below ?? "")
+        write(table.rows[row][place], table, row, place)
+        put("</td></tr>\n")
+      }
     }
     put("</tbody>\n</table>\n")
   }

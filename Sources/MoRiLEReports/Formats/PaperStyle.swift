@@ -8,6 +8,12 @@ enum PaperStyle {
     thead { break-after: avoid; }
     tbody tr:first-child { break-before: avoid; }
     td.short { white-space: nowrap; }
+    .told > * { border-bottom: 0; padding-bottom: 0; }
+    .told { break-after: avoid; }
+    .turned thead .number { writing-mode: vertical-rl; transform: rotate(180deg); padding: 0; text-align: left; }
+    .turned td.number { padding-right: 0.4rem; }
+    .dense, .dense thead th { font-size: 8pt; }
+    .dense th, .dense td { padding-right: 0.3rem; }
     td code, .copied { font-size: 7.5pt; word-break: break-all; }
     .copied { white-space: pre-wrap; }
     figure { margin: 0.8rem 0; break-inside: avoid; }

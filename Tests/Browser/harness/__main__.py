@@ -1,5 +1,6 @@
 """Runs the tests: python -m harness PROGRAM CHROMIUM WORK [WORDS]."""
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,16 +20,15 @@ def main(program, chromium, work, *words):
     if not chosen:
         print(f"no test has {' '.join(words)} in its name", file=sys.stderr)
         return 64
-    share = os.environ.get("BROWSER_TESTS_SHARE")
-    if share:
-        place, count = map(int, share.split("/"))
-        chosen = [case for case in chosen if not case.is_timed][place::count]
-        return min(100, run(chosen, program, chromium, Path(work)))
-    start = time.monotonic()
     untimed = [case for case in chosen if not case.is_timed]
     timed = [case for case in chosen if case.is_timed]
+    queue = os.environ.get("BROWSER_TESTS_QUEUE")
+    if queue:
+        return min(100, run(taken(untimed, int(queue)), program, chromium, Path(work)))
+    start = time.monotonic()
+    shutil.rmtree(Path(work) / "papers", ignore_errors=True)
     # Tests that measure nothing share the processors; the others have the machine for themselves.
-    failed = run_shares(sys.argv[1:]) if len(untimed) > 8 else run(
+    failed = run_together(untimed, sys.argv[1:]) if len(untimed) > 8 else run(
         untimed, program, chromium, Path(work))
     if timed:
         wait_for_quiet()
@@ -65,13 +65,25 @@ def run(cases, program, chromium, work):
     return failed
 
 
-def run_shares(arguments):
-    """Runs the tests that measure nothing in two processes; gives the number that failed."""
-    shares = [
-        subprocess.Popen([sys.executable, "-m", "harness", *arguments],
-                         env={**os.environ, "BROWSER_TESTS_SHARE": f"{place}/2"})
-        for place in range(2)]
-    return sum(abs(share.wait()) for share in shares)
+def run_together(cases, arguments):
+    """Runs tests in two processes, of which each takes the next one when it is ready; gives the number that
+    failed."""
+    take, put = os.pipe()
+    # Each case is two bytes in a pipe, which only one of the processes can read.
+    os.write(put, b"".join(place.to_bytes(2, "big") for place in range(len(cases))))
+    os.close(put)
+    runners = [
+        subprocess.Popen([sys.executable, "-m", "harness", *arguments], pass_fds=[take],
+                         env={**os.environ, "BROWSER_TESTS_QUEUE": str(take)})
+        for _ in range(2)]
+    os.close(take)
+    return sum(abs(runner.wait()) for runner in runners)
+
+
+def taken(cases, queue):
+    """The tests that are taken from a queue of their places, until it is empty."""
+    while place := os.read(queue, 2):
+        yield cases[int.from_bytes(place, "big")]
 
 
 def wait_for_quiet(longest=60):

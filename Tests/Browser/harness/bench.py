@@ -134,8 +134,8 @@ class Bench:
         """What holds after every test: its pages complained of nothing and asked for nothing."""
         for context in self._contexts:
             assert not context.messages, f"the page said {context.messages}"
-            asked = [url for url in context.requests if not url.startswith(f"file://{self.folder}/")]
-            asked = [url for url in asked if not url.startswith(("blob:", "data:"))]
+            own = ("blob:", "data:", f"file://{self.folder}/", f"file://{self.work}/papers/")
+            asked = [url for url in context.requests if not url.startswith(own)]
             assert not asked, f"the page asked for {asked}"
 
     def clear(self):
