@@ -32,7 +32,7 @@ package struct BatchScan {
       let message =
         "the files have more than 1 TB together; score parts of them with `morile score`"
       return .failure(
-        BatchFaults(given, refused: [0: [Fault(at: nil, message)]], nil, of: []))
+        BatchFaults(given, refused: [0: [Fault(.tooMuch, at: nil, message)]], nil, of: []))
     }
     var inputs: [(file: Int, input: BatchInput)] = []
     var refused: [Int: [Fault]] = [:]

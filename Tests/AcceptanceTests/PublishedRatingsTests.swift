@@ -79,7 +79,7 @@ import Testing
       for (index, cell) in issue.cells.enumerated() {
         let scores = try coded.map { issue in
           guard case .score(let score) = issue.cells[index] else {
-            throw Faults([Fault(at: nil, "\(issue.name) has a cell without a score")])
+            throw Faults([Fault(.missing, at: nil, "\(issue.name) has a cell without a score")])
           }
           return score
         }

@@ -168,7 +168,8 @@ import MoRiLESystem
     init(faults: [FileFault], more: Int) {
       lines = faults.prefix(100).map { item in
         let place = item.fault.position.map { ":\($0.line):\($0.column)" } ?? ""
-        return "f\(item.file)\(place) \(item.fault.length) \(item.fault.message)"
+        let fault = item.fault
+        return "f\(item.file)\(place) \(fault.length) \(fault.kind) \(fault.message)"
       }
       self.more = max(0, faults.count - 100) + more
     }

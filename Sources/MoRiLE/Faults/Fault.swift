@@ -2,7 +2,7 @@
 ///
 /// A message says the value, what is allowed and what to do, in that order as far as each applies.
 /// It does not repeat the place: that is ``position``, and whoever prints the fault adds the name of
-/// the file.
+/// the file. Programs go by the kind, which stays the same when a message is worded better.
 public struct Fault: Hashable, Sendable {
   /// How bad a fault is.
   public enum Severity: Hashable, Sendable {
@@ -12,6 +12,8 @@ public struct Fault: Hashable, Sendable {
     case warning
   }
 
+  /// What is wrong, for programs to go by.
+  public let kind: Kind
   /// Whether the fault forbids a result.
   public let severity: Severity
   /// Where the faulty text begins, if it came from a file.
@@ -23,8 +25,10 @@ public struct Fault: Hashable, Sendable {
 
   /// Makes a fault.
   public init(
-    _ severity: Severity = .error, at position: Position?, length: Int = 1, _ message: String
+    _ kind: Kind, _ severity: Severity = .error, at position: Position?, length: Int = 1,
+    _ message: String
   ) {
+    self.kind = kind
     self.severity = severity
     self.position = position
     self.length = max(1, length)

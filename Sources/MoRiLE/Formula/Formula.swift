@@ -48,7 +48,7 @@ public struct Formula: Hashable, Sendable {
 
   func position(of node: Node) -> Position? { source.position(atOffset: node.range.lowerBound) }
 
-  func fault(at node: Node, _ message: String) -> Fault {
-    Fault(at: position(of: node), length: source.length(of: node.range), message)
+  func fault(_ kind: Fault.Kind, at node: Node, _ message: String) -> Fault {
+    Fault(kind, at: position(of: node), length: source.length(of: node.range), message)
   }
 }

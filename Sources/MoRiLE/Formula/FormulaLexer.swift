@@ -23,10 +23,11 @@ struct FormulaLexer {
     try advance()
   }
 
-  func fault(_ range: Range<Int>, _ message: String) -> Faults {
+  func fault(_ kind: Fault.Kind, _ range: Range<Int>, _ message: String) -> Faults {
     Faults([
       Fault(
-        at: source.position(atOffset: range.lowerBound), length: source.length(of: range), message)
+        kind, at: source.position(atOffset: range.lowerBound), length: source.length(of: range),
+        message)
     ])
   }
 
@@ -83,7 +84,7 @@ struct FormulaLexer {
     let text = take { Self.isNamePart($0) || $0 == UInt8(ascii: ".") }
     guard let value = Fraction(text) else {
       throw fault(
-        start..<offset,
+        .value, start..<offset,
         "\"\(text)\" is not a number; write digits with at most one point, 18 digits at most")
     }
     return .number(value)
@@ -97,7 +98,7 @@ struct FormulaLexer {
       if let op = Formula.Operator(rawValue: text) {
         offset += length
         if op == .equal, offset < bytes.count, bytes[offset] == UInt8(ascii: "=") {
-          throw fault(start..<offset + 1, "\"==\" is written = in a formula")
+          throw fault(.malformed, start..<offset + 1, "\"==\" is written = in a formula")
         }
         return .op(op)
       }
@@ -114,6 +115,7 @@ struct FormulaLexer {
       default: ""
       }
     throw fault(
-      start..<start + character.utf8.count, "\"\(character)\" has no meaning in a formula" + advice)
+      .malformed, start..<start + character.utf8.count,
+      "\"\(character)\" has no meaning in a formula" + advice)
   }
 }

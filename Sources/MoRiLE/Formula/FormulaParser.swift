@@ -21,19 +21,19 @@ struct FormulaParser {
     guard source.text.utf8.count <= longest else {
       throw Faults([
         Fault(
-          at: source.position,
+          .tooMuch, at: source.position,
           "this formula has more than \(grouped(longest)) bytes; "
             + "divide it into scores or measures of its parts")
       ])
     }
     var parser = FormulaParser(lexer: try FormulaLexer(source))
     if parser.lexer.token == .end {
-      throw parser.lexer.fault(0..<1, "the formula is empty")
+      throw parser.lexer.fault(.missing, 0..<1, "the formula is empty")
     }
     _ = try parser.comparison()
     guard parser.lexer.token == .end else {
       throw parser.lexer.fault(
-        parser.lexer.range,
+        .malformed, parser.lexer.range,
         "\(parser.lexer.tokenText) is not expected here; "
           + (parser.lexer.token == .close
             ? "no parenthesis is open" : "an operator such as + or * is missing before it"))
@@ -63,7 +63,7 @@ struct FormulaParser {
     let result = binary(op, left, try sum())
     if case .op(let next) = lexer.token, next.isComparison {
       throw lexer.fault(
-        lexer.range,
+        .malformed, lexer.range,
         "a second comparison: compare two values at a time, and add or multiply the results")
     }
     return result
@@ -113,7 +113,8 @@ struct FormulaParser {
       }
     default:
       throw lexer.fault(
-        range, "a number, a name or a parenthesis is expected here, not \(lexer.tokenText)")
+        .malformed, range,
+        "a number, a name or a parenthesis is expected here, not \(lexer.tokenText)")
     }
   }
 
@@ -125,7 +126,7 @@ struct FormulaParser {
     defer { depth -= 1 }
     guard depth <= Self.deepest else {
       throw lexer.fault(
-        range,
+        .tooMuch, range,
         "the formula nests more than \(Self.deepest) deep; divide it into scores of its parts")
     }
     return try read(&self)
@@ -134,7 +135,8 @@ struct FormulaParser {
   private mutating func call(_ name: String, _ range: Range<Int>) throws(Faults) -> Int {
     guard let function = Formula.Function(rawValue: name) else {
       throw lexer.fault(
-        range, "there is no function \"\(name)\"; the functions are min, max, share and points")
+        .unknownName, range,
+        "there is no function \"\(name)\"; the functions are min, max, share and points")
     }
     let open = lexer.range
     try lexer.advance()
@@ -148,7 +150,7 @@ struct FormulaParser {
     let isOfOne = function == .share || function == .points
     guard isOfOne == (arguments.count == 1) else {
       throw lexer.fault(
-        range.lowerBound..<end,
+        .malformed, range.lowerBound..<end,
         isOfOne ? "\(name) takes one value" : "\(name) takes two values or more")
     }
     return add(.call(function, arguments), range.lowerBound..<end)
@@ -157,9 +159,9 @@ struct FormulaParser {
   private mutating func close(_ open: Range<Int>) throws(Faults) {
     guard lexer.token == .close else {
       throw lexer.token == .end
-        ? lexer.fault(open, "the parenthesis opened here is never closed")
+        ? lexer.fault(.malformed, open, "the parenthesis opened here is never closed")
         : lexer.fault(
-          lexer.range,
+          .malformed, lexer.range,
           "\(lexer.tokenText) is not expected here; a closing parenthesis or an operator is missing"
         )
     }

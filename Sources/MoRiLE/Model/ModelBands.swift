@@ -14,7 +14,8 @@ struct ModelBands {
     var seen: Set<String> = []
     for domain in definition.domains ?? [] {
       if !domain.id.isMissing, !seen.insert(domain.id.text).inserted {
-        faults.note(domain.id, "the domain \"\(domain.id.text)\" is given twice; keep one")
+        faults.note(
+          .repeated, domain.id, "the domain \"\(domain.id.text)\" is given twice; keep one")
       }
       domains.append(
         Domain(
@@ -26,7 +27,7 @@ struct ModelBands {
   private mutating func scale(_ rating: ModelDefinition.Rating) -> RatingScale? {
     guard let index = ids.firstIndex(of: rating.score.text) else {
       faults.note(
-        rating.score,
+        .unknownName, rating.score,
         "there is no score \"\(rating.score.text)\""
           + suggestion(for: rating.score.text, among: ids))
       return nil
@@ -34,7 +35,7 @@ struct ModelBands {
     guard let given = rating.bands else { return nil }
     guard 2...ModelDefinition.mostParts ~= given.count else {
       faults.note(
-        rating.score,
+        given.count < 2 ? .missing : .tooMuch, rating.score,
         "this rating has \(given.count == 1 ? "1 band" : "\(given.count) bands"); "
           + "give 2 to \(ModelDefinition.mostParts), the highest first")
       return nil
@@ -45,19 +46,21 @@ struct ModelBands {
     var above: Fraction?
     for (place, band) in given.enumerated() {
       if !band.label.isMissing, band.label.text.isEmpty {
-        faults.note(band.label, "this band has no label; name the rating")
+        faults.note(.missing, band.label, "this band has no label; name the rating")
       } else if !labels.insert(band.label.text).inserted {
-        faults.note(band.label, "the label \"\(band.label.text)\" is given twice; keep one")
+        faults.note(
+          .repeated, band.label, "the label \"\(band.label.text)\" is given twice; keep one")
       }
       let isLast = place == given.count - 1
       if band.threshold == nil, !isLast {
         faults.note(
-          band.label, "only the last band may go without \"from\"; say from which score it is given"
+          .missing, band.label,
+          "only the last band may go without \"from\"; say from which score it is given"
         )
       }
       if let threshold = band.threshold, isLast {
         faults.note(
-          threshold.number,
+          .contradiction, threshold.number,
           "the last band takes whatever is below the others; remove its threshold")
       }
       let value = isLast ? nil : band.threshold.flatMap { self.value(of: $0, range) }
@@ -83,7 +86,8 @@ struct ModelBands {
       guard let range, !number.isMissing else { return nil }
       guard number.value > .zero, number.value <= .one else {
         faults.note(
-          number, "\(number.value) is not a share of a range; write a number above 0 and up to 1")
+          .value, number,
+          "\(number.value) is not a share of a range; write a number above 0 and up to 1")
         return nil
       }
       return range.low + number.value * (range.high - range.low)
@@ -97,7 +101,7 @@ struct ModelBands {
   ) {
     if let above, value >= above {
       faults.note(
-        number,
+        .contradiction, number,
         "the threshold \(value) is not below that of the band before, \(above); "
           + "order the bands from the highest down")
       return
@@ -105,9 +109,9 @@ struct ModelBands {
     guard let range else { return }
     let outOf = "\"\(score)\" goes from \(range.low) to \(range.high)"
     if value > range.high {
-      faults.note(number, "no score can reach the threshold \(value): \(outOf)")
+      faults.note(.value, number, "no score can reach the threshold \(value): \(outOf)")
     } else if value <= range.low {
-      faults.note(number, "every score reaches the threshold \(value): \(outOf)")
+      faults.note(.value, number, "every score reaches the threshold \(value): \(outOf)")
     }
   }
 }

@@ -4,7 +4,7 @@ extension ModelCompiler {
     guard program.steps.count + formula.nodes.count <= Program.mostSteps else {
       faults.append(
         Fault(
-          at: formula.source.position, length: formula.source.length,
+          .tooMuch, at: formula.source.position, length: formula.source.length,
           "the formulas of this model have more than \(grouped(Program.mostSteps)) parts up to here; "
             + "shorten them"))
       return nil
@@ -15,7 +15,7 @@ extension ModelCompiler {
       if let made = step, bounds[made].isTooLarge {
         faults.append(
           formula.fault(
-            at: node,
+            .tooMuch, at: node,
             "this can grow to numbers of more than \(Formula.mostBits) bits; multiply fewer values"
           ))
         // Nothing is made of it, so that the fault is told once.
@@ -66,14 +66,15 @@ extension ModelCompiler {
       if !taken {
         faults.append(
           formula.fault(
-            at: node, "there is no \"\(name)\" in the model" + suggestion(for: name, among: known)))
+            .unknownName, at: node,
+            "there is no \"\(name)\" in the model" + suggestion(for: name, among: known)))
       }
       return nil
     }
     guard context.allows(entry.kind) else {
       faults.append(
         formula.fault(
-          at: node, "\"\(name)\" is \(entry.kind.phrase); \(context.advice)"))
+          .unknownName, at: node, "\"\(name)\" is \(entry.kind.phrase); \(context.advice)"))
       return nil
     }
     if isCycle(name, formula, node) { return nil }
@@ -82,8 +83,11 @@ extension ModelCompiler {
 
   private mutating func points(_ argument: Formula.Node, _ step: Int?, _ formula: Formula) -> Int? {
     guard let step else { return nil }
-    guard case .criterion(let criterion, _) = program.steps[step], case .name = argument.kind else {
-      faults.append(formula.fault(at: argument, "points takes the id of a criterion"))
+    let isName = if case .name = argument.kind { true } else { false }
+    guard case .criterion(let criterion, _) = program.steps[step], isName else {
+      faults.append(
+        formula.fault(
+          isName ? .unknownName : .value, at: argument, "points takes the id of a criterion"))
       return nil
     }
     let levels = criteria[criterion].levels
@@ -93,7 +97,7 @@ extension ModelCompiler {
     guard criteria[criterion].hasPoints else {
       faults.append(
         formula.fault(
-          at: argument,
+          .missing, at: argument,
           "the levels of \"\(criteria[criterion].id)\" carry no points; give each level \"points\"")
       )
       return nil
@@ -106,12 +110,14 @@ extension ModelCompiler {
     let range = bounds[step].range
     guard !bounds[step].dependsOnInput else {
       faults.append(
-        formula.fault(at: node, "share needs a value that has a highest; an input has none"))
+        formula.fault(.value, at: node, "share needs a value that has a highest; an input has none")
+      )
       return nil
     }
     guard range.value == nil else {
       faults.append(
-        formula.fault(at: node, "this is always \(range.low): share needs a value that can vary"))
+        formula.fault(
+          .value, at: node, "this is always \(range.low): share needs a value that can vary"))
       return nil
     }
     return add(.share(step: step, low: range.low, span: range.high - range.low))
@@ -123,11 +129,11 @@ extension ModelCompiler {
     guard bounds[step].range.contains(.zero) else { return }
     let canBe = "this can be 0 (it goes from \(bounds[step].text)), and nothing can be divided by 0"
     if !bounds[step].dependsOnInput {
-      faults.append(formula.fault(at: node, canBe))
+      faults.append(formula.fault(.value, at: node, canBe))
     } else if !context.allowsUndefined {
       faults.append(
         formula.fault(
-          at: node,
+          .value, at: node,
           canBe + "; "
             + (context.kind == .measure
               ? "give the input a \"minimum\" above 0, or say in \"undefined\" what it means"

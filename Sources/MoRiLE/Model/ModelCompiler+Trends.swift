@@ -40,7 +40,7 @@ extension ModelCompiler {
     } else {
       return true
     }
-    faults.append(Fault(at: rule.source.position, length: rule.source.length, message))
+    faults.append(Fault(.value, at: rule.source.position, length: rule.source.length, message))
     return false
   }
 }

@@ -92,7 +92,8 @@ struct ModelCompiler {
   mutating func isCycle(_ name: String, _ formula: Formula, _ node: Formula.Node) -> Bool {
     guard let start = path.firstIndex(of: name) else { return false }
     let cycle = (path[start...] + [name]).joined(separator: " -> ")
-    faults.append(formula.fault(at: node, "\"\(name)\" depends on itself: \(cycle)"))
+    faults.append(
+      formula.fault(.contradiction, at: node, "\"\(name)\" depends on itself: \(cycle)"))
     return true
   }
 
@@ -141,13 +142,13 @@ struct ModelCompiler {
     if !scale.contains(bounds.range.low) || !scale.contains(bounds.range.high) {
       faults.append(
         Fault(
-          at: formula.source.position, length: formula.source.length,
+          .value, at: formula.source.position, length: formula.source.length,
           "this default can give \(bounds.text), which is not on \(allowed) of \"\(criterion.id)\"; "
             + "keep it there with min and max"))
     } else if !bounds.isWhole {
       faults.append(
         Fault(
-          at: formula.source.position, length: formula.source.length,
+          .value, at: formula.source.position, length: formula.source.length,
           "this default can give a number that is not whole, and \(allowed) of \"\(criterion.id)\" is; "
             + "make it of comparisons, as 1 + (rate >= 3)"))
     }

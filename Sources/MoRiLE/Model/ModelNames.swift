@@ -44,17 +44,21 @@ struct ModelNames {
     let name = id.text
     if !Self.isIdentifier(name) {
       faults.note(
-        id,
+        .value, id,
         "\"\(name)\" is not an id; write lower case letters, digits and underscores, a letter first"
       )
     } else if Formula.Function(rawValue: name) != nil {
-      faults.note(id, "\"\(name)\" is a function of formulas; give the \(kind.rawValue) another id")
+      faults.note(
+        .repeated, id, "\"\(name)\" is a function of formulas; give the \(kind.rawValue) another id"
+      )
     } else if reservedColumns.contains(name) {
       faults.note(
-        id, "\"\(name)\" is a column of every table; give the \(kind.rawValue) another id")
+        .repeated, id,
+        "\"\(name)\" is a column of every table; give the \(kind.rawValue) another id")
     } else if let before = entries[name] {
       let place = before.position.map { " on line \($0.line)" } ?? ""
-      faults.note(id, "the id \"\(name)\" is already that of the \(before.kind.rawValue)\(place)")
+      faults.note(
+        .repeated, id, "the id \"\(name)\" is already that of the \(before.kind.rawValue)\(place)")
     } else {
       entries[name] = Entry(kind: kind, index: index, position: id.position)
     }
@@ -68,7 +72,8 @@ struct ModelNames {
     for header in criterion.headers where !header.isMissing {
       if columnKey(header.text).isEmpty {
         faults.note(
-          header, "\"\(header.text)\" is no header; write what heads the column, or remove it")
+          .value, header,
+          "\"\(header.text)\" is no header; write what heads the column, or remove it")
       } else {
         addColumn(header, of: criterion.id, "header")
       }
@@ -79,11 +84,12 @@ struct ModelNames {
     let key = columnKey(text.text)
     if reservedColumns.contains(key), !reservedColumns.contains(id.text) {
       faults.note(
-        text, "\"\(text.text)\" is a column of every table; give \"\(id.text)\" another \(what)")
+        .repeated, text,
+        "\"\(text.text)\" is a column of every table; give \"\(id.text)\" another \(what)")
     }
     if let owner = columns[key], owner != id.text {
       faults.note(
-        text,
+        .repeated, text,
         "\"\(text.text)\" also names \"\(owner)\", so that a column so headed fits both; change one"
       )
     }
@@ -97,14 +103,14 @@ struct ModelNames {
       guard !code.isMissing else { continue }
       if criterion.code != nil, !Self.isIdentifier(code.text) {
         faults.note(
-          code,
+          .value, code,
           "\"\(code.text)\" is not a code; write lower case letters, digits and underscores, a letter first"
         )
       }
       if let owner = owners[code.text] {
-        faults.note(code, "the code \"\(code.text)\" is already that of \"\(owner)\"")
+        faults.note(.repeated, code, "the code \"\(code.text)\" is already that of \"\(owner)\"")
       } else if let entry = entries[code.text], isTaken(by: entry, index, definition) {
-        faults.note(code, "the code \"\(code.text)\" is the id of \(entry.kind.phrase)")
+        faults.note(.repeated, code, "the code \"\(code.text)\" is the id of \(entry.kind.phrase)")
       }
       owners[code.text] = criterion.id.text
     }
@@ -124,7 +130,7 @@ struct ModelNames {
     }
     if !isModelID || definition.id.text.isEmpty {
       faults.note(
-        definition.id,
+        .value, definition.id,
         "\"\(definition.id.text)\" is not a model id; write lower case letters, digits and hyphens")
     }
     let isVersion = definition.version.text.utf8.allSatisfy {
@@ -132,13 +138,13 @@ struct ModelNames {
     }
     if !isVersion || definition.version.text.isEmpty {
       faults.note(
-        definition.version,
+        .value, definition.version,
         "\"\(definition.version.text)\" is not a version; write it like \"1.0\": digits, points, lower case letters and hyphens"
       )
     }
     let texts = [("title", definition.title), ("source", definition.source)]
     for (key, text) in texts where text.text.isEmpty {
-      faults.note(text, "\"\(key)\" is empty; say it for the reader")
+      faults.note(.missing, text, "\"\(key)\" is empty; say it for the reader")
     }
   }
 

@@ -31,7 +31,7 @@ struct ModelPlot {
       if !definition.hasFaultyID(id.text) {
         let known = names.entries.filter { Self.shows($0.value.kind) }.keys.sorted()
         faults.note(
-          id,
+          .unknownName, id,
           "there is no score or criterion \"\(id.text)\"" + suggestion(for: id.text, among: known))
       }
       return nil
@@ -40,13 +40,15 @@ struct ModelPlot {
     case .criterion: return .criterion(entry.index)
     case .score:
       if let value = scores[entry.index]?.range.value {
-        faults.note(id, "\"\(id.text)\" is always \(value): a plot needs a score that can vary")
+        faults.note(
+          .value, id, "\"\(id.text)\" is always \(value): a plot needs a score that can vary")
         return nil
       }
       return .score(entry.index)
     case .input, .measure:
       faults.note(
-        id, "\"\(id.text)\" is \(entry.kind.phrase); a plot shows scores and criteria only")
+        .unknownName, id,
+        "\"\(id.text)\" is \(entry.kind.phrase); a plot shows scores and criteria only")
       return nil
     }
   }

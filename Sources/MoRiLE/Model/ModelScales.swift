@@ -14,7 +14,7 @@ struct ModelScales {
     for criterion in definition.criteria { add(criterion, in: definition) }
     if definition.criteria.isEmpty {
       faults.append(
-        Fault(at: definition.id.position, "the model has no criteria; give at least one"))
+        Fault(.missing, at: definition.id.position, "the model has no criteria; give at least one"))
     }
     let parts = [
       ("inputs", definition.inputs.count, ModelDefinition.mostParts),
@@ -26,7 +26,7 @@ struct ModelScales {
     for (name, count, most) in parts where count > most {
       faults.append(
         Fault(
-          at: definition.id.position,
+          .tooMuch, at: definition.id.position,
           "the model has \(count) \(name); at most \(most) are allowed"))
     }
   }
@@ -37,20 +37,22 @@ struct ModelScales {
     let maximum = most?.value ?? MoRiLE.Input.highest
     if let number = most ?? least, minimum > maximum {
       faults.note(
-        number,
+        .contradiction, number,
         "the minimum \(minimum.decimalText(18)) is above the maximum \(maximum.decimalText(18)); swap them"
       )
     }
     for number in [least, most] {
       if let number, number.value.magnitude > MoRiLE.Input.highest {
         faults.note(
-          number, "\(number.value) is beyond \(MoRiLE.Input.highest), the most an input may be")
+          .value, number,
+          "\(number.value) is beyond \(MoRiLE.Input.highest), the most an input may be")
       }
     }
     let ids = definition.inputs.map { $0.id.text }
     for need in input.needs where !ids.contains(need.text) {
       faults.note(
-        need, "there is no input \"\(need.text)\"" + suggestion(for: need.text, among: ids))
+        .unknownName, need,
+        "there is no input \"\(need.text)\"" + suggestion(for: need.text, among: ids))
     }
     inputs.append(
       MoRiLE.Input(
@@ -66,7 +68,7 @@ struct ModelScales {
     let domain = ids.firstIndex(of: criterion.domain.text)
     if domain == nil, definition.domains != nil {
       faults.note(
-        criterion.domain,
+        .unknownName, criterion.domain,
         "there is no domain \"\(criterion.domain.text)\""
           + suggestion(for: criterion.domain.text, among: ids))
     }
@@ -98,7 +100,7 @@ struct ModelScales {
     guard 2...ModelDefinition.mostParts ~= levels.count else {
       if criterion.levels != nil {
         faults.note(
-          criterion.id,
+          levels.count < 2 ? .missing : .tooMuch, criterion.id,
           "\"\(name)\" has \(levels.count == 1 ? "1 level" : "\(levels.count) levels"); "
             + "a scale has 2 to \(ModelDefinition.mostParts)")
       }
@@ -114,7 +116,7 @@ struct ModelScales {
     let withPoints = levels.count { $0.points != nil }
     if withPoints > 0, let level = levels.first(where: { $0.points == nil }) {
       faults.note(
-        level.score,
+        .missing, level.score,
         "level \(level.score.value) of \"\(name)\" has no points and others have; "
           + "give all of them points or none")
     }
@@ -126,16 +128,17 @@ struct ModelScales {
   ) {
     let score = level.score.value
     if level.means.text.isEmpty {
-      faults.note(level.means, "level \(score) of \"\(name)\" has no descriptor; say what it means")
+      faults.note(
+        .missing, level.means, "level \(score) of \"\(name)\" has no descriptor; say what it means")
     }
     guard !level.score.isMissing else { return }
     if score.int == nil || score.magnitude > Self.highest {
       faults.note(
-        level.score,
+        .value, level.score,
         "\(score.decimalText(18)) is not a score; write a whole number, at most \(Self.highest)")
     } else if let before, !before.isMissing, before.value.isWhole, score != before.value + 1 {
       faults.note(
-        level.score,
+        .contradiction, level.score,
         "the score after \(before.value) is \(before.value + 1), not \(score): scores go up in ones; "
           + "give the levels \"points\" where they should weigh unevenly")
     }

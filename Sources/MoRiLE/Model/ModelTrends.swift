@@ -19,7 +19,7 @@ struct ModelTrends {
     self.names = names
     guard let given = definition.trends else { return }
     if !given.source.isMissing, given.source.text.isEmpty {
-      faults.note(given.source, "\"source\" is empty; say where the rule comes from")
+      faults.note(.missing, given.source, "\"source\" is empty; say where the rule comes from")
     }
     let count = place(given.count, .input)
     let previous = place(given.previous, .input)
@@ -46,11 +46,13 @@ struct ModelTrends {
     if let entry = names.entries[id.text] {
       if entry.kind == kind { return entry.index }
       faults.note(
-        id, "\"\(id.text)\" is \(entry.kind.phrase), and \(kind.phrase) is wanted here")
+        .unknownName, id,
+        "\"\(id.text)\" is \(entry.kind.phrase), and \(kind.phrase) is wanted here")
     } else if !definition.hasFaultyID(id.text) {
       let known = names.entries.filter { $0.value.kind == kind }.keys.sorted()
       faults.note(
-        id, "there is no \(kind.rawValue) \"\(id.text)\"" + suggestion(for: id.text, among: known))
+        .unknownName, id,
+        "there is no \(kind.rawValue) \"\(id.text)\"" + suggestion(for: id.text, among: known))
     }
     return nil
   }
@@ -60,7 +62,7 @@ struct ModelTrends {
   ) {
     guard 2...ModelDefinition.mostParts ~= arrows.count else {
       faults.note(
-        given.source,
+        arrows.count < 2 ? .missing : .tooMuch, given.source,
         "\"arrows\" has \(arrows.count); give 2 to \(ModelDefinition.mostParts), the last for all that "
           + "no rule takes")
       return
@@ -69,22 +71,23 @@ struct ModelTrends {
     for (place, arrow) in arrows.enumerated() {
       let label = arrow.label
       if !label.isMissing, columnKey(label.text).isEmpty {
-        faults.note(label, "an arrow has a word; give it a label such as \"rising\"")
+        faults.note(.missing, label, "an arrow has a word; give it a label such as \"rising\"")
       } else if !label.isMissing, !seen.insert(columnKey(label.text)).inserted {
-        faults.note(label, "the label \"\(label.text)\" is given twice; change one")
+        faults.note(.repeated, label, "the label \"\(label.text)\" is given twice; change one")
       }
       if let mark = arrow.mark, mark.text.count != 1 || mark.text == " " {
-        faults.note(mark, "the mark \"\(mark.text)\" is not one character; write one, such as ↑")
+        faults.note(
+          .value, mark, "the mark \"\(mark.text)\" is not one character; write one, such as ↑")
       }
       if place == arrows.count - 1, let rule = arrow.rule {
         faults.note(
-          rule,
+          .contradiction, rule,
           "the last arrow is given where no other is, and has no rule; remove \"when\", or add an arrow"
         )
       }
       if place < arrows.count - 1, arrow.rule == nil {
         faults.note(
-          label,
+          .missing, label,
           "the arrow \"\(label.text)\" needs \"when\"; only the last is given without a rule")
       }
     }

@@ -14,7 +14,7 @@ struct ModelUncertainty {
     self.definition = definition
     guard let given = definition.uncertainty else { return }
     if !given.source.isMissing, given.source.text.isEmpty {
-      faults.note(given.source, "\"source\" is empty; say where the chances come from")
+      faults.note(.missing, given.source, "\"source\" is empty; say where the chances come from")
     }
     let confidence = given.confidence.flatMap { criterion($0, names) }
     guard let levels = given.levels else { return }
@@ -38,7 +38,8 @@ struct ModelUncertainty {
     if !definition.hasFaultyID(id.text) || names.entries[id.text] != nil {
       let known = names.entries.filter { $0.value.kind == .criterion }.keys.sorted()
       faults.note(
-        id, "there is no criterion \"\(id.text)\"" + suggestion(for: id.text, among: known))
+        .unknownName, id,
+        "there is no criterion \"\(id.text)\"" + suggestion(for: id.text, among: known))
     }
     return nil
   }
@@ -48,14 +49,14 @@ struct ModelUncertainty {
   ) {
     if levels.count != 1 {
       faults.note(
-        given.source,
+        .contradiction, given.source,
         "without \"confidence\" there is one spread for all issues, and \"levels\" has "
           + "\(levels.count); give one, or name the criterion that they are levels of")
     }
     for level in levels {
       guard let score = level.score else { continue }
       faults.note(
-        score,
+        .contradiction, score,
         "this is a level of no criterion; remove \"score\", or name the criterion in \"confidence\""
       )
     }
@@ -69,7 +70,7 @@ struct ModelUncertainty {
     let scale = criterion.scale
     if levels.count != scale.count {
       faults.note(
-        given.confidence ?? given.source,
+        .contradiction, given.confidence ?? given.source,
         "\"\(criterion.id)\" has \(scale.count) levels, \(scale.lowerBound) to \(scale.upperBound), "
           + "and \"levels\" has \(levels.count); give a spread for each")
     }
@@ -78,13 +79,13 @@ struct ModelUncertainty {
       guard let score = level.score else {
         faults.append(
           Fault(
-            at: level.position,
+            .missing, at: level.position,
             "this spread needs \"score\": the level of \"\(criterion.id)\" that it is for"))
         continue
       }
       if !score.isMissing, score.value != Fraction(expected) {
         faults.note(
-          score,
+          .contradiction, score,
           "this spread is for level \(score.value), and level \(expected) of \"\(criterion.id)\" comes "
             + "here; give the levels in their order")
       }
@@ -98,18 +99,18 @@ struct ModelUncertainty {
     guard 1...Self.mostOff + 1 ~= numbers.count else {
       faults.append(
         Fault(
-          at: numbers.first?.position ?? level.position,
+          numbers.isEmpty ? .missing : .tooMuch, at: numbers.first?.position ?? level.position,
           "\"\(key)\" has \(numbers.count) chances; give 1 to \(Self.mostOff + 1): off by no level, "
             + "by one, by two and so on"))
       return []
     }
     for number in numbers where number.value < .zero || number.value > .one {
-      faults.note(number, "\(number.value) is not a chance; write a number from 0 to 1")
+      faults.note(.value, number, "\(number.value) is not a chance; write a number from 0 to 1")
     }
     let total = numbers.reduce(Fraction.zero) { $0 + $1.value }
     if let first = numbers.first, total != .one {
       faults.note(
-        first,
+        .contradiction, first,
         "the chances of \"\(key)\" add up to \(total.decimalText(6)), not 1; change one of them")
     }
     return numbers.map { $0.value }

@@ -10,7 +10,7 @@ struct ModelWords {
     let name = criterion.id.text
     if criterion.words.count > ModelDefinition.mostParts {
       faults.note(
-        criterion.id,
+        .tooMuch, criterion.id,
         "\"\(name)\" has \(criterion.words.count) words; at most \(ModelDefinition.mostParts) are "
           + "allowed")
       return
@@ -19,11 +19,12 @@ struct ModelWords {
     for word in criterion.words where !word.text.isMissing {
       let key = columnKey(word.text.text)
       if let fault = Self.fault(of: word.text.text, key) {
-        faults.note(word.text, "\"\(word.text.text)\" \(fault)")
+        faults.note(.value, word.text, "\"\(word.text.text)\" \(fault)")
       } else if let before = seen[key] {
         let place = before.position.map { " on line \($0.line)" } ?? ""
         faults.note(
-          word.text, "\"\(word.text.text)\" is the word \"\(before.text)\"\(place) again; keep one")
+          .repeated, word.text,
+          "\"\(word.text.text)\" is the word \"\(before.text)\"\(place) again; keep one")
       }
       seen[key] = word.text
       add(word, name, scale)
@@ -50,7 +51,7 @@ struct ModelWords {
     }
     guard let whole = score.value.int, scale.contains(whole) else {
       faults.note(
-        score,
+        .value, score,
         "\"\(word.text.text)\" stands for \(score.value), which is not on the scale "
           + "\(scale.lowerBound) to \(scale.upperBound) of \"\(name)\"")
       return

@@ -45,7 +45,7 @@ struct RiseCheck {
         let criterion = compiler.criteria[pair.criterion].id
         faults.append(
           Fault(
-            at: score.formula.position, length: score.formula.length,
+            .contradiction, at: score.formula.position, length: score.formula.length,
             "\"\(score.id.text)\" falls from \(fall.before) to \(fall.after) when \"\(criterion)\" rises "
               + "from \(fall.level) to \(fall.level + 1)\(fall.others); if that is meant, give the criterion "
               + "\"lowers\": true"))

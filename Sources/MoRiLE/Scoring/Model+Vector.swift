@@ -29,10 +29,11 @@ extension Model {
     var faults: [Fault] = []
     if vector.model.text != id {
       faults.note(
-        vector.model, "this vector is of the model \"\(vector.model.text)\", not of \"\(id)\"")
+        .contradiction, vector.model,
+        "this vector is of the model \"\(vector.model.text)\", not of \"\(id)\"")
     } else if vector.version.text != version {
       faults.note(
-        vector.version,
+        .contradiction, vector.version,
         "this vector is of version \(vector.version.text) of \(id), and this is version \(version); "
           + "name the model file of that version with --model")
     }
@@ -47,23 +48,24 @@ extension Model {
       let input = inputs.firstIndex { $0.id == code }
       let name = criterion.map { criteria[$0].id } ?? code
       if !seen.insert(name).inserted {
-        faults.note(entry.code, "\"\(code)\" is given twice; keep one")
+        faults.note(.repeated, entry.code, "\"\(code)\" is given twice; keep one")
       } else if let criterion {
         if let cell = criteria[criterion].cell(entry.value.text), cell != .blank {
           cells[criterion] = cell
         } else {
-          faults.note(entry.value, criteria[criterion].offScale(entry.value.text))
+          faults.note(.value, entry.value, criteria[criterion].offScale(entry.value.text))
         }
       } else if let input {
         let number = Fraction(decimal: entry.value.text)
         if let number, inputs[input].allows(number) {
           numbers[input] = number
         } else {
-          faults.note(entry.value, inputs[input].notAllowed(entry.value.text, number))
+          faults.note(.value, entry.value, inputs[input].notAllowed(entry.value.text, number))
         }
       } else {
         faults.note(
-          entry.code, "\"\(code)\" is not a code of \(id)" + suggestion(for: code, among: codes))
+          .unknownName, entry.code,
+          "\"\(code)\" is not a code of \(id)" + suggestion(for: code, among: codes))
       }
     }
     guard faults.isEmpty else { throw Faults(faults.inOrder) }

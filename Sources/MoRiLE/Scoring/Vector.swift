@@ -54,14 +54,14 @@ public struct Vector: Hashable, Sendable {
         let source = place(part)
         faults.append(
           Fault(
-            at: source.position, length: source.length,
+            .malformed, at: source.position, length: source.length,
             "\"\(source.text)\" is not a code and a score, such as fin:2"))
       }
     }
     if names.count != 2 {
       faults.append(
         Fault(
-          at: Position(line: 1, column: 1), length: place(parts[0]).length,
+          .malformed, at: Position(line: 1, column: 1), length: place(parts[0]).length,
           "a vector begins with the model and its version, such as stra-plymouth-2015@1.0"))
     }
     guard faults.isEmpty else { throw Faults(faults.inOrder) }

@@ -25,6 +25,7 @@ struct SimulatedScore: Sendable {
   init(_ model: Model, weights kind: SimulationSettings.Weights) throws(SimulationRefusal) {
     let weighted = model.weightedScore
     let tooLong = SimulationRefusal(
+      kind: .unfitFormula,
       message: "\"\(model.ratedScore.id)\" divides by scores, or has numbers too large, for a "
         + "simulation; write its formula in a simpler way")
     guard kind != .fixed else {
@@ -46,6 +47,7 @@ struct SimulatedScore: Sendable {
       weighted.terms.allSatisfy({ $0.weight > .zero })
     else {
       throw SimulationRefusal(
+        kind: .noWeights,
         message:
           "\"\(model.ratedScore.id)\" is no sum of weighted terms, so that there are no weights "
           + "to vary; leave them fixed")

@@ -27,6 +27,7 @@ public struct Simulation: Sendable {
   ) throws(SimulationRefusal) {
     guard model.uncertainty != nil else {
       throw SimulationRefusal(
+        kind: .noUncertainty,
         message:
           "the model \(model.id) does not say how far its scores may be off; give its file an "
           + "\"uncertainty\"")
@@ -49,6 +50,7 @@ public struct Simulation: Sendable {
   ) throws(SimulationRefusal) {
     guard names.count <= Self.mostIssues else {
       throw SimulationRefusal(
+        kind: .tooManyIssues,
         message:
           "there are \(grouped(names.count)) issues, and at most \(grouped(Self.mostIssues)) can "
           + "be simulated")

@@ -47,6 +47,21 @@ public struct SimulationSettings: Hashable, Sendable {
 
 /// Why a model or a list of issues cannot be simulated.
 public struct SimulationRefusal: Error, Hashable, Sendable {
+  /// What is in the way.
+  public enum Kind: Hashable, Sendable, CaseIterable {
+    /// The model does not say how far its scores may be off: there is nothing to draw.
+    case noUncertainty
+    /// There are more issues than ``Simulation/mostIssues``.
+    case tooManyIssues
+    /// The formula of the rated score cannot be worked out in whole numbers: it divides by scores, or its
+    /// numbers are too large.
+    case unfitFormula
+    /// Weights are to be varied, and the rated score is no sum of weighted terms.
+    case noWeights
+  }
+
+  /// What is in the way, for programs to go by.
+  public let kind: Kind
   /// What is in the way and what to do about it, for whoever asked.
   public let message: String
 }

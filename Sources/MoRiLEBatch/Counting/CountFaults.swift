@@ -26,7 +26,7 @@ struct CountFaults {
         FileFault(
           file: file,
           Fault(
-            at: document.position(ofHeader: 0),
+            .missing, at: document.position(ofHeader: 0),
             "there is no column \"\(header)\""
               + suggestion(for: header, among: known, advice: advice))))
       return nil
@@ -106,7 +106,7 @@ struct CountFaults {
       let text = document.cell(row: row, column: column)
       if Month.read(date: Array(text.utf8)) != nil { return nil }
       return Fault(
-        at: document.position(row: row, column: column),
+        .value, at: document.position(row: row, column: column),
         length: document.length(row: row, column: column),
         "\(document.header[column]) \"\(text)\" is not a month; write it as 2019-01")
     }

@@ -44,7 +44,7 @@ struct ScoreOrder: Sendable {
       let message =
         "these issues have more than \(grouped(limit)) different sets of scores, the most that can be "
         + "ranked; rank them in parts, or score them with `morile score`"
-      throw Faults([Fault(at: nil, message)])
+      throw Faults([Fault(.tooMuch, at: nil, message)])
     }
     let rated = sets.map { $0[model.rating.score] }
     let order = rated.indices.sorted { Self.isBefore(rated[$0], rated[$1]) }

@@ -97,14 +97,14 @@ struct StreamFaults {
   /// The fault of a line with bytes that are no UTF-8 text.
   static func foreign(_ line: Int) -> Fault {
     Fault(
-      at: Position(line: line, column: 1),
+      .unreadable, at: Position(line: line, column: 1),
       "this line has bytes that are not UTF-8 text; a stream must be UTF-8: save it so, "
         + "or use `morile assess`, which also reads Windows-1252 and UTF-16")
   }
 
   private static func endless(_ line: Int) -> Fault {
     Fault(
-      at: Position(line: line, column: 1),
+      .tooMuch, at: Position(line: line, column: 1),
       "this row has more than 64 MB, the most that a row of a stream may have; "
         + "look for a missing quote or line end, or shorten it")
   }

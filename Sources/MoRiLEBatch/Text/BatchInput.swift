@@ -16,7 +16,7 @@ package struct BatchInput: Sendable {
   /// - Throws: the fault for which a file is refused whole.
   package init(name: String, _ file: TextBytes) throws(Faults) {
     let head = file.bytes(0..<min(file.count, 8))
-    if let message = DecodedText.refusal(of: head) { throw Faults([Fault(at: nil, message)]) }
+    if let fault = DecodedText.refusal(of: head) { throw Faults([fault]) }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
       try self.init(name: name, decoding: file)
     } else {

@@ -53,11 +53,11 @@ public struct AreaList: Register {
       let (group, name) = (reader.text(row, 0), reader.text(row, 1))
       let key = [issueKey(group), issueKey(name)]
       if name.isEmpty {
-        reader.add(row, 1, "this row has no area of focus; name it, or empty the row")
+        reader.add(.missing, row, 1, "this row has no area of focus; name it, or empty the row")
       } else if let line = lines[key] {
         let place = group.isEmpty ? "" : " in the group \"\(group)\""
         reader.add(
-          row, 1,
+          .repeated, row, 1,
           "the area of focus \"\(name)\" is already on line \(line)\(place); give each area one row, "
             + "with semicolons between its issues")
       } else {
@@ -67,7 +67,8 @@ public struct AreaList: Register {
       let issues = reader.placedList(row, 2).filter { issue in
         if seen.insert(issueKey(issue.text)).inserted { return true }
         slips.add(
-          issue, "the issue \"\(issue.text)\" is behind this area already; leave it out here")
+          .repeated, issue,
+          "the issue \"\(issue.text)\" is behind this area already; leave it out here")
         return false
       }
       areas.append(Area(group: group, name: name, issues: issues, own: reader.ownTexts(row)))

@@ -39,7 +39,7 @@ public struct AreaReport: Sendable {
         } else if faults.count < Slips.most {
           let nearest = lookup.nearest(issue.text)
           faults.note(
-            issue,
+            .unknownName, issue,
             lookup.unknown(issue.text, nearest, in: year)
               + (nearest == nil ? "; name it as it is there, or leave it out" : ""))
         } else {

@@ -80,12 +80,13 @@ private struct NamesFile {
     for row in reader.rows {
       let (last, this) = (reader.text(row, 0), reader.text(row, 1))
       if last.isEmpty, this.isEmpty {
-        reader.add(row, 0, "this row names no issue; name one, or empty the row")
+        reader.add(.missing, row, 0, "this row names no issue; name one, or empty the row")
         continue
       }
       let key = issueKey(last) + "\n" + issueKey(this)
       if let line = lines[key] {
-        reader.add(row, last.isEmpty ? 1 : 0, "line \(line) says the same; keep one of the two")
+        reader.add(
+          .repeated, row, last.isEmpty ? 1 : 0, "line \(line) says the same; keep one of the two")
         continue
       }
       lines[key] = reader.line(row)
@@ -117,7 +118,7 @@ private struct NamesFile {
     let others = column == 0 ? now : before
     let isOther = others[issueKey(name)] != nil
     reader.add(
-      row, column,
+      .unknownName, row, column,
       "there is no issue \"\(name)\" in \(year.name)"
         + (isOther
           ? ", but in \(column == 0 ? years.this.name : years.last.name) there is: \"last\" names the "
@@ -134,7 +135,7 @@ private struct NamesFile {
         let other = rows.first(where: { $0 != own })
       else { continue }
       reader.add(
-        own, 0,
+        .contradiction, own, 0,
         "\"\(years.last.entries[place].name)\" was dropped by this row and became another issue by line "
           + "\(reader.line(other)); keep one of the two")
     }
@@ -144,7 +145,7 @@ private struct NamesFile {
         let other = rows.first(where: { $0 != own })
       else { continue }
       reader.add(
-        own, 1,
+        .contradiction, own, 1,
         "\"\(years.this.entries[place].name)\" is new by this row and was another issue by line "
           + "\(reader.line(other)); keep one of the two")
     }
@@ -171,7 +172,7 @@ private struct NamesFile {
     _ row: Int, _ column: Int, _ name: String, in year: String, alone: String, is word: String
   ) {
     reader.add(
-      row, column,
+      .missing, row, column,
       "\(year) has an issue \"\(name)\" too, and no row says what it is; add `\(cell(name)),\(cell(name))` "
         + "if that goes with this one, or `\(alone)` if it \(word == "new" ? "is new" : "was dropped")"
     )

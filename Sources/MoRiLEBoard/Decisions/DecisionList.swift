@@ -62,10 +62,10 @@ public struct DecisionList: Register {
     for row in reader.rows {
       let issue = reader.placed(row, 0)
       if issue.text.isEmpty {
-        reader.add(row, 0, "this row has no issue; name it, or empty the row")
+        reader.add(.missing, row, 0, "this row has no issue; name it, or empty the row")
       } else if let line = lines[issueKey(issue.text)] {
         reader.add(
-          row, 0,
+          .repeated, row, 0,
           "the issue \"\(issue.text)\" is already on line \(line); give each issue one decision")
       } else {
         lines[issueKey(issue.text)] = reader.line(row)
@@ -73,7 +73,7 @@ public struct DecisionList: Register {
       let words = reader.placed(row, 1)
       let known = KnownDecision.meant(by: words.text)
       if known == nil, !words.text.isEmpty {
-        slips.add(words, Self.otherWords(words.text))
+        slips.add(.unknownName, words, Self.otherWords(words.text))
       }
       decisions.append(
         Decision(

@@ -63,7 +63,8 @@ public struct DecisionReport: Sendable {
       } else {
         let nearest = lookup.nearest(decision.issue.text)
         unknown.append(Unknown(decision: decision, nearest: nearest))
-        slips.add(decision.issue, lookup.unknown(decision.issue.text, nearest, in: year))
+        slips.add(
+          .unknownName, decision.issue, lookup.unknown(decision.issue.text, nearest, in: year))
       }
     }
     lines = zip(year.entries, decided).map { Line(issue: $0, decision: $1) }

@@ -6,7 +6,7 @@ extension MeasureRows {
     groups.compactMap { group -> MonitoredMeasure? in
       if !group.hasAim {
         reader.add(
-          group.firstRow, Column.aim,
+          .missing, group.firstRow, Column.aim,
           "\"\(group.name)\" has no aim; it is one of reduce, increase, monitor")
       }
       func row(_ kind: MeasureSeries.Kind) -> Row? {
@@ -15,7 +15,7 @@ extension MeasureRows {
       let (actual, previous, target) = (row(.actual), row(.previous), row(.target))
       if actual == nil {
         reader.add(
-          group.firstRow, Column.measure,
+          .missing, group.firstRow, Column.measure,
           "\"\(group.name)\" has no actual series, so that there is nothing to judge")
       }
       guard months.count == MonitoredMeasure.months else { return nil }
@@ -37,7 +37,7 @@ extension MeasureRows {
     if row.series.isCumulative {
       if isOver, last < end {
         reader.add(
-          row.row, Column.firstMonth + end,
+          .missing, row.row, Column.firstMonth + end,
           "last year's total is blank: a forecast needs it; give it, or leave the row out")
       }
       warnOfFall(row)
@@ -46,7 +46,7 @@ extension MeasureRows {
     for month in 0...(isOver ? end : last)
     where reader.text(row.row, Column.firstMonth + month).isEmpty {
       reader.add(
-        row.row, Column.firstMonth + month,
+        .missing, row.row, Column.firstMonth + month,
         "\(months[month].title) is blank, and every sum after it would be a guess; give the number (0 if "
           + "there was none), or give the series as cumulative, where a month may be blank")
     }
@@ -58,7 +58,7 @@ extension MeasureRows {
       guard let number else { continue }
       if let before, number < before {
         reader.add(
-          row.row, Column.firstMonth + month,
+          .doubtful, row.row, Column.firstMonth + month,
           "\(months[month].title) is lower than the month before, which a cumulative series is only where "
             + "something was corrected; is the series monthly?", .warning)
         return
@@ -71,19 +71,19 @@ extension MeasureRows {
     guard let last = target.last else { return }
     if aim == .monitor {
       reader.add(
-        target.row, Column.series,
+        .contradiction, target.row, Column.series,
         "the aim is monitor, so that nothing is judged against this target", .warning)
     } else if let actual = actual?.last, last < actual {
       reader.add(
-        target.row, Column.firstMonth + last + 1,
+        .missing, target.row, Column.firstMonth + last + 1,
         "the target ends before the actual numbers, which go on to \(months[actual].title)")
     } else if last < MonitoredMeasure.months - 1 {
       reader.add(
-        target.row, Column.firstMonth + last + 1,
+        .missing, target.row, Column.firstMonth + last + 1,
         "the target ends with \(months[last].title), so that a forecast is not judged", .warning)
     } else if aim == .reduce, target.cumulative?[last] == .zero {
       reader.add(
-        target.row, Column.firstMonth + last,
+        .doubtful, target.row, Column.firstMonth + last,
         "15 % of a target of 0 is 0, so that any number above it is a concern at once", .warning)
     }
   }

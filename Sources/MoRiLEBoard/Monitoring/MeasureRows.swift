@@ -51,7 +51,9 @@ struct MeasureRows {
     }
     self.months = months
     checkMonths()
-    if reader.rows.isEmpty { reader.add(header: nil, "there are no measures below the header") }
+    if reader.rows.isEmpty {
+      reader.add(.missing, header: nil, "there are no measures below the header")
+    }
     for row in reader.rows { read(row) }
   }
 
@@ -70,14 +72,14 @@ struct MeasureRows {
           ? "keep one for each, and give each year a table of its own"
           : "there is none for \(Self.list(missing))"
       reader.add(
-        header: months.isEmpty ? nil : Column.firstMonth,
+        missing.isEmpty ? .repeated : .missing, header: months.isEmpty ? nil : Column.firstMonth,
         "a year has a column for each of its twelve months, and here \(Self.count(months.count)); "
           + advice)
       return
     }
     for index in 1..<months.count where !months[index - 1].isFollowed(by: months[index]) {
       reader.add(
-        header: Column.firstMonth + index,
+        .contradiction, header: Column.firstMonth + index,
         "\(months[index].title) does not follow \(months[index - 1].title); put the months in the order "
           + "of the year")
     }
@@ -96,12 +98,12 @@ struct MeasureRows {
 
   private mutating func read(_ row: Int) {
     let name = reader.text(row, Column.measure)
-    if name.isEmpty { reader.add(row, Column.measure, "the row names no measure") }
+    if name.isEmpty { reader.add(.missing, row, Column.measure, "the row names no measure") }
     let series = series(row)
     let numbers = months.indices.map { reader.number(row, Column.firstMonth + $0) }
     for (month, number) in numbers.enumerated() where number.map({ $0.sign < 0 }) ?? false {
       reader.add(
-        row, Column.firstMonth + month,
+        .value, row, Column.firstMonth + month,
         "\(months[month].title) is below zero; take a correction off the month that it corrects")
     }
     let aim = aim(row)
@@ -115,7 +117,7 @@ struct MeasureRows {
     guard let series else { return }
     if let first = groups[place].rows.first(where: { $0.series.kind == series.kind }) {
       reader.add(
-        row, Column.series,
+        .repeated, row, Column.series,
         "\(series.kind.rawValue) of \"\(name)\" is given on line \(reader.line(first.row)) too; keep one "
           + "of the two")
       return
@@ -128,18 +130,22 @@ struct MeasureRows {
     let text = reader.text(row, Column.series)
     if let series = MeasureSeries(text) { return series }
     let names = MeasureSeries.names.joined(separator: ", ")
+    let kind: Fault.Kind
     let message: String
     if text.isEmpty {
+      kind = .missing
       message = "the row has no series; it is one of \(names)"
     } else if MeasureSeries.Kind(rawValue: columnKey(text)) != nil {
+      kind = .missing
       message = "series \"\(text)\" does not say whether it is monthly or cumulative"
     } else {
+      kind = .unknownName
       message =
         "unknown series \"\(text)\""
         + suggestion(
           for: text.lowercased(), among: MeasureSeries.names, advice: "it is one of \(names)")
     }
-    reader.add(row, Column.series, message)
+    reader.add(kind, row, Column.series, message)
     return nil
   }
 
@@ -149,7 +155,8 @@ struct MeasureRows {
     if !text.isEmpty {
       // No likely name is told: that of "decrease" would be "increase".
       reader.add(
-        row, Column.aim, "unknown aim \"\(text)\"; it is one of reduce, increase, monitor")
+        .unknownName, row, Column.aim,
+        "unknown aim \"\(text)\"; it is one of reduce, increase, monitor")
     }
     return nil
   }
@@ -163,7 +170,7 @@ struct MeasureRows {
     }
     if first.aim != aim {
       reader.add(
-        row, Column.aim,
+        .contradiction, row, Column.aim,
         "the aim of \"\(groups[place].name)\" is \(first.aim.rawValue) on line "
           + "\(reader.line(first.row)) and \(aim.rawValue) here; give one")
     }

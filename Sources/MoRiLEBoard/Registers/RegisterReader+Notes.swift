@@ -18,7 +18,7 @@ extension RegisterReader {
       return false
     }
     add(
-      row, name,
+      .doubtful, row, name,
       "\"\(text)\" is left out: it \(lack), and its name is that of a total, a source or a note; "
         + advice, .warning)
     return true

@@ -51,7 +51,8 @@ struct RegisterReader {
       if let first = places[found] {
         log.add(
           Fault(
-            at: document.position(ofHeader: column), length: document.length(ofHeader: column),
+            .repeated, at: document.position(ofHeader: column),
+            length: document.length(ofHeader: column),
             "\"\(document.header[column])\" and column \(first + 1), \"\(document.header[first])\", are "
               + "the same; keep one of the two"))
       } else {
@@ -67,7 +68,8 @@ struct RegisterReader {
       near.insert(match)
       log.add(
         Fault(
-          at: document.position(ofHeader: column), length: document.length(ofHeader: column),
+          .unknownName, at: document.position(ofHeader: column),
+          length: document.length(ofHeader: column),
           "unknown column \"\(document.header[column])\"; did you mean \"\(columns[match].id)\"? "
             + "Rename it, or give the table a column \"\(columns[match].id)\" too"))
     }
@@ -76,7 +78,7 @@ struct RegisterReader {
       let all = columns.map { $0.id }.joined(separator: ", ")
       log.add(
         Fault(
-          at: document.position(ofHeader: 0), length: 1,
+          .missing, at: document.position(ofHeader: 0), length: 1,
           "there is no column \"\(column.id)\"; the columns are \(all)"))
     }
     if log.hasErrors { throw Faults(log.told, more: log.omitted) }
@@ -153,7 +155,7 @@ struct RegisterReader {
     if text.isEmpty { return nil }
     if let date = CalendarDate(text) { return date }
     add(
-      row, column,
+      .value, row, column,
       "\(columns[column].id) \"\(text)\" is not a date; write it as 2026-04-01 or 1 April 2026")
     return nil
   }
@@ -178,7 +180,7 @@ struct RegisterReader {
     switch NumberText.read(text) {
     case .number(let number): return number
     case .fault(let reason):
-      add(row, column, "\(columns[column].id) \"\(self.text(row, column))\" \(reason)")
+      add(.value, row, column, "\(columns[column].id) \"\(self.text(row, column))\" \(reason)")
       return nil
     }
   }
@@ -201,21 +203,22 @@ struct RegisterReader {
 
   /// Adds a fault of a cell; of a column that the table has not, one of the row.
   mutating func add(
-    _ row: Int, _ column: Int, _ message: String, _ severity: Fault.Severity = .error
+    _ kind: Fault.Kind, _ row: Int, _ column: Int, _ message: String,
+    _ severity: Fault.Severity = .error
   ) {
     let place = places[column]
     log.add(
       Fault(
-        severity, at: document.position(row: row, column: place ?? 0),
+        kind, severity, at: document.position(row: row, column: place ?? 0),
         length: place.map { document.length(row: row, column: $0) } ?? 1, message), as: severity)
   }
 
   /// Adds a fault of a column's header; of a column that the table has not, one of the whole header.
-  mutating func add(header column: Int?, _ message: String) {
+  mutating func add(_ kind: Fault.Kind, header column: Int?, _ message: String) {
     let place = column.flatMap { places[$0] }
     log.add(
       Fault(
-        at: document.position(ofHeader: place ?? 0),
+        kind, at: document.position(ofHeader: place ?? 0),
         length: place.map { document.length(ofHeader: $0) } ?? 1, message))
   }
 

@@ -14,11 +14,11 @@ struct Slips {
   private(set) var more = 0
 
   /// Adds one.
-  mutating func add(_ text: SourceText, _ message: @autoclosure () -> String) {
+  mutating func add(_ kind: Fault.Kind, _ text: SourceText, _ message: @autoclosure () -> String) {
     guard told.count < Self.most else {
       more += 1
       return
     }
-    told.append(Fault(.warning, at: text.position, length: text.length, message()))
+    told.append(Fault(kind, .warning, at: text.position, length: text.length, message()))
   }
 }

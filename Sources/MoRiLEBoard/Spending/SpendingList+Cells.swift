@@ -7,9 +7,11 @@ extension RegisterReader {
   mutating func amount(_ row: Int) -> Fraction? {
     guard let amount = pounds(row, 1) else { return nil }
     if amount < .zero {
-      add(row, 1, "amount \"\(text(row, 1))\" is below zero; a line has what is spent, from £0 on")
+      add(
+        .value, row, 1,
+        "amount \"\(text(row, 1))\" is below zero; a line has what is spent, from £0 on")
     } else if !amount.hasDecimals(atMost: 2) {
-      add(row, 1, "amount \"\(text(row, 1))\" has parts of a penny; write pounds and pence")
+      add(.value, row, 1, "amount \"\(text(row, 1))\" has parts of a penny; write pounds and pence")
     }
     return amount
   }
@@ -19,7 +21,8 @@ extension RegisterReader {
     let issues = placedList(row, 2)
     var seen: Set<String> = []
     for issue in issues where !seen.insert(issueKey(issue.text)).inserted {
-      add(row, 2, "the issue \"\(issue.text)\" is named twice in this line; name it once")
+      add(
+        .repeated, row, 2, "the issue \"\(issue.text)\" is named twice in this line; name it once")
     }
     return issues
   }
@@ -40,7 +43,7 @@ extension RegisterReader {
     guard texts.count == count else {
       let issues = count == 1 ? "1 issue" : "\(count) issues"
       add(
-        row, 3,
+        .contradiction, row, 3,
         "shares \"\(text(row, 3))\" are \(texts.count), and the line has \(issues); give each issue one, in "
           + "the same order, or leave the cell blank to split evenly")
       return []
@@ -49,7 +52,7 @@ extension RegisterReader {
     for text in texts {
       guard let share = Self.share(text), share > .zero else {
         add(
-          row, 3,
+          .value, row, 3,
           "share \"\(text)\" is not above 0; write percentages as 60; 40, or fractions as 1/3; 2/3")
         return []
       }
@@ -60,7 +63,7 @@ extension RegisterReader {
       let percent = sum * 100
       let about = percent.hasDecimals(atMost: 4) ? "" : "about "
       add(
-        row, 3,
+        .contradiction, row, 3,
         "shares \"\(text(row, 3))\" add up to \(about)\(percent.decimalText(4, besides: [100])) %, and must "
           + "add up to 100 %; write percentages as 60; 40, or fractions as 1/3; 2/3")
       return []

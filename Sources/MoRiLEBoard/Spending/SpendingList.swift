@@ -70,10 +70,10 @@ public struct SpendingList: Register {
       }
       let project = reader.placed(row, 0)
       if project.text.isEmpty {
-        reader.add(row, 0, "this row has no project; name it, or empty the row")
+        reader.add(.missing, row, 0, "this row has no project; name it, or empty the row")
       } else if let line = projects[issueKey(project.text)] {
         slips.add(
-          project,
+          .repeated, project,
           "the project \"\(project.text)\" is already on line \(line); both lines are counted, so leave one "
             + "out if they are the same money")
       } else {

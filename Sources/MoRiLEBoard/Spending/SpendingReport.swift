@@ -95,7 +95,8 @@ public struct SpendingReport: Sendable {
             unlisted.append(Unlisted(name: issue.text, nearest: nearest))
             places[key] = place
           }
-          slips.add(issue, lookup.unknown(issue.text, unlisted[place].nearest, in: year))
+          slips.add(
+            .unknownName, issue, lookup.unknown(issue.text, unlisted[place].nearest, in: year))
           parts[.unlisted, default: .zero] += part ?? .zero
           if let part { unlisted[place].sum.add(part) }
         }

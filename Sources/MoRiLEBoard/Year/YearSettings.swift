@@ -36,11 +36,11 @@ package struct YearSettings: Register {
       let key = columnKey(name)
       if !Self.names.contains(key) {
         reader.add(
-          row, 0,
+          .unknownName, row, 0,
           "unknown setting \"\(name)\"" + suggestion(for: key, among: Self.names)
             + "; the settings are model and last_year")
       } else if values.updateValue(reader.placed(row, 1), forKey: key) != nil {
-        reader.add(row, 0, "\(key) is given twice; keep one")
+        reader.add(.repeated, row, 0, "\(key) is given twice; keep one")
       }
     }
     (warnings, moreWarnings) = try reader.finish()

@@ -54,10 +54,11 @@ struct IssueList: Register {
       }
       let name = reader.text(row, 0)
       if name.isEmpty {
-        reader.add(row, 0, "this row has no issue; name it, or empty the row")
+        reader.add(.missing, row, 0, "this row has no issue; name it, or empty the row")
       } else if let line = places[issueKey(name)] {
         reader.add(
-          row, 0, "the issue \"\(name)\" is already on line \(line); give each issue one row")
+          .repeated, row, 0,
+          "the issue \"\(name)\" is already on line \(line); give each issue one row")
       } else {
         places[issueKey(name)] = reader.line(row)
       }
@@ -78,7 +79,7 @@ extension RegisterReader {
     let labels = scale.bands.map { $0.label }
     if let band = labels.firstIndex(where: { columnKey($0) == columnKey(rating) }) { return band }
     add(
-      row, 2,
+      rating.isEmpty ? .missing : .unknownName, row, 2,
       "rating \"\(rating)\" is not one of \(labels.joined(separator: ", "))"
         + suggestion(for: rating, among: labels))
     return nil

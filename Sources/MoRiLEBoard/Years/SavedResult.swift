@@ -23,14 +23,14 @@ struct SavedResult {
     else {
       throw Faults([
         Fault(
-          at: value.position, length: 1,
+          .unreadable, at: value.position, length: 1,
           "this is not a result of `morile assess --format json`; give that, or a table")
       ])
     }
     if let format = value["formatVersion"], format.number != "1" {
       throw Faults([
         Fault(
-          at: format.position, length: format.length,
+          .unreadable, at: format.position, length: format.length,
           "this result has format version \(format.number ?? "?"), and this program reads version 1; "
             + "use a newer program")
       ])
@@ -43,18 +43,22 @@ struct SavedResult {
         item["rating"]?.string != nil, item["vector"]?.string != nil
       else {
         faults.append(
-          Fault(at: item.position, length: 1, "an issue has \"issue\", \"rating\" and \"vector\""))
+          Fault(
+            .missing, at: item.position, length: 1,
+            "an issue has \"issue\", \"rating\" and \"vector\""))
         continue
       }
       if !keys.insert(issueKey(name)).inserted {
         faults.append(
-          Fault(at: item.position, length: 1, "the issue \"\(name)\" is there already; keep one"))
+          Fault(
+            .repeated, at: item.position, length: 1,
+            "the issue \"\(name)\" is there already; keep one"))
       }
       issues.append((item, name, item["theme"]?.string?.text ?? ""))
     }
     guard faults.isEmpty else { throw Faults(faults.inOrder) }
     if issues.isEmpty {
-      throw Faults([Fault(at: value.position, "this result has no issues")])
+      throw Faults([Fault(.missing, at: value.position, "this result has no issues")])
     }
     self.value = value
   }
@@ -78,7 +82,7 @@ struct SavedResult {
         if rating != saved.text {
           faults.append(
             Fault(
-              at: saved.position, length: saved.length,
+              .contradiction, at: saved.position, length: saved.length,
               "the saved rating is \"\(saved.text)\", and \(known.id) \(known.version) gives \"\(rating)\" "
                 + "for this vector: the model has changed since; name the model file of then with --model"
             ))
@@ -86,7 +90,8 @@ struct SavedResult {
         scored.append(issue)
       } catch {
         for fault in error.all {
-          faults.append(Fault(at: vector.position, length: vector.length, fault.message))
+          faults.append(
+            Fault(fault.kind, at: vector.position, length: vector.length, fault.message))
         }
       }
     }
@@ -105,7 +110,7 @@ struct SavedResult {
       }
     }
     guard !bands.isEmpty else {
-      throw Faults([Fault(at: value.position, "this result has no bands")])
+      throw Faults([Fault(.missing, at: value.position, "this result has no bands")])
     }
     let scale = RatingScale(score: 0, bands: bands)
     var faults: [Fault] = []
@@ -116,7 +121,7 @@ struct SavedResult {
       guard let low = places.min(), let high = places.max(), places.count == labels.count else {
         faults.append(
           Fault(
-            at: item.value.position, length: 1,
+            .unknownName, at: item.value.position, length: 1,
             "\"possibleRatings\" are not labels of the result's bands"))
         continue
       }

@@ -7,7 +7,7 @@ package struct CSVOpening: Sendable {
 
   /// The fault of a text whose header does not end within these.
   package static let endless = Fault(
-    at: nil,
+    .tooMuch, at: nil,
     "the first row does not end within 64 MB; check that this is a table, "
       + "and look for a missing quote or line end")
 

@@ -8,7 +8,7 @@ extension CSVReader {
   mutating func checkShape() -> Int {
     guard table.rowCount > 0 else {
       let message = "every cell of the file is blank; check that the right file was saved"
-      log.add(Fault(at: nil, message))
+      log.add(Fault(.missing, at: nil, message))
       return 0
     }
     let header = table.cells(ofRow: 0)
@@ -50,7 +50,7 @@ extension CSVReader {
       guard let cell = firstCells[column] else { continue }
       let line = lines.number(ofLineAt: table.range(ofCell: cell).lowerBound)
       add(
-        at: table.range(ofCell: header.lowerBound + column),
+        .missing, at: table.range(ofCell: header.lowerBound + column),
         "this header cell is blank and its column has values, the first on line \(line): "
           + "name the column or clear it")
     }
@@ -59,7 +59,7 @@ extension CSVReader {
   private mutating func addShortRow(_ cells: Range<Int>, named: Int) {
     let start = table.range(ofCell: cells.lowerBound).lowerBound
     add(
-      at: lines.range(ofLine: lines.number(ofLineAt: start)),
+      .malformed, at: lines.range(ofLine: lines.number(ofLineAt: start)),
       "this row has \(count(cells.count)) and the header has \(named): "
         + "a \(delimiter.name) is missing in it, or one for each blank cell at its end; add them")
   }
@@ -67,7 +67,7 @@ extension CSVReader {
   private mutating func addLongRow(_ cells: Range<Int>, extra: Int, named: Int) {
     let last = cells.last { !table.isBlank($0) } ?? extra
     add(
-      at: table.range(ofCell: extra),
+      .malformed, at: table.range(ofCell: extra),
       "this row has \(count(last + 1 - cells.lowerBound)) and the header has \(named): "
         + "put a cell that contains a \(delimiter.name) in quotes, "
         + "take out a needless \(delimiter.name), or name the column in the header")

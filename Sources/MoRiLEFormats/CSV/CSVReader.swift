@@ -52,7 +52,7 @@ struct CSVReader {
       let text = String(decoding: bytes[sign..<line.upperBound], as: UTF8.self)
       delimiter = CSVDelimiter.find(in: bytes, from: offset)
       add(
-        at: sign..<line.upperBound,
+        .malformed, at: sign..<line.upperBound,
         "\"\(text)\" cannot be the delimiter; use a comma, a semicolon or a tab")
     }
   }

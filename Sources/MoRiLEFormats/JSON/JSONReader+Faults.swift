@@ -4,23 +4,23 @@ import MoRiLE
 
 extension JSONReader {
   /// Adds a fault at a byte of the file.
-  mutating func add(at offset: Int, length: Int, _ message: String) {
+  mutating func add(_ kind: Fault.Kind, at offset: Int, length: Int, _ message: String) {
     let position = log.isFull ? nil : place(ofByte: offset)
-    log.add(Fault(at: position, length: length, message))
+    log.add(Fault(kind, at: position, length: length, message))
   }
 
   mutating func addDuplicate(of key: SourceText, first: Int) {
     let message = "the key \"\(key.text.clipped)\" is already given on line \(first); "
-    log.add(Fault(at: key.position, length: key.length, message + "keep one of them"))
+    log.add(Fault(.repeated, at: key.position, length: key.length, message + "keep one of them"))
   }
 
   mutating func addUnquotedKey(_ word: Range<Int>) {
     let message = "the key \(spelled(word)) stands without quotes; write it in double quotes"
-    add(at: word.lowerBound, length: word.count, message)
+    add(.malformed, at: word.lowerBound, length: word.count, message)
   }
 
   mutating func addTrailingComma(at offset: Int) {
-    add(at: offset, length: 1, "this comma has nothing after it; remove it")
+    add(.malformed, at: offset, length: 1, "this comma has nothing after it; remove it")
   }
 
   /// Adds a fault for the control character at ``offset`` inside a string.
@@ -32,7 +32,7 @@ extension JSONReader {
       ? "a tab stands inside a string; write it as \\t"
       : "the control character U+\(digits) stands inside a string; "
         + "remove it or write it as \\u\(digits)"
-    add(at: offset, length: 1, message)
+    add(.malformed, at: offset, length: 1, message)
   }
 
   mutating func addUnknownEscape(at offset: Int) {
@@ -42,18 +42,20 @@ extension JSONReader {
     let name = isShown ? "\\\(letter)" : "a backslash alone"
     let message = "\(name) is not an escape of JSON; write \\\\ for a backslash"
     // An accent after the backslash is one character with it.
-    add(at: offset, length: isShown ? "\\\(letter)".count : 1, message)
+    add(.malformed, at: offset, length: isShown ? "\\\(letter)".count : 1, message)
   }
 
   mutating func addShortEscape(from offset: Int) {
-    add(at: offset, length: 2, "\\u needs four hexadecimal digits after it, as in \\u00e9")
+    add(
+      .malformed, at: offset, length: 2, "\\u needs four hexadecimal digits after it, as in \\u00e9"
+    )
   }
 
   mutating func addLoneSurrogate(from offset: Int) {
     let message =
       "\(spelled(offset..<offset + 6)) is half of a character; "
       + "write both halves, as in \\ud83d\\ude00, or the character itself"
-    add(at: offset, length: 6, message)
+    add(.malformed, at: offset, length: 6, message)
   }
 }
 
@@ -61,14 +63,14 @@ extension JSONReader {
 
 extension JSONReader {
   /// The faults so far and one more, at a byte of the file.
-  mutating func stop(at offset: Int, _ message: String) -> Faults {
-    add(at: offset, length: 1, message)
+  mutating func stop(_ kind: Fault.Kind, at offset: Int, _ message: String) -> Faults {
+    add(kind, at: offset, length: 1, message)
     return Faults(log.all)
   }
 
   /// What to throw where a value should begin at ``offset`` and does not.
   mutating func noValue() -> Faults {
-    if let message = foreignMessage { return stop(at: offset, message) }
+    if let message = foreignMessage { return stop(.malformed, at: offset, message) }
     let message =
       switch bytes[offset] {
       case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: "}"):
@@ -77,18 +79,18 @@ extension JSONReader {
         "\(characterName) cannot begin a value; write a string in double quotes, a number, true, "
           + "false, null, an array or an object"
       }
-    return stop(at: offset, message)
+    return stop(.malformed, at: offset, message)
   }
 
   mutating func noKey() -> Faults {
     stop(
-      at: offset,
+      .malformed, at: offset,
       foreignMessage ?? "a key in double quotes must stand here instead of \(characterName)")
   }
 
   mutating func noColon(after key: SourceText) -> Faults {
     let message = "a colon is missing between the key \"\(key.text.clipped)\" and its value"
-    return stop(at: offset, foreignMessage ?? message)
+    return stop(.malformed, at: offset, foreignMessage ?? message)
   }
 
   mutating func noComma(in opening: Opening) -> Faults {
@@ -101,41 +103,44 @@ extension JSONReader {
       beginsValue
       ? "a comma is missing before this \(isArray ? "value" : "key")"
       : "a comma or \"\(isArray ? "]" : "}")\" must stand here instead of \(characterName)"
-    return stop(at: offset, foreignMessage ?? message)
+    return stop(.malformed, at: offset, foreignMessage ?? message)
   }
 
   mutating func wrongBracket(for opening: Opening) -> Faults {
     let message =
       "\(characterName) cannot close the \(describe(opening)); "
       + "write \"\(Unicode.Scalar(opening.closing))\""
-    return stop(at: offset, message)
+    return stop(.malformed, at: offset, message)
   }
 
   mutating func unclosed(_ opening: Opening) -> Faults {
     let end = (bytes.lastIndex { $0 > 0x20 } ?? -1) + 1
     let closing = Unicode.Scalar(opening.closing)
-    return stop(at: end, "the file ends inside the \(describe(opening)); add \"\(closing)\"")
+    return stop(
+      .malformed, at: end, "the file ends inside the \(describe(opening)); add \"\(closing)\"")
   }
 
   mutating func unclosedString(from quote: Int) -> Faults {
-    stop(at: quote, "this string is never closed; add a double quote at its end")
+    stop(.malformed, at: quote, "this string is never closed; add a double quote at its end")
   }
 
   mutating func brokenString(from quote: Int) -> Faults {
     let message =
       "this string does not end on its line; "
       + "add a double quote at its end, or write a line break as \\n"
-    return stop(at: quote, message)
+    return stop(.malformed, at: quote, message)
   }
 
   mutating func tooDeep() -> Faults {
     let limit = Self.maximumDepth
-    return stop(at: offset, "arrays and objects may be nested \(limit) deep; this is one deeper")
+    return stop(
+      .tooMuch, at: offset, "arrays and objects may be nested \(limit) deep; this is one deeper")
   }
 
   mutating func trailingText() -> Faults {
     stop(
-      at: offset, foreignMessage ?? "the file holds one value, which ends before this; remove it")
+      .malformed, at: offset,
+      foreignMessage ?? "the file holds one value, which ends before this; remove it")
   }
 
   private mutating func describe(_ opening: Opening) -> String {

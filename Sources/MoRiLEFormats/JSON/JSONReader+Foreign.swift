@@ -43,9 +43,9 @@ extension JSONReader {
     let (encoding, mark) = TextEncoding.find(in: file)
     switch encoding {
     case .utf16LittleEndian, .utf16BigEndian:
-      return Fault(at: nil, "this is UTF-16 and JSON is UTF-8; save the file as UTF-8")
+      return Fault(.unreadable, at: nil, "this is UTF-16 and JSON is UTF-8; save the file as UTF-8")
     case .utf8 where DecodedText.isUnmarkedUTF16(file):
-      return Fault(at: nil, "this is UTF-16 and JSON is UTF-8; save the file as UTF-8")
+      return Fault(.unreadable, at: nil, "this is UTF-16 and JSON is UTF-8; save the file as UTF-8")
     case .utf8, .utf8WithMark:
       return nil
     case .windows1252:
@@ -54,7 +54,7 @@ extension JSONReader {
       let before = Windows1252Reading(Array(file[..<offset]), from: mark).bytes.count
       let byte = Windows1252Reading.name(file[offset])
       return Fault(
-        at: SourceLines(file).position(ofByte: before),
+        .unreadable, at: SourceLines(file).position(ofByte: before),
         "byte \(byte) is not UTF-8, and JSON is UTF-8; save the file as UTF-8")
     }
   }

@@ -5,7 +5,7 @@ extension JSONReader {
   mutating func number() -> JSONValue.Content {
     let range = takeWord()
     if let problem = Self.problem(withNumber: bytes[range], spelled: spelled(range)) {
-      add(at: range.lowerBound, length: range.count, problem)
+      add(.malformed, at: range.lowerBound, length: range.count, problem)
     }
     return .number(String(decoding: bytes[range], as: UTF8.self))
   }
@@ -55,7 +55,9 @@ extension JSONReader {
     case "false": return .boolean(false)
     case "null": return .null
     default:
-      add(at: range.lowerBound, length: range.count, Self.problem(withWord: text, spelled(range)))
+      add(
+        .malformed, at: range.lowerBound, length: range.count,
+        Self.problem(withWord: text, spelled(range)))
       return .null
     }
   }

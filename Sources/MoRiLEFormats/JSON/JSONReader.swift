@@ -45,7 +45,7 @@ public struct JSONReader {
   private mutating func document() throws(Faults) -> JSONValue {
     skipSpace()
     guard offset < bytes.count else {
-      throw Faults([Fault(at: nil, "the file is empty; it must hold one JSON value")])
+      throw Faults([Fault(.missing, at: nil, "the file is empty; it must hold one JSON value")])
     }
     let value = try self.value()
     skipSpace()

@@ -30,7 +30,8 @@ extension ModelReader {
     if let share = object.optionalNumber("fromShare") { threshold = .share(share) }
     if let score = object.optionalNumber("from") {
       if threshold != nil, let value = object.optional("from") {
-        object.fault(value, "a band has \"from\" or \"fromShare\", not both; remove one")
+        object.fault(
+          .contradiction, value, "a band has \"from\" or \"fromShare\", not both; remove one")
       }
       threshold = .score(score)
     }

@@ -61,7 +61,7 @@ public struct ModelReader {
     if !version.isMissing, version.value != Fraction(Self.formatVersion) {
       throw Faults([
         Fault(
-          at: version.position, length: version.length,
+          .unreadable, at: version.position, length: version.length,
           "this file has format version \(version.value.decimalText(18)), and this program reads version "
             + "\(Self.formatVersion); use a newer program, or a model file of that version")
       ])
@@ -111,7 +111,8 @@ public struct ModelReader {
       if let places = number.value.int, 0...9 ~= places {
         decimals = places
       } else if let value = object.optional("decimals") {
-        object.fault(value, "\"decimals\" is \(number.value), not a whole number from 0 to 9")
+        object.fault(
+          .value, value, "\"decimals\" is \(number.value), not a whole number from 0 to 9")
       }
     }
     defer { faults += object.faults }

@@ -14,21 +14,23 @@ struct ObjectReader {
     members = value.members ?? []
     guard value.members != nil else {
       faults.append(
-        Fault(at: value.position, length: value.length, "\(what) is an object, not \(value.kind)"))
+        Fault(
+          .value, at: value.position, length: value.length,
+          "\(what) is an object, not \(value.kind)"))
       return
     }
     for member in members where !keys.contains(member.key.text) {
       let advice = suggestion(for: member.key.text, among: keys)
       faults.append(
         Fault(
-          at: member.key.position, length: member.key.length,
+          .unknownName, at: member.key.position, length: member.key.length,
           "\(what) has no \"\(member.key.text)\""
             + (advice.isEmpty ? "; its keys are \(keys.joined(separator: ", "))" : advice)))
     }
   }
 
-  mutating func fault(_ value: JSONValue, _ message: String) {
-    faults.append(Fault(at: value.position, length: value.length, message))
+  mutating func fault(_ kind: Fault.Kind, _ value: JSONValue, _ message: String) {
+    faults.append(Fault(kind, at: value.position, length: value.length, message))
   }
 
   func optional(_ key: String) -> JSONValue? {
@@ -38,7 +40,7 @@ struct ObjectReader {
   mutating func required(_ key: String) -> JSONValue? {
     if let value = optional(key) { return value }
     // What is no object has been reported as that.
-    if value.members != nil { fault(value, "\(what) needs \"\(key)\"") }
+    if value.members != nil { fault(.missing, value, "\(what) needs \"\(key)\"") }
     return nil
   }
 
@@ -55,14 +57,14 @@ struct ObjectReader {
 
   private mutating func string(_ value: JSONValue, _ key: String) -> SourceText? {
     if let text = value.string { return text }
-    fault(value, "\"\(key)\" is a string, not \(value.kind)")
+    fault(.value, value, "\"\(key)\" is a string, not \(value.kind)")
     return nil
   }
 
   mutating func flag(_ key: String) -> Bool {
     guard let value = optional(key) else { return false }
     if let truth = value.boolean { return truth }
-    fault(value, "\"\(key)\" is true or false, not \(value.kind)")
+    fault(.value, value, "\"\(key)\" is true or false, not \(value.kind)")
     return false
   }
 
@@ -77,7 +79,7 @@ struct ObjectReader {
 
   private mutating func array(_ value: JSONValue, _ key: String) -> [JSONValue]? {
     if let elements = value.elements { return elements }
-    fault(value, "\"\(key)\" is an array, not \(value.kind)")
+    fault(.value, value, "\"\(key)\" is an array, not \(value.kind)")
     return nil
   }
 
@@ -97,7 +99,7 @@ struct ObjectReader {
       if let text = element.string {
         texts.append(text)
       } else {
-        fault(element, "\"\(key)\" holds \(what), not \(element.kind)")
+        fault(.value, element, "\"\(key)\" holds \(what), not \(element.kind)")
       }
     }
     return texts
@@ -119,12 +121,12 @@ struct ObjectReader {
   /// A number, or a string that holds one or a fraction of two: `64/3` has no finite decimals.
   private mutating func number(_ value: JSONValue, _ key: String) -> SourceNumber? {
     guard let text = value.number ?? value.string?.text else {
-      fault(value, "\"\(key)\" is a number, not \(value.kind)")
+      fault(.value, value, "\"\(key)\" is a number, not \(value.kind)")
       return nil
     }
     guard let number = Fraction(text) else {
       fault(
-        value,
+        .value, value,
         "\"\(key)\" is \"\(text)\", which is not a number here; write at most 18 digits without "
           + "an exponent, or a fraction such as \"64/3\"")
       return nil

@@ -4,14 +4,15 @@ import MoRiLE
 
 extension PanelReader {
   private mutating func warn(
-    _ sheet: Int, _ place: (position: Position, length: Int)?, _ message: () -> String
+    _ kind: Fault.Kind, _ sheet: Int, _ place: (position: Position, length: Int)?,
+    _ message: () -> String
   ) {
     guard faults[sheet].count < FaultLog.limit else {
       more += 1
       return
     }
     faults[sheet].append(
-      Fault(.warning, at: place?.position, length: place?.length ?? 1, message()))
+      Fault(kind, .warning, at: place?.position, length: place?.length ?? 1, message()))
   }
 
   mutating func noteSameFiles() {
@@ -20,7 +21,7 @@ extension PanelReader {
         continue
       }
       let other = files[first].name
-      warn(index, nil) {
+      warn(.repeated, index, nil) {
         "this file is the same as \(other) in every byte; a scorer who counts twice makes agreement "
           + "look better than it is"
       }
@@ -36,7 +37,7 @@ extension PanelReader {
       let place = faults[sheet].count < FaultLog.limit ? places.place(sheet, row, .issue) : nil
       let name = sheets[sheet].issues[row].name
       let listed = Self.list(missing.map { files[$0].name })
-      warn(sheet, place) { [sheets] in
+      warn(.missing, sheet, place) { [sheets] in
         "the issue \"\(name)\" is not in \(listed)"
           + suggestion(
             for: name, among: matches.names(in: missing, lackingIn: sheet, sheets),
@@ -64,7 +65,7 @@ extension PanelReader {
       let place =
         faults[other].count < FaultLog.limit ? places.place(other, row, .input(input)) : nil
       let (name, file) = (sheets[other].issues[row].name, files[first].name)
-      warn(other, place) {
+      warn(.contradiction, other, place) {
         "\(difference.column) of \"\(name)\" is \"\(texts[other])\" here and \"\(texts[first])\" in "
           + "\(file); it is left blank in the agreed sheet"
       }

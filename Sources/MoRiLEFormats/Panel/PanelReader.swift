@@ -24,7 +24,7 @@ struct PanelReader {
         isFaulty = true
         faults[index].append(
           Fault(
-            at: Position(line: 1, column: 1),
+            .contradiction, at: Position(line: 1, column: 1),
             "this sheet is one of \(own.id), and \(files[chosen].name) is one of \(model.id); "
               + "only sheets of one model can be compared: leave one out, or name the model with --model"
           ))
@@ -52,7 +52,7 @@ struct PanelReader {
     guard matches.issues.contains(where: { $0.rows.count { $0 != nil } > 1 }) else {
       faults[0].append(
         Fault(
-          at: nil,
+          .missing, at: nil,
           "no issue of this file is in another, nor any other issue in two files; "
             + "give the same issue the same name in each"))
       throw fileFaults

@@ -74,7 +74,7 @@ public struct SessionMerge: Sendable {
           net.from == net.to ? "left it so in the end" : "made it \(net.to.phrase)"
         conflicts.append(
           Fault(
-            at: place.position, length: place.length,
+            .contradiction, at: place.position, length: place.length,
             "\(id) of \"\(name)\" is \(found.phrase) here, but the session found \(net.from.phrase) "
               + "and \(made); \(advice.conflict)"))
       }

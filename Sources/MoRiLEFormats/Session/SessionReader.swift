@@ -35,7 +35,8 @@ public struct SessionReader {
     if let start = bytes.first, start.isLetter || start == UInt8(ascii: "#") {
       // A table or another text: what JSON would make of it helps nobody.
       throw Faults([
-        Fault(at: Position(line: 1, column: 1), "this is not a session; \(Self.advice)")
+        Fault(
+          .unreadable, at: Position(line: 1, column: 1), "this is not a session; \(Self.advice)")
       ])
     }
     return try reader.session(JSONReader.read(bytes))
@@ -58,7 +59,7 @@ public struct SessionReader {
     guard value["kind"]?.string?.text == Session.kind else {
       throw Faults([
         Fault(
-          at: value.position,
+          .unreadable, at: value.position,
           "this is not a session: it has no \"kind\": \"\(Session.kind)\"; \(Self.advice)")
       ])
     }
@@ -71,7 +72,7 @@ public struct SessionReader {
     if !version.isMissing, version.value != Fraction(Session.formatVersion) {
       throw Faults([
         Fault(
-          at: version.position, length: version.length,
+          .unreadable, at: version.position, length: version.length,
           "this session has format version \(version.value.decimalText(18)), and this program reads "
             + "version \(Session.formatVersion); use a newer program")
       ])
@@ -115,7 +116,8 @@ public struct SessionReader {
     case "reopen": action = .reopen
     default:
       if !verb.isMissing, let value = object.optional("do") {
-        object.fault(value, "\"\(verb.text)\" is no step; it is one of score, agree, reopen")
+        object.fault(
+          .unknownName, value, "\"\(verb.text)\" is no step; it is one of score, agree, reopen")
       }
     }
     places.append(place)
@@ -145,7 +147,7 @@ public struct SessionReader {
     if let cell = Cell(text: text.text) { return cell }
     faults.append(
       Fault(
-        at: text.position, length: text.length,
+        .value, at: text.position, length: text.length,
         "\"\(text.text)\" is not a cell: it is a score, ? or nothing"))
     return .blank
   }
@@ -162,7 +164,7 @@ public struct SessionReader {
     if let count = number.value.int, count >= 0 { return count }
     if let value = object.optional(key) {
       let text = value.number ?? value.string?.text ?? ""
-      object.fault(value, "\"\(key)\" is \(text), not a whole number from 0")
+      object.fault(.value, value, "\"\(key)\" is \(text), not a whole number from 0")
     }
     return 0
   }
@@ -172,7 +174,7 @@ public struct SessionReader {
     if SessionTime.isTime(text.text) { return text.text }
     if let value = object.optional(key) {
       object.fault(
-        value, "\"\(text.text)\" is not a time; it is written like 2026-11-21T14:02:10")
+        .value, value, "\"\(text.text)\" is not a time; it is written like 2026-11-21T14:02:10")
     }
     return ""
   }

@@ -46,7 +46,7 @@ struct SessionReplay {
     guard session.modelID == model.id, session.modelVersion == model.version else {
       faults.append(
         Fault(
-          at: file.modelPlace, length: session.modelID.count,
+          .contradiction, at: file.modelPlace, length: session.modelID.count,
           "this session was scored with \(session.modelID) \(session.modelVersion), and "
             + "\(dataName) is read with \(model.id) \(model.version); "
             + advice.model))
@@ -67,7 +67,7 @@ struct SessionReplay {
     guard side != .file, missing.insert(name.text).inserted else { return nil }
     let names = sheet.issues.map { $0.name }
     faults.note(
-      name,
+      .unknownName, name,
       "there is no issue \"\(name.text)\" in \(dataName)"
         + suggestion(
           for: name.text, among: names, advice: advice.missing)
@@ -83,7 +83,7 @@ struct SessionReplay {
     guard let index = criteria.firstIndex(where: { $0.id == change.criterion }) else {
       if let criterion = place.criterion {
         faults.note(
-          criterion,
+          .unknownName, criterion,
           "there is no criterion \"\(change.criterion)\" in \(sheet.model.id)"
             + suggestion(for: change.criterion, among: criteria.map { $0.id }))
       }
@@ -92,7 +92,7 @@ struct SessionReplay {
     let ends = [(change.from, place.from), (change.to, place.to)]
     let offScale = ends.filter { criteria[index].cell($0.0.text) == nil }
     for (cell, text) in offScale {
-      if let text { faults.note(text, criteria[index].offScale(cell.text)) }
+      if let text { faults.note(.value, text, criteria[index].offScale(cell.text)) }
     }
     // Such a change would be in conflict with any file.
     guard offScale.isEmpty else { return }
@@ -100,7 +100,7 @@ struct SessionReplay {
     if let before = nets[key] {
       if before.to != change.from, let from = place.from {
         faults.note(
-          from,
+          .contradiction, from,
           "this change is from \(change.from.phrase), but the one before it left "
             + "\(before.to.phrase); the record is not in order, so use the file as the page saved it"
         )

@@ -19,6 +19,7 @@ public struct ColumnPlan: Hashable, Sendable {
   /// A fault of a header, and the column it is in; nil for the table as a whole.
   struct HeaderFault: Hashable, Sendable {
     let column: Int?
+    let kind: Fault.Kind
     let severity: Fault.Severity
     let message: String
   }
@@ -48,7 +49,7 @@ public struct ColumnPlan: Hashable, Sendable {
       if role != .carried, let first = firsts[role] {
         faults.append(
           HeaderFault(
-            column: column, severity: .error,
+            column: column, kind: .repeated, severity: .error,
             message:
               "\"\(headers[column])\" and column \(first + 1), \"\(headers[first])\", are the same; keep one of the two"
           ))
@@ -72,6 +73,7 @@ public struct ColumnPlan: Hashable, Sendable {
       faults.append(
         HeaderFault(
           column: column,
+          kind: .unknownName,
           severity: isOwn ? .warning : .error,
           message: "unknown column \"\(headers[column])\"; did you mean \"\(meant)\"? "
             + "Rename it, or give the table a column \"\(meant)\" too"))
@@ -79,7 +81,7 @@ public struct ColumnPlan: Hashable, Sendable {
     if firsts[.issue] == nil, !near.contains(.issue) {
       faults.append(
         HeaderFault(
-          column: nil, severity: .error,
+          column: nil, kind: .missing, severity: .error,
           message: "there is no column \"issue\"; head the column that names the issues so"))
     }
     missing = model.criteria.indices.filter { index in

@@ -10,8 +10,9 @@ extension IssueReader {
     switch NumberText.read(text, isPercentage: input.isPercentage) {
     case .number(let number) where input.allows(number): return number
     case .number(let number):
-      add(.error, document, row, column, input.notAllowed(text, number))
-    case .fault(let reason): add(.error, document, row, column, "\(input.id) \"\(text)\" \(reason)")
+      add(.value, .error, document, row, column, input.notAllowed(text, number))
+    case .fault(let reason):
+      add(.value, .error, document, row, column, "\(input.id) \"\(text)\" \(reason)")
     }
     return nil
   }
@@ -29,7 +30,7 @@ extension IssueReader {
           continue
         }
         add(
-          .warning, document, row, column,
+          .missing, .warning, document, row, column,
           "\(input.id) is given without \(model.inputs[need].id), so that nothing can be made of it; "
             + "give both or neither")
       }
@@ -39,14 +40,15 @@ extension IssueReader {
   mutating func check(_ name: String, _ document: CSVDocument, _ row: Int, _ column: Int) {
     let position = document.position(row: row, column: column)
     guard NameText.isVisible(name) else {
-      add(.error, document, row, column, "this row has no issue; name it, or empty the row")
+      add(
+        .missing, .error, document, row, column, "this row has no issue; name it, or empty the row")
       return
     }
     let key = issueKey(name)
     if let place = places[key] {
       let file = place.index == index ? "" : "in \(place.file.name) "
       add(
-        .error, document, row, column,
+        .repeated, .error, document, row, column,
         "the issue \"\(name)\" is already \(file)on line \(place.line); give each issue one row")
     } else {
       places[key] = (file, index, position.line)
@@ -56,15 +58,18 @@ extension IssueReader {
   // MARK: - Faults
 
   mutating func add(
-    _ severity: Fault.Severity, at position: Position?, length: Int, _ message: String
+    _ kind: Fault.Kind, _ severity: Fault.Severity, at position: Position?, length: Int,
+    _ message: String
   ) {
     kept += 1
     if severity == .error { hasErrors = true }
-    faults.append(FileFault(file: index, Fault(severity, at: position, length: length, message)))
+    faults.append(
+      FileFault(file: index, Fault(kind, severity, at: position, length: length, message)))
   }
 
   mutating func add(
-    _ severity: Fault.Severity, _ document: CSVDocument, _ row: Int, _ column: Int,
+    _ kind: Fault.Kind, _ severity: Fault.Severity, _ document: CSVDocument, _ row: Int,
+    _ column: Int,
     _ message: @autoclosure () -> String
   ) {
     if severity == .error { hasErrors = true }
@@ -74,17 +79,17 @@ extension IssueReader {
       return
     }
     add(
-      severity, at: document.position(row: row, column: column),
+      kind, severity, at: document.position(row: row, column: column),
       length: document.length(row: row, column: column), message())
   }
 
   mutating func add(_ fault: ColumnPlan.HeaderFault, _ document: CSVDocument) {
     guard let column = fault.column else {
-      add(fault.severity, at: document.position(ofHeader: 0), length: 1, fault.message)
+      add(fault.kind, fault.severity, at: document.position(ofHeader: 0), length: 1, fault.message)
       return
     }
     add(
-      fault.severity, at: document.position(ofHeader: column),
+      fault.kind, fault.severity, at: document.position(ofHeader: column),
       length: document.length(ofHeader: column), fault.message)
   }
 }

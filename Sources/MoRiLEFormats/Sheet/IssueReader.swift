@@ -74,18 +74,18 @@ struct IssueReader {
     for fault in plan.faults { add(fault, document) }
     guard plan.known > 0 else {
       add(
-        .error, at: document.position(ofHeader: 0), length: 1,
+        .missing, .error, at: document.position(ofHeader: 0), length: 1,
         "none of these columns is a criterion or an input of \(model.id); "
           + "see `morile template --model \(model.id)` for its columns")
       return
     }
     if purpose == .trends, let message = purpose.lacking(plan, model) {
-      add(.error, at: document.position(ofHeader: 0), length: 1, message)
+      add(.missing, .error, at: document.position(ofHeader: 0), length: 1, message)
     }
     if purpose == .scores, !plan.missing.isEmpty {
       let names = plan.missing.map { model.criteria[$0].id }.joined(separator: ", ")
       add(
-        .warning, at: document.position(ofHeader: 0), length: 1,
+        .missing, .warning, at: document.position(ofHeader: 0), length: 1,
         "there is no column for \(names): unknown for every issue of this file")
     }
     let own = ownColumns(plan, document.header)
@@ -97,7 +97,7 @@ struct IssueReader {
       case .guide: continue
       case .note(let column, let reason):
         add(
-          .warning, document, row, column,
+          .doubtful, .warning, document, row, column,
           reason.message(document.cell(row: row, column: column)))
       case .issue:
         hasIssues = true
@@ -106,7 +106,7 @@ struct IssueReader {
     }
     if !hasIssues {
       add(
-        .error, at: document.position(ofHeader: 0), length: 1,
+        .missing, .error, at: document.position(ofHeader: 0), length: 1,
         "there is no issue below the header; give each issue a row")
     }
   }
@@ -159,7 +159,7 @@ struct IssueReader {
         if let cell = model.criteria[criterion].cell(text) {
           levels[criterion] = cell
         } else {
-          add(.error, document, row, column, model.criteria[criterion].offScale(text))
+          add(.value, .error, document, row, column, model.criteria[criterion].offScale(text))
         }
       }
     }

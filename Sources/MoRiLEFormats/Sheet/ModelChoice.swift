@@ -13,7 +13,7 @@ enum ModelChoice {
       let ids = fitting.map { models[$0].id }.joined(separator: ", ")
       throw Faults([
         Fault(
-          at: document.position(ofHeader: 0),
+          .missing, at: document.position(ofHeader: 0),
           "these columns fit more than one model: \(ids); name one with --model")
       ])
     }
@@ -27,7 +27,7 @@ enum ModelChoice {
     }
     throw Faults([
       Fault(
-        at: document.position(ofHeader: 0),
+        .missing, at: document.position(ofHeader: 0),
         message + "; name a model with --model to leave those unknown, "
           + "or see `morile template` for the columns of one")
     ])

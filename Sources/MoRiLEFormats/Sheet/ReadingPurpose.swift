@@ -30,7 +30,7 @@ public enum ReadingPurpose: Hashable, Sendable {
     let plan = ColumnPlan(document.header, model: model)
     throw Faults([
       Fault(
-        at: document.position(ofHeader: 0),
+        .missing, at: document.position(ofHeader: 0),
         lacking(plan, model) ?? "none of the models gives trends")
     ])
   }

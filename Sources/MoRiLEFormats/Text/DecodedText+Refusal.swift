@@ -1,9 +1,15 @@
+import MoRiLE
+
 extension DecodedText {
   /// Why a file is refused before any decoding, or nil if it is not.
-  package static func refusal(of file: [UInt8]) -> String? {
-    if file.isEmpty { return "the file is empty; check that the right file was saved" }
-    for kind in kinds where file.starts(with: kind.start) { return kind.message }
-    return isUnmarkedUTF16(file) ? unmarked : nil
+  package static func refusal(of file: [UInt8]) -> Fault? {
+    if file.isEmpty {
+      return Fault(.missing, at: nil, "the file is empty; check that the right file was saved")
+    }
+    let foreign = kinds.first { file.starts(with: $0.start) }?.message
+    return (foreign ?? (isUnmarkedUTF16(file) ? unmarked : nil)).map {
+      Fault(.unreadable, at: nil, $0)
+    }
   }
 
   /// Whether each second byte of the first four is 0, as in UTF-16 of English text.

@@ -20,16 +20,16 @@ public struct DecodedText: Sendable {
   /// - Throws: The one fault for which a file is refused whole: it is empty, has only white space,
   ///   is a workbook or another well-known kind of file, or has a byte 0, as no text has.
   public init(_ file: [UInt8]) throws(Faults) {
-    if let message = Self.refusal(of: file) { throw Faults([Fault(at: nil, message)]) }
+    if let fault = Self.refusal(of: file) { throw Faults([fault]) }
     self.init(readingAnyway: file)
     if let offset = bytes.firstIndex(of: 0) {
       let place = SourceLines(decoded: bytes).position(ofByte: offset)
       let message = "this is not text: it has a byte 0 here; save the table as CSV UTF-8"
-      throw Faults([Fault(at: place, message)])
+      throw Faults([Fault(.unreadable, at: place, message)])
     }
     if bytes.isBlank(in: 0..<bytes.count) {
       let message = "the file has only white space; check that the right file was saved"
-      throw Faults([Fault(at: nil, message)])
+      throw Faults([Fault(.missing, at: nil, message)])
     }
   }
 

@@ -47,7 +47,7 @@ package struct FaultLog: Sendable {
     var all = told
     if omitted > 0 {
       let more = omitted == 1 ? "1 more fault was" : "\(omitted) more faults were"
-      all.append(Fault(at: nil, "\(more) found; mend these first"))
+      all.append(Fault(.tooMuch, at: nil, "\(more) found; mend these first"))
     }
     return all
   }

@@ -53,12 +53,16 @@ struct UTF16Reading {
       let place = lines.position(ofByte: stray.offset)
       guard let unit = stray.unit else {
         log.add(
-          Fault(at: place, "the file ends in the middle of a character; save it again, whole"))
+          Fault(
+            .unreadable, at: place,
+            "the file ends in the middle of a character; save it again, whole"))
         continue
       }
       let code = String(unit, radix: 16, uppercase: true)
       log.add(
-        Fault(at: place, "U+\(code) is half of a character; type the character again and save"))
+        Fault(
+          .unreadable, at: place,
+          "U+\(code) is half of a character; type the character again and save"))
     }
   }
 }

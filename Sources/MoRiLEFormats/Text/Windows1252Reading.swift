@@ -43,7 +43,7 @@ struct Windows1252Reading {
     if let mixed {
       log.add(
         Fault(
-          .warning, at: lines.position(ofByte: mixed.offset),
+          .doubtful, .warning, at: lines.position(ofByte: mixed.offset),
           "the file mixes encodings: byte \(Self.name(mixed.byte)) is not UTF-8 and other characters "
             + "are, so all was read as Windows-1252; look for odd letters and save as CSV UTF-8"),
         as: .warning)
@@ -51,7 +51,7 @@ struct Windows1252Reading {
     for (byte, offset) in undefined {
       log.add(
         Fault(
-          at: lines.position(ofByte: offset),
+          .unreadable, at: lines.position(ofByte: offset),
           "byte \(Self.name(byte)) is no character in Windows-1252; "
             + "type the character again and save as CSV UTF-8"))
     }

@@ -57,7 +57,7 @@ extension Command {
         for: vector.model.text, among: models.map { $0.id },
         advice: "name the file of a model of your own with --model")
       let fault = Fault(
-        at: vector.model.position, length: vector.model.text.count,
+        .unknownName, at: vector.model.position, length: vector.model.text.count,
         "there is no built-in model \"\(vector.model.text)\"\(advice)")
       throw Exit(.faultyData, FaultReport.text([fault], in: source))
     }

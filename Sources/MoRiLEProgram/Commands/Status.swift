@@ -48,7 +48,7 @@ extension Command {
         files[file] = try run.readPlain(path, isTable ? .table : .register)
       } catch {
         files[file] = SourceFile(name: path, bytes: [])
-        unreadable[file] = Faults([Fault(at: nil, error.reason(for: path))])
+        unreadable[file] = Faults([Fault(.unreadable, at: nil, error.reason(for: path))])
       }
     }
     var place = found
@@ -67,7 +67,7 @@ extension Command {
         own = try run.model(of: place)
       } catch {
         failures.append(error)
-        unreadable[.issues] = Faults([Fault(at: nil, YearWording.withoutModel)])
+        unreadable[.issues] = Faults([Fault(.missing, at: nil, YearWording.withoutModel)])
       }
     }
     let models = if let own { [own] } else { try run.library.builtInEntries() }

@@ -59,7 +59,7 @@ extension Run {
     if let last = settings.placedLast, isSameYear(place.path(last.text), place.folder) {
       throw Faults([
         Fault(
-          at: last.position, length: last.length,
+          .contradiction, at: last.position, length: last.length,
           "last_year \"\(last.text)\" is this year itself; name the folder of the year before, or leave the "
             + "cell blank")
       ])

@@ -39,7 +39,7 @@ struct ExcelInBritainTests {
   func shows() throws {
     let document = try CSVDocument.read(Self.file)
     let fault = Fault(
-      at: document.position(row: 2, column: 4), length: document.length(row: 2, column: 4),
+      .value, at: document.position(row: 2, column: 4), length: document.length(row: 2, column: 4),
       "adjusted likelihood \"3\" is not on the scale 1 to 2")
     #expect(
       FaultText.lines(for: fault, file: "crimes.csv", source: document.source) == """

@@ -8,10 +8,11 @@ struct FaultLogTests {
   private static func log(warnings: Int, errors: Int) -> FaultLog {
     var log = FaultLog()
     for line in 0..<warnings {
-      log.add(Fault(.warning, at: Position(line: line + 1, column: 1), "slip"), as: .warning)
+      log.add(
+        Fault(.doubtful, .warning, at: Position(line: line + 1, column: 1), "slip"), as: .warning)
     }
     for line in 0..<errors {
-      log.add(Fault(at: Position(line: 1000 + line, column: 1), "error"))
+      log.add(Fault(.value, at: Position(line: 1000 + line, column: 1), "error"))
     }
     return log
   }

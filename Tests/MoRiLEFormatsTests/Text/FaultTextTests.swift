@@ -18,7 +18,8 @@ struct FaultTextTests {
   @Test("prints a fault and its line", arguments: cases)
   func prints(_ example: Case) {
     let fault = Fault(
-      at: Position(line: example.line, column: example.column), length: example.length, "bad")
+      .value, at: Position(line: example.line, column: example.column), length: example.length,
+      "bad")
     let source = example.source.map { SourceLines(Array($0.utf8)) }
     let text = FaultText.lines(for: fault, file: "f", source: source)
     #expect(text.utf8.split(separator: 0x0A).map { String($0) } == example.lines.map { $0 })
@@ -28,16 +29,17 @@ struct FaultTextTests {
   func withoutPlace() {
     let source = SourceLines(Array("a".utf8))
     #expect(
-      FaultText.lines(for: Fault(at: nil, "bad"), file: "crimes.csv", source: source)
+      FaultText.lines(for: Fault(.value, at: nil, "bad"), file: "crimes.csv", source: source)
         == "crimes.csv: error: bad")
     #expect(
-      FaultText.lines(for: Fault(.warning, at: nil, "odd"), file: "crimes.csv", source: nil)
+      FaultText.lines(
+        for: Fault(.doubtful, .warning, at: nil, "odd"), file: "crimes.csv", source: nil)
         == "crimes.csv: warning: odd")
   }
 
   @Test("lets neither the message nor the name of the file move the cursor")
   func hostileTexts() {
-    let fault = Fault(at: nil, "\"\u{1B}[31m\n\r\u{202E}\t7\" é 😀")
+    let fault = Fault(.value, at: nil, "\"\u{1B}[31m\n\r\u{202E}\t7\" é 😀")
     #expect(
       FaultText.lines(for: fault, file: "a\nb\u{9B}.csv", source: nil)
         == "a\u{FFFD}b\u{FFFD}.csv: error: \"\u{FFFD}[31m\u{FFFD}\u{FFFD}\u{FFFD} 7\" é 😀")
@@ -50,7 +52,7 @@ struct FaultTextTests {
     for _ in 0..<2000 {
       let line = random.text(of: alphabet, upTo: 200)
       let position = Position(line: 1, column: Int.random(in: 1...220, using: &random))
-      let fault = Fault(at: position, length: Int.random(in: 1...90, using: &random), "bad")
+      let fault = Fault(.value, at: position, length: Int.random(in: 1...90, using: &random), "bad")
       let text = FaultText.lines(for: fault, file: "f", source: SourceLines(Array(line.utf8)))
       let printed = text.split(separator: "\n").dropFirst()
       #expect(printed.allSatisfy { width($0) <= 80 }, "\(text)")

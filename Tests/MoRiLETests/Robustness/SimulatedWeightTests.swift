@@ -31,12 +31,12 @@ import Testing
 
   private static func refusal(
     _ formula: SourceText, _ weights: SimulationSettings.Weights, from threshold: String = "1"
-  ) -> String? {
+  ) -> SimulationRefusal? {
     do throws(SimulationRefusal) {
       _ = try result(formula, weights, runs: 1, from: threshold)
       return nil
     } catch {
-      return error.message
+      return error
     }
   }
 
@@ -125,9 +125,10 @@ import Testing
     let none =
       "\"total\" is no sum of weighted terms, so that there are no weights to vary; leave them "
       + "fixed"
-    #expect(Self.refusal("a * b + 0 * c", .uniform) == none)
-    #expect(Self.refusal("max(a, b) + 1", .within(percent: 20), from: "2") == none)
-    #expect(Self.refusal("(a >= 1) + c > 1", .uniform) == none)
+    #expect(Self.refusal("a * b + 0 * c", .uniform)?.message == none)
+    #expect(Self.refusal("max(a, b) + 1", .within(percent: 20), from: "2")?.message == none)
+    #expect(Self.refusal("(a >= 1) + c > 1", .uniform)?.message == none)
+    #expect(Self.refusal("a * b + 0 * c", .uniform)?.kind == .noWeights)
     #expect(Self.refusal("max(a, b)", .fixed) == nil)
   }
 
@@ -135,7 +136,9 @@ import Testing
     let message =
       "\"total\" divides by scores, or has numbers too large, for a simulation; write its formula in a "
       + "simpler way"
-    #expect(Self.refusal("100000000000000000 * a * 1000000", .fixed) == message)
+    let refusal = Self.refusal("100000000000000000 * a * 1000000", .fixed)
+    #expect(refusal?.message == message)
+    #expect(refusal?.kind == .unfitFormula)
     #expect(Self.refusal("1000000000000 * a + b", .fixed) == nil)
   }
 }

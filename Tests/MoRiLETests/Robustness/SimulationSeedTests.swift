@@ -64,17 +64,27 @@ import Testing
     #expect(try Self.simulation([]).run().issues.isEmpty)
     let model = try Model(validating: .of("a", criteria: [.init("a", 0...1)]))
     let half = [[Fraction(1, over: 2), Fraction(1, over: 2)]]
-    func refusal(_ count: Int) -> String? {
+    func refusal(_ count: Int) -> SimulationRefusal? {
       do throws(SimulationRefusal) {
         _ = try Simulation(
           model, names: (0..<count).map { "\($0)" },
           chances: [[[Fraction]]](repeating: half, count: count), settings: SimulationSettings())
         return nil
       } catch {
-        return error.message
+        return error
       }
     }
     #expect(refusal(1_000) == nil)
-    #expect(refusal(1_001) == "there are 1,001 issues, and at most 1,000 can be simulated")
+    #expect(refusal(1_001)?.kind == .tooManyIssues)
+    #expect(
+      refusal(1_001)?.message == "there are 1,001 issues, and at most 1,000 can be simulated")
+  }
+
+  @Test func aModelThatStatesNoUncertaintyIsRefused() throws {
+    let model = try Model(validating: .of("a", criteria: [.init("a", 0...1)]))
+    let refusal = #expect(throws: SimulationRefusal.self) {
+      try Simulation(model, [], settings: SimulationSettings())
+    }
+    #expect(refusal?.kind == .noUncertainty)
   }
 }
