@@ -136,7 +136,7 @@ public struct MovementSearch {
       var share = Fraction.zero
       var sets: Int64 = 1
       for (size, gain) in gains.enumerated() {
-        share = share + gain / Fraction(Int64(count) * sets)
+        share += gain / Fraction(Int64(count) * sets)
         sets = sets * Int64(count - 1 - size) / Int64(size + 1)
       }
       shares[criterion] = share

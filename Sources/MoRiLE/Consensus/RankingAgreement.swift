@@ -53,7 +53,7 @@ public struct RankingAgreement: Hashable, Sendable {
     var squares = Fraction.zero
     for thing in 0..<Int(n) {
       let distance = rankings.reduce(Fraction.zero) { $0 + $1[thing] } - mean
-      squares = squares + distance * distance
+      squares += distance * distance
     }
     var ties = Fraction.zero
     for ranking in rankings {

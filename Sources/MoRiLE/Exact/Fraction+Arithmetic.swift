@@ -16,6 +16,9 @@ extension Fraction {
     return Fraction(a * d + c * b, over: b * d)
   }
 
+  /// Adds exactly.
+  public static func += (left: inout Fraction, right: Fraction) { left = left + right }
+
   /// The exact difference.
   public static func - (left: Fraction, right: Fraction) -> Fraction { left + -right }
 

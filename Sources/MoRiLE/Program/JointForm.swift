@@ -118,14 +118,14 @@ struct JointForm {
     for step in sums(below: parts.map { $0.step }) {
       guard let factor = factors[step] else { continue }
       if let parts = program.sum(of: program.steps[step]) {
-        constant = constant + factor * parts.constant
+        constant += factor * parts.constant
         for part in parts.terms {
           factors[part.step] = (factors[part.step] ?? .zero) + factor * part.factor
         }
       } else if only[step] != Self.several {
         let values = values(of: step).map { factor * $0 }
         if only[step] == Self.none {
-          constant = constant + values[0]
+          constant += values[0]
         } else {
           let before = levels[only[step]]
           levels[only[step]] = before.map { zip($0, values).map { $0 + $1 } } ?? values

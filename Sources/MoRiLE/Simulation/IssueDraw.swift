@@ -39,7 +39,7 @@ struct IssueDraw: Sendable {
       var cut = 0
       for (place, chance) in chances.enumerated().dropLast() {
         if chance != .zero {
-          below = below + chance
+          below += chance
           cut = ((below * Fraction(units)).rounded(decimals: 0)).int ?? 0
         }
         if cut == 0 {

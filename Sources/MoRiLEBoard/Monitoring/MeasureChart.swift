@@ -84,7 +84,7 @@ struct MeasureChart {
     while value <= highest {
       drawing.path("M\(Self.left) \(y(value))H\(end)", value == .zero ? .axis : .init("#ccc"))
       drawing.text(style.text(value, in: nil), "\(Self.left - 6)", y(value, 4), .end)
-      value = value + step
+      value += step
     }
     for (index, month) in months.enumerated() {
       drawing.text(month.shortName, x(index), floor + 16, .middle)

@@ -25,7 +25,7 @@ public struct SpendingReport: Sendable {
 
     /// Adds the part of another line.
     mutating func add(_ part: Fraction) {
-      amount = amount + part
+      amount += part
       lines += 1
     }
   }
@@ -113,9 +113,4 @@ public struct SpendingReport: Sendable {
     warnings = slips.told
     moreWarnings = slips.more
   }
-}
-
-extension Fraction {
-  /// Adds a number exactly.
-  static func += (left: inout Fraction, right: Fraction) { left = left + right }
 }

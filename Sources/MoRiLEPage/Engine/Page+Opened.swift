@@ -34,20 +34,13 @@ extension Page {
   /// How the workshop stands: what is ratified, what lacks a reason, what can be undone.
   var state: JSONOutput {
     guard let workshop, let standing else { return .null }
-    var counts: [String] = []
-    for (place, band) in standing.model.rating.bands.enumerated() {
-      let count = standing.assessments.count { $0.rating.possible == place...place }
-      counts.append("\(count) \(band.label)")
-    }
-    let open = standing.assessments.count { $0.rating.possible.count > 1 }
-    if open > 0 { counts.append("\(open) not certain") }
     return .object([
       ("issues", .number(workshop.issues.count)), ("agreed", .number(workshop.agreedCount)),
       ("entries", .number(workshop.entries.count)),
       ("canUndo", .boolean(!workshop.entries.isEmpty)),
       ("canRedo", .boolean(!workshop.undone.isEmpty)),
       ("withoutReason", .number(workshop.withoutReason.count)),
-      ("counts", .string(counts.joined(separator: ", "))),
+      ("counts", .string(standing.model.rating.countText(standing.assessments))),
       ("scale", .string(standing.model.scaleText)),
       ("whatIf", whatIf.map { .string($0.text) } ?? .null),
     ])

@@ -44,16 +44,7 @@ public struct AssessmentReport: Report {
   }
 
   /// The same without the number of all issues: `7 High, 8 Moderate, 9 Standard`.
-  package var bandCounts: String {
-    var parts: [String] = []
-    for (index, band) in model.rating.bands.enumerated() {
-      let count = assessments.count { $0.rating.possible == index...index }
-      parts.append("\(count) \(band.label)")
-    }
-    let open = assessments.count { $0.rating.possible.count > 1 }
-    if open > 0 { parts.append("\(open) not certain") }
-    return parts.joined(separator: ", ")
-  }
+  package var bandCounts: String { model.rating.countText(assessments) }
 
   /// The bands in words: `High from 56, Moderate from 42, Standard below; out of 100`.
   package var bandText: String { model.bandText(model.rating) }
@@ -62,7 +53,6 @@ public struct AssessmentReport: Report {
   package func unsettledText(_ assessment: Assessment) -> String {
     assessment.unsettled.map { model.criteria[$0].id }.joined(separator: ", ")
   }
-
 }
 
 extension Model {

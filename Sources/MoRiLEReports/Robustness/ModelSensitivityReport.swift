@@ -79,7 +79,7 @@ public struct ModelSensitivityReport: Report {
     for places in 2...18 {
       step = step / 10
       var shown = end.rounded(decimals: places)
-      if end < value, shown < end { shown = shown + step }
+      if end < value, shown < end { shown += step }
       if end > value, shown > end { shown = shown - step }
       let isTold = end < value ? shown < value : shown > value
       if isTold { return NumberStyle(decimals: places).text(shown) }
