@@ -27,7 +27,7 @@ PAPERS = {
     "model": ["models", "show", "morile-csp"],
 }
 # Those with pictures that have words.
-DRAWN = ["report", "report with unknown scores", "comparison", "Board's paper", "monitoring", "trends"]
+DRAWN = ["report", "report with unknown scores", "comparison", "Board's paper", "monitoring"]
 # The room that A4 leaves beside its margins, in pixels of which 96 are an inch.
 PRINTED_WIDTH = 672
 # Labels that touch by less than this many pixels do not overlap for the eye.
