@@ -4,15 +4,8 @@ import Testing
 
 @Suite("Faults of headers")
 struct HeaderFaultTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let name: String
-    let csv: String
-    let says: String
-    var testDescription: String { name }
-  }
-
-  static let cases: [Case] = [
-    Case(
+  static let cases: [SheetFault] = [
+    SheetFault(
       name: "a column twice, in another case",
       csv: """
         issue,harm,public_concern,Harm
@@ -23,7 +16,7 @@ struct HeaderFaultTests {
           issue,harm,public_concern,Harm
                                     ^~~~
         """),
-    Case(
+    SheetFault(
       name: "a column by id and by title",
       csv: """
         issue,harm,public_concern,Harm to people
@@ -34,7 +27,7 @@ struct HeaderFaultTests {
           issue,harm,public_concern,Harm to people
                                     ^~~~~~~~~~~~~~
         """),
-    Case(
+    SheetFault(
       name: "two columns of names",
       csv: """
         issue,harm,public_concern,ISSUE
@@ -45,7 +38,7 @@ struct HeaderFaultTests {
           issue,harm,public_concern,ISSUE
                                     ^~~~~
         """),
-    Case(
+    SheetFault(
       name: "two columns of themes",
       csv: """
         issue,theme,harm,public_concern,Theme
@@ -56,7 +49,7 @@ struct HeaderFaultTests {
           issue,theme,harm,public_concern,Theme
                                           ^~~~~
         """),
-    Case(
+    SheetFault(
       name: "a column three times",
       csv: """
         harm,issue,HARM,public_concern,harm
@@ -70,7 +63,7 @@ struct HeaderFaultTests {
           harm,issue,HARM,public_concern,harm
                                          ^~~~
         """),
-    Case(
+    SheetFault(
       name: "no column of names",
       csv: """
         name,harm,public_concern
@@ -81,7 +74,7 @@ struct HeaderFaultTests {
           name,harm,public_concern
           ^
         """),
-    Case(
+    SheetFault(
       name: "no column of the model",
       csv: """
         issue,basis
@@ -92,7 +85,7 @@ struct HeaderFaultTests {
           issue,basis
           ^
         """),
-    Case(
+    SheetFault(
       name: "neither names nor a column of the model",
       csv: """
         name,basis
@@ -106,7 +99,7 @@ struct HeaderFaultTests {
           name,basis
           ^
         """),
-    Case(
+    SheetFault(
       name: "a criterion without a column",
       csv: """
         issue,harm
@@ -117,7 +110,7 @@ struct HeaderFaultTests {
           issue,harm
           ^
         """),
-    Case(
+    SheetFault(
       name: "two criteria without a column",
       csv: """
         issue,likelihood
@@ -128,7 +121,7 @@ struct HeaderFaultTests {
           issue,likelihood
           ^
         """),
-    Case(
+    SheetFault(
       name: "a fault in each column and in cells",
       csv: """
         Isue,likelyhood,harm,Public concern,HARM
@@ -154,7 +147,7 @@ struct HeaderFaultTests {
   ]
 
   @Test("are told under the header", arguments: cases)
-  func headers(_ example: Case) throws {
+  func headers(_ example: SheetFault) throws {
     #expect(said(of: [csv(example.csv)], models: [try TownModel.read()]) == example.says)
   }
 }

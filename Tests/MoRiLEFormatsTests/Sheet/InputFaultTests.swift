@@ -4,15 +4,8 @@ import Testing
 
 @Suite("Numbers that an input may not be")
 struct InputFaultTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let name: String
-    let csv: String
-    let says: String
-    var testDescription: String { name }
-  }
-
-  static let cases: [Case] = [
-    Case(
+  static let cases: [SheetFault] = [
+    SheetFault(
       name: "a negative count",
       csv: """
         issue,count,previous_count,online,change,likelihood,harm,public_concern
@@ -23,7 +16,7 @@ struct InputFaultTests {
           Robbery,-1,,,,1,2,1
                   ^~
         """),
-    Case(
+    SheetFault(
       name: "a count that is not whole",
       csv: """
         issue,count,previous_count,online,change,likelihood,harm,public_concern
@@ -34,7 +27,7 @@ struct InputFaultTests {
           Robbery,1.5,,,,1,2,1
                   ^~~
         """),
-    Case(
+    SheetFault(
       name: "a count above the highest",
       csv: """
         issue,count,previous_count,online,change,likelihood,harm,public_concern
@@ -45,7 +38,7 @@ struct InputFaultTests {
           Robbery,1000000000000000,,,,1,2,1
                   ^~~~~~~~~~~~~~~~
         """),
-    Case(
+    SheetFault(
       name: "a percentage above",
       csv: """
         issue,count,previous_count,online,change,likelihood,harm,public_concern
@@ -56,7 +49,7 @@ struct InputFaultTests {
           Robbery,,,100.5%,,1,2,1
                     ^~~~~~
         """),
-    Case(
+    SheetFault(
       name: "commas not between three digits",
       csv: """
         issue,count,previous_count,online,change,likelihood,harm,public_concern
@@ -67,7 +60,7 @@ struct InputFaultTests {
           Robbery,"1,23",,,,1,2,1
                    ^~~~
         """),
-    Case(
+    SheetFault(
       name: "a percentage as a count",
       csv: """
         issue,count,previous_count,online,change,likelihood,harm,public_concern
@@ -78,7 +71,7 @@ struct InputFaultTests {
           Robbery,12%,,,,1,2,1
                   ^~~
         """),
-    Case(
+    SheetFault(
       name: "a number that Excel shortened",
       csv: """
         issue,count,previous_count,online,change,likelihood,harm,public_concern
@@ -89,7 +82,7 @@ struct InputFaultTests {
           Robbery,1.2E+05,,,,1,2,1
                   ^~~~~~~
         """),
-    Case(
+    SheetFault(
       name: "words",
       csv: """
         issue,count,previous_count,online,change,likelihood,harm,public_concern
@@ -100,7 +93,7 @@ struct InputFaultTests {
           Robbery,about 40,,,,1,2,1
                   ^~~~~~~~
         """),
-    Case(
+    SheetFault(
       name: "a currency sign",
       csv: """
         issue,count,previous_count,online,change,likelihood,harm,public_concern
@@ -114,7 +107,7 @@ struct InputFaultTests {
   ]
 
   @Test("are errors under their cells", arguments: cases)
-  func inputs(_ example: Case) throws {
+  func inputs(_ example: SheetFault) throws {
     #expect(said(of: [csv(example.csv)], models: [try TownModel.read()]) == example.says)
   }
 }

@@ -4,15 +4,8 @@ import Testing
 
 @Suite("Levels off their scale")
 struct LevelFaultTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let name: String
-    let csv: String
-    let says: String
-    var testDescription: String { name }
-  }
-
-  static let cases: [Case] = [
-    Case(
+  static let cases: [SheetFault] = [
+    SheetFault(
       name: "a level above the scale",
       csv: """
         issue,likelihood,harm,public_concern
@@ -23,7 +16,7 @@ struct LevelFaultTests {
           Robbery,7,2,1
                   ^
         """),
-    Case(
+    SheetFault(
       name: "a level below the scale",
       csv: """
         issue,likelihood,harm,public_concern
@@ -34,7 +27,7 @@ struct LevelFaultTests {
           Robbery,0,2,1
                   ^
         """),
-    Case(
+    SheetFault(
       name: "a negative level",
       csv: """
         issue,likelihood,harm,public_concern
@@ -45,7 +38,7 @@ struct LevelFaultTests {
           Robbery,1,-1,1
                     ^~
         """),
-    Case(
+    SheetFault(
       name: "a level between two",
       csv: """
         issue,likelihood,harm,public_concern
@@ -56,7 +49,7 @@ struct LevelFaultTests {
           Robbery,1,1.5,1
                     ^~~
         """),
-    Case(
+    SheetFault(
       name: "a word for a level",
       csv: """
         issue,likelihood,harm,public_concern
@@ -67,7 +60,7 @@ struct LevelFaultTests {
           Robbery,high,2,1
                   ^~~~
         """),
-    Case(
+    SheetFault(
       name: "a level that looks like a date",
       csv: """
         issue,likelihood,harm,public_concern
@@ -78,7 +71,7 @@ struct LevelFaultTests {
           Robbery,6/3,2,1
                   ^~~
         """),
-    Case(
+    SheetFault(
       name: "a level with a %",
       csv: """
         issue,likelihood,harm,public_concern
@@ -89,7 +82,7 @@ struct LevelFaultTests {
           Robbery,1%,2,1
                   ^~
         """),
-    Case(
+    SheetFault(
       name: "a level in quotes and spaces",
       csv: """
         issue,likelihood,harm,public_concern
@@ -100,7 +93,7 @@ struct LevelFaultTests {
           Robbery,"  7 ",2,1
                      ^
         """),
-    Case(
+    SheetFault(
       name: "a level after characters of several bytes",
       csv: """
         issue,likelihood,harm,public_concern
@@ -111,7 +104,7 @@ struct LevelFaultTests {
           Café – “théâtre” 👩‍👩‍👧,7,2,1
                               ^
         """),
-    Case(
+    SheetFault(
       name: "a level after a name of two lines",
       csv: """
         issue,likelihood,harm,public_concern
@@ -123,7 +116,7 @@ struct LevelFaultTests {
           bery",7,2,1
                 ^
         """),
-    Case(
+    SheetFault(
       name: "a level of two lines",
       csv: """
         issue,likelihood,harm,public_concern
@@ -138,7 +131,7 @@ struct LevelFaultTests {
   ]
 
   @Test("are errors under their cells", arguments: cases)
-  func levels(_ example: Case) throws {
+  func levels(_ example: SheetFault) throws {
     #expect(said(of: [csv(example.csv)], models: [try TownModel.read()]) == example.says)
   }
 }

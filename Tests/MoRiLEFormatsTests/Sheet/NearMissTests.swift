@@ -4,15 +4,8 @@ import Testing
 
 @Suite("Headers that nearly match")
 struct NearMissTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let name: String
-    let csv: String
-    let says: String
-    var testDescription: String { name }
-  }
-
-  static let cases: [Case] = [
-    Case(
+  static let cases: [SheetFault] = [
+    SheetFault(
       name: "a criterion with a default",
       csv: """
         issue,likelyhood,harm,public_concern
@@ -23,7 +16,7 @@ struct NearMissTests {
           issue,likelyhood,harm,public_concern
                 ^~~~~~~~~~
         """),
-    Case(
+    SheetFault(
       name: "a criterion without a default",
       csv: """
         issue,likelihood,harn,public_concern
@@ -34,7 +27,7 @@ struct NearMissTests {
           issue,likelihood,harn,public_concern
                            ^~~~
         """),
-    Case(
+    SheetFault(
       name: "a title",
       csv: """
         issue,likelihood,Harm to peeple,public_concern
@@ -45,7 +38,7 @@ struct NearMissTests {
           issue,likelihood,Harm to peeple,public_concern
                            ^~~~~~~~~~~~~~
         """),
-    Case(
+    SheetFault(
       name: "an input, letters swapped",
       csv: """
         issue,Cuont,likelihood,harm,public_concern
@@ -56,7 +49,7 @@ struct NearMissTests {
           issue,Cuont,likelihood,harm,public_concern
                 ^~~~~
         """),
-    Case(
+    SheetFault(
       name: "a longer word that begins like an input",
       csv: """
         issue,County,likelihood,harm,public_concern
@@ -67,7 +60,7 @@ struct NearMissTests {
           issue,County,likelihood,harm,public_concern
                 ^~~~~~
         """),
-    Case(
+    SheetFault(
       name: "the names",
       csv: """
         Issues,harm,public_concern
@@ -78,7 +71,7 @@ struct NearMissTests {
           Issues,harm,public_concern
           ^~~~~~
         """),
-    Case(
+    SheetFault(
       name: "two columns near one criterion",
       csv: """
         issue,likelyhood,liklihood,harm,public_concern
@@ -92,7 +85,7 @@ struct NearMissTests {
           issue,likelyhood,liklihood,harm,public_concern
                            ^~~~~~~~~
         """),
-    Case(
+    SheetFault(
       name: "no column of the model but a near one",
       csv: """
         issue,harn
@@ -106,7 +99,7 @@ struct NearMissTests {
           issue,harn
                 ^~~~
         """),
-    Case(
+    SheetFault(
       name: "no fault where the criterion has its column too",
       csv: """
         issue,likelyhood,likelihood,harm,public_concern
@@ -118,7 +111,7 @@ struct NearMissTests {
   ]
 
   @Test("are errors that name the column", arguments: cases)
-  func near(_ example: Case) throws {
+  func near(_ example: SheetFault) throws {
     #expect(said(of: [csv(example.csv)], models: [try TownModel.read()]) == example.says)
   }
 }

@@ -4,15 +4,8 @@ import Testing
 
 @Suite("Faults of rows")
 struct RowFaultTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let name: String
-    let csv: String
-    let says: String
-    var testDescription: String { name }
-  }
-
-  static let cases: [Case] = [
-    Case(
+  static let cases: [SheetFault] = [
+    SheetFault(
       name: "a header alone",
       csv: """
         issue,likelihood,harm,public_concern
@@ -22,7 +15,7 @@ struct RowFaultTests {
           issue,likelihood,harm,public_concern
           ^
         """),
-    Case(
+    SheetFault(
       name: "a header and a row of guidance",
       csv: """
         issue,likelihood,harm,public_concern
@@ -33,7 +26,7 @@ struct RowFaultTests {
           issue,likelihood,harm,public_concern
           ^
         """),
-    Case(
+    SheetFault(
       name: "a row without a name",
       csv: """
         issue,likelihood,harm,public_concern
@@ -44,7 +37,7 @@ struct RowFaultTests {
           ,1,2,1
           ^
         """),
-    Case(
+    SheetFault(
       name: "two rows without a name",
       csv: """
         issue,likelihood,harm,public_concern
@@ -60,7 +53,7 @@ struct RowFaultTests {
           ,1,2,
           ^
         """),
-    Case(
+    SheetFault(
       name: "a name in another case",
       csv: """
         issue,likelihood,harm,public_concern
@@ -73,7 +66,7 @@ struct RowFaultTests {
           robbery,1,2,1
           ^~~~~~~
         """),
-    Case(
+    SheetFault(
       name: "a name with other spaces and line ends",
       csv: """
         issue,likelihood,harm,public_concern
@@ -86,7 +79,7 @@ struct RowFaultTests {
           "THEFT
            ^~~~~
         """),
-    Case(
+    SheetFault(
       name: "names that look the same, and one of which nothing can be seen",
       csv: """
         issue,likelihood,harm,public_concern
@@ -107,7 +100,7 @@ struct RowFaultTests {
           �,1,2,1
           ^
         """),
-    Case(
+    SheetFault(
       name: "a name three times",
       csv: """
         issue,likelihood,harm,public_concern
@@ -123,7 +116,7 @@ struct RowFaultTests {
           ROBBERY,1,2,1
           ^~~~~~~
         """),
-    Case(
+    SheetFault(
       name: "a name of two lines, again on one",
       csv: """
         issue,likelihood,harm,public_concern
@@ -136,7 +129,7 @@ struct RowFaultTests {
           rob bery,1,2,1
           ^~~~~~~~
         """),
-    Case(
+    SheetFault(
       name: "an input without one that it needs",
       csv: """
         issue,count,previous_count,online,change,likelihood,harm,public_concern
@@ -147,7 +140,7 @@ struct RowFaultTests {
           Robbery,,12,,,1,2,1
                    ^~
         """),
-    Case(
+    SheetFault(
       name: "an input without the column that it needs",
       csv: """
         issue,previous_count,harm,public_concern
@@ -159,7 +152,7 @@ struct RowFaultTests {
           Robbery,12,2,1
                   ^~
         """),
-    Case(
+    SheetFault(
       name: "all faults of a table at once",
       csv: """
         issue,count,previous_count,online,change,likelihood,harm,public_concern
@@ -196,7 +189,7 @@ struct RowFaultTests {
   ]
 
   @Test("are told under the cell", arguments: cases)
-  func rows(_ example: Case) throws {
+  func rows(_ example: SheetFault) throws {
     #expect(said(of: [csv(example.csv)], models: [try TownModel.read()]) == example.says)
   }
 }

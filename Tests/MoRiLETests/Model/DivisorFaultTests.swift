@@ -3,19 +3,6 @@ import Testing
 
 @Suite("Faults of divisors, shares and points")
 struct DivisorFaultTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let name: String
-    let definition: ModelDefinition
-    let faults: [String]
-    var testDescription: String { name }
-
-    init(_ name: String, _ definition: ModelDefinition, _ faults: String...) {
-      self.name = name
-      self.definition = definition
-      self.faults = faults
-    }
-  }
-
   /// The criteria are a and b from 0 to 3, p from 1 to 3 with points and m from -2 to -1.
   private static func score(_ formula: String) -> ModelDefinition {
     .of(
@@ -41,35 +28,39 @@ struct DivisorFaultTests {
   private static let mend =
     "; give the input a \"minimum\" above 0, or say in \"undefined\" what it means"
 
-  static let divisors: [Case] = [
-    Case("one that can be 0", score("a / b"), "9:24+1 " + zero("0 to 3")),
-    Case("one above 0", score("a / p")), Case("one below 0", score("a / m")),
-    Case("one just above 0", score("a / (b + 0.001)")),
-    Case("one that reaches 0 from below", score("a / (m + 1)"), "9:25+5 " + zero("-1 to 0")),
-    Case("one across 0", score("a / (b - 1)"), "9:25+5 " + zero("-1 to 2")),
-    Case("a difference just beyond 0", score("a / (b - 3.01)")),
-    Case("a difference that reaches 0", score("a / (b - 3)"), "9:25+5 " + zero("-3 to 0")),
-    Case("nothing itself", score("a / 0"), "9:24+1 " + zero("0 to 0")),
-    Case("a comparison", score("1 / (a > b)"), "9:25+5 " + zero("0 to 1")),
-    Case(
+  static let divisors: [DefinitionFault] = [
+    DefinitionFault("one that can be 0", score("a / b"), "9:24+1 " + zero("0 to 3")),
+    DefinitionFault("one above 0", score("a / p")), DefinitionFault("one below 0", score("a / m")),
+    DefinitionFault("one just above 0", score("a / (b + 0.001)")),
+    DefinitionFault(
+      "one that reaches 0 from below", score("a / (m + 1)"), "9:25+5 " + zero("-1 to 0")),
+    DefinitionFault("one across 0", score("a / (b - 1)"), "9:25+5 " + zero("-1 to 2")),
+    DefinitionFault("a difference just beyond 0", score("a / (b - 3.01)")),
+    DefinitionFault(
+      "a difference that reaches 0", score("a / (b - 3)"), "9:25+5 " + zero("-3 to 0")),
+    DefinitionFault("nothing itself", score("a / 0"), "9:24+1 " + zero("0 to 0")),
+    DefinitionFault("a comparison", score("1 / (a > b)"), "9:25+5 " + zero("0 to 1")),
+    DefinitionFault(
       "two of them", score("a / b + b / a"), "9:24+1 " + zero("0 to 3"), "9:32+1 " + zero("0 to 3")),
-    Case("points above 0", score("a / points(p)")),
-    Case("points less the lowest", score("a / (points(p) - 0.5)"), "9:25+15 " + zero("0 to 15/2")),
+    DefinitionFault("points above 0", score("a / points(p)")),
+    DefinitionFault(
+      "points less the lowest", score("a / (points(p) - 0.5)"), "9:25+15 " + zero("0 to 15/2")),
   ]
 
-  static let measures: [Case] = [
-    Case(
+  static let measures: [DefinitionFault] = [
+    DefinitionFault(
       "an input that can be 0", measure("count / n"),
       "9:28+1 " + zero("0 to 999999999999999") + mend),
-    Case("one with a minimum above 0", measure("count / n", from: "0.001")),
-    Case(
+    DefinitionFault("one with a minimum above 0", measure("count / n", from: "0.001")),
+    DefinitionFault(
       "one below 0 and above", measure("count / n", from: "-1"),
       "9:28+1 " + zero("-1 to 999999999999999") + mend),
-    Case("one that says what it means", measure("count / n", undefined: "Nobody lives there.")),
-    Case(
+    DefinitionFault(
+      "one that says what it means", measure("count / n", undefined: "Nobody lives there.")),
+    DefinitionFault(
       "nothing itself, whatever is said", measure("count / 0", undefined: "Never."),
       "9:28+1 " + zero("0 to 0")),
-    Case(
+    DefinitionFault(
       "in a default",
       .of(
         "a", criteria: [.init("a", default: "(count / n > 1) + 0".at(9, 20))],
@@ -78,45 +69,50 @@ struct DivisorFaultTests {
         + "; divide in a measure, which can say in \"undefined\" what it means"),
   ]
 
-  static let shares: [Case] = [
-    Case("of what can vary", score("share(a + p)")), Case("of a share", score("share(share(a))")),
-    Case(
+  static let shares: [DefinitionFault] = [
+    DefinitionFault("of what can vary", score("share(a + p)")),
+    DefinitionFault("of a share", score("share(share(a))")),
+    DefinitionFault(
       "of a number", score("1 + share(7 / 2)"),
       "9:24+12 this is always 7/2: share needs a value that can vary"),
-    Case(
+    DefinitionFault(
       "of what is always the same", score("share(min(a, 0))"),
       "9:20+16 this is always 0: share needs a value that can vary"),
-    Case(
+    DefinitionFault(
       "of an input", measure("2 * share(n)"),
       "9:24+8 share needs a value that has a highest; an input has none"),
-    Case(
+    DefinitionFault(
       "of a measure", measure("share(count + 1)"),
       "9:20+16 share needs a value that has a highest; an input has none"),
-    Case(
+    DefinitionFault(
       "of a criterion whose default is an input's",
       .of(
         "share(a)".at(9, 20), criteria: [.init("a", default: "min(3, 0 + (n > 1))")],
         inputs: [.init("n")])),
   ]
 
-  static let points: [Case] = [
-    Case("of a criterion that carries some", score("points(p)")),
-    Case("in parentheses", score("points((p))")),
-    Case(
+  static let points: [DefinitionFault] = [
+    DefinitionFault("of a criterion that carries some", score("points(p)")),
+    DefinitionFault("in parentheses", score("points((p))")),
+    DefinitionFault(
       "of one without", score("1 + points(a)"),
       "9:31+1 the levels of \"a\" carry no points; give each level \"points\""),
-    Case("of a sum", score("points(p + 0)"), "9:27+5 points takes the id of a criterion"),
-    Case("of a number", score("points(2)"), "9:27+1 points takes the id of a criterion"),
-    Case("of a score", score("points(total)"), "9:27+5 points takes the id of a criterion"),
-    Case("of an input", measure("points(n)"), "9:27+1 points takes the id of a criterion"),
-    Case("of a function", score("points(max(p, p))"), "9:27+9 points takes the id of a criterion"),
-    Case(
+    DefinitionFault(
+      "of a sum", score("points(p + 0)"), "9:27+5 points takes the id of a criterion"),
+    DefinitionFault("of a number", score("points(2)"), "9:27+1 points takes the id of a criterion"),
+    DefinitionFault(
+      "of a score", score("points(total)"), "9:27+5 points takes the id of a criterion"),
+    DefinitionFault(
+      "of an input", measure("points(n)"), "9:27+1 points takes the id of a criterion"),
+    DefinitionFault(
+      "of a function", score("points(max(p, p))"), "9:27+9 points takes the id of a criterion"),
+    DefinitionFault(
       "of a name that is not there", score("points(xyz)"), "9:27+3 there is no \"xyz\" in the model"
     ),
   ]
 
   @Test("are told with their place and text", arguments: divisors + measures + shares + points)
-  func told(_ example: Case) {
+  func told(_ example: DefinitionFault) {
     #expect(
       toldFaults { () throws(Faults) in try Model(validating: example.definition) }
         == example.faults)

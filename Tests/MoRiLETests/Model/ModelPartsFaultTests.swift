@@ -3,19 +3,6 @@ import Testing
 
 @Suite("Faults of a model's parts")
 struct ModelPartsFaultTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let name: String
-    let definition: ModelDefinition
-    let faults: [String]
-    var testDescription: String { name }
-
-    init(_ name: String, _ definition: ModelDefinition, _ faults: String...) {
-      self.name = name
-      self.definition = definition
-      self.faults = faults
-    }
-  }
-
   private static func many(_ count: Int, _ prefix: String) -> [SourceText] {
     (0..<count).map { SourceText("\(prefix)\($0)") }
   }
@@ -50,19 +37,22 @@ struct ModelPartsFaultTests {
     }
   }
 
-  static let counts: [Case] = [
-    Case("500 inputs", inputs(500)),
-    Case("501 inputs", inputs(501), "1:8+1 the model has 501 inputs; at most 500 are allowed"),
-    Case("500 measures", measures(500)),
-    Case(
+  static let counts: [DefinitionFault] = [
+    DefinitionFault("500 inputs", inputs(500)),
+    DefinitionFault(
+      "501 inputs", inputs(501), "1:8+1 the model has 501 inputs; at most 500 are allowed"),
+    DefinitionFault("500 measures", measures(500)),
+    DefinitionFault(
       "501 measures", measures(501), "1:8+1 the model has 501 measures; at most 500 are allowed"),
-    Case("500 domains", domains(500)),
-    Case("501 domains", domains(501), "1:8+1 the model has 501 domains; at most 500 are allowed"),
-    Case("500 scores", scores(500)),
-    Case("501 scores", scores(501), "1:8+1 the model has 501 scores; at most 500 are allowed"),
-    Case(
+    DefinitionFault("500 domains", domains(500)),
+    DefinitionFault(
+      "501 domains", domains(501), "1:8+1 the model has 501 domains; at most 500 are allowed"),
+    DefinitionFault("500 scores", scores(500)),
+    DefinitionFault(
+      "501 scores", scores(501), "1:8+1 the model has 501 scores; at most 500 are allowed"),
+    DefinitionFault(
       "501 criteria", criteria(501), "1:8+1 the model has 501 criteria; at most 500 are allowed"),
-    Case(
+    DefinitionFault(
       "no criteria",
       .of(
         criteria: [], scores: [.init("t", "1")],
@@ -72,24 +62,24 @@ struct ModelPartsFaultTests {
       "+1 no score can reach the threshold 2: \"t\" goes from 1 to 1"),
   ]
 
-  static let domains: [Case] = [
-    Case(
+  static let domains: [DefinitionFault] = [
+    DefinitionFault(
       "a domain that is not there",
       .of("a", criteria: [.init("a", domain: "xyz".at(4, 9))]), "4:9+3 there is no domain \"xyz\""),
-    Case(
+    DefinitionFault(
       "a domain misspelt", .of("a", criteria: [.init("a", domain: "hram".at(4, 9))]),
       "4:9+4 there is no domain \"hram\"; did you mean \"harm\"?"),
-    Case(
+    DefinitionFault(
       "a domain given twice",
       .of(domains: [.init("harm"), .init("harm".at(4, 9))], scores: [.init("t", "a")]),
       "4:9+4 the domain \"harm\" is given twice; keep one"),
-    Case(
+    DefinitionFault(
       "a domain whose absence was told", .of("a", criteria: [.init("a", domain: .missing(at: nil))])
     ),
   ]
 
   @Test("are told with their place and text", arguments: counts + domains)
-  func told(_ example: Case) {
+  func told(_ example: DefinitionFault) {
     #expect(
       toldFaults { () throws(Faults) in try Model(validating: example.definition) }
         == example.faults)
