@@ -24,19 +24,43 @@ struct UnitSampler {
   /// - Complexity: the number of units.
   func frequencies(by numbers: inout RandomNumbers) -> [[Int64]] {
     let issues = issueStarts.count - 1
-    // An issue that is drawn several times is gone through once, and one that is not drawn not at all.
-    var drawn = [Int64](repeating: 0, count: issues)
-    for _ in 0..<issues { drawn[Int(numbers.next(below: UInt64(issues)))] += 1 }
     var counts = [Int64](repeating: 0, count: columnStarts[columnStarts.count - 1])
     counts.withUnsafeMutableBufferPointer { counts in
-      for issue in 0..<issues where drawn[issue] > 0 {
-        for unit in Int(issueStarts[issue])..<Int(issueStarts[issue + 1]) {
-          counts[Int(places[unit])] += drawn[issue]
+      places.withUnsafeBufferPointer { places in
+        if places.count == issues {
+          // An issue is one unit, as of a criterion alone.
+          for _ in 0..<issues {
+            counts[Int(places[Int(numbers.next(below: UInt64(issues)))])] += 1
+          }
+        } else {
+          add(drawn(issues, by: &numbers), places, to: counts)
         }
       }
     }
     return columnStarts.indices.dropLast().map {
       Array(counts[columnStarts[$0]..<columnStarts[$0 + 1]])
+    }
+  }
+
+  /// How often each issue is drawn.
+  private func drawn(_ issues: Int, by numbers: inout RandomNumbers) -> [Int32] {
+    var drawn = [Int32](repeating: 0, count: issues)
+    drawn.withUnsafeMutableBufferPointer { drawn in
+      for _ in 0..<issues { drawn[Int(numbers.next(below: UInt64(issues)))] += 1 }
+    }
+    return drawn
+  }
+
+  /// Counts the units of all issues, each as often as its issue is drawn.
+  private func add(
+    _ drawn: [Int32], _ places: UnsafeBufferPointer<Int32>,
+    to counts: UnsafeMutableBufferPointer<Int64>
+  ) {
+    // An issue that is drawn several times is gone through once, and one that is not drawn not at all.
+    for (issue, often) in drawn.enumerated() where often > 0 {
+      for unit in Int(issueStarts[issue])..<Int(issueStarts[issue + 1]) {
+        counts[Int(places[unit])] += Int64(often)
+      }
     }
   }
 }
