@@ -31,10 +31,10 @@ public enum HTMLText {
   /// The text as the content of an element, escaped, in which no line ends within a number or a date.
   @inline(never)
   package static func prose(_ text: String) -> String {
-    UnbrokenText.pieces(of: text).map { words in
-      let piece = escaped(words.joined(separator: " "))
-      return words.count > 1 || UnbrokenText.isBreakable(words[0])
-        ? "<span class=\"kept\">\(piece)</span>" : piece
+    UnbrokenText.pieces(of: text).map { piece in
+      let content = escaped(String(piece))
+      return UnbrokenText.isKept(piece) || UnbrokenText.isBreakable(piece)
+        ? "<span class=\"kept\">\(content)</span>" : content
     }.joined(separator: " ")
   }
 

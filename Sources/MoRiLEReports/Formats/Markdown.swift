@@ -3,7 +3,7 @@ package enum Markdown {
   /// A text in which nothing is taken for mark-up, and no line ends within a number or a date.
   package static func text(_ text: String) -> String {
     let kept = UnbrokenText.pieces(of: PrintedText.line(text))
-      .map { $0.joined(separator: "\u{A0}") }.joined(separator: " ")
+      .map { $0.split(separator: " ").joined(separator: "\u{A0}") }.joined(separator: " ")
     var result = ""
     for character in kept {
       switch character {

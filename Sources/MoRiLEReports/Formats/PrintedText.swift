@@ -16,23 +16,25 @@ public enum PrintedText {
   public static func wrapped(_ text: String, width: Int) -> [String] {
     if isOneLine(text, width: width) { return [text] }
     var lines: [String] = []
-    var line = ""
-    for word in pieces(of: text, width: width) {
-      var word = word
-      let room = line.isEmpty ? width : width - self.width(line) - 1
-      if self.width(word) <= room {
-        line += (line.isEmpty ? "" : " ") + word
+    var (line, taken) = ("", 0)
+    for piece in pieces(of: text, width: width) {
+      var word = String(piece)
+      var needed = self.width(word)
+      if !line.isEmpty, taken + 1 + needed <= width {
+        line += " " + word
+        taken += 1 + needed
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      while self.width(word) > width, width > 1 {
+      while needed > width, width > 1 {
         var part = ""
         while let next = word.first, self.width(part) + self.width(String(next)) <= width {
           part.append(word.removeFirst())
         }
         lines.append(part)
+        needed = self.width(word)
       }
-      line = word
+      (line, taken) = (word, needed)
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
@@ -50,19 +52,18 @@ public enum PrintedText {
     return !wasSpace || text.isEmpty
   }
 
-  /// The pieces that lines are broken between.
-  private static func pieces(of text: String, width: Int) -> [String] {
-    UnbrokenText.pieces(of: text).flatMap { words -> [String] in
-      let piece = words.joined(separator: " ")
-      let isFitting = words.count == 1 || self.width(piece) <= width
-      return isFitting ? [piece] : words.map { String($0) }
+  /// The pieces that lines are broken between: those of several words only where they fit a line.
+  private static func pieces(of text: String, width: Int) -> [Substring] {
+    UnbrokenText.pieces(of: text).flatMap { piece in
+      UnbrokenText.isKept(piece) && self.width(String(piece)) > width
+        ? piece.split(separator: " ") : [piece]
     }.filter { !$0.isEmpty }
   }
 
   /// How many columns the longest number or date of more than one word takes; 0 where there is none.
   static func longestKept(_ text: String) -> Int {
-    UnbrokenText.pieces(of: text).filter { $0.count > 1 }
-      .map { width($0.joined(separator: " ")) }.max() ?? 0
+    UnbrokenText.pieces(of: text).filter { UnbrokenText.isKept($0) }
+      .map { width(String($0)) }.max() ?? 0
   }
 
   /// A paragraph, made harmless and broken into lines, each after the first set in by `indent` spaces.

@@ -9,21 +9,27 @@ package enum UnbrokenText {
     "October", "November", "December",
   ]
 
-  /// The words of a text in the pieces between which its lines may end: words, a per cent sign with the number
-  /// before it, and the day, the month and the year of a date.
+  /// The pieces of a text between which its lines may end: words, a per cent sign with the number before it, and
+  /// the day, the month and the year of a date.
   ///
-  /// Between two words there was one space; more of them stand as empty words.
-  static func pieces(of text: String) -> [[Substring]] {
-    var pieces: [[Substring]] = []
+  /// Between two pieces there was one space; more of them stand as empty pieces.
+  static func pieces(of text: String) -> [Substring] {
+    var pieces: [Substring] = []
+    var before = Substring()
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      if let before = pieces.last?.last, belongs(word, to: before) {
-        pieces[pieces.count - 1].append(word)
+      if belongs(word, to: before) {
+        let start = pieces.removeLast().startIndex
+        pieces.append(text[start..<word.endIndex])
       } else {
-        pieces.append([word])
+        pieces.append(word)
       }
+      before = word
     }
     return pieces
   }
+
+  /// Whether a piece has several words.
+  static func isKept(_ piece: Substring) -> Bool { piece.utf8.contains(0x20) }
 
   /// Whether a piece of one word could be broken all the same: browsers end lines behind a hyphen between
   /// digits.
