@@ -29,10 +29,8 @@ import Testing
   }
 
   @Test(arguments: models) func rangesAreWhatTheirLevelsGive(number: String) throws {
-    let folder = "Tests/Fixtures/oracle/"
-    let model = try ModelReader.read(RepositoryFile.read(folder + number + ".json").bytes)
-    let sheet = try IssueSheet.read(
-      [RepositoryFile.read(folder + number + ".csv")], models: [model])
+    let oracle = try OracleIssues.of(number)
+    let (model, sheet) = (oracle.model, oracle.sheet)
     var random = SeededRandom(seed: 5)
     for issue in sheet.issues.prefix(20) {
       var levels = [ClosedRange<Int>?](repeating: nil, count: model.criteria.count)

@@ -7,19 +7,20 @@ import Testing
 /// Compares scoring by blocks with scoring one issue at a time, on the models and issues of
 /// Tests/Fixtures/oracle and on those that are built in.
 @Suite struct BlockScoringTests {
-  static let models =
-    OracleTests.models.map { "Tests/Fixtures/oracle/\($0)" }
-    + ["Models/morile-csp/", "Models/stra-plymouth-2015/"]
+  static let builtIn = ["morile-csp", "stra-plymouth-2015"]
 
-  @Test(arguments: models) func agreesOnEveryIssue(path: String) throws {
-    let isBuiltIn = path.hasSuffix("/")
-    let model = try ModelReader.read(
-      RepositoryFile.read(path + (isBuiltIn ? "model.json" : ".json")).bytes)
-    let example = isBuiltIn ? path + (try #require(model.example)).file : path + ".csv"
-    let issues = try IssueSheet.read([RepositoryFile.read(example)], models: [model]).issues
+  @Test(arguments: OracleTests.models + builtIn) func agreesOnEveryIssue(name: String) throws {
+    let isBuiltIn = Self.builtIn.contains(name)
+    let model = try isBuiltIn ? ShippedModels.model(name) : OracleIssues.of(name).model
     // Scores that divide by what varies have no denominator that is known beforehand.
-    #expect(LaneProgram(model).canScore != Self.dividing.contains(path))
-    Self.expectTheSame(model, issues, isBuiltIn: isBuiltIn)
+    #expect(LaneProgram(model).canScore != Self.dividing.contains(name))
+    if isBuiltIn {
+      let example = "Models/\(name)/\(try #require(model.example).file)"
+      let issues = try IssueSheet.read([RepositoryFile.read(example)], models: [model]).issues
+      Self.expectTheSame(model, issues.map { model.assess($0) }, isBuiltIn: true)
+    } else {
+      Self.expectTheSame(model, try OracleIssues.of(name).assessments, isBuiltIn: false)
+    }
   }
 
   /// Formulas whose numbers come near to 64 bits or leave them, or of which few models have the like.
@@ -57,7 +58,7 @@ import Testing
         }
       }
     }
-    Self.expectTheSame(model, issues, isBuiltIn: false)
+    Self.expectTheSame(model, issues.map { model.assess($0) }, isBuiltIn: false)
   }
 
   /// A model of three criteria, the last of which has a default.
@@ -105,16 +106,19 @@ import Testing
     }
   }
 
-  private static func expectTheSame(_ model: Model, _ issues: [MoRiLE.Issue], isBuiltIn: Bool) {
+  /// Scores the issues of assessments by blocks.
+  private static func expectTheSame(
+    _ model: Model, _ assessments: [Assessment], isBuiltIn: Bool
+  ) {
     let program = LaneProgram(model)
     let scorer = BlockScorer(program)
     var ranges = RangeScorer(program)
-    for start in stride(from: 0, to: issues.count, by: BlockScorer.rows) {
-      let block = issues[start..<min(issues.count, start + BlockScorer.rows)]
-      let held = block.enumerated().map { row, issue in scorer.set(row, to: issue) }
+    for start in stride(from: 0, to: assessments.count, by: BlockScorer.rows) {
+      let block = assessments[start..<min(assessments.count, start + BlockScorer.rows)]
+      let held = block.enumerated().map { row, assessment in scorer.set(row, to: assessment.issue) }
       scorer.score(block.count)
-      for (row, issue) in block.enumerated() where held[row] {
-        let expected = model.assess(issue)
+      for (row, expected) in block.enumerated() where held[row] {
+        let issue = expected.issue
         switch BlockScorer.State(rawValue: scorer.states[row]) {
         case .known:
           #expect(scorer.scores(row) == expected.scores, "\(issue.name)")
@@ -136,7 +140,7 @@ import Testing
       "02", "06", "09", "12", "13", "16", "17", "24", "25", "27", "28", "31", "32", "34", "36",
       "37",
       "43", "45", "46", "48", "50", "52", "53", "54", "56", "57", "60",
-    ].map { "Tests/Fixtures/oracle/\($0)" })
+    ])
 }
 
 extension BlockScorer {

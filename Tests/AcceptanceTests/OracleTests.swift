@@ -9,12 +9,9 @@ import Testing
   static let models = (1...60).map { $0 < 10 ? "0\($0)" : "\($0)" }
 
   @Test(arguments: models) func agreesOnEveryIssue(number: String) throws {
-    let folder = "Tests/Fixtures/oracle/"
-    let model = try ModelReader.read(RepositoryFile.read(folder + number + ".json").bytes)
-    let sheet = try IssueSheet.read(
-      [RepositoryFile.read(folder + number + ".csv")], models: [model])
+    let oracle = try OracleIssues.of(number)
+    let (model, sheet, assessments) = (oracle.model, oracle.sheet, oracle.assessments)
     #expect(sheet.issues.count == 400)
-    let assessments = sheet.issues.map { model.assess($0) }
     let ranks = [RankingStyle.dense, .competition].map { style in
       Dictionary(
         uniqueKeysWithValues: Ranking(assessments, style: style).entries.map { ($0.index, $0.rank) }
@@ -38,12 +35,9 @@ import Testing
   }
 
   @Test(arguments: models) func vectorsGiveTheSameScores(number: String) throws {
-    let folder = "Tests/Fixtures/oracle/"
-    let model = try ModelReader.read(RepositoryFile.read(folder + number + ".json").bytes)
-    let sheet = try IssueSheet.read(
-      [RepositoryFile.read(folder + number + ".csv")], models: [model])
-    for issue in sheet.issues {
-      let assessment = model.assess(issue)
+    let oracle = try OracleIssues.of(number)
+    let model = oracle.model
+    for assessment in oracle.assessments {
       let vector = model.vector(of: assessment)
       let again = model.assess(try model.issue(of: Vector(vector)))
       #expect(again.scores == assessment.scores, "\(vector)")

@@ -109,10 +109,10 @@ import Testing
   }
 
   /// A pipe with a name is opened once: what writes to it may have ended by the time it would be opened again.
-  @Test func aPipeIsReadWhole() throws {
+  @Test func aPipeIsReadWhole() async throws {
     let morile = try Morile()
     defer { morile.remove() }
-    let result = try morile.shell(
+    let result = try await morile.sleepingShell(
       "mkfifo p.csv; (printf 'issue,financial\\nArson,1\\n' > p.csv; sleep 1) & "
         + "morile assess p.csv --model stra-plymouth-2015 --format csv 2> /dev/null | cut -d, -f2")
     #expect(result == Morile.Result(output: "issue\nArson\n", errors: "", code: 0))

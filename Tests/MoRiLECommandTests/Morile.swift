@@ -69,24 +69,57 @@ struct Morile {
 
   /// Runs a line of shell in the folder, with `morile` on the path.
   func shell(_ line: String) throws -> Result {
-    let path = try Self.executable.deletingLastPathComponent().path
-    return try Self.run(
-      URL(filePath: "/bin/sh"), ["-c", line], in: folder, input: "",
-      environment: ["PATH": "\(path):/usr/bin:/bin"])
+    try Self.run(
+      Self.shell, ["-c", line], in: folder, input: "", environment: Self.shellEnvironment)
+  }
+
+  /// Runs a line of shell that sleeps, and leaves the thread to other tests meanwhile.
+  func sleepingShell(_ line: String) async throws -> Result {
+    let prepared = try Prepared(
+      Self.shell, ["-c", line], in: folder, input: "", environment: Self.shellEnvironment)
+    defer { prepared.remove() }
+    try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+      prepared.process.terminationHandler = { _ in ended.resume() }
+      do { try prepared.process.run() } catch { ended.resume(throwing: error) }
+    }
+    return try prepared.result
+  }
+
+  private static let shell = URL(filePath: "/bin/sh")
+
+  private static var shellEnvironment: [String: String] {
+    get throws {
+      ["PATH": "\(try executable.deletingLastPathComponent().path):/usr/bin:/bin"]
+    }
   }
 
   private static func run(
     _ program: URL, _ words: [String], in folder: URL, input: String,
     environment: [String: String]
   ) throws -> Result {
+    let prepared = try Prepared(program, words, in: folder, input: input, environment: environment)
+    defer { prepared.remove() }
+    try prepared.process.run()
+    prepared.process.waitUntilExit()
+    return try prepared.result
+  }
+}
+
+/// A program that is ready to run, with the files for what it reads and writes.
+private struct Prepared {
+  let process = Process()
+  private let names: [URL]
+
+  init(
+    _ program: URL, _ words: [String], in folder: URL, input: String,
+    environment: [String: String]
+  ) throws {
     // Output goes through files: a pipe that nobody empties in time would stop the program.
-    let names = ["in", "out", "err"].map { _ in
+    names = ["in", "out", "err"].map { _ in
       FileManager.default.temporaryDirectory.appending(path: "morile-\(UUID().uuidString)")
     }
-    defer { for name in names { try? FileManager.default.removeItem(at: name) } }
     try Data(input.utf8).write(to: names[0])
     for name in names.dropFirst() { try Data().write(to: name) }
-    let process = Process()
     process.executableURL = program
     process.arguments = words
     process.currentDirectoryURL = folder
@@ -94,11 +127,19 @@ struct Morile {
     process.standardInput = try FileHandle(forReadingFrom: names[0])
     process.standardOutput = try FileHandle(forWritingTo: names[1])
     process.standardError = try FileHandle(forWritingTo: names[2])
-    try process.run()
-    process.waitUntilExit()
-    return Result(
-      output: String(decoding: try Data(contentsOf: names[1]), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: names[2]), as: UTF8.self),
-      code: process.terminationStatus)
+  }
+
+  func remove() {
+    for name in names { try? FileManager.default.removeItem(at: name) }
+  }
+
+  /// What it printed and how it ended.
+  var result: Morile.Result {
+    get throws {
+      Morile.Result(
+        output: String(decoding: try Data(contentsOf: names[1]), as: UTF8.self),
+        errors: String(decoding: try Data(contentsOf: names[2]), as: UTF8.self),
+        code: process.terminationStatus)
+    }
   }
 }

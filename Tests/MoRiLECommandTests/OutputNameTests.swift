@@ -106,7 +106,7 @@ import Testing
       Data("setting,value\nmodel,morile-csp\nlast_year,../1\n".utf8), to: "2/year.csv")
     try morile.write(
       try Data(contentsOf: morile.folder.appending(path: "a.csv")), to: "2/issues.csv")
-    let result = try morile.run(["report", "2", "--output", "1/issues.csv"])
+    let result = try morile.run(["report", "2", "--runs", "10", "--output", "1/issues.csv"])
     #expect(
       result
         == Morile.Result(

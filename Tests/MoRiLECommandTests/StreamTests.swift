@@ -87,7 +87,7 @@ import Testing
   }
 
   /// A row is written as soon as it is there, however long it is: the end of the input may be far away.
-  @Test func aLongRowIsNotHeldBack() throws {
+  @Test func aLongRowIsNotHeldBack() async throws {
     let morile = try Morile()
     defer { morile.remove() }
     let long = String(repeating: "x", count: 80_000)
@@ -95,7 +95,7 @@ import Testing
     try morile.write(Data("b,1,\"\(long)".utf8), to: "1")
     try morile.write(Data("xxxx\"\nc,1,\n".utf8), to: "2")
     let score = "morile score --model stra-plymouth-2015"
-    let result = try morile.shell(
+    let result = try await morile.sleepingShell(
       "(cat 0; sleep 0.2; cat 1; sleep 0.2; cat 2; sleep 2; wc -l < out 1>&2) | \(score) > out 2> err"
     )
     #expect(result.code == 0)
@@ -203,7 +203,7 @@ import Testing
     ["issue,financial\n\"a\n", "b\",1\n\"c\"", "\"d\",1\ne,9\n"],
     ["issue,financial\n", "", "\n\n"],
   ])
-  func piecesMayEndAnywhere(pieces: [String]) throws {
+  func piecesMayEndAnywhere(pieces: [String]) async throws {
     let morile = try Morile()
     defer { morile.remove() }
     for (number, piece) in pieces.enumerated() {
@@ -213,7 +213,8 @@ import Testing
     let score = "morile score --model stra-plymouth-2015"
     let expected = try morile.run(
       ["score", "--model", "stra-plymouth-2015"], input: pieces.joined())
-    let result = try morile.shell("(\(names.joined(separator: "; sleep 0.3; "))) | \(score)")
+    let result = try await morile.sleepingShell(
+      "(\(names.joined(separator: "; sleep 0.3; "))) | \(score)")
     #expect(result == expected)
     #expect(!expected.output.isEmpty)
   }
@@ -282,11 +283,11 @@ import Testing
     #expect(result.errors.hasPrefix(message + "\n"), "\(result.errors)")
   }
 
-  @Test func aPipeGetsNoProgress() throws {
+  @Test func aPipeGetsNoProgress() async throws {
     let morile = try Morile()
     defer { morile.remove() }
     try morile.write(Data((Self.header + "A,x,9,1,1000,,1,1,1,1,0,0,0\n").utf8), to: "one.csv")
-    let result = try morile.shell(
+    let result = try await morile.sleepingShell(
       "(cat one.csv; sleep 1.3; echo 'B,x,9,1,1000,,1,1,1,1,0,0,0') | "
         + "morile score --model stra-plymouth-2015 | wc -l")
     #expect(result.errors == "")

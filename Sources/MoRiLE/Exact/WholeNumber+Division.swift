@@ -70,11 +70,11 @@ extension WholeNumber {
   }
 
   private static func shifted(_ limbs: [UInt32], left shift: UInt64) -> [UInt32] {
-    var result: [UInt32] = []
+    var result = limbs
     var carry: UInt64 = 0
-    for limb in limbs {
-      let next = UInt64(limb) << shift | carry
-      result.append(UInt32(truncatingIfNeeded: next))
+    for i in limbs.indices {
+      let next = UInt64(limbs[i]) << shift | carry
+      result[i] = UInt32(truncatingIfNeeded: next)
       carry = next >> 32
     }
     if carry > 0 { result.append(UInt32(carry)) }

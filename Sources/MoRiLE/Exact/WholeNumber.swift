@@ -57,11 +57,12 @@ struct WholeNumber: Hashable, Sendable {
 
   static func * (left: WholeNumber, right: WholeNumber) -> WholeNumber {
     var product = [UInt32](repeating: 0, count: left.limbs.count + right.limbs.count)
-    for (i, a) in left.limbs.enumerated() {
+    for i in left.limbs.indices {
+      let a = UInt64(left.limbs[i])
       var carry: UInt64 = 0
-      for (j, b) in right.limbs.enumerated() {
+      for j in right.limbs.indices {
         // At most (2^32-1)^2 + 2 (2^32-1) = 2^64-1: no overflow.
-        let next = UInt64(a) * UInt64(b) + UInt64(product[i + j]) + carry
+        let next = a * UInt64(right.limbs[j]) + UInt64(product[i + j]) + carry
         product[i + j] = UInt32(truncatingIfNeeded: next)
         carry = next >> 32
       }
@@ -97,7 +98,11 @@ struct WholeNumber: Hashable, Sendable {
 
   static func isLess(_ left: [UInt32], _ right: [UInt32]) -> Bool {
     guard left.count == right.count else { return left.count < right.count }
-    for (a, b) in zip(left.reversed(), right.reversed()) where a != b { return a < b }
+    var place = left.count
+    while place > 0 {
+      place -= 1
+      if left[place] != right[place] { return left[place] < right[place] }
+    }
     return false
   }
 }

@@ -21,9 +21,11 @@ public func nearestName(to name: String, among names: [String]) -> String? {
 private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...right.count)
-  for (i, a) in left.enumerated() {
+  for i in left.indices {
+    let a = left[i]
     var row = [i + 1]
-    for (j, b) in right.enumerated() {
+    for j in right.indices {
+      let b = right[j]
       var distance = min(last[j + 1] + 1, row[j] + 1, last[j] + (a == b ? 0 : 1))
       if i > 0, j > 0, a == right[j - 1], left[i - 1] == b {
         distance = min(distance, beforeLast[j - 1] + 1)

@@ -50,23 +50,7 @@ extension SimulationChunk {
       }
       // Four at a time, so that what belongs to the issue itself is loaded a fourth as often.
       for other in stride(from: 0, to: issues, by: 4) {
-        let first = scores + other &* Self.runs
-        let (second, third, fourth) = (
-          first + Self.runs, first + 2 &* Self.runs, first + 3 &* Self.runs
-        )
-        var (a, b, c, d) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
-        for run in 0..<count {
-          let score = own[run]
-          let isAboveA: Lane = first[run] > score ? 1 : 0
-          let isAboveB: Lane = second[run] > score ? 1 : 0
-          let isAboveC: Lane = third[run] > score ? 1 : 0
-          let isAboveD: Lane = fourth[run] > score ? 1 : 0
-          above[run] = above[run] &+ isAboveA &+ isAboveB &+ isAboveC &+ isAboveD
-          a &+= isAboveA
-          b &+= isAboveB
-          c &+= isAboveC
-          d &+= isAboveD
-        }
+        let (a, b, c, d) = Lane.countAbove(own, scores + other &* Self.runs, count, above: above)
         add(a, other)
         add(b, other + 1)
         add(c, other + 2)

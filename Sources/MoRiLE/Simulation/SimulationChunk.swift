@@ -2,7 +2,7 @@
 ///
 /// All numbers of a chunk lie in rows of one for each run, so that loops over them turn into vector
 /// instructions. `Lane` is the narrowest whole number that holds every score.
-final class SimulationChunk<Lane: FixedWidthInteger> {
+final class SimulationChunk<Lane: SimulationLane> {
   typealias Row = UnsafeMutablePointer<Lane>
 
   let simulation: Simulation
@@ -165,21 +165,14 @@ final class SimulationChunk<Lane: FixedWidthInteger> {
       }
       return
     }
-    func rise(_ place: Int) -> Lane {
-      Lane(truncatingIfNeeded: values[level.first + place + 1] - values[level.first + place])
+    func step(_ place: Int) -> SimulationLoops.Step<Lane> {
+      let rise = values[level.first + place + 1] - values[level.first + place]
+      return SimulationLoops.Step(cut: cuts[place], rise: Lane(truncatingIfNeeded: rise))
     }
-    // Two at a time, so that numbers and scores are loaded half as often.
     for place in stride(from: 0, to: cuts.count - 1, by: 2) {
-      let (cut, next, first, second) = (cuts[place], cuts[place + 1], rise(place), rise(place + 1))
-      for run in 0..<Self.runs {
-        let number = numbers[run]
-        row[run] = row[run] &+ (number >= cut ? first : 0) &+ (number >= next ? second : 0)
-      }
+      Lane.add(step(place), step(place + 1), numbers, to: row)
     }
-    if cuts.count % 2 == 1 {
-      let (cut, last) = (cuts[cuts.count - 1], rise(cuts.count - 1))
-      for run in 0..<Self.runs { row[run] = row[run] &+ (numbers[run] >= cut ? last : 0) }
-    }
+    if cuts.count % 2 == 1 { Lane.add(step(cuts.count - 1), numbers, to: row) }
   }
 
   private func table(

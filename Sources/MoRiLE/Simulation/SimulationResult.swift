@@ -54,7 +54,7 @@ extension Simulation {
 
   private func standing(_ issue: Int, _ tally: SimulationTally) -> SimulationResult.Standing {
     let count = draws.count
-    let places = tally.places[issue * count..<(issue + 1) * count].map { Int($0) }
+    let places = tally.places[issue * count..<(issue + 1) * count]
     let parts = tally.scores[issue * tally.scoreParts..<(issue + 1) * tally.scoreParts]
     let (low, high) = (quantile(parts, 5), quantile(parts, 95))
     let wide = Int64(1) << Int64(tally.scoreShift) - 1
@@ -64,9 +64,9 @@ extension Simulation {
         value(Int64(low) << Int64(tally.scoreShift)),
         value(min(Int64(high) << Int64(tally.scoreShift) + wide, score.high - score.low))),
       place: quantile(places, 5) + 1...quantile(places, 95) + 1,
-      places: places,
+      places: places.map { Int($0) },
       above: tally.above[issue * count..<(issue + 1) * count].map { Int($0) },
-      centralWeights: centralWeights(issue, first: places.first ?? 0, tally))
+      centralWeights: centralWeights(issue, first: Int(places.first ?? 0), tally))
   }
 
   private func ratings(
@@ -78,21 +78,21 @@ extension Simulation {
     var ratings = rating.bands.map { _ in 0 }
     // Counters go up with the score, and bands begin with the highest.
     var band = score.thresholds.count
-    for (above, count) in scores.enumerated() {
-      while band > 0, score.low + Int64(above) > score.thresholds[band - 1].limit { band -= 1 }
-      ratings[band] += Int(count)
+    for index in scores.indices {
+      let above = Int64(index - scores.startIndex)
+      while band > 0, score.low + above > score.thresholds[band - 1].limit { band -= 1 }
+      ratings[band] += Int(scores[index])
     }
     return ratings
   }
 
   /// The index of the first counter by which so many hundredths of the runs are counted.
-  private func quantile<Counts: Collection>(_ counts: Counts, _ percent: Int) -> Int
-  where Counts.Element: FixedWidthInteger {
+  private func quantile(_ counts: ArraySlice<UInt32>, _ percent: Int) -> Int {
     let least = (Int64(settings.runs) * Int64(percent) + 99) / 100
     var total: Int64 = 0
-    for (index, count) in counts.enumerated() {
-      total += Int64(count)
-      if total >= least { return index }
+    for index in counts.indices {
+      total += Int64(counts[index])
+      if total >= least { return index - counts.startIndex }
     }
     return max(0, counts.count - 1)
   }

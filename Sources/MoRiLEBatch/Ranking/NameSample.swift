@@ -15,15 +15,22 @@ enum NameSample {
       delimiter: opening.delimiter.rawValue, columns: opening.columns, named: opening.named)
     var names: [[UInt8]] = []
     let step = max(1, (text.count - first) / places)
+    // Where the search for a row has come to, and the end of the row that was read last.
+    var (start, end) = (first, first)
     for place in stride(from: first, to: text.count, by: max(step, 16)) {
-      var start = place
-      if start > first {
+      // The search from the place before found no line end before it stopped.
+      start = max(start, place)
+      if place > first {
         while start < text.count, text[start - 1] != 0x0A, start < place + (1 << 16) { start += 1 }
       }
       if start >= text.count { break }
+      // Many places lead to one row if it is long: it is read once.
+      if start < end { continue }
       block.begin(at: start, in: text.base)
       let limit = min(text.count - start, 1 << 16)
-      guard reader.read(0, limit: limit, into: block) == .added else { continue }
+      let row = reader.read(0, limit: limit, into: block)
+      end = start + reader.next
+      guard row == .added else { continue }
       // A line inside quotes is no row, though it may look like one but for the quote at its end.
       if !block.isDoubled(0, 0), block.range(0, 0).contains(where: { block.base[$0] == 0x22 }) {
         continue

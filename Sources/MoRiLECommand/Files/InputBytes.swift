@@ -32,7 +32,7 @@ extension InputFile {
     let isOther = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     let first = bytes.first { !" \t\r\n".utf8.contains($0) }
     if isOther || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return false }
-    return bytes.suffix(newest).contains(0)
+    return Memory.isByte(0, amongLast: newest, of: bytes)
   }
 }
 

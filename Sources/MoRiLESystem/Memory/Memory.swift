@@ -18,6 +18,13 @@ package enum Memory {
     return memory.assumingMemoryBound(to: UInt8.self)
   }
 
+  /// Whether a byte is among the last `count` of some.
+  package static func isByte(_ byte: UInt8, amongLast count: Int, of bytes: [UInt8]) -> Bool {
+    bytes.suffix(count).withUnsafeBytes { last in
+      last.baseAddress.flatMap { memchr($0, Int32(byte), last.count) } != nil
+    }
+  }
+
   /// Gives memory back that ``resized(_:to:)`` gave.
   package static func free(_ memory: UnsafeMutablePointer<UInt8>) { release(memory) }
 

@@ -94,9 +94,10 @@ struct FallSearchTests {
       random = formulas.random
       var lowered = ModelDefinition.of(criteria: criteria.map { $0.lowering }, scores: scores)
       guard let model = try? Model(validating: lowered) else { continue }
+      let scored = Self.scores(model, scales)
       for criterion in criteria.indices {
         lowered.criteria = criteria.enumerated().map { $0 == criterion ? $1 : $1.lowering }
-        let falls = Self.falls(model, criterion, scales)
+        let falls = Self.falls(scored, criterion, scales)
         let told = toldFaults { () throws(Faults) in
           let model = try Model(validating: lowered)
           #expect(model.unprovedRises.isEmpty)
@@ -110,29 +111,31 @@ struct FallSearchTests {
     #expect(falling > 200 && rising > 200, "\(falling) fall, \(rising) do not")
   }
 
-  /// The scores but the last that fall somewhere when a criterion rises.
-  private static func falls(
-    _ model: Model, _ criterion: Int, _ scales: [ClosedRange<Int>]
-  ) -> Set<Int> {
-    var found: Set<Int> = []
-    let count = scales.reduce(1) { $0 * $1.count }
-    for combination in 0..<count {
+  /// What the model scores for each combination of levels; the first criterion's level goes up fastest.
+  private static func scores(_ model: Model, _ scales: [ClosedRange<Int>]) -> [[Fraction?]] {
+    (0..<scales.reduce(1) { $0 * $1.count }).map { combination in
       var rest = combination
       var levels: [Int] = []
       for scale in scales {
         levels.append(rest % scale.count)
         rest /= scale.count
       }
-      guard levels[criterion] < scales[criterion].upperBound else { continue }
-      func scores(_ levels: [Int]) -> [Fraction?] {
-        model.assess(Issue(name: "", inputs: [], cells: levels.map { .score($0) })).scores.map {
-          $0.value
-        }
-      }
-      let before = scores(levels)
-      levels[criterion] += 1
-      let after = scores(levels)
-      for (score, pair) in zip(before, after).enumerated().dropLast() {
+      let issue = Issue(name: "", inputs: [], cells: levels.map { .score($0) })
+      return model.assess(issue).scores.map { $0.value }
+    }
+  }
+
+  /// The scores but the last that fall somewhere when a criterion rises.
+  private static func falls(
+    _ scores: [[Fraction?]], _ criterion: Int, _ scales: [ClosedRange<Int>]
+  ) -> Set<Int> {
+    var found: Set<Int> = []
+    // How far apart the combinations are between which one level lies.
+    let step = scales.prefix(criterion).reduce(1) { $0 * $1.count }
+    for (combination, before) in scores.enumerated() {
+      let level = combination / step % scales[criterion].count
+      guard level < scales[criterion].upperBound else { continue }
+      for (score, pair) in zip(before, scores[combination + step]).enumerated().dropLast() {
         if let low = pair.0, let high = pair.1, high < low { found.insert(score) }
       }
     }
