@@ -64,6 +64,8 @@ extension Int16: SimulationLane {
 }
 
 /// Loops over the runs of a chunk.
+///
+/// They are inlined into the functions of each type; from Swift 6.3 on without optimisation too.
 enum SimulationLoops {
   /// What is added from a random number on.
   struct Step<Lane> {
@@ -73,9 +75,7 @@ enum SimulationLoops {
 
   typealias Four<Lane> = (Lane, Lane, Lane, Lane)
 
-  #if compiler(>=6.3)
-    @inline(always)
-  #endif
+  @inline(always)
   static func add<Lane: FixedWidthInteger>(
     _ step: Step<Lane>, _ numbers: UnsafePointer<Int16>, to row: UnsafeMutablePointer<Lane>
   ) {
@@ -87,9 +87,7 @@ enum SimulationLoops {
     }
   }
 
-  #if compiler(>=6.3)
-    @inline(always)
-  #endif
+  @inline(always)
   static func add<Lane: FixedWidthInteger>(
     _ first: Step<Lane>, _ second: Step<Lane>, _ numbers: UnsafePointer<Int16>,
     to row: UnsafeMutablePointer<Lane>
@@ -103,9 +101,7 @@ enum SimulationLoops {
     }
   }
 
-  #if compiler(>=6.3)
-    @inline(always)
-  #endif
+  @inline(always)
   static func countAbove<Lane: FixedWidthInteger>(
     _ own: UnsafeMutablePointer<Lane>, _ others: UnsafeMutablePointer<Lane>, _ count: Int,
     above: UnsafeMutablePointer<Lane>
