@@ -1,3 +1,5 @@
+import MoRiLE
+
 // MARK: - Numbers
 
 extension JSONReader {
