@@ -16,7 +16,7 @@ export const recovery = {
         `${session.kept.replace("T", " ").slice(0, 16)}: ${session.entries} ${session.entries === 1 ? "step" : "steps"}, ${session.agreed} agreed, `,
         isolated(session.file, 80)),
       " ", make("button", { type: "button", "aria-label": "Delete the session of " + session.kept.replace("T", " "),
-        onclick: (event) => { store.remove(session.id); event.target.closest("li").remove(); } }, "Delete"))));
+        onclick: (event) => store.remove(session.id).then(() => event.target.closest("li").remove()) }, "Delete"))));
     $("recovery").showModal();
     return true;
   },

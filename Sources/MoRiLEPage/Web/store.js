@@ -46,9 +46,10 @@ export const store = {
     vault.put(store.id, text).then(() => store.tell(true), () => store.tell(isKept));
   },
 
+  /** Deletes a session, and waits until it is off the disk: what runs as the page is left may be lost. */
   remove(id) {
     try { localStorage.removeItem(store.prefix + id); } catch { /* then it was never there */ }
-    vault.remove(id).catch(() => {});
+    return vault.remove(id).catch(() => {});
   },
 
   tell(isKept) {
