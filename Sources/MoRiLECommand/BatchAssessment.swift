@@ -7,9 +7,11 @@ import MoRiLESystem
 
 /// Assessments of any size, from files to a CSV.
 enum BatchAssessment {
-  /// The work of `morile assess`: as CSV at any size, otherwise in memory.
+  /// The work of `morile assess`: as CSV at any size, otherwise in memory, as is what was agreed of issues.
   static let assess: Command.Work = { run throws(Exit) in
-    guard run.format == .csv else { return try Command.assess.work(run) }
+    guard run.format == .csv, try !run.hasAgreed(beside: run.arguments.operands) else {
+      return try Command.assess.work(run)
+    }
     try write(try run.tables(run.arguments.operands), run)
   }
 

@@ -22,7 +22,8 @@ struct BoardReportTests {
         try Simulation(model, assessment.assessments, settings: .init(runs: runs)).run())
     }
     var report = BoardReport(
-      title: "Strategic assessment", date: try #require(CalendarDate("2018-02-01")), assessment,
+      title: "Strategic assessment", date: try #require(CalendarDate("2018-02-01")),
+      RatedYear(name: "2017", source: table, assessment),
       robustness: RobustnessReport(
         assessment, robustness: Robustness(model, assessment.assessments),
         simulation: simulation ?? Self.refused(assessment)))
@@ -55,14 +56,28 @@ struct BoardReportTests {
 
   private static func texts(_ table: DocumentTable) -> [[String]] { table.texts }
 
+  @Test("has an issue under each of its themes, and counts it once")
+  func severalThemes() throws {
+    let report = try Self.plymouth.get()
+    for theme in ["theme-alcohol-related-harm", "theme-anti-social-behaviour"] {
+      let names = Self.texts(try Self.table(report, theme)).map { $0[0] }
+      #expect(names.filter { $0 == "ASB street drinking" }.count == 1, "\(theme)")
+    }
+    let themes = report.document.tables(for: .pages).filter { $0.id.hasPrefix("theme-") }
+    // Printed are 25 ratings of 24 issues.
+    #expect(themes.count == 7 && themes.reduce(0) { $0 + $1.rows.count } == 25)
+    #expect(Self.texts(try Self.table(report, "ranking")).count == 24)
+  }
+
   @Test("gives every issue a vector that makes its rating again")
   func vectorsMakeRatings() throws {
     let report = try Self.plymouth.get()
     let rows = Self.texts(try Self.table(report, "vectors"))
+    let model = try #require(report.scored).model
     #expect(rows.count == 24)
     for row in rows {
-      let issue = try report.model.issue(of: Vector(row[2]))
-      #expect(report.model.assess(issue).rating.text == row[1])
+      let issue = try model.issue(of: Vector(row[2]))
+      #expect(model.assess(issue).rating.text == row[1])
     }
   }
 
@@ -133,11 +148,12 @@ struct BoardReportTests {
   func tellsUnscored() throws {
     let report = try Self.report(
       RepositoryFile.read("Models/examples/plymouth/2015/issues.csv"), model: "stra-plymouth-2015")
-    let open = report.assessment.assessments.filter { !$0.isFullyScored }
+    let assessment = try #require(report.scored).assessment
+    let open = assessment.assessments.filter { !$0.isFullyScored }
     let rows = Self.texts(try Self.table(report, "unscored"))
     #expect(rows.count == open.count && open.count > 10)
     #expect(rows.contains { $0[0] == "Criminal Damage" && $0[1] == "High, Moderate or Standard" })
-    let plot = try #require(IssuePlot(report.assessment))
+    let plot = try #require(IssuePlot(assessment))
     #expect(plot.picture.svg.contains("Not settled"))
   }
 
@@ -185,8 +201,8 @@ struct BoardReportTests {
   @Test("gives tables that are named alike different names")
   func idsDiffer() {
     var taken: Set<String> = []
-    #expect(BoardReport.id("theme", "Hate crime", &taken) == "theme-hate-crime")
-    #expect(BoardReport.id("theme", "HATE  crime!", &taken) == "theme-hate-crime-2")
-    #expect(BoardReport.id("theme", "Верх", &taken) == "theme")
+    #expect(ScoredReport.id("theme", "Hate crime", &taken) == "theme-hate-crime")
+    #expect(ScoredReport.id("theme", "HATE  crime!", &taken) == "theme-hate-crime-2")
+    #expect(ScoredReport.id("theme", "Верх", &taken) == "theme")
   }
 }

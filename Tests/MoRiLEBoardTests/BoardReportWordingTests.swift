@@ -7,13 +7,18 @@ import Testing
 struct BoardReportWordingTests {
   @Test("tell the highest")
   func top() {
-    #expect(BoardReportWording.top([], label: "High") == "No issue is rated High for certain.")
     #expect(
-      BoardReportWording.top([("A", "66.2"), ("B", nil)], label: "High")
+      BoardReportWording.top([], label: "High", isRanked: true)
+        == "No issue is rated High for certain.")
+    #expect(
+      BoardReportWording.top([("A", "66.2"), ("B", nil)], label: "High", isRanked: true)
         == "Rated High, the highest first: A (66.2) and B.")
+    #expect(
+      BoardReportWording.top([("A", nil), ("B", nil)], label: "High", isRanked: false)
+        == "Rated High: A and B.")
     let many = (1...13).map { (name: "\($0)", score: String?.none) }
     #expect(
-      BoardReportWording.top(many, label: "High")
+      BoardReportWording.top(many, label: "High", isRanked: true)
         == "Rated High, the highest first: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 1 more.")
   }
 

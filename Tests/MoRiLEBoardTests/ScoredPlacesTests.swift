@@ -108,7 +108,9 @@ import Testing
         || lines.contains { $0.contains("   Place  Issue") })
     #expect(!lines.contains { $0.hasPrefix("Rank") })
     let board = BoardReport(
-      title: "t", date: try #require(CalendarDate("2018-02-01")), assessment, robustness: dense)
+      title: "t", date: try #require(CalendarDate("2018-02-01")),
+      RatedYear(name: "2015", source: SourceFile(name: "", bytes: []), assessment),
+      robustness: dense)
     let ranking = try #require(board.document.tables(for: .pages).first { $0.id == "ranking" })
     #expect(
       ranking.headers == ["Rank", "Issue", "Theme", "Rating", "Score", "Place", "Places", "Kept"])

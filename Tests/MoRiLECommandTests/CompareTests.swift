@@ -54,7 +54,7 @@ import Testing
     Case(
       words: ["last.csv", "this.csv", "--table", "change"],
       message:
-        "morile: --table \"change\" is not one of movement, scores, changes, names, proposals; did you mean "
+        "morile: --table \"change\" is not one of movement, agreed, scores, changes, names, proposals; did you mean "
         + "\"changes\"?\nSee `morile compare --help`.\n"),
     Case(
       words: ["last.csv", "missing.csv"],

@@ -130,10 +130,6 @@ import Testing
         "morile: --panel is given once; give it for each"
       ),
       (
-        ["ratings.csv"], 65,
-        "ratings.csv: error: this is a list of ratings, and a report is made from"
-      ),
-      (
         ["issues.csv", "--table", "rankings"], 64,
         "morile: --table \"rankings\" is not one of this paper's: ranking, domains, sureness, knowledge"
       ),

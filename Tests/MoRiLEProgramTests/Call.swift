@@ -2,6 +2,7 @@ import Foundation
 import MoRiLE
 import MoRiLEBoard
 import MoRiLEFormats
+import MoRiLEReports
 import MoRiLEProgram
 import TestSupport
 

@@ -10,9 +10,15 @@ import Testing
     .merging(["s.json": Call.file("Tests/Fixtures/sessions/plymouth.json")]) { first, _ in first }
 
   static let calls: [(folder: [String], file: [String])] = [
-    (["assess", "2017"], ["assess", "2017/issues.csv"]),
-    (["assess", "2017/", "--format", "json"], ["assess", "2017/issues.csv", "--format", "json"]),
-    (["explain", "2017", "--issue", "arson"], ["explain", "2017/issues.csv", "--issue", "arson"]),
+    (["assess", "2017"], ["assess", "2017/issues.csv", "--agreed", "2017/agreed.csv"]),
+    (
+      ["assess", "2017/", "--format", "json"],
+      ["assess", "2017/issues.csv", "--format", "json", "--agreed", "2017/agreed.csv"]
+    ),
+    (
+      ["explain", "2017", "--issue", "arson"],
+      ["explain", "2017/issues.csv", "--issue", "arson", "--agreed", "2017/agreed.csv"]
+    ),
     (["robustness", "2017", "--runs", "10"], ["robustness", "2017/issues.csv", "--runs", "10"]),
     (["trends", "2017"], ["trends", "2017/crimes.csv"]),
     (["workshop", "2017", "-o", "w.html"], ["workshop", "2017/issues.csv", "-o", "w.html"]),
@@ -66,6 +72,10 @@ import Testing
   @Test func applyWritesTheTableOfTheFolderBack() {
     let call = Call(["apply", "s.json", "2017", "-o", "2017/issues.csv"], files: Self.files)
     #expect(call.code == .done, "\(call.errors)")
-    #expect(call.files.keys.sorted() == ["2017/issues.csv"])
+    // What was agreed in the session stands in place of what was agreed before.
+    #expect(call.files.keys.sorted() == ["2017/agreed.csv", "2017/issues.csv"])
+    #expect(
+      call.files["2017/agreed.csv"]?.contains("\nTerrorist incident,High,,All,2018-02-14\n") == true
+    )
   }
 }

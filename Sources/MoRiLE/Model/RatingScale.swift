@@ -43,6 +43,13 @@ public struct RatingScale: Hashable, Sendable {
     bands.firstIndex { band in band.threshold.map { value >= $0 } ?? true } ?? bands.count - 1
   }
 
+  /// The rating with a label, in any case and with any spaces; nil where the scale has no such label.
+  public func rating(labelled label: String) -> Rating? {
+    bands.firstIndex { columnKey($0.label) == columnKey(label) }.map {
+      Rating(scale: self, possible: $0...$0)
+    }
+  }
+
   /// The rating of a score that may be any value of `range`.
   public func rating(of range: Interval) -> Rating {
     Rating(scale: self, possible: band(of: range.high)...band(of: range.low))

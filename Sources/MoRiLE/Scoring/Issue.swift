@@ -2,7 +2,7 @@
 public struct Issue: Hashable, Sendable {
   /// The name of the issue.
   public let name: String
-  /// The theme or category that groups it; empty where it has none.
+  /// The theme or category that groups it, or several with semicolons between; empty where it has none.
   public let theme: String
   /// The number given for each of the model's inputs, in the model's order; nil where none is.
   public let inputs: [Fraction?]
@@ -15,5 +15,22 @@ public struct Issue: Hashable, Sendable {
     self.theme = theme
     self.inputs = inputs
     self.cells = cells
+  }
+}
+
+extension Issue {
+  /// The themes that the issue stands under, each once.
+  public var themes: [String] { Self.themes(in: theme) }
+
+  /// The themes that a cell names, between semicolons, each once and without white space around it.
+  public static func themes(in text: String) -> [String] {
+    var themes: [String] = []
+    for part in text.split(separator: ";") {
+      var name = part
+      while name.first?.isSpace == true { name.removeFirst() }
+      while name.last?.isSpace == true { name.removeLast() }
+      if !name.isEmpty, !themes.contains(String(name)) { themes.append(String(name)) }
+    }
+    return themes
   }
 }

@@ -52,7 +52,7 @@ extension AreaReport {
       table.add(.name("area_of_focus", "Area of focus"), pairs.map { .text($0.area.name) })
       table.add(Column("group", "Group"), pairs.map { .text($0.area.group) })
       table.add(Column("issue", "Issue", flow: .flexible), pairs.map { .text($0.issue.name) })
-      table.add(Column("rating", "Rating", .rating), pairs.map { .rating($0.issue.rating) })
+      table.addRatings(pairs.map { $0.issue }, of: year)
       table.add(scoreColumn, pairs.map { .score(year.score(of: $0.issue)) })
       return table
     case .unanswered:
@@ -60,7 +60,7 @@ extension AreaReport {
       var table = DocumentTable(
         id.rawValue, "Issues that are or may be \(label) and are behind no area of focus.")
       table.add(.name("issue", "Issue"), issues.map { .text($0.name) })
-      table.add(Column("rating", "Rating", .rating), issues.map { .rating($0.rating) })
+      table.addRatings(issues, of: year)
       table.add(scoreColumn, issues.map { .score(year.score(of: $0)) })
       table.add(Column("rank", "Rank", .number), issues.map { $0.rankCell })
       return table

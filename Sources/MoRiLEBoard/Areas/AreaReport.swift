@@ -40,7 +40,7 @@ public struct AreaReport: Sendable {
           let nearest = lookup.nearest(issue.text)
           faults.note(
             .unknownName, issue,
-            lookup.unknown(issue.text, nearest, in: year)
+            lookup.unknown(issue.text, nearest, in: year.source.name)
               + (nearest == nil ? "; name it as it is there, or leave it out" : ""))
         } else {
           more += 1

@@ -45,6 +45,14 @@ public struct BoardPaper: Report {
       Term(
         "Ratings", year.basis.isEmpty ? "as the list has them, without scores" : year.basis),
     ]
+    if year.hasAgreed {
+      facts.append(
+        Term(
+          "Agreed",
+          AgreedWording.count(
+            year.entries.count { $0.agreed != nil }, of: year.entries.count,
+            others: year.differing.count, isListed: year.assessment == nil)))
+    }
     if let decisions {
       facts.append(
         Term("Decisions", "\(name(decisions.list.source)), as of \(decisions.today.text)"))

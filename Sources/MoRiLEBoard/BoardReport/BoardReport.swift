@@ -29,10 +29,10 @@ public struct BoardReport: Report {
   let title: String
   /// The day that the report bears.
   let date: CalendarDate
-  /// The assessment.
-  let assessment: AssessmentReport
-  /// How sure it is.
-  let robustness: RobustnessReport
+  /// The year.
+  let year: RatedYear
+  /// How sure its scores are; nil for a year of ratings alone.
+  let robustness: RobustnessReport?
   /// The files that it was made from.
   public var sources: [Source] = []
   /// What several scorers agree on; nil where none are compared.
@@ -50,24 +50,32 @@ public struct BoardReport: Report {
   /// How measures stand to their targets; nil where none are given.
   public var monitoring: MonitoringReport?
 
-  /// Makes the report of an assessment.
+  /// Makes the report of a year.
   ///
   /// - Parameters:
   ///   - title: Its title.
   ///   - date: The day that it bears.
-  ///   - assessment: The assessment.
-  ///   - robustness: How sure it is.
+  ///   - year: The year.
+  ///   - robustness: How sure its scores are; nil for a year of ratings alone.
+  /// - Precondition: a year with scores comes with how sure they are.
   public init(
-    title: String, date: CalendarDate, _ assessment: AssessmentReport,
-    robustness: RobustnessReport
+    title: String, date: CalendarDate, _ year: RatedYear, robustness: RobustnessReport? = nil
   ) {
+    precondition(
+      (year.assessment == nil) == (robustness == nil), "scores of which nothing is known")
     self.title = title
     self.date = date
-    self.assessment = assessment
+    self.year = year
     self.robustness = robustness
   }
 
-  var model: Model { assessment.model }
+  /// What is said of scores; nil for a year of ratings alone.
+  var scored: ScoredReport? {
+    guard let assessment = year.assessment, let robustness else { return nil }
+    return ScoredReport(
+      year: year, assessment: assessment, robustness: robustness, panel: panel,
+      comparison: comparison)
+  }
 
   /// What the Board has decided and paid for, and how that goes.
   private var boardParts: [DocumentPart] {
@@ -75,9 +83,25 @@ public struct BoardReport: Report {
       + (monitoring?.parts ?? [])
   }
 
-  /// The assessments with their ranks, in the order of the ranking.
-  var ranked: [(entry: Ranking.Entry, assessment: Assessment)] {
-    assessment.ranking.entries.map { ($0, assessment.assessments[$0.index]) }
+  /// What each rating asks of the partners.
+  private var askParts: [DocumentPart] {
+    let asks = year.scale.bands.filter { !$0.means.isEmpty }
+    guard !asks.isEmpty else { return [] }
+    return [
+      .heading("What each rating asks of the partners"),
+      .terms(asks.map { .init($0.label, $0.means) }),
+    ]
+  }
+
+  /// The issues of a year of ratings alone.
+  private var ratedParts: [DocumentPart] {
+    var table = DocumentTable("ratings", "All issues with their ratings.")
+    table.add(.name("issue", "Issue"), year.entries.map { .text($0.name) })
+    table.add(Column("theme", "Theme", flow: .flexible), year.entries.map { .text($0.theme) })
+    table.addRatings(year.entries, of: year)
+    return [
+      .heading("The ratings"), .table(table), .paragraph(BoardReportWording.withoutScores),
+    ]
   }
 
   /// The style of the tables of themes, which are read beside each other, and of scores.
@@ -93,16 +117,20 @@ public struct BoardReport: Report {
 
   /// The report.
   public var document: Document {
-    Document(
+    let scored = scored
+    var parts = summaryParts(scored)
+    parts += scored.map { $0.rankingParts + $0.plotParts + $0.themeParts } ?? ratedParts
+    parts += (comparison?.published ?? []) + (trends?.parts ?? [])
+    if let scored { parts += scored.surenessParts + scored.panelParts }
+    parts += askParts + boardParts
+    if let scored { parts += scored.knowledgeParts + scored.methodParts }
+    parts += inputParts + (scored?.vectorParts ?? [])
+    return Document(
       title,
       facts: [
-        .init("Date", date.text), .init("Issues", assessment.subject),
-        .init("Model", assessment.modelText),
+        .init("Date", date.text), .init("Issues", scored?.assessment.subject ?? year.name),
+        .init("Model", year.basis.isEmpty ? "none: ratings without scores" : year.basis),
       ],
-      style: Self.style + (monitoring == nil ? "" : MonitoringReport.style),
-      parts: summaryParts + rankingParts + plotParts + themeParts + (comparison?.published ?? [])
-        + (trends?.parts ?? [])
-        + surenessParts + panelParts + askParts + boardParts + knowledgeParts + methodParts
-        + inputParts + vectorParts)
+      style: Self.style + (monitoring == nil ? "" : MonitoringReport.style), parts: parts)
   }
 }

@@ -8,16 +8,23 @@ enum BoardReportWording {
   static let mostNames = 12
 
   /// How many issues there are, and how many have each rating.
-  static func counts(_ report: AssessmentReport) -> String {
-    let verb = report.assessments.count == 1 ? "was" : "were"
-    return "\(Count.of(report.assessments.count, "issue")) \(verb) assessed: \(report.bandCounts)."
+  static func counts(_ count: Int, _ ratings: String, isScored: Bool) -> String {
+    let verb = count == 1 ? "was" : "were"
+    return "\(Count.of(count, "issue")) \(verb) \(isScored ? "assessed" : "rated"): \(ratings)."
   }
 
+  /// That a year has ratings alone.
+  static let withoutScores =
+    "These are ratings without scores: no ranking follows from them, and nothing is said of how sure they are. "
+    + "An issue that is not listed may have any rating."
+
   /// The issues of the highest rating, with their scores.
-  static func top(_ issues: [(name: String, score: String?)], label: String) -> String {
+  static func top(
+    _ issues: [(name: String, score: String?)], label: String, isRanked: Bool
+  ) -> String {
     guard !issues.isEmpty else { return "No issue is rated \(label) for certain." }
     let named = issues.map { issue in issue.name + (issue.score.map { " (\($0))" } ?? "") }
-    return "Rated \(label), the highest first: \(list(named))."
+    return "Rated \(label)\(isRanked ? ", the highest first" : ""): \(list(named))."
   }
 
   /// The issues whose rating is not settled.
@@ -28,8 +35,11 @@ enum BoardReportWording {
   }
 
   /// How sure the highest ratings are.
+  ///
+  /// Where ratings are agreed, only those are spoken of that the matrix gives too.
   static func sureness(
-    _ issues: [(name: String, verdict: RobustnessWording.Verdict)], label: String
+    _ issues: [(name: String, verdict: RobustnessWording.Verdict)], label: String,
+    isAgreed: Bool = false
   ) -> String {
     guard !issues.isEmpty else { return "" }
     func names(_ verdicts: [RobustnessWording.Verdict]) -> [String] {
@@ -51,7 +61,8 @@ enum BoardReportWording {
       parts.append("of \(untried.count) it is not worked out (\(list(untried)))")
     }
     let all = issues.count == 1 ? "the 1 \(label) rating" : "the \(issues.count) \(label) ratings"
-    return "Of \(all), " + parts.joined(separator: "; ") + "."
+    return "Of \(all)\(isAgreed ? " that the matrix gives too" : ""), "
+      + parts.joined(separator: "; ") + "."
   }
 
   private static func be(_ names: [String]) -> String { names.count == 1 ? "is" : "are" }

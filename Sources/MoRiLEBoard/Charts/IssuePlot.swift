@@ -90,10 +90,9 @@ struct IssuePlot {
       drawing.line((mark.x, mark.y), LabelPlacement.end(of: label.box, from: mark), .leader)
     }
     for (group, mark) in zip(groups, marks) {
-      for assessment in group.reversed() {
-        spread(assessment, &drawing)
-        drawing.mark(
-          RatingMark(assessment.rating).place, mark.x, mark.y)
+      for issue in group.reversed() {
+        spread(issue, &drawing)
+        drawing.mark(RatingMark(report.rating(issue)).place, mark.x, mark.y)
       }
     }
     for (group, label) in zip(groups, placement.labels) {
@@ -101,10 +100,10 @@ struct IssuePlot {
         unlabelled += group.count
         continue
       }
-      for (line, assessment) in group.enumerated() {
+      for (line, issue) in group.enumerated() {
         drawing.text(
-          name(assessment), label.x, label.box.top + (line + 1) * Self.lineHeight - 3,
-          label.anchor, isBold: isBold(assessment))
+          name(issue), label.x, label.box.top + (line + 1) * Self.lineHeight - 3,
+          label.anchor, isBold: isBold(issue))
       }
     }
     legend(&drawing)
@@ -118,24 +117,24 @@ struct IssuePlot {
       height: "\(box.bottom - box.top)", "#fff")
   }
 
-  /// The issues that stand at the same place, which share a label of some lines; in the order of the ranking.
-  private var groups: [[Assessment]] {
-    var groups: [[Assessment]] = []
+  /// The issues, by index, that stand at the same place, which share a label of some lines; in the order of the ranking.
+  private var groups: [[Int]] {
+    var groups: [[Int]] = []
     for entry in report.ranking.entries {
-      let assessment = report.assessments[entry.index]
-      let own = point(assessment)
+      let own = point(entry.index)
       let same = groups.firstIndex { group in
         group.count < Self.mostLines && point(group[0]) == own
       }
-      if let same { groups[same].append(assessment) } else { groups.append([assessment]) }
+      if let same { groups[same].append(entry.index) } else { groups.append([entry.index]) }
     }
     return groups
   }
 
-  private func isBold(_ assessment: Assessment) -> Bool { assessment.rating.possible == 0...0 }
+  private func isBold(_ issue: Int) -> Bool { report.rating(issue).possible == 0...0 }
 
-  private func name(_ assessment: Assessment) -> String {
-    Drawing.cut(assessment.issue.name, to: Self.longestName, isBold: isBold(assessment))
+  private func name(_ issue: Int) -> String {
+    Drawing.cut(
+      report.sheet.issues[issue].name, to: Self.longestName, isBold: isBold(issue))
   }
 
   private func axes(_ drawing: inout Drawing) {
@@ -171,7 +170,7 @@ struct IssuePlot {
     var x = Self.area.left
     let y = Self.height - 10
     var marks = scale.bands.indices.map { RatingMark(band: $0, of: scale) }
-    if report.assessments.contains(where: { $0.rating.possible.count > 1 }) {
+    if report.assessments.indices.contains(where: { report.rating($0).possible.count > 1 }) {
       marks.append(RatingMark(open: "Not settled"))
     }
     for mark in marks {
@@ -182,9 +181,9 @@ struct IssuePlot {
   }
 
   /// Lines to the ends of what is not known.
-  private func spread(_ assessment: Assessment, _ drawing: inout Drawing) {
-    let (across, up) = (share(plot.across, assessment), share(plot.up, assessment))
-    let point = point(assessment)
+  private func spread(_ issue: Int, _ drawing: inout Drawing) {
+    let (across, up) = (share(plot.across, issue), share(plot.up, issue))
+    let point = point(issue)
     if across.value == nil {
       drawing.line((x(across.low), point.y), (x(across.high), point.y), .leader)
     }
@@ -195,12 +194,12 @@ struct IssuePlot {
 
   // MARK: - Places
 
-  private func share(_ axis: Plot.Axis, _ assessment: Assessment) -> Interval {
-    report.model.share(of: axis, in: assessment)
+  private func share(_ axis: Plot.Axis, _ issue: Int) -> Interval {
+    report.model.share(of: axis, in: report.assessments[issue])
   }
 
-  private func point(_ assessment: Assessment) -> (x: Int, y: Int) {
-    let (across, up) = (share(plot.across, assessment), share(plot.up, assessment))
+  private func point(_ issue: Int) -> (x: Int, y: Int) {
+    let (across, up) = (share(plot.across, issue), share(plot.up, issue))
     return (x((across.low + across.high) / 2), y((up.low + up.high) / 2))
   }
 

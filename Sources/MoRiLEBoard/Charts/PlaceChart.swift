@@ -53,7 +53,8 @@ struct PlaceChart {
     for (row, entry) in entries.enumerated() {
       let y = Self.top + row * Self.rowHeight + Self.rowHeight / 2
       let assessment = report.assessments[entry.index]
-      let isTop = assessment.rating.possible == 0...0
+      let rating = report.rating(entry.index)
+      let isTop = rating.possible == 0...0
       drawing.text(
         Drawing.cut(assessment.issue.name, to: Self.left - 30, isBold: isTop), Self.left - 22,
         y + 4, .end, isBold: isTop)
@@ -62,7 +63,7 @@ struct PlaceChart {
       for end in [place.lowerBound, place.upperBound] {
         drawing.line((x(end), y - 3), (x(end), y + 3), .value)
       }
-      drawing.mark(RatingMark(assessment.rating).place, x(middle(entry.index)), y)
+      drawing.mark(RatingMark(rating).place, x(middle(entry.index)), y)
     }
     return drawing.picture
   }

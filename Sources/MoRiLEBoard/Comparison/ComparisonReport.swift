@@ -7,6 +7,8 @@ public struct ComparisonReport: Report {
   public enum Table: String, CaseIterable, Sendable {
     /// Each issue with its rating in each year and how it moved.
     case movement
+    /// The issues for which another rating was agreed than the matrix gives.
+    case agreed
     /// The scores and ranks of years that one model scored.
     case scores
     /// The criteria that changed between such years, with their shares.
@@ -40,7 +42,7 @@ public struct ComparisonReport: Report {
   var scoredSteps: [YearStep] { steps.filter { $0.model != nil } }
 
   /// What a paper for the Board takes up: what moved and why, without the working of names.
-  package var published: [DocumentPart] { moved + (scoredSteps.isEmpty ? [] : why) }
+  package var published: [DocumentPart] { moved + agreedParts + (scoredSteps.isEmpty ? [] : why) }
 
   /// The comparison as a paper of its own.
   public var document: Document {
@@ -50,7 +52,8 @@ public struct ComparisonReport: Report {
         Term(
           year.name,
           (year.basis.isEmpty ? "a list of ratings" : year.basis) + ", "
-            + MovementWording.issues(year.entries.count))
+            + MovementWording.issues(year.entries.count)
+            + AgreedWording.fact(year.entries.count { $0.agreed != nil }, of: year.entries.count))
       },
       parts: parts)
   }
@@ -67,6 +70,7 @@ public struct ComparisonReport: Report {
   package func table(_ table: Table) -> DocumentTable {
     switch table {
     case .movement: movementTable
+    case .agreed: agreedTable
     case .scores: scoresTable
     case .changes: changesTable
     case .names: namesTable
@@ -94,7 +98,7 @@ public struct ComparisonReport: Report {
     let names = namesTable
     let likely = proposalsTable
     let isLikely = !likely.rows.isEmpty || hasTooManyNames
-    return moved
+    return moved + agreedParts
       + (scoredSteps.isEmpty
         ? [.only(.programs, [.table(scoresTable), .table(changesTable)])] : why)
       + shown(
@@ -123,6 +127,9 @@ public struct ComparisonReport: Report {
 
   private var why: [DocumentPart] {
     var parts: [DocumentPart] = [.heading("Why"), .paragraph(MovementWording.shares)]
+    if scoredSteps.contains(where: { $0.last.hasAgreed || $0.this.hasAgreed }) {
+      parts.append(.paragraph(AgreedWording.whyOfMatrix))
+    }
     for step in scoredSteps {
       let years =
         scoredSteps.count > 1 ? ", \(step.last.name) to \(step.this.name)" : ""

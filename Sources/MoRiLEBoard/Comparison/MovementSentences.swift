@@ -26,7 +26,7 @@ struct MovementSentences {
       guard case .same(let last) = step.origin(place), let movement = step.movements[place] else {
         continue
       }
-      let (from, to) = (step.last.entries[last].rating, step.this.entries[place].rating)
+      let (from, to) = (step.last.entries[last].matrix, step.this.entries[place].matrix)
       if from.possible != to.possible {
         ratings.append(
           "\(step.this.entries[place].name) \(moved(from, to))\(why(movement)).")

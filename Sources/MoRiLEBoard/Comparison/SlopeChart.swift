@@ -4,7 +4,7 @@ import MoRiLEReports
 
 /// A slope chart: the issues of each year in a column, and a line from each to what it became.
 ///
-/// Where one model scored all years the columns are in the order of the ranking; otherwise each rating has a
+/// Where one model scored all years, and nothing was agreed otherwise, the columns are in the order of the ranking; otherwise each rating has a
 /// zone of its own, as high in every column, within which the order says nothing. Every issue has a line of
 /// the column to itself, so that no labels overlap, ties included.
 struct SlopeChart {
@@ -65,7 +65,7 @@ struct SlopeChart {
     guard steps.contains(where: { step in step.successors.contains { !$0.isEmpty } }) else {
       return nil
     }
-    let isRanked = steps.allSatisfy { $0.model != nil }
+    let isRanked = steps.allSatisfy { $0.model != nil } && years.allSatisfy { $0.differing.isEmpty }
     self.isRanked = isRanked
     titles = years.map { $0.name }
     let drawn = Self.drawn(steps, years)

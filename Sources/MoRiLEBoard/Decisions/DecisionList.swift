@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEReports
 
 /// What the Board decided on each issue: a table with the columns `issue`, `decision`, `reason`, `owner` and
 /// `review_date`.

@@ -114,7 +114,7 @@ extension DecisionReport {
   private func issueTable(_ id: Table, _ caption: String, _ lines: [Line]) -> DocumentTable {
     var table = DocumentTable(id.rawValue, caption)
     table.add(.name("issue", "Issue"), lines.map { .text($0.issue.name) })
-    table.add(Column("rating", "Rating", .rating), lines.map { .rating($0.issue.rating) })
+    table.addRatings(lines.map { $0.issue }, of: year)
     table.add(Column("rank", "Rank", .number), lines.map { $0.issue.rankCell })
     return table
   }

@@ -64,7 +64,8 @@ public struct DecisionReport: Sendable {
         let nearest = lookup.nearest(decision.issue.text)
         unknown.append(Unknown(decision: decision, nearest: nearest))
         slips.add(
-          .unknownName, decision.issue, lookup.unknown(decision.issue.text, nearest, in: year))
+          .unknownName, decision.issue,
+          lookup.unknown(decision.issue.text, nearest, in: year.source.name))
       }
     }
     lines = zip(year.entries, decided).map { Line(issue: $0, decision: $1) }

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEReports
 
 /// The rows of a table of measures, and what is wrong with them.
 struct MeasureRows {

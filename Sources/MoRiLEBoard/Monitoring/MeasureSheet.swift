@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEReports
 
 /// The measures of a year as a partnership keeps them: a row for each measure and series, a column for each
 /// month.

@@ -1,3 +1,5 @@
+import MoRiLEReports
+
 /// A month that heads a column: `apr`, `April`, `Apr 2014`, `Apr-14`, `2014-04`.
 public struct MonthColumn: Hashable, Sendable {
   /// The month, 1 to 12.

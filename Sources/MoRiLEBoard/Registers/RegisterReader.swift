@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEReports
 
 /// Reads a register, a table with columns of fixed names, and collects its faults.
 ///

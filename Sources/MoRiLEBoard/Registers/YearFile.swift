@@ -4,6 +4,8 @@ package enum YearFile: String, CaseIterable, Sendable {
   case issues = "issues.csv"
   /// Which issue of last year is which of this year, where the names differ.
   case names = "names.csv"
+  /// The ratings that a room or a Board agreed.
+  case agreed = "agreed.csv"
   /// What the Board decided on each issue.
   case decisions = "decisions.csv"
   /// The Board's areas of focus and the scored issues behind each.

@@ -91,7 +91,7 @@ extension SpendingReport {
     let entries = places.map { year.entries[$0] }
     var table = DocumentTable(id.rawValue, caption)
     table.add(.name("issue", "Issue"), entries.map { .text($0.name) })
-    table.add(Column("rating", "Rating", .rating), entries.map { .rating($0.rating) })
+    table.addRatings(entries, of: year)
     table.add(Column("rank", "Rank", .number), entries.map { $0.rankCell })
     return table
   }

@@ -96,7 +96,8 @@ public struct SpendingReport: Sendable {
             places[key] = place
           }
           slips.add(
-            .unknownName, issue, lookup.unknown(issue.text, unlisted[place].nearest, in: year))
+            .unknownName, issue,
+            lookup.unknown(issue.text, unlisted[place].nearest, in: year.source.name))
           parts[.unlisted, default: .zero] += part ?? .zero
           if let part { unlisted[place].sum.add(part) }
         }

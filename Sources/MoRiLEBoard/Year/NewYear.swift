@@ -8,6 +8,7 @@ package struct NewYear: Sendable {
   package struct Last: Sendable {
     let name: String
     let issues: YearIssues
+    let agreed: [AgreedRating?]
     let folder: String
 
     /// Takes up last year.
@@ -15,11 +16,15 @@ package struct NewYear: Sendable {
     /// - Parameters:
     ///   - name: Its name, with which what is carried over is marked.
     ///   - issues: Its issues.
+    ///   - agreed: What was agreed for each of them; empty where nothing is said to be.
     ///   - folder: Its folder, as seen from the new one.
-    package init(name: String, issues: YearIssues, folder: String) {
+    package init(
+      name: String, issues: YearIssues, agreed: [AgreedRating?] = [], folder: String
+    ) {
       // A mark must be seen.
       self.name = name.allSatisfy { $0.isWhitespace } ? "last year" : name
       self.issues = issues
+      self.agreed = agreed
       self.folder = folder
     }
   }
@@ -84,5 +89,16 @@ package struct NewYear: Sendable {
       missing: carried.missing.map { model.criteria[$0].id },
       workedOut: carried.workedOut.map { model.criteria[$0].id }, of: model,
       again: last.issues.marks.count { !$0.isEmpty })
+      + [YearWording.agreed(in: last.name, agreedOtherwise(last))].compactMap { $0 }
+  }
+
+  /// The issues of last year for which another rating was agreed than its scores give.
+  private func agreedOtherwise(_ last: Last) -> [(name: String, agreed: Rating, matrix: Rating)] {
+    guard let sheet = last.issues.sheet else { return [] }
+    return zip(sheet.issues, last.agreed).compactMap { issue, agreed in
+      let matrix = sheet.model.assess(issue).rating
+      guard let agreed, agreed.differs(from: matrix) else { return nil }
+      return (issue.name, agreed.rating, matrix)
+    }
   }
 }

@@ -51,14 +51,14 @@ package struct YearCommands: Sendable {
 
   /// Puts a session into the issues; it is saved by the browser under a name of its own.
   var apply: [String] {
-    ["morile apply \(path("session.json"))", path(.issues)] + model + [
+    ["morile apply \(path("session.json"))", own] + model + [
       "--output \(path(.issues))"
     ]
   }
 
   var consensus: [String] {
     ["morile consensus \(path("police.csv"))", path("health.csv")] + model
-      + ["--output \(path("agreed.csv"))"]
+      + ["--output \(path("joint.csv"))"]
   }
 
   /// Compares with last year, by the names file of the folder; nil where there is none.

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEReports
 
 /// The folder of a year as it is, with all that is needed to tell how far its work has come.
 package struct YearContents: Sendable {

@@ -58,7 +58,8 @@ struct YearReadme {
       Step(
         "Hold the workshop",
         "The facilitator takes the page to the partners, who ratify the scores or change them with a reason. "
-          + "The page saves a session, here called session.json, which is then put into issues.csv.",
+          + "The page saves a session, here called session.json, which is then put into issues.csv; ratings "
+          + "that the room agreed otherwise than the matrix gives go into agreed.csv.",
         commands.workshop, commands.apply),
       Step(
         "Agree, where several scored apart",
@@ -75,7 +76,8 @@ struct YearReadme {
     return steps + [
       Step(
         "Put it to the Board",
-        "The Board enters its decisions in decisions.csv: each issue rated \(top) needs one, with its "
+        "The Board enters in agreed.csv the ratings that it agrees otherwise than the matrix gives, with the "
+          + "reason, and its decisions in decisions.csv: each issue rated \(top) needs one, with its "
           + "reason. Whoever keeps the plan and the grant fills in areas.csv and spending.csv. The command "
           + "shows what does not fit together.", commands.board),
       Step(

@@ -8,6 +8,8 @@ struct YearScores: Sendable {
   let issues: YearIssues
   /// Each issue scored, where the issues have scores.
   let assessments: [Assessment]
+  /// What was agreed for each issue, and what the matrix gives or the list has, in the order of the file.
+  let ratings: [(agreed: AgreedRating?, matrix: Rating?)]
   /// The names of the issues in the highest band, in the order of the file.
   let top: [String]
   /// The highest rating.
@@ -23,21 +25,26 @@ struct YearScores: Sendable {
   ///
   /// - Parameters:
   ///   - issues: This year's issues.
+  ///   - agreed: What was agreed for each of them; nil where nothing is said to be.
   ///   - last: Last year's; nil where they cannot be read.
   ///   - model: The model whose highest rating counts where the issues have ratings alone.
-  init(_ issues: YearIssues, last: YearIssues?, model: Model) {
+  init(
+    _ issues: YearIssues, agreed ratings: [AgreedRating?]?, last: YearIssues?, model: Model
+  ) {
     self.issues = issues
     let scale = (issues.model ?? model).rating
     topLabel = scale.bands[0].label
     assessments = issues.sheet.map { sheet in sheet.issues.map { sheet.model.assess($0) } } ?? []
-    switch issues.content {
-    case .scored:
-      top = assessments.filter { $0.rating.possible == 0...0 }.map { $0.issue.name }
-    case .listed(let list):
-      top = list.lines.filter { RatingMark($0.rating, on: scale).place == .top }.map { $0.name }
-    case .none:
-      top = []
-    }
+    let matrix: [Rating?] =
+      switch issues.content {
+      case .scored: assessments.map { $0.rating }
+      case .listed(let list): list.lines.map { scale.rating(labelled: $0.rating) }
+      case .none: []
+      }
+    self.ratings = zip(matrix, ratings ?? matrix.map { _ in nil }).map { ($1, $0) }
+    top = zip(issues.names, self.ratings).filter {
+      ($1.agreed?.rating ?? $1.matrix)?.possible == 0...0
+    }.map { $0.0 }
     agreed = issues.sheet?.agreements.count { $0 != nil } ?? 0
     hasMarks = issues.sheet?.hasCarriedOver ?? false
     untouched = Self.untouched(issues, last)

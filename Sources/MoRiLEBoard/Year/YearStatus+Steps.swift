@@ -5,10 +5,13 @@ import MoRiLEReports
 extension YearStatus {
   /// The steps, in the order of the work.
   var steps: [StatusStep] {
-    [settingsStep, issueStep, scoreStep, carriedStep, nameStep, decisionStep, reviewStep]
-      .compactMap { $0 }
+    [
+      settingsStep, issueStep, scoreStep, carriedStep, nameStep, agreedStep, decisionStep,
+      reviewStep,
+    ]
+    .compactMap { $0 }
       + Self.counted.map { registerStep($0) }
-      + [crimesStep, reportStep].compactMap { $0 }
+      + [crimesStep].compactMap { $0 } + [reportStep]
   }
 
   /// What the folder says of itself, where it cannot be read.
@@ -30,6 +33,7 @@ extension YearStatus {
   /// The registers that something is in.
   var filled: Set<YearFile> {
     var filled = Set(others.filter { !($0.value.table ?? []).isEmpty }.map { $0.key })
+    if (agreed.table ?? []).contains(where: { $0 != nil }) { filled.insert(.agreed) }
     if !(decisions.table ?? []).isEmpty { filled.insert(.decisions) }
     if !(names.table ?? []).isEmpty { filled.insert(.names) }
     return filled
@@ -127,6 +131,35 @@ extension YearStatus {
       advice: YearWording.adviceOnNames, command: command)
   }
 
+  // MARK: - Agreed ratings
+
+  /// What was agreed; a year need not have any of it.
+  private var agreedStep: StatusStep? {
+    let title = AgreedList.table.title
+    if let faults = agreed.faults {
+      return .faulty(title, .agreed, faults, command: commands.assess)
+    }
+    guard let scores else { return nil }
+    let agreed = zip(scores.issues.names, scores.ratings).compactMap { name, ratings in
+      ratings.agreed.map { (name: name, agreed: $0, matrix: ratings.matrix) }
+    }
+    if agreed.isEmpty { return nil }
+    let others = agreed.filter { issue in
+      issue.matrix.map { issue.agreed.differs(from: $0) } ?? false
+    }
+    let bare = others.filter { $0.agreed.reason.isEmpty }
+    return StatusStep(
+      title: title, file: .agreed, state: bare.isEmpty ? .done : .begun,
+      found: AgreedWording.count(
+        agreed.count, of: scores.issues.names.count, others: others.count,
+        isListed: scores.issues.model == nil),
+      details: bare.map { issue in
+        AgreedWording.bare(
+          issue.name, issue.agreed, matrix: issue.matrix, isListed: scores.issues.model == nil)
+      },
+      advice: AgreedWording.adviceOnReasons, command: commands.compare ?? commands.assess)
+  }
+
   // MARK: - Decisions
 
   private var decisionStep: StatusStep {
@@ -192,13 +225,11 @@ extension YearStatus {
 
   // MARK: - Report
 
-  /// A report is made from scores: a year of ratings alone has none to be written.
-  private var reportStep: StatusStep? {
+  private var reportStep: StatusStep {
     let command = commands.report
     if let faults = contents.unreadable[.report] {
       return .faulty("Report", .report, faults, command: command)
     }
-    if let scores, scores.issues.model == nil { return nil }
     var step = StatusStep(
       title: "Report", file: .report, state: .toDo, found: "not written yet",
       advice: YearWording.adviceOnReport, command: scores == nil ? nil : command)

@@ -9,10 +9,12 @@ package struct YearStatus: Report {
   let issues: YearReading<YearIssues>
   let lastIssues: YearReading<YearIssues>
   let names: YearReading<[YearRegisters.Rename]>
+  /// What was agreed for each issue, in the order of the file.
+  let agreed: YearReading<[AgreedRating?]>
   let decisions: YearReading<[DecisionList.Decision]>
   let others: [YearFile: YearReading<[String]>]
   /// The registers of which it only matters what they are about.
-  static let counted = YearRegisters.ofBoard.filter { $0.file != .decisions }
+  static let counted = YearRegisters.ofBoard.filter { $0.file != .decisions && $0.file != .agreed }
   /// How far the scoring has come; nil where the issues cannot be read or there are none.
   let scores: YearScores?
 
@@ -50,6 +52,15 @@ package struct YearStatus: Report {
     names = YearReading(files[.names], unless: unreadable[.names]) { file throws(Faults) in
       try YearRegisters.names(file)
     }
+    if let issues = issues.table, !issues.names.isEmpty {
+      let scale = (issues.model ?? contents.models[0]).rating
+      agreed = YearReading(files[.agreed], unless: unreadable[.agreed]) { file throws(Faults) in
+        try AgreedList(file).ratings(
+          of: issues.names, on: scale, in: YearFile.issues.rawValue)
+      }
+    } else {
+      agreed = unreadable[.agreed].map { .faulty($0) } ?? .absent
+    }
     decisions = YearReading(
       files[.decisions], unless: unreadable[.decisions]
     ) { file throws(Faults) in try DecisionList(file).decisions }
@@ -60,10 +71,10 @@ package struct YearStatus: Report {
       }
     }
     self.others = others
-    let last = lastIssues.table
+    let (last, agreed) = (lastIssues.table, self.agreed.table)
     scores = issues.table.flatMap { issues in
       issues.names.isEmpty
-        ? nil : YearScores(issues, last: last, model: contents.models[0])
+        ? nil : YearScores(issues, agreed: agreed, last: last, model: contents.models[0])
     }
   }
 
@@ -77,6 +88,7 @@ package struct YearStatus: Report {
     add(contents.files[.issues], issues.faults)
     if case .file(let file, _) = contents.last { add(file, lastIssues.faults) }
     add(contents.files[.names], names.faults)
+    add(contents.files[.agreed], agreed.faults)
     add(contents.files[.decisions], decisions.faults)
     for table in Self.counted + [YearRegisters.crimes] {
       add(contents.files[table.file], others[table.file]?.faults)

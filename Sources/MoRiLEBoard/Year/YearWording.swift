@@ -57,6 +57,18 @@ package enum YearWording {
     return sentences
   }
 
+  /// Which issues of last year were agreed otherwise than their scores give; nil where none was.
+  static func agreed(
+    in last: String, _ issues: [(name: String, agreed: Rating, matrix: Rating)]
+  ) -> String? {
+    if issues.isEmpty { return nil }
+    let named = issues.map { "\($0.name) (agreed \($0.agreed.text), matrix \($0.matrix.text))" }
+    return
+      "In \(last), \(Count.of(issues.count, "issue")) \(issues.count == 1 ? "was" : "were") agreed with "
+      + "another rating than \(issues.count == 1 ? "its" : "their") scores give: \(list(named)). Look at "
+      + "\(issues.count == 1 ? "it" : "them") first: what came along are the scores."
+  }
+
   // MARK: - Words
 
   /// Names after what they have in common, in one line; none where there is no name.

@@ -11,17 +11,19 @@ struct IssueLookup {
   private var asked = 0
 
   /// Makes the lookup of a year.
-  init(_ year: RatedYear) {
+  init(_ year: RatedYear) { self.init(year.entries.map { $0.name }) }
+
+  /// Makes the lookup of some names.
+  init(_ names: [String]) {
     var places: [String: Int] = [:]
-    for (place, entry) in year.entries.enumerated() where places[issueKey(entry.name)] == nil {
-      places[issueKey(entry.name)] = place
+    for (place, name) in names.enumerated() where places[issueKey(name)] == nil {
+      places[issueKey(name)] = place
     }
     self.places = places
-    names = year.entries.map { $0.name }
+    self.names = names
   }
 
-  /// The place among the year's entries of an issue, its name in any case and with any spaces; nil where the
-  /// year has none.
+  /// The place of an issue, its name in any case and with any spaces; nil where there is none.
   func place(_ name: String) -> Int? { places[issueKey(name)] }
 
   /// The name that an unknown one was most likely meant to be; nil where none is near, and for all beyond
@@ -34,8 +36,8 @@ struct IssueLookup {
 
 extension IssueLookup {
   /// What is said of a name that no issue of a year has.
-  func unknown(_ name: String, _ nearest: String?, in year: RatedYear) -> String {
-    "the issue \"\(name)\" is not in \(year.source.name)"
+  func unknown(_ name: String, _ nearest: String?, in source: String) -> String {
+    "the issue \"\(name)\" is not in \(source)"
       + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
   }
 }

@@ -42,8 +42,7 @@ extension RatedYear {
     let entries = list.lines.compactMap { line in
       line.band.map {
         Entry(
-          name: line.name, theme: line.theme, rating: Rating(scale: scale, possible: $0...$0),
-          rank: nil, index: nil)
+          name: line.name, theme: line.theme, matrix: Rating(scale: scale, possible: $0...$0))
       }
     }
     self.init(

@@ -97,8 +97,31 @@ struct SavedResult {
     }
     guard faults.isEmpty else { throw Faults(faults.inOrder) }
     let sheet = IssueSheet(known, scored)
-    return RatedYear(
-      name: name, source: source, AssessmentReport(sheet, subject: name, style: style))
+    let report = AssessmentReport(sheet, subject: name, style: style)
+    let agreed = try agreed(on: known.rating)
+    return RatedYear(name: name, source: source, report.agreeing(agreed))
+  }
+
+  /// What was agreed of each issue.
+  private func agreed(on scale: RatingScale) throws(Faults) -> [AgreedRating?] {
+    var faults: [Fault] = []
+    let agreed = issues.map { item -> AgreedRating? in
+      guard let value = item.value["agreed"], let label = value["rating"]?.string else {
+        return nil
+      }
+      guard let band = scale.bands.firstIndex(where: { $0.label == label.text }) else {
+        faults.append(
+          Fault(
+            .unknownName, at: label.position, length: label.length,
+            "the agreed rating \"\(label.text)\" is not a label of the result's bands"))
+        return nil
+      }
+      return AgreedRating(
+        band, on: scale, reason: value["reason"]?.string?.text ?? "",
+        by: value["by"]?.string?.text ?? "", day: value["on"]?.string?.text ?? "")
+    }
+    guard faults.isEmpty else { throw Faults(faults.inOrder) }
+    return agreed
   }
 
   /// The saved ratings alone.
@@ -115,7 +138,8 @@ struct SavedResult {
     let scale = RatingScale(score: 0, bands: bands)
     var faults: [Fault] = []
     var entries: [RatedYear.Entry] = []
-    for item in issues {
+    let agreed = try agreed(on: scale)
+    for (item, agreed) in zip(issues, agreed) {
       let labels = (item.value["possibleRatings"]?.elements ?? []).compactMap { $0.string?.text }
       let places = labels.compactMap { label in bands.firstIndex { $0.label == label } }
       guard let low = places.min(), let high = places.max(), places.count == labels.count else {
@@ -127,8 +151,8 @@ struct SavedResult {
       }
       entries.append(
         RatedYear.Entry(
-          name: item.name, theme: item.theme, rating: Rating(scale: scale, possible: low...high),
-          rank: nil, index: nil))
+          name: item.name, theme: item.theme, matrix: Rating(scale: scale, possible: low...high),
+          agreed: agreed))
     }
     guard faults.isEmpty else { throw Faults(faults.inOrder) }
     return RatedYear(

@@ -41,6 +41,7 @@ extension SessionStep {
         ),
       ]
     }
+    if !agreedRating.isEmpty { members.append(("as", .string(agreedRating))) }
     members += [("who", .string(who)), ("reason", .string(reason)), ("time", .string(time))]
     return .object(members)
   }

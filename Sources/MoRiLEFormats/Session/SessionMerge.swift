@@ -85,8 +85,7 @@ public struct SessionMerge: Sendable {
     self.alreadyMade = alreadyMade
     self.kept = kept
     agreements = replay.agreements.keys.sorted().filter { !isKept.contains($0) }.map { issue in
-      AgreementChange(
-        issue: issue, agreement: (replay.agreements[issue] ?? nil).map { IssueAgreement($0) })
+      AgreementChange(issue: issue, replay.agreements[issue] ?? nil)
     }
   }
 }

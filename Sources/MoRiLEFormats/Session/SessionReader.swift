@@ -19,6 +19,8 @@ public struct SessionFile: Sendable {
     let from: SourceText?
     /// The cell after it.
     let to: SourceText?
+    /// The rating that was agreed; nil where the step agrees none of its own.
+    let rating: SourceText?
   }
 }
 
@@ -100,16 +102,23 @@ public struct SessionReader {
   private mutating func step(_ value: JSONValue) -> SessionStep {
     let word = value["do"]?.string?.text
     // What a step of no known kind may have, nobody can say: its kind alone is its fault.
-    let changesNothing = word == "agree" || word == "reopen"
+    let own =
+      switch word {
+      case "agree": ["as"]
+      case "reopen": [String]()
+      case "score": ["criterion", "from", "to", "rating"]
+      default: ["criterion", "from", "to", "rating", "as"]
+      }
     var object = ObjectReader(
       value, what: word == "score" ? "a change of a score" : "a step",
-      keys: ["do", "issue", "who", "reason", "time"]
-        + (changesNothing ? [] : ["criterion", "from", "to", "rating"]))
+      keys: ["do", "issue", "who", "reason", "time"] + own)
     defer { faults += object.faults }
     let verb = object.text("do")
     let issue = object.text("issue")
     var action = SessionStep.Action.agree
-    var place = SessionFile.StepPlaces(issue: issue, criterion: nil, from: nil, to: nil)
+    let rating = word == "agree" ? object.optionalText("as") : nil
+    var place = SessionFile.StepPlaces(
+      issue: issue, criterion: nil, from: nil, to: nil, rating: rating)
     switch verb.text {
     case "score": (action, place) = change(issue, &object)
     case "agree": break
@@ -123,7 +132,8 @@ public struct SessionReader {
     places.append(place)
     return SessionStep(
       action, issue: issue.text, who: object.optionalText("who")?.text ?? "",
-      reason: object.optionalText("reason")?.text ?? "", time: time("time", &object))
+      reason: object.optionalText("reason")?.text ?? "", time: time("time", &object),
+      agreedRating: rating?.text ?? "")
   }
 
   private mutating func change(
@@ -139,7 +149,8 @@ public struct SessionReader {
     let change = ScoreChange(
       criterion: criterion.text, from: cell(from), to: cell(to), ratingBefore: ratings.before,
       ratingAfter: ratings.after)
-    let place = SessionFile.StepPlaces(issue: issue, criterion: criterion, from: from, to: to)
+    let place = SessionFile.StepPlaces(
+      issue: issue, criterion: criterion, from: from, to: to, rating: nil)
     return (.score(change), place)
   }
 

@@ -55,11 +55,26 @@ struct SessionReplay {
     for (step, place) in zip(session.steps, file.places) {
       guard let issue = issue(place.issue) else { continue }
       switch step.action {
-      case .agree: agreements[issue] = .some(step)
+      case .agree:
+        check(place.rating)
+        agreements[issue] = .some(step)
       case .reopen: agreements[issue] = .some(nil)
       case .score(let change): add(change, to: issue, place)
       }
     }
+  }
+
+  /// Finds fault with a rating that the model has not.
+  private mutating func check(_ rating: SourceText?) {
+    let scale = sheet.model.rating
+    guard let rating, !rating.text.isEmpty, scale.rating(labelled: rating.text) == nil else {
+      return
+    }
+    let labels = scale.bands.map { $0.label }
+    faults.note(
+      .unknownName, rating,
+      "the agreed rating \"\(rating.text)\" is not one of \(labels.joined(separator: ", "))"
+        + suggestion(for: rating.text, among: labels))
   }
 
   private mutating func issue(_ name: SourceText) -> Int? {

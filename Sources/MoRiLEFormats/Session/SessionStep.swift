@@ -6,7 +6,7 @@ public struct SessionStep: Hashable, Sendable {
   public enum Action: Hashable, Sendable {
     /// A cell was changed.
     case score(ScoreChange)
-    /// The scores of the issue, as they were then, were ratified.
+    /// The scores of the issue, as they were then, were ratified, and perhaps another rating than they give.
     case agree
     /// The issue was opened again after it was ratified.
     case reopen
@@ -22,12 +22,17 @@ public struct SessionStep: Hashable, Sendable {
   public var reason: String
   /// When, as ``SessionTime`` spells it; empty if that is not known.
   public let time: String
+  /// The label of the rating that was agreed in place of the one that the scores give; empty where there is
+  /// none.
+  public let agreedRating: String
 
   /// Makes a step.
   public init(
-    _ action: Action, issue: String, who: String = "", reason: String = "", time: String = ""
+    _ action: Action, issue: String, who: String = "", reason: String = "", time: String = "",
+    agreedRating: String = ""
   ) {
     self.action = action
+    self.agreedRating = agreedRating
     self.issue = issue
     self.who = who
     self.reason = reason
@@ -39,8 +44,10 @@ public struct SessionStep: Hashable, Sendable {
     if case .score(let change) = action { change } else { nil }
   }
 
-  /// Whether the step changed a rating and no reason was given for it.
-  public var lacksReason: Bool { change?.changesRating == true && reason.isEmpty }
+  /// Whether the step changed a rating, or agreed another, and no reason was given for it.
+  public var lacksReason: Bool {
+    (change?.changesRating == true || !agreedRating.isEmpty) && reason.isEmpty
+  }
 }
 
 /// The change of one cell.

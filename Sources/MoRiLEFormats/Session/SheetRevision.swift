@@ -133,10 +133,26 @@ public struct AgreementChange: Hashable, Sendable {
   public let issue: Int
   /// The agreement; nil where what was agreed before holds no longer.
   public let agreement: IssueAgreement?
+  /// The label of the rating that was agreed in place of the one that the scores give; empty where there is
+  /// none.
+  public let rating: String
+  /// Why; empty where no reason was given.
+  public let reason: String
 
   /// Makes a change.
-  public init(issue: Int, agreement: IssueAgreement?) {
+  public init(
+    issue: Int, agreement: IssueAgreement?, rating: String = "", reason: String = ""
+  ) {
     self.issue = issue
     self.agreement = agreement
+    self.rating = rating
+    self.reason = reason
+  }
+
+  /// The change that comes of the step that ratified an issue; nil where it is ratified no longer.
+  public init(issue: Int, _ step: SessionStep?) {
+    self.init(
+      issue: issue, agreement: step.map { IssueAgreement($0) }, rating: step?.agreedRating ?? "",
+      reason: step?.reason ?? "")
   }
 }

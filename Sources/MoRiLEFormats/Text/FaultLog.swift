@@ -15,7 +15,7 @@ package struct FaultLog: Sendable {
   package private(set) var hasErrors = false
 
   /// Makes an empty log.
-  init() {}
+  package init() {}
 
   /// Whether further faults are only counted, so that their places need not be worked out.
   var isFull: Bool { kept.count >= Self.limit }

@@ -27,6 +27,7 @@ extension Page {
       ("own", .array(ownColumns(index, workshop.sheet))),
       ("entries", .array(entries.map { entry($0, workshop) })),
       ("agreedBy", agreed.map { .string($0.who) } ?? .null),
+      ("agreedAs", agreed.map { .string($0.agreedRating) } ?? .null),
       ("agreedAt", agreed.map { .string(SessionTime.text($0.time)) } ?? .null),
       ("seconds", .number(workshop.seconds[index])),
     ])
@@ -128,7 +129,11 @@ extension Page {
       ("reason", .string(step.reason)), ("time", .string(SessionTime.text(step.time))),
     ]
     switch step.action {
-    case .agree: members.append(("do", .string("agree")))
+    case .agree:
+      members += [
+        ("do", .string("agree")), ("as", .string(step.agreedRating)),
+        ("lacksReason", .boolean(step.lacksReason)),
+      ]
     case .reopen: members.append(("do", .string("reopen")))
     case .score(let change):
       members += [

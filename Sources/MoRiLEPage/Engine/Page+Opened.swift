@@ -13,7 +13,9 @@ extension Page {
     if sheet.moreWarnings > 0 { warnings.append("and \(sheet.moreWarnings) more") }
     var themes: [String] = []
     var seen: Set<String> = [""]
-    for issue in sheet.issues where seen.insert(issue.theme).inserted { themes.append(issue.theme) }
+    for theme in sheet.issues.flatMap({ $0.themes }) where seen.insert(theme).inserted {
+      themes.append(theme)
+    }
     return .object([
       ("done", .boolean(true)), ("file", .string(file.name)),
       ("warnings", .string(warnings.joined(separator: "\n"))),

@@ -44,17 +44,21 @@ extension Page {
     return outcome(issue, criterion, from: before, asksReason: step.lacksReason)
   }
 
-  /// `agree`: ratifies an `issue`, or opens it again; `who`, `time`.
+  /// `agree`: ratifies an `issue`, or opens it again; `who`, `time`, and `as` the label of the rating that is
+  /// agreed where it is another than the scores give.
   func agree(_ asked: PageRequest) -> JSONOutput {
     guard whatIf == nil else {
       return .message("What if is on, and nothing is ratified meanwhile. Leave it first.")
     }
     guard let workshop, let issue = place(asked) else { return .message("there is no such issue") }
+    let isAgreed = workshop.agreements[issue] != nil
+    let matrix = workshop.standing.assessments[issue].rating
+    let rating = isAgreed ? nil : matrix.scale.rating(labelled: asked.text("as"))
     let step = SessionStep(
-      workshop.agreements[issue] == nil ? .agree : .reopen, issue: workshop.issues[issue].name,
-      who: asked.text("who"), time: asked.time)
+      isAgreed ? .reopen : .agree, issue: workshop.issues[issue].name, who: asked.text("who"),
+      time: asked.time, agreedRating: rating.map { $0 == matrix ? "" : $0.text } ?? "")
     workshop.perform(Workshop.Entry(step: step, issue: issue, criterion: nil))
-    return outcome(issue, nil, from: workshop.standing)
+    return outcome(issue, nil, from: workshop.standing, asksReason: step.lacksReason)
   }
 
   /// `undo`: takes the last step back.

@@ -31,7 +31,12 @@ struct ShownList {
   func issues(_ workshop: Workshop, _ standing: Standing, compared: [Int?]) -> [Int] {
     // From the ranking on, so that what is alike in a column stands in the order of ranks.
     var shown = standing.ranking.entries.map { $0.index }
-    if let theme { shown = shown.filter { workshop.issues[$0].theme == theme } }
+    if let theme {
+      shown = shown.filter { issue in
+        let themes = workshop.issues[issue].themes
+        return theme.isEmpty ? themes.isEmpty : themes.contains(theme)
+      }
+    }
     if let band { shown = shown.filter { standing.assessments[$0].rating.possible.contains(band) } }
     if let status { shown = shown.filter { workshop.status($0) == status } }
     if column == .rank { return isReversed ? shown.reversed() : shown }

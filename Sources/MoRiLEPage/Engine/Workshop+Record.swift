@@ -51,8 +51,7 @@ extension Workshop {
   /// What was agreed, and what was taken up and is not.
   private var agreementChanges: [AgreementChange] {
     Set(entries.map { $0.issue }).sorted().map { issue in
-      AgreementChange(
-        issue: issue, agreement: agreements[issue].map { IssueAgreement(entries[$0].step) })
+      AgreementChange(issue: issue, agreements[issue].map { entries[$0].step })
     }
   }
 

@@ -130,8 +130,9 @@ export const issuePart = {
   fillStatus(detail) {
     const isAgreed = detail.row.status === "agreed";
     $("agree").firstChild.textContent = isAgreed ? "Open again " : "Agree ";
+    $("agree-as").hidden = isAgreed;
     $("issue-status").textContent = isAgreed
-      ? `✓ agreed${detail.agreedBy ? " by " + detail.agreedBy : ""}${detail.agreedAt ? ", " + detail.agreedAt.slice(11) : ""}`
+      ? `✓ agreed${detail.agreedAs ? " as " + detail.agreedAs : ""}${detail.agreedBy ? " by " + detail.agreedBy : ""}${detail.agreedAt ? ", " + detail.agreedAt.slice(11) : ""}`
       : detail.row.status === "discussed" ? "discussed, not agreed" : "not discussed";
   },
 

@@ -15,7 +15,9 @@ export const reasonPart = {
 
   ask(entry, change) {
     reasonPart.keep();
-    reasonPart.open(entry, `${ratingText(change.from)} becomes ${ratingText(change.to)}. Why?`, "");
+    const agreed = issuePart.detail.agreedAs;
+    reasonPart.open(entry, agreed ? `Agreed as ${agreed}, and scored as ${ratingText(change.to)}. Why?` :
+      `${ratingText(change.from)} becomes ${ratingText(change.to)}. Why?`, "");
   },
 
   open(entry, label, reason) {
@@ -29,11 +31,12 @@ export const reasonPart = {
     $("reason-text").focus({ preventScroll: true });
   },
 
-  /** Gives or changes the reason of the last change of the selected issue. */
+  /** Gives or changes the reason of the last change of the selected issue, or of a rating agreed otherwise. */
   edit() {
-    const entries = issuePart.detail.entries.filter((entry) => entry.do === "score");
+    const entries = issuePart.detail.entries.filter((entry) => entry.do === "score" || entry.as);
     const last = entries[entries.length - 1];
     if (!last) { say("Nothing of this issue has been changed, so that there is nothing to give a reason for."); return; }
+    if (last.as) { reasonPart.open(last.entry, `Why agreed as ${last.as}?`, last.reason); return; }
     const criterion = view.model.criteria[last.criterion].title;
     reasonPart.open(last.entry, `Why ${criterion} from ${cellPhrase(last.from)} to ${cellPhrase(last.to)}?`, last.reason);
     issuePart.reveal(last.criterion);

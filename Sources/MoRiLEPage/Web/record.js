@@ -26,7 +26,7 @@ export const record = {
     const what = entry.do === "score"
       ? [view.model.criteria[entry.criterion].title + " ", cellPhrase(entry.from), " → ", make("b", {}, cellPhrase(entry.to)),
         ...(entry.rating ? [", ", entry.rating[0], " → ", make("b", {}, entry.rating[1])] : [])]
-      : [entry.do === "agree" ? "agreed" : "opened again"];
+      : [entry.do === "agree" ? "agreed" + (entry.as ? " as " + entry.as : "") : "opened again"];
     const reason = entry.reason ? [make("q", {}, isolated(entry.reason))] :
       entry.lacksReason ? [make("em", { class: "lacking" }, "no reason given")] : [];
     return make("li", {}, make("button", { type: "button", class: "link", onclick: () => wish("select", entry.issue) }, isolated(view.issues[entry.issue].name, 80)),

@@ -12,6 +12,7 @@ import { view } from "./view.js";
 export function turn(issue) {
   view.selected = issue;
   $("who").value = "";
+  $("agree-as").value = "";
 }
 
 /** Shows a table that was opened. */
@@ -23,6 +24,7 @@ export function show(answer) {
   const options = (select, all, items) => $(select).replaceChildren(make("option", { value: "" }, all), ...items.map(([value, text]) => make("option", { value }, text)));
   options("filter-theme", "all themes", themes.map((theme) => ["=" + theme, theme.slice(0, 80)]));
   options("filter-rating", "all ratings", model.bands.map((band, place) => [String(place), band.label]));
+  options("agree-as", "as scored", model.bands.map((band) => [band.label, "as " + band.label]));
   options("filter-status", "agreed or not", [["open", "not discussed"], ["discussed", "discussed, not agreed"], ["agreed", "agreed"]]);
   options("compare", "not compared", comparisons.map((column, place) => [String(place), "beside " + column.slice(0, 60)]));
   $("compare").value = comparison ?? "";

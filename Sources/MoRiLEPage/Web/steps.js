@@ -55,7 +55,8 @@ export function step(kind) {
 }
 
 export function agree() {
-  done(engine.ask({ do: "agree", issue: view.selected, who: $("who").value.trim(), time: now() }), true);
+  done(engine.ask({ do: "agree", issue: view.selected, as: $("agree-as").value, who: $("who").value.trim(), time: now() }), true);
+  $("agree-as").value = "";
 }
 
 /** Lets rows and marks glide, unless steps follow so fast on each other that gliding would hold them up. */

@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEBoard
 import MoRiLEFormats
 import MoRiLEReports
 
@@ -6,6 +7,10 @@ private let take = Option.choice(
   "--take", "SIDE", "the one that is right in a conflict",
   SessionMerge.Side.allCases.map { .init($0.rawValue) })
 private let log = Option.flag("--log", "print the record: each change, its reason, who, when")
+
+private let agreed = Option.agreed.meaning(
+  "the file that ratings go into which were agreed otherwise than the scores give"
+).orElse("the agreed.csv of the folder that is written to")
 
 extension Command {
   /// Puts what a workshop decided into the data.
@@ -20,11 +25,15 @@ extension Command {
       and agreed_on, which FILE gets if it has none, and the issue's mark in the column carried_over is emptied. The
       output may be FILE itself. SESSION or FILE may be - for standard input.
 
+      Ratings that the room agreed otherwise than the scores give go into agreed.csv, with who, when and why: into that
+      of the folder, where the output is its issues.csv, or into the file that --agreed names, which is made if it is
+      not there.
+
       A cell that is neither what the session found nor what it made of it is a conflict. All conflicts are told and
       nothing is written, unless --take says which of the two is right.
       """,
     options: [
-      .output.meaning("write to FILE, whole or not at all, and print counts"), take,
+      .output.meaning("write to FILE, whole or not at all, and print counts"), take, agreed,
       .model.orElse("that of the session, if it is built in"), log,
       .format.meaning("of the record").orElse("by the output's name, where there is no FILE"),
     ],
@@ -86,12 +95,45 @@ extension Command {
     let merged = try run.merge(source, into: data, taking: side)
     // It may be the file itself: that is what this command is for.
     run.put(merged.bytes, replacesInput: true)
+    let ratings = try keepAgreed(merged, operand, run)
     guard let output else { return }
-    run.print(summary(merged, output, data.name))
+    run.print(summary(merged, output, data.name) + ratings)
     guard arguments.has(log) else { return }
     let format = arguments[.format].flatMap { DocumentFormat(rawValue: $0) } ?? .table
     run.print("\n")
     try run.print(ChangeLog(merged.session), as: format)
+  }
+
+  /// Puts what was agreed otherwise into the file for it, and says so; empty where there is nothing to put.
+  private static func keepAgreed(
+    _ merged: MergedSession, _ operand: String, _ run: Run
+  ) throws(Exit) -> String {
+    let lines = merged.agreedLines
+    let path = run.arguments[agreed] ?? ownList(of: operand, run)
+    let source =
+      if let path, run.files.exists(path) { try run.readPlain(path, .register) } else {
+        SourceFile?.none
+      }
+    let list: AgreedList? = if let source { try run.register(source) } else { nil }
+    let known = lines.filter { line in line.isOtherwise || list?.has(line.issue) == true }
+    if known.isEmpty { return "" }
+    guard let path else {
+      run.tell(
+        "\(merged.source): warning: \(Count.of(known.count, "rating")) agreed otherwise than the scores give "
+          + "\(known.count == 1 ? "is" : "are") not written; name a file for "
+          + "\(known.count == 1 ? "it" : "them") with --agreed")
+      return ""
+    }
+    run.put(AgreedList.revised(list, with: known), to: path)
+    return PrintedText.line("\(path): \(Count.of(known.count, "agreed rating"))") + "\n"
+  }
+
+  /// The list of the folder whose issues are written; nil where that is none.
+  private static func ownList(of operand: String, _ run: Run) -> String? {
+    guard run.files.isFolder(operand), let output = run.arguments.output,
+      run.files.isSame(output, run.issues(of: operand))
+    else { return nil }
+    return FileName.inside(operand, YearFile.agreed.rawValue)
   }
 
   private static func check(

@@ -13,11 +13,18 @@ extension Command {
 
       A blank cell takes its criterion's default, or is unknown if there is none; a cell of ? is unknown.
       Unknown is never zero: it stands for every level, so that the score is a range.
+
+      What a room or a Board agreed stands beside what the matrix gives, which ranks: that of a folder's agreed.csv,
+      or of the file that --agreed names.
       """,
-    options: [.model, .format, .output, .ranking, .quiet],
+    options: [.agreed, .model, .format, .output, .ranking, .quiet],
     examples: ["assess --model stra-plymouth-2015 --format csv --output ranked.csv"]
   ) { run throws(Exit) in
-    let loaded = try run.sheet(run.arguments.operands)
-    try run.write(AssessmentReport(loaded.sheet, subject: loaded.subject, style: run.ranking))
+    let operands = run.arguments.operands
+    let loaded = try run.sheet(operands)
+    try run.write(
+      try run.agreeing(
+        AssessmentReport(loaded.sheet, subject: loaded.subject, style: run.ranking),
+        beside: operands))
   }
 }

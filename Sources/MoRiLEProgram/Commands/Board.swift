@@ -32,14 +32,14 @@ extension Command {
       """,
     details: """
       FILE is a table of issues with scores, a list of ratings, a result saved as JSON, or the folder of a year: of
-      that, decisions.csv, areas.csv and spending.csv are taken where the option is not given. At least one of the
-      three is needed.
+      that, decisions.csv, areas.csv, spending.csv and agreed.csv are taken where the option is not given. At least one
+      of the first three is needed. Ratings are those that were agreed, or else what the matrix gives.
 
       A table asked for alone has, as CSV and JSON, all columns, also those of the file's own. CSV has one table, the
       first unless another is named.
       """,
     options: [
-      decisions, areas, spending, .today,
+      decisions, areas, spending, .agreed, .today,
       .table(BoardRegister.allCases.flatMap { $0.tables }.map { .init($0) }), .model, .ranking,
       .format,
       .output,

@@ -17,7 +17,8 @@ extension Command {
     details: """
       Each year is a table as for `morile assess`, a table with the columns issue and rating alone, a result saved with
       `morile assess --format json`, or a folder with an issues.csv. Where one model scored two years, each movement of
-      a score is divided among the criteria that changed, exactly. Otherwise only ratings are compared.
+      a score is divided among the criteria that changed, exactly. Otherwise only ratings are compared. Ratings are
+      those that were agreed, by the agreed.csv of a folder, or else what the matrix gives; where the two differ is told.
 
       Issues of one name are the same. NAMES is a CSV file that maps other names, with the columns last and this: a row
       for each pair. One name to several is an issue split, several to one are merged; a blank this says that an issue
@@ -28,7 +29,8 @@ extension Command {
       match,
       .table(
         [
-          .init("movement"), .init("scores"), .init("changes", "criteria and their shares"),
+          .init("movement"), .init("agreed", "ratings that are not the matrix's"), .init("scores"),
+          .init("changes", "criteria and their shares"),
           .init("names"), .init("proposals", "likely matches"),
         ]), .model, .format, .output, .ranking,
     ],

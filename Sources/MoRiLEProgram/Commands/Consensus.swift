@@ -39,7 +39,7 @@ extension Command {
       .seed.meaning("what the samples behind the intervals of alpha follow from"), samples, .model,
       .format, .output,
     ],
-    examples: ["consensus Models/morile-csp/coding-?.csv --output agreed.csv"]
+    examples: ["consensus Models/morile-csp/coding-?.csv --output joint.csv"]
   ) { run throws(Exit) in
     let arguments = run.arguments
     let paths = arguments.operands

@@ -19,7 +19,8 @@ extension Command {
       a year; without one the issue is one of the model's built-in example.
       """,
     options: [
-      issue, .model.orElse("the one that columns or vector fit"), .format, .output, .ranking,
+      issue, .agreed, .model.orElse("the one that columns or vector fit"), .format, .output,
+      .ranking,
     ],
     examples: ["explain --issue \"Rape & sexual assault\""]
   ) { run throws(Exit) in
@@ -40,8 +41,9 @@ extension Command {
         "morile: there is no issue \"\(name)\" in \(loaded.subject)\(NearNames.suggestion(for: name, among: names))"
       )
     }
-    let assessment = AssessmentReport(
-      loaded.sheet, subject: loaded.subject, style: run.ranking)
+    let assessment = try run.agreeing(
+      AssessmentReport(loaded.sheet, subject: loaded.subject, style: run.ranking),
+      beside: arguments.operands)
     try run.write(ExplanationReport(assessment, issue: index))
   }
 

@@ -99,9 +99,22 @@ extension Command {
     }
     let year = NewYear.Last(
       name: FileName.last(of: real), issues: issues,
+      agreed: try agreed(in: path, issues, (own ?? candidates[0]).model, run),
       folder: FileName.relative(
         real, from: FileName.inside(parent, FileName.last(of: folder))))
     return (year, own ?? candidates.first { $0.model.id == issues.model?.id })
+  }
+
+  /// What was agreed for each issue of last year.
+  private static func agreed(
+    in folder: String, _ issues: YearIssues, _ model: Model, _ run: Run
+  ) throws(Exit) -> [AgreedRating?] {
+    guard let source = try run.begunRegister(.agreed, of: folder) else { return [] }
+    let list: AgreedList = try run.register(source)
+    return try FaultReport.orExit(source) { () throws(Faults) in
+      try list.ratings(
+        of: issues.names, on: (issues.model ?? model).rating, in: YearFile.issues.rawValue)
+    }
   }
 
   private static func summary(of year: NewYear, _ folder: String) -> String {

@@ -32,11 +32,13 @@ extension Command {
       rating out again.
       """,
     details: """
-      FILE is a table with scores as for `morile assess`, or the folder of a year: of that, the files below are taken
-      where they are there and no option names others. The result is one page that needs nothing else: to be read in a
-      browser, printed on A4, published, or opened in a word processor.
+      FILE is a table with scores as for `morile assess`, a list of ratings, or the folder of a year: of that, the files
+      below are taken where they are there and no option names others. The result is one page that needs nothing else:
+      to be read in a browser, printed on A4, published, or opened in a word processor.
       """,
-    options: [last, match, decisions, areas, spending, measures, crimes, panel, title, .today]
+    options: [
+      last, match, .agreed, decisions, areas, spending, measures, crimes, panel, title, .today,
+    ]
       + Option.simulation + [table, .model, .format, .output, .ranking],
     examples: ["report Models/examples/plymouth/2017 --output report.html"]
   ) { run throws(Exit) in
@@ -48,28 +50,17 @@ extension Command {
     let date = try run.today()
     let models = try run.yearEntries(for: path)
     let year = try run.year(path, models)
-    guard let assessment = year.assessment else {
-      throw Exit(
-        .faultyData,
-        "\(year.source.name): error: this is a list of ratings, and a report is made from scores; "
-          + "`morile board` takes it\n")
-    }
     var inputs = ReportInputs(path, run)
-    inputs.note("Issues and scores", year.source)
-    let model = assessment.model
-    if let entry = models.first(where: { $0.model.id == model.id }) {
+    inputs.note(year.assessment == nil ? "Ratings" : "Issues and scores", year.source)
+    if let agreed = year.agreedSource { inputs.note("Agreed ratings", agreed) }
+    if let id = year.model?.id, let entry = models.first(where: { $0.model.id == id }) {
       inputs.note(entry.isBuiltIn ? "Model, built in" : "Model", entry.source)
     }
-    let settings = SimulationSettings(
-      runs: Int(arguments.number(.runs)), seed: arguments.number(.seed))
     var report = BoardReport(
       title: arguments[title] ?? usualTitle(year, isFolder: run.files.isFolder(path)), date: date,
-      assessment,
-      robustness: RobustnessReport(
-        assessment, robustness: Robustness(model, assessment.assessments),
-        simulation: run.simulate(assessment, settings)))
+      year, robustness: year.assessment.map { robustness($0, run) })
     report.comparison = try comparison(year, path, &inputs, run)
-    report.trends = try trends(assessment, &inputs)
+    report.trends = try trends(year, models, &inputs)
     report.panel = try panelReport(&inputs, run)
     report.decisions = inputs.register("Decisions", .decisions, decisions) {
       (list: DecisionList) in DecisionReport(list, year: year, today: date)
@@ -96,6 +87,15 @@ extension Command {
 
   // MARK: - Parts
 
+  /// How sure scores are.
+  private static func robustness(_ assessment: AssessmentReport, _ run: Run) -> RobustnessReport {
+    let settings = SimulationSettings(
+      runs: Int(run.arguments.number(.runs)), seed: run.arguments.number(.seed))
+    return RobustnessReport(
+      assessment, robustness: Robustness(assessment.model, assessment.assessments),
+      simulation: run.simulate(assessment, settings))
+  }
+
   /// What moved since last year, where there is one.
   private static func comparison(
     _ year: RatedYear, _ path: String, _ inputs: inout ReportInputs, _ run: Run
@@ -116,6 +116,7 @@ extension Command {
     }
     let before = try run.year(named)
     inputs.note("Last year's issues", before.source)
+    if let agreed = before.agreedSource { inputs.note("Last year's agreed ratings", agreed) }
     let step = inputs.file("Names", .names, match) { source throws(Exit) in
       try run.step(from: before, to: year, names: source)
     }
@@ -126,17 +127,18 @@ extension Command {
 
   /// The crime table: of a file of counts, or else of the issues.
   private static func trends(
-    _ assessment: AssessmentReport, _ inputs: inout ReportInputs
+    _ year: RatedYear, _ models: [ModelLibrary.Entry], _ inputs: inout ReportInputs
   ) throws(Exit) -> TrendReport? {
     let own = inputs.file("Counts", .crimes, crimes) { source throws(Exit) in
       do throws(FileFaults) {
         return TrendReport(
-          try IssueSheet.read([source], models: [assessment.model], for: .trends))
+          try IssueSheet.read(
+            [source], models: year.model.map { [$0] } ?? models.map { $0.model }, for: .trends))
       } catch {
         throw Exit(.faultyData, FaultReport.text(error.all, in: [source], more: error.more))
       }
     }
-    return own ?? TrendReport(assessment.sheet)
+    return own ?? year.assessment.flatMap { TrendReport($0.sheet) }
   }
 
   /// The sheets of several scorers, compared.

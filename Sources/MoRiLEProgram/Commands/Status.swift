@@ -12,9 +12,8 @@ extension Command {
     details: """
       FOLDER is one that `morile new` made, or any with an issues.csv; without one it is the folder that you are in. An
       issue counts as carried over from last year while its cell in the column carried_over says so and its scores are
-      those of last year's file. A report is up to date when it holds the digest of each file it is made from; a year of
-      ratings alone has none. Faulty files are told with their places, files that cannot be read with the reason, and
-      the rest is told all the same.
+      those of last year's file. A report is up to date when it holds the digest of each file it is made from. Faulty
+      files are told with their places, files that cannot be read with the reason, and the rest is told all the same.
       """,
     options: [
       .today, .table(YearStatus.Table.allCases.map { .init($0.rawValue) }),

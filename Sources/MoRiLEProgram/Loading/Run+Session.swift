@@ -1,14 +1,39 @@
 import MoRiLE
+import MoRiLEBoard
 import MoRiLEFormats
 import MoRiLEReports
 
 /// A session put into data.
 struct MergedSession {
+  /// The name of the session's file.
+  let source: String
   let session: Session
   let sheet: IssueSheet
   let merge: SessionMerge
   /// The data with the session's cells.
   let bytes: [UInt8]
+}
+
+extension MergedSession {
+  /// The issues that are ratified at the session's end, each with the rating that was agreed, or that its scores
+  /// give.
+  var agreedLines: [AgreedList.NewLine] {
+    var cells = sheet.issues.map { $0.cells }
+    for change in merge.changes { cells[change.issue][change.criterion] = change.cell }
+    let model = sheet.model
+    return merge.agreements.compactMap { change in
+      guard let agreement = change.agreement else { return nil }
+      let issue = sheet.issues[change.issue]
+      let matrix = model.assess(
+        Issue(
+          name: issue.name, theme: issue.theme, inputs: issue.inputs, cells: cells[change.issue])
+      ).rating
+      let rating = model.rating.rating(labelled: change.rating) ?? matrix
+      return AgreedList.NewLine(
+        issue: issue.name, rating: rating.text, reason: change.reason, by: agreement.by,
+        on: agreement.on, isOtherwise: rating != matrix)
+    }
+  }
 }
 
 extension Run {
@@ -50,7 +75,7 @@ extension Run {
           warnings.map { FileFault(file: SessionMerge.dataIndex, $0) }, in: sources,
           more: sheet.moreWarnings))
       return MergedSession(
-        session: file.session, sheet: sheet, merge: merge,
+        source: source.name, session: file.session, sheet: sheet, merge: merge,
         bytes: sheet.revised(data, cells: merge.changes, agreements: merge.agreements))
     } catch {
       let own = error.all.filter { $0.file == SessionMerge.sessionIndex }

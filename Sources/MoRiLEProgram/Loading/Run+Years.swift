@@ -24,15 +24,17 @@ extension Run {
   ) throws(Exit) -> RatedYear {
     let file = issues(of: path)
     let source = try files.isFolder(path) ? readPlain(file) : read(file)
+    let found: RatedYear
     do throws(FileFaults) {
       let year = try RatedYear.read(
         source, name: name ?? RatedYear.names([yearName(path)])[0],
         models: models.map { $0.model }, style: ranking)
       tell(year.warnings, more: year.moreWarnings, in: source)
-      return year
+      found = year
     } catch {
       throw Exit(.faultyData, FaultReport.text(error.all, in: [source], more: error.more))
     }
+    return try agreeing(found, of: path, isNamed: path == arguments.operands.first)
   }
 
   /// Whether two paths name one year.

@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEBoard
 import MoRiLEReports
 
 // The options that several commands have.
@@ -15,6 +16,11 @@ extension Option {
   static let format = choice(
     "--format", "FORMAT", "", DocumentFormat.allCases.map { Choice($0.rawValue) }
   ).orElse("by the output's name")
+
+  /// The ratings that were agreed.
+  package static let agreed = file(
+    "--agreed", "FILE", "what was agreed: columns \(AgreedList.table.columnNames)"
+  ).orElse("the \(YearFile.agreed.rawValue) of a folder")
 
   /// How ranks go on after a tie.
   static let ranking = choice(

@@ -80,6 +80,11 @@ package final class Run {
     }
   }
 
+  /// Writes bytes to another file, which may be one that has been read.
+  func put(_ bytes: [UInt8], to path: String) {
+    outcome.files.append(.init(path: path, bytes: bytes, replacesInput: true))
+  }
+
   /// Writes a text to the file that `--output` names, or to standard output.
   package func put(_ text: String) { put(Array(text.utf8)) }
 

@@ -15,6 +15,13 @@ public struct AssessmentColumns: Sendable {
   /// The places of the domains that have a rating of their own.
   private let ratedDomains: [Int]
 
+  /// The columns of agreed ratings.
+  ///
+  /// Their names are apart from `agreed_by` and `agreed_on`, in which a table says who agreed the scores.
+  static let agreed = [
+    "agreed_rating", "agreed_rating_reason", "agreed_rating_by", "agreed_rating_on",
+  ]
+
   /// The columns for a model.
   public init(_ model: Model) {
     self.model = model
@@ -30,12 +37,13 @@ public struct AssessmentColumns: Sendable {
   /// - Parameters:
   ///   - theme: The header of the column that groups the issues.
   ///   - own: Those of the input's own columns.
-  public func headers(theme: String, own: [String]) -> [String] {
+  ///   - agreed: Whether agreed ratings have columns too.
+  public func headers(theme: String, own: [String], agreed: Bool = false) -> [String] {
     let rated = model.ratedScore.id
     let made =
       ["issue", theme, "rating"] + model.scores.map { $0.id } + ["\(rated)_low", "\(rated)_high"]
       + ratedDomains.map { "\(model.domains[$0].id)_rating" }
-      + exact.map { "\(model.scores[$0].id)_exact" }
+      + exact.map { "\(model.scores[$0].id)_exact" } + (agreed ? Self.agreed : [])
     let taken = Set((made + ["rank"]).map { columnKey($0) })
     let named = own.map { taken.contains(columnKey($0)) ? "input \($0)" : $0 }
     let all = (["rank"] + made + named).distinct

@@ -33,6 +33,7 @@ extension AssessmentReport {
       ("issue", .string(assessment.issue.name)),
       ("theme", .string(assessment.issue.theme)),
       ("rating", .string(assessment.rating.text)),
+      ("agreed", agreed[entry.index]?.json ?? .null),
       ("possibleRatings", .array(assessment.rating.labels.map { .string($0) })),
       ("settledBy", .array(assessment.unsettled.map { .string(model.criteria[$0].id) })),
       ("scores", model.scores(of: assessment)),

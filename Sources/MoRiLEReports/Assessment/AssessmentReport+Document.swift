@@ -40,7 +40,9 @@ extension AssessmentReport {
   }
 
   /// How many issues have which rating, and what the score is.
-  private var scaleNotes: [String] { ["\(countText).", "Score is \(model.scaleText)."] }
+  private var scaleNotes: [String] {
+    ["\(countText)."] + (hasAgreed ? [agreedText] : []) + ["Score is \(model.scaleText)."]
+  }
 
   /// What the short titles and letters of domains stand for.
   private var domainLegend: String {
@@ -60,7 +62,8 @@ extension AssessmentReport {
     _ id: String, _ entries: [Ranking.Entry], for audience: Audience, none: String = ""
   ) -> DocumentTable {
     let found = entries.map { assessments[$0.index] }
-    let headers = AssessmentColumns(model).headers(theme: sheet.themeHeader, own: sheet.columns)
+    let headers = AssessmentColumns(model).headers(
+      theme: sheet.themeHeader, own: sheet.columns, agreed: hasAgreed)
     let isRanked = entries.contains { $0.rank != nil } || entries.isEmpty
     var table = DocumentTable(id, for: audience, none: none)
     table.add(Column("rank", "Rank", .number), entries.map { .rank($0) })
@@ -69,6 +72,11 @@ extension AssessmentReport {
       Column(sheet.themeHeader, "Theme", for: [.pages, .programs]),
       found.map { .text($0.issue.theme) })
     table.add(Column("rating", "Rating", .rating), found.map { .rating($0.rating) })
+    if hasAgreed {
+      table.add(
+        Column("agreed", "Agreed", .rating, for: .people),
+        entries.map { agreed[$0.index].map { .rating($0.rating) } ?? .blank })
+    }
     let shown = scoreStyle
     for (place, score) in model.scores.enumerated() {
       let isRated = place == model.rating.score
@@ -100,8 +108,19 @@ extension AssessmentReport {
     table.add(
       Column("settled_by", "Settled by", for: .people, flow: .below("settled by ")),
       found.map { .text($0.isFullyScored ? "" : unsettledText($0)) })
+    if hasAgreed { add(entries.map { agreed[$0.index] }, to: &table) }
     table.addOwn(
       Array(headers.suffix(sheet.columns.count)), entries.map { sheet.cells[$0.index] })
     return table
+  }
+
+  /// Adds what programs get of agreed ratings.
+  private func add(_ agreed: [AgreedRating?], to table: inout DocumentTable) {
+    let ids = AssessmentColumns.agreed
+    table.add(
+      .data(ids[0], .rating), agreed.map { $0.map { .rating($0.rating) } ?? .blank })
+    table.add(.data(ids[1], .text), agreed.map { .text($0?.reason ?? "") })
+    table.add(.data(ids[2], .text), agreed.map { .text($0?.by ?? "") })
+    table.add(.data(ids[3], .text), agreed.map { .text($0?.on ?? "") })
   }
 }

@@ -9,8 +9,10 @@ public struct AssessmentReport: Report {
   public let subject: String
   /// The assessment of each issue, in the order of the sheet.
   public let assessments: [Assessment]
-  /// Their order and ranks.
+  /// Their order and ranks, by their scores.
   public let ranking: Ranking
+  /// For each issue what a room or a Board agreed, in the same order; nil where nothing is said to be agreed.
+  public private(set) var agreed: [AgreedRating?]
 
   /// The style of the rated score's numbers.
   package let scoreStyle: NumberStyle
@@ -22,10 +24,35 @@ public struct AssessmentReport: Report {
   public init(_ sheet: IssueSheet, subject: String, style: RankingStyle = .dense) {
     self.sheet = sheet
     self.subject = subject
+    agreed = sheet.issues.map { _ in nil }
     assessments = sheet.issues.map { sheet.model.assess($0) }
     ranking = Ranking(assessments, style: style)
     scoreStyle = .column(
       assessments.map { $0.score }, thresholds: sheet.model.shownThresholds)
+  }
+
+  /// The same assessment beside what was agreed for each issue, in the order of the sheet.
+  ///
+  /// Scores and ranks stay those of the matrix.
+  public func agreeing(_ agreed: [AgreedRating?]) -> AssessmentReport {
+    precondition(agreed.count == assessments.count, "these are not the same issues")
+    var report = self
+    report.agreed = agreed
+    return report
+  }
+
+  /// The rating of an issue, by its index: what was agreed, or else what the matrix gives.
+  package func rating(_ index: Int) -> Rating { agreed[index]?.rating ?? assessments[index].rating }
+
+  /// Whether anything is said to be agreed.
+  package var hasAgreed: Bool { agreed.contains { $0 != nil } }
+
+  /// The issues, by index and in the order of the ranking, for which another rating was agreed than the matrix
+  /// gives for certain.
+  package var differing: [Int] {
+    ranking.entries.map { $0.index }.filter { index in
+      agreed[index]?.differs(from: assessments[index].rating) ?? false
+    }
   }
 
   /// The model's title, id and version, for a heading.
@@ -45,6 +72,16 @@ public struct AssessmentReport: Report {
 
   /// The same without the number of all issues: `7 High, 8 Moderate, 9 Standard`.
   package var bandCounts: String { model.rating.countText(assessments) }
+
+  /// How many ratings were agreed, in a sentence.
+  ///
+  /// `24 ratings are agreed; for 8 of them the matrix gives another. Ranks are the matrix's.`
+  package var agreedText: String {
+    let (agreed, others) = (agreed.count { $0 != nil }, differing.count)
+    let begin = "\(Count.of(agreed, "rating")) \(agreed == 1 ? "is" : "are") agreed"
+    if others == 0 { return "\(begin), and the matrix gives no other." }
+    return "\(begin); for \(others) of them the matrix gives another. Ranks are the matrix's."
+  }
 
   /// The bands in words: `High from 56, Moderate from 42, Standard below; out of 100`.
   package var bandText: String { model.bandText(model.rating) }

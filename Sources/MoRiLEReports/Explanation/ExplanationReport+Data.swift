@@ -40,6 +40,7 @@ extension ExplanationReport {
       ("theme", .string(assessment.issue.theme)),
       ("rank", place?.rank.map { .number("\($0)") } ?? .null),
       ("rating", .string(assessment.rating.text)),
+      ("agreed", agreed?.json ?? .null),
       ("domains", model.domains(of: assessment)),
       ("margins", .array(marginSentences.map { .string($0) })),
       ("vector", .string(vector)),

@@ -6,7 +6,7 @@ extension ExplanationReport {
   /// about.
   public var document: Document {
     var notes = marginSentences
-    if let band = assessment.rating.band, !band.means.isEmpty {
+    if let band = (agreed?.rating ?? assessment.rating).band, !band.means.isEmpty {
       notes.append("\(band.label) asks: \(band.means)")
     }
     var parts: [DocumentPart] = [
@@ -26,6 +26,10 @@ extension ExplanationReport {
     if !assessment.issue.theme.isEmpty { add("Theme", assessment.issue.theme) }
     add("Model", model.titled)
     facts.append(Term("Rating", RatingMark(assessment.rating)))
+    if let agreed {
+      add("Agreed", agreed.text(beside: assessment.rating))
+      if !agreed.reason.isEmpty { add("Reason", agreed.reason) }
+    }
     add("Score", scoreText)
     if let rankText { add("Rank", rankText) }
     for (place, domain) in model.domains.enumerated() {

@@ -11,6 +11,8 @@ public struct ExplanationReport: Report {
   public let place: Ranking.Entry?
   /// How many issues are ranked beside it.
   public let rankedCount: Int
+  /// What a room or a Board agreed; nil where nothing is said to be agreed.
+  public let agreed: AgreedRating?
   /// The name for the heading.
   public let name: String
   /// The derivation of the rated score, and after it what that does not depend on.
@@ -22,6 +24,7 @@ public struct ExplanationReport: Report {
     assessment = report.assessments[index]
     place = report.ranking.entries.first { $0.index == index }
     rankedCount = report.ranking.entries.count { $0.rank != nil }
+    agreed = report.agreed[index]
     name = assessment.issue.name
     explanations = model.explanations(of: assessment)
   }
@@ -40,6 +43,7 @@ public struct ExplanationReport: Report {
     self.assessment = assessment
     self.place = place
     self.rankedCount = rankedCount
+    agreed = nil
     name = assessment.issue.name
     explanations = model.explanations(of: assessment)
   }
@@ -50,6 +54,7 @@ public struct ExplanationReport: Report {
     assessment = model.assess(issue)
     place = nil
     rankedCount = 0
+    agreed = nil
     name = "An issue given by its vector"
     explanations = model.explanations(of: assessment)
   }

@@ -3,12 +3,6 @@
 /// Every format goes by it in its own way: lines of a terminal are broken between pieces, a page keeps them in
 /// one line, Markdown has spaces that do not break.
 package enum UnbrokenText {
-  /// The months as people in Britain write them, from January.
-  package static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
   /// The pieces of a text between which its lines may end: words, a per cent sign with the number before it, and
   /// the day, the month and the year of a date.
   ///
@@ -59,7 +53,7 @@ package enum UnbrokenText {
     guard let first = word.utf8.first, (0x41...0x53).contains(first) else { return false }
     let name = word.utf8.prefix { isLetter($0) }
     let rest = word.utf8.dropFirst(name.count)
-    return months.contains { $0.utf8.elementsEqual(name) }
+    return CalendarDate.months.contains { $0.utf8.elementsEqual(name) }
       && rest.allSatisfy { $0 < 0x80 && !isLetter($0) && !(0x30...0x39).contains($0) }
   }
 

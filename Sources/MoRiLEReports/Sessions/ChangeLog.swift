@@ -48,7 +48,8 @@ public struct ChangeLog: Report {
         .text(SessionTime.text(step.time)), .text(step.issue), .text(step.verb),
         .text(step.doneText), .text(change?.criterion ?? ""), .text(change?.from.phrase ?? ""),
         .text(change?.to.phrase ?? ""), .text(change?.ratingText ?? ""),
-        .text(change?.ratingBefore ?? ""), .text(change?.ratingAfter ?? ""), .text(step.who),
+        .text(change?.ratingBefore ?? ""), .text(change?.ratingAfter ?? step.agreedRating),
+        .text(step.who),
         .text(step.lacksReason ? "none given" : step.oneLineReason),
       ])
     }
@@ -72,7 +73,7 @@ public struct ChangeLog: Report {
       let texts = [
         SessionTime.text(step.time), step.issue, step.verb, change?.criterion ?? "",
         change?.from.text ?? "", change?.to.text ?? "", change?.ratingBefore ?? "",
-        change?.ratingAfter ?? "", step.who, step.reason,
+        change?.ratingAfter ?? step.agreedRating, step.who, step.reason,
       ]
       table.add(texts.map { .text($0) })
     }
@@ -109,6 +110,7 @@ public struct ChangeLog: Report {
         ("ratingAfter", .string(change.ratingAfter)),
       ]
     }
+    if !step.agreedRating.isEmpty { members.append(("as", .string(step.agreedRating))) }
     return .object(members + [("who", .string(step.who)), ("reason", .string(step.reason))])
   }
 }
@@ -119,7 +121,7 @@ extension SessionStep {
     switch action {
     case .score(let change):
       "\(change.criterion) \(change.from.phrase) to \(change.to.phrase)"
-    case .agree: "agreed"
+    case .agree: agreedRating.isEmpty ? "agreed" : "agreed as \(agreedRating)"
     case .reopen: "opened again"
     }
   }

@@ -112,7 +112,7 @@ extension Minutes {
   private func decision(_ item: Discussed) -> String {
     var sentences: [String] = []
     for step in item.steps where step.change == nil {
-      let verb = step.action == .agree ? "Agreed" : "Opened again"
+      let verb = step.doneText.capitalised
       let by = step.who.isEmpty ? "" : " by \(step.who)"
       let time = clock(step.time)
       let reason = step.reason.isEmpty ? "" : ": \(step.reason)"

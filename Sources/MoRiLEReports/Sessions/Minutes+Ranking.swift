@@ -35,9 +35,16 @@ extension Minutes {
   private var agreedSentence: String {
     let agreed = outcome.agreements.keys.count { places[$0] != nil }
     let all = after.assessments.count
-    if agreed == all, all > 1 { return "All \(all) issues are agreed." }
+    let others = after.assessments.filter {
+      !(outcome.agreements[SessionOutcome.key($0.issue.name)]?.rating ?? "").isEmpty
+    }.map { scored in
+      let rating = outcome.agreements[SessionOutcome.key(scored.issue.name)]?.rating ?? ""
+      return "\(scored.issue.name) as \(rating), where the matrix gives \(scored.rating.text)"
+    }
+    let otherwise = others.isEmpty ? "" : " Agreed otherwise: \(others.joined(separator: "; "))."
+    if agreed == all, all > 1 { return "All \(all) issues are agreed.\(otherwise)" }
     return
-      "\(agreed) of \(Count.of(all, "issue")) \(agreed == 1 || all == 1 ? "is" : "are") agreed."
+      "\(agreed) of \(Count.of(all, "issue")) \(agreed == 1 || all == 1 ? "is" : "are") agreed.\(otherwise)"
   }
 
   private var ratingSentence: String {

@@ -7,6 +7,8 @@ struct SessionOutcome {
   struct Agreement {
     let who: String
     let time: String
+    /// The rating that was agreed in place of the one that the scores give; empty where there is none.
+    let rating: String
   }
 
   /// How many times a score was changed.
@@ -29,7 +31,8 @@ struct SessionOutcome {
         if step.lacksReason { changesWithoutReason += 1 }
         changed.insert(key)
         agreements[key] = nil
-      case .agree: agreements[key] = Agreement(who: step.who, time: step.time)
+      case .agree:
+        agreements[key] = Agreement(who: step.who, time: step.time, rating: step.agreedRating)
       case .reopen: agreements[key] = nil
       }
     }

@@ -112,6 +112,27 @@ def agreement(bench):
     equal(statuses, ["discussed" if at == issue else "open" for at in range(24)])
 
 
+@test("another rating than the scores give is agreed with a reason, and saved with the session")
+def agreed_otherwise(bench):
+    workshop = at_the_edge(bench)
+    issue = workshop.selected
+    workshop.page.select_option("#agree-as", "Moderate")
+    workshop.page.click("#agree")
+    equal(workshop.text("#reason-label"), "Agreed as Moderate, and scored as High. Why?")
+    workshop.page.fill("#reason-text", "known to be under-reported")
+    workshop.page.keyboard.press("Enter")
+    assert workshop.text("#issue-status").startswith("✓ agreed as Moderate by DCI, ")
+    assert workshop.page.is_hidden("#agree-as")
+    step = workshop.ask("record")["entries"][-1]
+    equal((step["issue"], step["as"], step["reason"]), (issue, "Moderate", "known to be under-reported"))
+    assert "agreed as Moderate “known to be under-reported”" in workshop.text("#record li") \
+        or "agreed as Moderate known to be under-reported" in workshop.text("#record li"), workshop.text("#record li")
+    workshop.press("a")
+    equal(workshop.page.input_value("#agree-as"), "")
+    workshop.press("a")
+    assert workshop.text("#issue-status").startswith("✓ agreed by DCI, "), workshop.text("#issue-status")
+
+
 @test("all three kinds of status can be told apart in the list")
 def statuses(bench):
     workshop = at_the_edge(bench)

@@ -34,7 +34,8 @@ struct NewYearTests {
   func names() throws {
     #expect(
       try Self.files(nil).keys.sorted() == [
-        "README.md", "areas.csv", "decisions.csv", "issues.csv", "measures.csv", "spending.csv",
+        "README.md", "agreed.csv", "areas.csv", "decisions.csv", "issues.csv", "measures.csv",
+        "spending.csv",
         "year.csv",
       ])
     #expect(try Self.files("issue,harm\na,1\n")["names.csv"] != nil)

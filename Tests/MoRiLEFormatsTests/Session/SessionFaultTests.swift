@@ -165,7 +165,7 @@ struct SessionFaultTests {
     Case(
       name: "a cell of an agreement", edits: [("\"who\": \"all\"", "\"to\": \"2\"")],
       says: """
-        session.json:14:42: error: a step has no "to"; its keys are do, issue, who, reason, time
+        session.json:14:42: error: a step has no "to"; its keys are do, issue, who, reason, time, as
               {"do": "agree", "issue": "Robbery", "to": "2"}
                                                    ^~
         """),

@@ -47,6 +47,19 @@ struct FilterTests {
     #expect(talk.list.map { String($0.prefix(1)) }.joined() == example.lists)
   }
 
+  @Test("has an issue under each of its themes, and offers each theme once")
+  func severalThemes() throws {
+    let talk = try Talk(
+      town: "issue,theme,harm,likelihood\nArson,Fire; Online,1,1\nFraud,Online ;,1,1\nTheft,;,1,1\n"
+    )
+    let opened = try talk.ask(#"{"do":"open","name":"t.csv"}"#)
+    #expect(opened["themes"]?.elements?.compactMap { $0.string?.text } == ["Fire", "Online"])
+    for (theme, listed) in [("Fire", "A"), ("Online", "AF"), ("", "T"), ("Fire; Online", "")] {
+      talk.said(#"{"do":"show","theme":"\#(theme)"}"#)
+      #expect(talk.list.map { String($0.prefix(1)) }.joined() == listed, "\(theme)")
+    }
+  }
+
   @Test("follows what the scores do to a rating")
   func follows() throws {
     let talk = try Talk()

@@ -70,6 +70,27 @@ struct AgreementTests {
       "\(talk.page.state.text(indent: 0))")
   }
 
+  /// Arson comes to 31, which is High.
+  @Test(
+    "Another rating than the scores give is agreed with a reason, and kept in the session",
+    arguments: [
+      ("low", "Low", true), ("HIGH", "", false), ("", "", false), ("Middling", "", false),
+    ])
+  func agreedOtherwise(asked: String, expected: String, asksReason: Bool) throws {
+    let talk = try Talk()
+    let answer = try talk.ask(#"{"do":"agree","issue":0,"as":"\#(asked)","who":"AB"}"#)
+    #expect(answer["asksReason"]?.output.text() == (asksReason ? "true" : "false"))
+    let issue = try talk.ask(#"{"do":"issue","issue":0}"#)
+    #expect(issue["agreedAs"]?.string?.text == expected)
+    let session = String(decoding: talk.saved("session"), as: UTF8.self)
+    #expect(session.contains(#""as": "Low""#) == asksReason)
+    if asksReason {
+      talk.said(#"{"do":"reason","entry":0,"text":"three deaths"}"#)
+      let reasoned = try talk.ask(#"{"do":"issue","issue":0}"#)
+      #expect(reasoned["entries"]?.elements?[0]["lacksReason"]?.output.text() == "false")
+    }
+  }
+
   @Test("Seconds add up for each issue, and no count is too large")
   func seconds() throws {
     let talk = try Talk()

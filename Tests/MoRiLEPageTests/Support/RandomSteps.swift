@@ -27,7 +27,10 @@ struct RandomSteps {
     switch Int.random(in: 0..<20, using: &random) {
     case 0..<3: return #"{"do":"undo"}"#
     case 3..<5: return #"{"do":"redo"}"#
-    case 5..<8: return #"{"do":"agree","issue":\#(issue),"who":"all","time":"\#(time)"}"#
+    case 5..<8:
+      let rating = random.pick(["", "", "High", "Standard"])
+      return
+        #"{"do":"agree","issue":\#(issue),"as":"\#(rating)","who":"all","time":"\#(time)"}"#
     case 8: return #"{"do":"spend","issue":\#(issue),"seconds":\#(count)}"#
     default: return score(issue, time)
     }

@@ -3,19 +3,22 @@ import MoRiLEFormats
 import MoRiLEReports
 
 // The ranked table, the tables of themes, and the pictures.
-extension BoardReport {
+extension ScoredReport {
   var rankingParts: [DocumentPart] {
     [.heading("The ranking"), .table(rankingTable), .paragraph(rankingNote)]
   }
 
   private var rankingTable: DocumentTable {
     let ownPlaces = robustness.ownPlaces
-    var table = DocumentTable("ranking", "All issues, ranked. \(assessment.countText).")
+    var table = DocumentTable(
+      "ranking",
+      "All issues, ranked. \(Count.of(rated.count, "issue")): \(model.rating.countText(rated.map { $0.rating }))."
+    )
     table.add(Column("rank", "Rank", .number), ranked.map { .rank($0.entry) })
     table.add(.name("issue", "Issue"), ranked.map { .text($0.assessment.issue.name) })
     table.add(
       Column("theme", "Theme", flow: .flexible), ranked.map { .text($0.assessment.issue.theme) })
-    table.add(Column("rating", "Rating", .rating), ranked.map { .rating($0.assessment.rating) })
+    table.addRatings(rated, of: year)
     table.add(
       Column("score", "Score", .score, style: assessment.scoreStyle),
       ranked.map { .score($0.assessment.score, score($0.assessment)) })
@@ -53,6 +56,7 @@ extension BoardReport {
     table.add(
       Column("share_kept", "Kept", .percent),
       issues.map { issue in
+        // What simulations keep is what the matrix gives.
         let possible = assessment.assessments[issue].rating.possible
         guard possible.count == 1 else { return .blank }
         let kept = simulation.share(simulation.issues[issue].ratings[possible.lowerBound])
@@ -72,7 +76,8 @@ extension BoardReport {
     if robustness.simulation != nil {
       text +=
         " Places are those that an issue has in 5 to 95 % of simulations in which scores are off, "
-      text += "and Kept is the share of simulations that keep its rating."
+      text += "and Kept is the share of simulations that keep "
+      text += year.hasAgreed ? "the rating of the matrix." : "its rating."
     }
     if ranked.contains(where: { $0.entry.rank == nil }) {
       text +=
@@ -88,15 +93,7 @@ extension BoardReport {
   var themeParts: [DocumentPart] {
     let domains = assessment.ratedDomains
     guard !domains.isEmpty else { return [] }
-    var themes: [(name: String, issues: [Assessment])] = []
-    for (_, scored) in ranked {
-      let key = issueKey(scored.issue.theme)
-      if let place = themes.firstIndex(where: { issueKey($0.name) == key }) {
-        themes[place].issues.append(scored)
-      } else {
-        themes.append((scored.issue.theme, [scored]))
-      }
-    }
+    let themes = YearTheme.all(of: rated)
     if themes.count == 1, themes[0].name.isEmpty {
       return [
         .heading("The domains"), .paragraph(domainText(domains)),
@@ -123,17 +120,20 @@ extension BoardReport {
   }
 
   private func domainTable(
-    _ id: String, _ caption: String, _ issues: [Assessment], _ domains: [Int]
+    _ id: String, _ caption: String, _ issues: [RatedYear.Entry], _ domains: [Int]
   ) -> DocumentTable {
     var table = DocumentTable(id, caption)
-    table.add(.name("issue", "Issue"), issues.map { .text($0.issue.name) })
+    table.add(.name("issue", "Issue"), issues.map { .text($0.name) })
     for index in domains {
       let domain = model.domains[index]
       table.add(
         Column("\(domain.id)_rating", domain.title, .rating),
-        issues.map { $0.domainRatings[index].map { .rating($0) } ?? .blank })
+        issues.map { issue in
+          issue.index.flatMap { assessment.assessments[$0].domainRatings[index] }
+            .map { .rating($0) } ?? .blank
+        })
     }
-    table.add(Column("rating", "Rating", .rating), issues.map { .rating($0.rating) })
+    table.addRatings(issues, of: year)
     return table
   }
 

@@ -2,28 +2,19 @@ import MoRiLE
 import MoRiLEFormats
 import MoRiLEReports
 
-// What is not known, and what each rating asks.
-extension BoardReport {
-  /// What each rating asks of the partners.
-  var askParts: [DocumentPart] {
-    let asks = model.rating.bands.filter { !$0.means.isEmpty }
-    guard !asks.isEmpty else { return [] }
-    return [
-      .heading("What each rating asks of the partners"),
-      .terms(asks.map { .init($0.label, $0.means) }),
-    ]
-  }
-
+// What is not known.
+extension ScoredReport {
   /// The domain that holds the criterion by which the model tells how sure scores are; nil where it has none.
   var knowledgeDomain: Int? {
     model.uncertainty?.confidence.map { model.criteria[$0].domain }
   }
 
   /// The issues that stand in the highest band of that domain for certain, in the order of the ranking.
-  var weakestKnown: [Assessment] {
+  var weakestKnown: [(entry: Ranking.Entry, assessment: Assessment)] {
     guard let domain = knowledgeDomain else { return [] }
-    return ranked.map { $0.assessment }
-      .filter { $0.domainRatings[domain].map { $0.possible == 0...0 } ?? false }
+    return ranked.filter {
+      $0.assessment.domainRatings[domain].map { $0.possible == 0...0 } ?? false
+    }
   }
 
   /// The issues whose scores are marked as carried over from an earlier year, in the order of the ranking; those
@@ -44,7 +35,7 @@ extension BoardReport {
     if let domain = knowledgeDomain {
       let criteria = model.criteria(of: domain)
       let isRated = model.domains[domain].rating != nil
-      let weakest = isRated ? weakestKnown : ranked.map { $0.assessment }
+      let weakest = isRated ? weakestKnown : ranked
       let title = model.domains[domain].title
       var table = DocumentTable(
         "knowledge",
@@ -56,9 +47,9 @@ extension BoardReport {
           + criteria.map { place in
             Column(model.criteria[place].id, model.criteria[place].title, flow: .flexible)
           })
-      for scored in weakest {
+      for (entry, scored) in weakest {
         table.add(
-          [.text(scored.issue.name), .rating(scored.rating)]
+          [.text(scored.issue.name), .rating(rating(entry))]
             + criteria.map { descriptor($0, scored) })
       }
       parts.append(.table(table))
@@ -71,9 +62,9 @@ extension BoardReport {
           .name("issue", "Issue"), Column("rating", "Rating", .rating),
           Column("not_scored", "Not scored", flow: .flexible),
         ])
-      for (_, scored) in open {
+      for (entry, scored) in open {
         table.add([
-          .text(scored.issue.name), .rating(scored.rating), criteria(scored.unsettled),
+          .text(scored.issue.name), .rating(rating(entry)), criteria(scored.unsettled),
         ])
       }
       parts.append(.table(table))

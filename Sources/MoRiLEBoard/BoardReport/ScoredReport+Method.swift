@@ -3,7 +3,7 @@ import MoRiLEFormats
 import MoRiLEReports
 
 // By what the ratings are made, and from what.
-extension BoardReport {
+extension ScoredReport {
   /// The most criteria of which a page has the columns.
   private static let mostColumns = 18
 
@@ -62,26 +62,6 @@ extension BoardReport {
     return table
   }
 
-  /// The files, each with its digest.
-  var inputParts: [DocumentPart] {
-    var table = DocumentTable(
-      "inputs",
-      "A file is the one that was used if its SHA-256 digest is the same, digit for digit.",
-      [
-        .name("what", "What"), Column("file", "File", flow: .flexible),
-        Column("bytes", "Bytes", .number), Column("sha_256", "SHA-256", .code),
-      ])
-    for source in sources {
-      table.add([
-        .text(source.what), .text(source.name), .whole(source.file.bytes.count),
-        .code(Digest(of: source.file.bytes).hexadecimal),
-      ])
-    }
-    return [
-      .heading("What this report was made from"), .table(table),
-    ]
-  }
-
   /// The scores of every issue, and its vector.
   var vectorParts: [DocumentPart] {
     var parts: [DocumentPart] = [
@@ -106,7 +86,7 @@ extension BoardReport {
     var table = DocumentTable(
       "vectors", "The vector of each issue.",
       [
-        .name("issue", "Issue"), Column("rating", "Rating", .rating),
+        .name("issue", "Issue"), Column("rating", year.hasAgreed ? "Matrix" : "Rating", .rating),
         Column("vector", "Vector", .code, flow: .flexible),
       ])
     for (_, scored) in ranked {

@@ -1,4 +1,4 @@
-import MoRiLEBoard
+import MoRiLEReports
 import Testing
 
 @Suite("Days of the calendar")

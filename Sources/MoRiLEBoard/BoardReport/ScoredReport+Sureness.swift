@@ -2,7 +2,7 @@ import MoRiLE
 import MoRiLEReports
 
 // How sure the ratings are, and how far scorers agree.
-extension BoardReport {
+extension ScoredReport {
   var surenessParts: [DocumentPart] {
     var parts: [DocumentPart] = [
       .heading("How sure the ratings and ranks are"),
@@ -21,22 +21,21 @@ extension BoardReport {
   /// The findings for the issues of the highest rating, and for those that one change would bring there.
   private var surenessTable: DocumentTable {
     let label = model.rating.bands[0].label
-    var table = DocumentTable(
-      "sureness", "Issues that are \(label), or that one change of one level would make \(label).",
-      [
-        .name("issue", "Issue"), Column("rating", "Rating", .rating),
-        Column("in_words", "In words", flow: .flexible),
-      ])
-    for (entry, scored) in ranked {
-      let isTop = scored.rating.possible.lowerBound == 0
-      let couldBe = robustness.robustness.issues[entry.index].changes.contains {
-        $0.rating.possible.lowerBound == 0
-      }
-      guard isTop || couldBe else { continue }
-      table.add([
-        .text(scored.issue.name), .rating(scored.rating), .text(robustness.finding(entry.index)),
-      ])
+    let told = zip(rated, ranked).filter { issue, place in
+      issue.rating.possible.lowerBound == 0 || issue.matrix.possible.lowerBound == 0
+        || robustness.robustness.issues[place.entry.index].changes.contains {
+          $0.rating.possible.lowerBound == 0
+        }
     }
+    var table = DocumentTable(
+      "sureness",
+      "Issues that are \(label), or that one change of one level would make \(label)."
+        + (year.hasAgreed ? " The words are about what the matrix gives." : ""))
+    table.add(.name("issue", "Issue"), told.map { .text($0.0.name) })
+    table.addRatings(told.map { $0.0 }, of: year)
+    table.add(
+      Column("in_words", "In words", flow: .flexible),
+      told.map { .text(robustness.finding($0.1.entry.index)) })
     return table
   }
 

@@ -1,5 +1,3 @@
-import MoRiLEReports
-
 /// A day of the calendar, such as the day on which a decision is to be reviewed.
 ///
 /// Days are those of the Gregorian calendar. Nothing here has a clock: who asks what is due says what day it
@@ -12,8 +10,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// The day of the month, from 1.
   public let day: Int
 
-  /// The names of the months, from January.
-  static let months = UnbrokenText.months
+  /// The months as people in Britain write them, from January.
+  package static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
 
   /// A day; nil where the calendar has none.
   public init?(year: Int, month: Int, day: Int) {
@@ -48,12 +49,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// A whole number written in digits alone.
-  static func number(_ text: String) -> Int? {
+  package static func number(_ text: String) -> Int? {
     text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }
 
   /// The month, 1 to 12, that a text names by at least three letters; nil for anything else.
-  static func month(_ text: String) -> Int? {
+  package static func month(_ text: String) -> Int? {
     let key = text.lowercased()
     guard key.utf8.count >= 3 else { return nil }
     return months.firstIndex {

@@ -1,0 +1,48 @@
+import MoRiLE
+import MoRiLEBoard
+import MoRiLEFormats
+import MoRiLEReports
+
+// The ratings that a room or a Board agreed: those of a file that is named, or of a year's folder.
+extension Run {
+  /// Whether anything was agreed of the issues that a command names.
+  package func hasAgreed(beside operands: [String]) throws(Exit) -> Bool {
+    if arguments.has(.agreed) { return true }
+    guard operands.count == 1 else { return false }
+    return try begunRegister(.agreed, of: operands[0]) != nil
+  }
+
+  /// What was agreed of the issues that a command names; nil where nothing is.
+  ///
+  /// A folder has its own list; of several files none has.
+  private func agreed(beside operands: [String]) throws(Exit) -> AgreedList? {
+    if let named = arguments[.agreed] { return try register(try read(named, .register)) }
+    guard operands.count == 1 else { return nil }
+    return try agreed(of: operands[0])
+  }
+
+  /// What was agreed in a year, which is a folder that says so, or a file that does not.
+  private func agreed(of path: String) throws(Exit) -> AgreedList? {
+    guard let source = try begunRegister(.agreed, of: path) else { return nil }
+    return try register(source)
+  }
+
+  /// An assessment beside what was agreed of its issues.
+  func agreeing(
+    _ assessment: AssessmentReport, beside operands: [String]
+  ) throws(Exit) -> AssessmentReport {
+    guard let list = try agreed(beside: operands) else { return assessment }
+    return try FaultReport.orExit(list.source) { () throws(Faults) in
+      assessment.agreeing(
+        try list.ratings(
+          of: assessment.sheet.issues.map { $0.name }, on: assessment.model.rating,
+          in: assessment.subject))
+    }
+  }
+
+  /// A year with what was agreed in it: of the file that is named, or else of its folder.
+  func agreeing(_ year: RatedYear, of path: String, isNamed: Bool) throws(Exit) -> RatedYear {
+    guard let list = try isNamed ? agreed(beside: [path]) : agreed(of: path) else { return year }
+    return try FaultReport.orExit(list.source) { () throws(Faults) in try year.agreeing(list) }
+  }
+}
