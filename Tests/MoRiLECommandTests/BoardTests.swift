@@ -49,13 +49,13 @@ import Testing
     (["issues.csv", "areas.csv"], "morile: \"areas.csv\" is one word too many\n"),
     (
       ["issues.csv"],
-      "morile: name what to hold against the ratings: decisions (--decisions), areas of focus (--areas) or "
-        + "spending (--spending)\n"
+      "morile: name what to hold against the ratings: decisions (--decisions), areas of focus (--areas), "
+        + "spending (--spending) or actions (--actions)\n"
     ),
     (
       ["empty"],
       "morile: empty has none of these, so name what to hold against the ratings: decisions (--decisions), "
-        + "areas of focus (--areas) or spending (--spending)\n"
+        + "areas of focus (--areas), spending (--spending) or actions (--actions)\n"
     ),
     (
       ["issues.csv", "--areas", "areas.csv", "--table", "lines"],

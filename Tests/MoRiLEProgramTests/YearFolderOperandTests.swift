@@ -17,7 +17,10 @@ import Testing
     ),
     (
       ["explain", "2017", "--issue", "arson"],
-      ["explain", "2017/issues.csv", "--issue", "arson", "--agreed", "2017/agreed.csv"]
+      [
+        "explain", "2017/issues.csv", "--issue", "arson", "--agreed", "2017/agreed.csv",
+        "--narrative", "2017/narrative.csv",
+      ]
     ),
     (["robustness", "2017", "--runs", "10"], ["robustness", "2017/issues.csv", "--runs", "10"]),
     (["trends", "2017"], ["trends", "2017/crimes.csv"]),

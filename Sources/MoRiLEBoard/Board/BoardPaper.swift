@@ -12,28 +12,33 @@ public struct BoardPaper: Report {
   public let areas: AreaReport?
   /// The spending; nil where none is given.
   public let spending: SpendingReport?
+  /// The actions; nil where none are given.
+  public let actions: ActionReport?
 
   /// Puts parts of a paper together.
   public init(
-    _ year: RatedYear, decisions: DecisionReport?, areas: AreaReport?, spending: SpendingReport?
+    _ year: RatedYear, decisions: DecisionReport?, areas: AreaReport?, spending: SpendingReport?,
+    actions: ActionReport? = nil
   ) {
     self.year = year
     self.decisions = decisions
     self.areas = areas
     self.spending = spending
+    self.actions = actions
   }
 
   /// The paper.
   public var document: Document {
     Document(
       title, facts: facts,
-      parts: [decisions?.parts, areas?.parts, spending?.parts].compactMap { $0 }.flatMap { $0 })
+      parts: [decisions?.parts, areas?.parts, spending?.parts, actions?.parts].compactMap { $0 }
+        .flatMap { $0 })
   }
 
   private var title: String {
     let parts = [
       decisions.map { _ in "decisions" }, areas.map { _ in "areas of focus" },
-      spending.map { _ in "spending" },
+      spending.map { _ in "spending" }, actions.map { _ in "actions" },
     ].compactMap { $0 }
     let text = NameList.text(parts)
     return "\(text.prefix(1).uppercased())\(text.dropFirst()), \(year.name)"
@@ -59,6 +64,10 @@ public struct BoardPaper: Report {
     }
     if let areas { facts.append(Term("Areas of focus", name(areas.list.source))) }
     if let spending { facts.append(Term("Spending", name(spending.list.source))) }
+    if let actions {
+      facts.append(
+        Term("Actions", "\(name(actions.list.source)), as of \(actions.today.text)"))
+    }
     return facts
   }
 

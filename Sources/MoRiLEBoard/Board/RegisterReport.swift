@@ -12,6 +12,10 @@ extension DecisionReport: RegisterReport {}
 
 extension SpendingReport: RegisterReport {}
 
+extension ActionReport: RegisterReport {}
+
+extension NarrativeReport: RegisterReport {}
+
 extension AreaReport: RegisterReport {
   /// None: an issue that the year has not is a fault here.
   public var warnings: [Fault] { [] }

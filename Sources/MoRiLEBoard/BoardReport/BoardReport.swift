@@ -45,6 +45,10 @@ public struct BoardReport: Report {
   public var areas: AreaReport?
   /// What the grant answers; nil where no lines are given.
   public var spending: SpendingReport?
+  /// What partners do; nil where no actions are given.
+  public var actions: ActionReport?
+  /// What is said in words; nil where nothing is.
+  public var narrative: NarrativeReport?
   /// The crime table; nil where there are no counts.
   public var trends: TrendReport?
   /// How measures stand to their targets; nil where none are given.
@@ -74,13 +78,13 @@ public struct BoardReport: Report {
     guard let assessment = year.assessment, let robustness else { return nil }
     return ScoredReport(
       year: year, assessment: assessment, robustness: robustness, panel: panel,
-      comparison: comparison)
+      comparison: comparison, narrative: narrative)
   }
 
   /// What the Board has decided and paid for, and how that goes.
   private var boardParts: [DocumentPart] {
     (decisions?.parts ?? []) + (areas?.parts ?? []) + (spending?.parts ?? [])
-      + (monitoring?.parts ?? [])
+      + (actions?.parts ?? []) + (monitoring?.parts ?? [])
   }
 
   /// What each rating asks of the partners.
@@ -104,6 +108,12 @@ public struct BoardReport: Report {
     ]
   }
 
+  /// What is said in words, where it does not stand under its theme.
+  private func narrativeParts(_ narrative: NarrativeReport, isByTheme: Bool) -> [DocumentPart] {
+    let rest = narrative.rest(all: !isByTheme)
+    return rest.isEmpty ? [] : [.heading(isByTheme ? "Other themes" : "In words")] + rest
+  }
+
   /// The style of the tables of themes, which are read beside each other, and of scores.
   private static let style = """
     table[class^="theme"] { table-layout: fixed; break-inside: avoid; }
@@ -119,7 +129,9 @@ public struct BoardReport: Report {
   public var document: Document {
     let scored = scored
     var parts = summaryParts(scored)
-    parts += scored.map { $0.rankingParts + $0.plotParts + $0.themeParts } ?? ratedParts
+    parts += scored.map { $0.rankingParts + $0.plotParts } ?? ratedParts
+    parts += scored?.themeParts ?? []
+    if let narrative { parts += narrativeParts(narrative, isByTheme: scored?.hasThemes ?? false) }
     parts += (comparison?.published ?? []) + (trends?.parts ?? [])
     if let scored { parts += scored.surenessParts + scored.panelParts }
     parts += askParts + boardParts

@@ -89,12 +89,17 @@ extension ScoredReport {
 
   // MARK: - Themes
 
-  /// A table for each theme: the ratings of the domains and of the whole.
+  /// Whether the paper has a part for each theme.
+  var hasThemes: Bool {
+    !assessment.ratedDomains.isEmpty && rated.contains { !Issue.themes(in: $0.theme).isEmpty }
+  }
+
+  /// A table for each theme, the ratings of the domains and of the whole, and what is said of it.
   var themeParts: [DocumentPart] {
     let domains = assessment.ratedDomains
     guard !domains.isEmpty else { return [] }
     let themes = YearTheme.all(of: rated)
-    if themes.count == 1, themes[0].name.isEmpty {
+    if !hasThemes {
       return [
         .heading("The domains"), .paragraph(domainText(domains)),
         .table(
@@ -115,6 +120,7 @@ extension ScoredReport {
         .heading(name, level: 3),
         .table(domainTable(Self.id("theme", name, &ids), "", theme.issues, domains)),
       ]
+      parts += narrative?.parts(of: theme) ?? []
     }
     return parts
   }

@@ -17,6 +17,8 @@ struct ScoredReport: Sendable {
   var panel: ConsensusReport?
   /// What moved since last year; nil where there is no last year.
   var comparison: ComparisonReport?
+  /// What is said in words; nil where nothing is.
+  var narrative: NarrativeReport?
 
   var model: Model { assessment.model }
 

@@ -12,6 +12,10 @@ package enum YearFile: String, CaseIterable, Sendable {
   case areas = "areas.csv"
   /// What the grant is spent on.
   case spending = "spending.csv"
+  /// What partners do about the issues.
+  case actions = "actions.csv"
+  /// What is said of themes and issues in words.
+  case narrative = "narrative.csv"
   /// The figures that are monitored each month.
   case measures = "measures.csv"
   /// Counts of crimes, for the crime table.

@@ -5,7 +5,8 @@ import MoRiLEFormats
 enum YearRegisters {
   /// Those that belong to the Board, in the order of the work.
   static let ofBoard = [
-    AgreedList.table, DecisionList.table, AreaList.table, SpendingList.table, MeasureSheet.table,
+    AgreedList.table, DecisionList.table, AreaList.table, SpendingList.table,
+    ActionList.table, MeasureSheet.table, NarrativeList.table,
   ]
 
   /// Counts of crimes: a table of issues, of which a year need not have one.

@@ -22,24 +22,32 @@ private let spending = Option.file(
   evenly or by shares that add up to 100 (60; 40) or to 1 (1/3; 2/3). A line without an amount is not counted
   """)
 
+private let actions = Option.file(
+  "--actions", "FILE",
+  """
+  columns \(ActionList.table.columnNames). A deadline is a day, a month with its year, or words; an action \
+  that is not done is overdue after it. rag is \(ActionRating.list)
+  """)
+
 extension Command {
   /// Holds the Board's decisions, areas of focus and spending against ratings.
   static let board = Command(
-    "board", "hold decisions, areas of focus and spending against ratings", operands: ["FILE"],
+    "board", "hold decisions, areas, spending and actions against ratings",
+    operands: ["FILE"],
     about: """
-      Holds the Board's decisions, its areas of focus and its spending against the ratings of a year: what is not
-      decided, answered or paid for.
+      Holds the Board's decisions, its areas of focus, its spending and the partners' actions against the ratings of a
+      year: what is not decided, answered, paid for or done.
       """,
     details: """
       FILE is a table of issues with scores, a list of ratings, a result saved as JSON, or the folder of a year: of
-      that, decisions.csv, areas.csv, spending.csv and agreed.csv are taken where the option is not given. At least one
-      of the first three is needed. Ratings are those that were agreed, or else what the matrix gives.
+      that, decisions.csv, areas.csv, spending.csv, actions.csv and agreed.csv are taken where the option is not
+      given. At least one of the first four is needed. Ratings are those that were agreed, or else what the matrix gives.
 
       A table asked for alone has, as CSV and JSON, all columns, also those of the file's own. CSV has one table, the
       first unless another is named.
       """,
     options: [
-      decisions, areas, spending, .agreed, .today,
+      decisions, areas, spending, actions, .agreed, .today,
       .table(BoardRegister.allCases.flatMap { $0.tables }.map { .init($0) }), .model, .ranking,
       .format,
       .output,
@@ -65,9 +73,13 @@ extension Command {
     let spending = load(files[.spending], of: path, run, &failures) { (list: SpendingList) in
       SpendingReport(list, year: year)
     }
+    let actions = load(files[.actions], of: path, run, &failures) { (list: ActionList) in
+      ActionReport(list, year: year, today: today)
+    }
     if let failure = Exit(failures) { throw failure }
     try run.write(
-      BoardPaper(year, decisions: decisions, areas: areas, spending: spending))
+      BoardPaper(
+        year, decisions: decisions, areas: areas, spending: spending, actions: actions))
   }
 
   private static func option(_ register: BoardRegister) -> Option {
@@ -75,6 +87,7 @@ extension Command {
     case .decisions: decisions
     case .areas: areas
     case .spending: spending
+    case .actions: actions
     }
   }
 
@@ -90,8 +103,8 @@ extension Command {
     guard !files.isEmpty else {
       let missing = run.files.isFolder(path) ? "\(path) has none of these, so name" : "name"
       throw .usage(
-        "\(missing) what to hold against the ratings: decisions (--decisions), areas of focus (--areas) "
-          + "or spending (--spending)", arguments.command)
+        "\(missing) what to hold against the ratings: decisions (--decisions), areas of focus (--areas), "
+          + "spending (--spending) or actions (--actions)", arguments.command)
     }
     if let table = arguments[.table([])],
       let asked = BoardRegister.allCases.first(where: { $0.tables.contains(table) }),

@@ -1,7 +1,11 @@
 import MoRiLE
+import MoRiLEBoard
 import MoRiLEFormats
 import MoRiLEReports
 
+private let words = Option.file(
+  "--narrative", "FILE", "what is said in words: columns \(NarrativeList.table.columnNames)"
+).orElse("the narrative.csv of a folder")
 private let issue = Option.text("--issue", "NAME", "the issue, in any case")
 
 extension Command {
@@ -19,7 +23,7 @@ extension Command {
       a year; without one the issue is one of the model's built-in example.
       """,
     options: [
-      issue, .agreed, .model.orElse("the one that columns or vector fit"), .format, .output,
+      issue, .agreed, words, .model.orElse("the one that columns or vector fit"), .format, .output,
       .ranking,
     ],
     examples: ["explain --issue \"Rape & sexual assault\""]
@@ -44,7 +48,26 @@ extension Command {
     let assessment = try run.agreeing(
       AssessmentReport(loaded.sheet, subject: loaded.subject, style: run.ranking),
       beside: arguments.operands)
-    try run.write(ExplanationReport(assessment, issue: index))
+    var report = ExplanationReport(assessment, issue: index)
+    if let narrative = try narrative(beside: arguments.operands, run) {
+      report.narrative = narrative
+    }
+    try run.write(report)
+  }
+
+  /// What is said in words of the issues: of the file that is named, or of a folder.
+  private static func narrative(
+    beside operands: [String], _ run: Run
+  ) throws(Exit) -> Narrative? {
+    var source: SourceFile?
+    if let named = run.arguments[words] {
+      source = try run.read(named, .register)
+    } else if operands.count == 1 {
+      source = try run.begunRegister(.narrative, of: operands[0])
+    }
+    guard let source else { return nil }
+    let list: NarrativeList = try run.register(source)
+    return list.narrative
   }
 
   private static func explanation(

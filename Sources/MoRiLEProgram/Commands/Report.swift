@@ -11,6 +11,9 @@ private let match = Option.text(
 private let decisions = Option.file("--decisions", "FILE", "what the Board decided (decisions.csv)")
 private let areas = Option.file("--areas", "FILE", "its areas of focus (areas.csv)")
 private let spending = Option.file("--spending", "FILE", "the lines of the grant (spending.csv)")
+private let actions = Option.file("--actions", "FILE", "what partners do (actions.csv)")
+private let narrative = Option.file(
+  "--narrative", "FILE", "what is said of themes and issues in words (narrative.csv)")
 private let measures = Option.file("--measures", "FILE", "numbers against targets (measures.csv)")
 private let crimes = Option.file("--crimes", "FILE", "counts, for the crime table (crimes.csv)")
   .orElse("those of the issues")
@@ -37,7 +40,8 @@ extension Command {
       to be read in a browser, printed on A4, published, or opened in a word processor.
       """,
     options: [
-      last, match, .agreed, decisions, areas, spending, measures, crimes, panel, title, .today,
+      last, match, .agreed, decisions, areas, spending, actions, measures, narrative, crimes, panel,
+      title, .today,
     ]
       + Option.simulation + [table, .model, .format, .output, .ranking],
     examples: ["report Models/examples/plymouth/2017 --output report.html"]
@@ -70,6 +74,12 @@ extension Command {
     }
     report.spending = inputs.register("Grant lines", .spending, spending) {
       (list: SpendingList) in SpendingReport(list, year: year)
+    }
+    report.actions = inputs.register("Actions", .actions, actions) { (list: ActionList) in
+      ActionReport(list, year: year, today: date)
+    }
+    report.narrative = inputs.register("Narrative", .narrative, narrative) {
+      (list: NarrativeList) in NarrativeReport(list, year: year)
     }
     report.monitoring = inputs.file("Measures", .measures, measures) { source throws(Exit) in
       MonitoringReport(try run.register(source), subject: FileName.last(of: source.name))

@@ -44,6 +44,12 @@ extension ExplanationReport {
       ("domains", model.domains(of: assessment)),
       ("margins", .array(marginSentences.map { .string($0) })),
       ("vector", .string(vector)),
+      (
+        "narrative",
+        .array(
+          narrative.entries(themes: assessment.issue.themes, issues: [assessment.issue.name])
+            .map { $0.json })
+      ),
       ("explanation", json(rated)),
       ("beside", .array(others.map { json($0) })),
     ]

@@ -15,6 +15,10 @@ extension ExplanationReport {
     if !others.isEmpty {
       parts += [.heading("Beside it, no part of the score"), .tree(others.map { branch($0) })]
     }
+    let words = narrative.terms(
+      themes: assessment.issue.themes, issues: [assessment.issue.name],
+      naming: { $0.issue.isEmpty })
+    if !words.isEmpty { parts += [.heading("In words"), .terms(words)] }
     return Document(
       name, facts: facts, isBrief: true,
       parts: parts + [.heading("Vector"), .code([vector])])

@@ -13,6 +13,8 @@ public struct ExplanationReport: Report {
   public let rankedCount: Int
   /// What a room or a Board agreed; nil where nothing is said to be agreed.
   public let agreed: AgreedRating?
+  /// What is said in words of the issue and its themes.
+  public var narrative = Narrative([])
   /// The name for the heading.
   public let name: String
   /// The derivation of the rated score, and after it what that does not depend on.

@@ -34,9 +34,8 @@ struct NewYearTests {
   func names() throws {
     #expect(
       try Self.files(nil).keys.sorted() == [
-        "README.md", "agreed.csv", "areas.csv", "decisions.csv", "issues.csv", "measures.csv",
-        "spending.csv",
-        "year.csv",
+        "README.md", "actions.csv", "agreed.csv", "areas.csv", "decisions.csv", "issues.csv",
+        "measures.csv", "narrative.csv", "spending.csv", "year.csv",
       ])
     #expect(try Self.files("issue,harm\na,1\n")["names.csv"] != nil)
     #expect(try Self.files(nil)["year.csv"] == "\u{FEFF}setting,value\nmodel,town\n")
@@ -49,6 +48,9 @@ struct NewYearTests {
   func registers() throws {
     let headers = [
       "names.csv": "last,this", "decisions.csv": "issue,decision,reason,owner,review_date",
+      "agreed.csv": "issue,rating,reason,by,date",
+      "actions.csv": "action,issue,lead,milestone,deadline,rag,measure,progress",
+      "narrative.csv": "theme,issue,part,text,source",
       "areas.csv": "group,area_of_focus,scored_issues",
       "spending.csv": "project,amount,issues,shares,plan_priorities,status",
       "measures.csv":
