@@ -6,6 +6,8 @@ enum ActionWording {
   /// The most actions or issues that one sentence names.
   static let mostNames = 6
 
+  /// How many actions go how.
+  ///
   /// `16 actions: 2 red, 3 amber, 5 green, 4 done and 2 without a rating.`
   static func counts(_ actions: [ActionList.Action]) -> String {
     if actions.isEmpty { return "No action is recorded." }

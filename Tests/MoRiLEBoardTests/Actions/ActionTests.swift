@@ -7,7 +7,6 @@ import Testing
 
 @Suite("Actions")
 struct ActionTests {
-  private static let today = CalendarDate("2016-04-01")!
 
   private static func year() throws -> RatedYear {
     try RatedYear.read(
@@ -20,7 +19,7 @@ struct ActionTests {
   private static func report(_ text: String) throws -> ActionReport {
     ActionReport(
       try ActionList(SourceFile(name: "actions.csv", bytes: Array(text.utf8))), year: try year(),
-      today: today)
+      today: try #require(CalendarDate("2016-04-01")))
   }
 
   private static func said(_ text: String) -> [String] {

@@ -15,7 +15,8 @@ struct NarrativeTests {
       name: "2015", models: [try YearTown.model()])
   }
 
-  private static func said(_ text: String) -> [String] {
+  private static func said(_ text: String) throws -> [String] {
+    let year = try Self.year()
     func told(_ faults: [Fault]) -> [String] {
       faults.map { fault in
         let place = fault.position.map { "\($0.line):\($0.column)+\(fault.length) " } ?? ""
@@ -24,7 +25,7 @@ struct NarrativeTests {
     }
     do throws(Faults) {
       let list = try NarrativeList(SourceFile(name: "narrative.csv", bytes: Array(text.utf8)))
-      let report = NarrativeReport(list, year: try! year())
+      let report = NarrativeReport(list, year: year)
       return told(list.warnings + report.warnings)
         + list.narrative.entries.map {
           "\($0.theme)|\($0.issue)|\($0.part.rawValue)|\($0.text)|\($0.source)"
@@ -64,7 +65,7 @@ struct NarrativeTests {
         ]
       ),
     ] as [(String, [String])])
-  func isRead(text: String, expected: [String]) { #expect(Self.said(text) == expected) }
+  func isRead(text: String, expected: [String]) throws { #expect(try Self.said(text) == expected) }
 
   @Test("stands under each theme part by part, its issues named, and the rest apart")
   func underThemes() throws {
