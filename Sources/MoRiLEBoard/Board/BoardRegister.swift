@@ -6,6 +6,8 @@ public enum BoardRegister: String, CaseIterable, Sendable {
   case areas
   /// The lines of the grant.
   case spending
+  /// The figures of the grant.
+  case grant
 
   /// The names of the tables that its report has.
   public var tables: [String] {
@@ -13,6 +15,8 @@ public enum BoardRegister: String, CaseIterable, Sendable {
     case .decisions: DecisionReport.Table.allCases.map { $0.rawValue }
     case .areas: AreaReport.Table.allCases.map { $0.rawValue }
     case .spending: SpendingReport.Table.allCases.map { $0.rawValue }
+    // They stand in the tables of the lines.
+    case .grant: []
     }
   }
 
@@ -22,6 +26,7 @@ public enum BoardRegister: String, CaseIterable, Sendable {
     case .decisions: .decisions
     case .areas: .areas
     case .spending: .spending
+    case .grant: .grant
     }
   }
 }

@@ -10,6 +10,8 @@ package enum YearFile: String, CaseIterable, Sendable {
   case areas = "areas.csv"
   /// What the grant is spent on.
   case spending = "spending.csv"
+  /// The figures of the grant as documents print them.
+  case grant = "grant.csv"
   /// The figures that are monitored each month.
   case measures = "measures.csv"
   /// Counts of crimes, for the crime table.

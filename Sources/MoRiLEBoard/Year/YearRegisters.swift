@@ -4,7 +4,9 @@ import MoRiLEFormats
 /// The registers of a year, and what they say about how far its work has come.
 enum YearRegisters {
   /// Those that belong to the Board, in the order of the work.
-  static let ofBoard = [DecisionList.table, AreaList.table, SpendingList.table, MeasureSheet.table]
+  static let ofBoard = [
+    DecisionList.table, AreaList.table, SpendingList.table, Grant.table, MeasureSheet.table,
+  ]
 
   /// Counts of crimes: a table of issues, of which a year need not have one.
   static let crimes = RegisterTable(

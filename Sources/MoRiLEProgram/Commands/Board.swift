@@ -19,7 +19,14 @@ private let spending = Option.file(
   "--spending", "FILE",
   """
   columns \(SpendingList.table.columnNames). A line for several issues is counted once, split \
-  evenly or by shares that add up to 100 (60; 40) or to 1 (1/3; 2/3). A line without an amount is not counted
+  evenly or by shares that add up to 100 (60; 40) or to 1 (1/3; 2/3); one that is part_of another is counted with \
+  that. A line without an amount is not counted, nor one with a funder, unless that is the grant's
+  """)
+private let grant = Option.file(
+  "--grant", "FILE",
+  """
+  columns \(Grant.table.columnNames): the figures \(Grant.figureNames), each as a document prints it, against \
+  which the lines are held
   """)
 
 extension Command {
@@ -32,14 +39,14 @@ extension Command {
       """,
     details: """
       FILE is a table of issues with scores, a list of ratings, a result saved as JSON, or the folder of a year: of
-      that, decisions.csv, areas.csv and spending.csv are taken where the option is not given. At least one of the
-      three is needed.
+      that, decisions.csv, areas.csv, spending.csv and grant.csv are taken where the option is not given. At least one
+      of the four is needed.
 
       A table asked for alone has, as CSV and JSON, all columns, also those of the file's own. CSV has one table, the
       first unless another is named.
       """,
     options: [
-      decisions, areas, spending, .today,
+      decisions, areas, spending, grant, .today,
       .table(BoardRegister.allCases.flatMap { $0.tables }.map { .init($0) }), .model, .ranking,
       .format,
       .output,
@@ -56,14 +63,26 @@ extension Command {
     let year = try run.year(path)
     let today = try run.today()
     var failures: [Exit] = []
-    let decisions = load(files[.decisions], of: path, run, &failures) { (list: DecisionList) in
-      DecisionReport(list, year: year, today: today)
+    let decisions = load(files[.decisions], of: path, run, &failures) { file throws(Exit) in
+      try run.register(file) { (list: DecisionList) in
+        DecisionReport(list, year: year, today: today)
+      }
     }
-    let areas = load(files[.areas], of: path, run, &failures) { (list: AreaList) throws(Faults) in
-      try AreaReport(list, year: year)
+    let areas = load(files[.areas], of: path, run, &failures) { file throws(Exit) in
+      try run.register(file) { (list: AreaList) throws(Faults) in
+        try AreaReport(list, year: year)
+      }
     }
-    let spending = load(files[.spending], of: path, run, &failures) { (list: SpendingList) in
-      SpendingReport(list, year: year)
+    let grant = load(files[.grant], of: path, run, &failures) { file throws(Exit) -> Grant in
+      try run.register(file)
+    }
+    var spending = load(files[.spending], of: path, run, &failures) { file throws(Exit) in
+      try run.register(file) { (list: SpendingList) in
+        SpendingReport(list, grant: grant, year: year)
+      }
+    }
+    if spending == nil, let grant {
+      spending = SpendingReport(SpendingList(), grant: grant, year: year)
     }
     if let failure = Exit(failures) { throw failure }
     try run.write(
@@ -75,6 +94,7 @@ extension Command {
     case .decisions: decisions
     case .areas: areas
     case .spending: spending
+    case .grant: grant
     }
   }
 
@@ -91,11 +111,11 @@ extension Command {
       let missing = run.files.isFolder(path) ? "\(path) has none of these, so name" : "name"
       throw .usage(
         "\(missing) what to hold against the ratings: decisions (--decisions), areas of focus (--areas) "
-          + "or spending (--spending)", arguments.command)
+          + "or spending (--spending, --grant)", arguments.command)
     }
     if let table = arguments[.table([])],
       let asked = BoardRegister.allCases.first(where: { $0.tables.contains(table) }),
-      files[asked] == nil
+      files[asked] == nil, asked != .spending || files[.grant] == nil
     {
       throw .usage("--table \(table) needs \(option(asked).name)", arguments.command)
     }
@@ -106,11 +126,11 @@ extension Command {
     return files
   }
 
-  /// Reads a register, if there is one, and holds it against the year; its slips are told, and its faults are
-  /// kept, so that those of all registers are told in one go.
-  private static func load<List: Register, Made: RegisterReport>(
+  /// Reads a register, if there is one, and makes something of it; its slips are told, and its faults are kept,
+  /// so that those of all registers are told in one go.
+  private static func load<Made>(
     _ path: String?, of year: String, _ run: Run, _ failures: inout [Exit],
-    _ report: (List) throws(Faults) -> Made
+    _ make: (SourceFile) throws(Exit) -> Made
   ) -> Made? {
     guard let path else { return nil }
     do throws(Exit) {
@@ -118,7 +138,7 @@ extension Command {
         run.files.isFolder(year) && FileName.folder(of: path) == FileName.trimmed(year)
       let source =
         try isOfFolder ? run.readPlain(path, .register) : run.read(path, .register)
-      return try run.register(source, report)
+      return try make(source)
     } catch {
       failures.append(error)
       return nil

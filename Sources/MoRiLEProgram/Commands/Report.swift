@@ -11,6 +11,7 @@ private let match = Option.text(
 private let decisions = Option.file("--decisions", "FILE", "what the Board decided (decisions.csv)")
 private let areas = Option.file("--areas", "FILE", "its areas of focus (areas.csv)")
 private let spending = Option.file("--spending", "FILE", "the lines of the grant (spending.csv)")
+private let grant = Option.file("--grant", "FILE", "the figures of the grant (grant.csv)")
 private let measures = Option.file("--measures", "FILE", "numbers against targets (measures.csv)")
 private let crimes = Option.file("--crimes", "FILE", "counts, for the crime table (crimes.csv)")
   .orElse("those of the issues")
@@ -36,7 +37,9 @@ extension Command {
       where they are there and no option names others. The result is one page that needs nothing else: to be read in a
       browser, printed on A4, published, or opened in a word processor.
       """,
-    options: [last, match, decisions, areas, spending, measures, crimes, panel, title, .today]
+    options: [
+      last, match, decisions, areas, spending, grant, measures, crimes, panel, title, .today,
+    ]
       + Option.simulation + [table, .model, .format, .output, .ranking],
     examples: ["report Models/examples/plymouth/2017 --output report.html"]
   ) { run throws(Exit) in
@@ -77,8 +80,14 @@ extension Command {
     report.areas = inputs.register("Areas of focus", .areas, areas) {
       (list: AreaList) throws(Faults) in try AreaReport(list, year: year)
     }
+    let granted = inputs.file("Grant", .grant, grant) { source throws(Exit) -> Grant in
+      try run.register(source)
+    }
     report.spending = inputs.register("Grant lines", .spending, spending) {
-      (list: SpendingList) in SpendingReport(list, year: year)
+      (list: SpendingList) in SpendingReport(list, grant: granted, year: year)
+    }
+    if report.spending == nil, let granted {
+      report.spending = SpendingReport(SpendingList(), grant: granted, year: year)
     }
     report.monitoring = inputs.file("Measures", .measures, measures) { source throws(Exit) in
       MonitoringReport(try run.register(source), subject: FileName.last(of: source.name))

@@ -34,8 +34,8 @@ struct NewYearTests {
   func names() throws {
     #expect(
       try Self.files(nil).keys.sorted() == [
-        "README.md", "areas.csv", "decisions.csv", "issues.csv", "measures.csv", "spending.csv",
-        "year.csv",
+        "README.md", "areas.csv", "decisions.csv", "grant.csv", "issues.csv", "measures.csv",
+        "spending.csv", "year.csv",
       ])
     #expect(try Self.files("issue,harm\na,1\n")["names.csv"] != nil)
     #expect(try Self.files(nil)["year.csv"] == "\u{FEFF}setting,value\nmodel,town\n")
@@ -49,7 +49,10 @@ struct NewYearTests {
     let headers = [
       "names.csv": "last,this", "decisions.csv": "issue,decision,reason,owner,review_date",
       "areas.csv": "group,area_of_focus,scored_issues",
-      "spending.csv": "project,amount,issues,shares,plan_priorities,status",
+      "spending.csv":
+        "project,part_of,funder,allocated,claimed,spent,carried_forward,contract_total,contract_share,rag,"
+        + "issues,shares,plan_priorities,status",
+      "grant.csv": "figure,amount,funder,source",
       "measures.csv":
         "measure,aim,series,apr,may,jun,jul,aug,sep,oct,nov,dec,jan,feb,mar",
     ]

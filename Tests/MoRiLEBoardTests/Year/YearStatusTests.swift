@@ -299,10 +299,13 @@ struct YearStatusTests {
     files[.decisions] = "issue,decision,reason,review_date\na,p,r,2027-01-01\n"
     files[.areas] = "area_of_focus\nx\n"
     files[.spending] = "project\nx\n"
+    #expect(try Self.next(Self.status(files, last: Self.last)).last == "morile board 2026")
+    files[.grant] = "figure\ngrant\n"
     #expect(
       try Self.next(Self.status(files, last: Self.last)).last
         == "morile report 2026 --output 2026/report.html")
-    files[.report] = [.issues, .decisions, .areas, .spending, .measures].map { (file: YearFile) in
+    files[.report] = [.issues, .decisions, .areas, .spending, .grant, .measures].map {
+      (file: YearFile) in
       Digest(of: Array((files[file] ?? "").utf8)).hexadecimal
     }.joined(separator: "\n")
     #expect(try Self.next(Self.status(files)) == ["Nothing is left to do."])
