@@ -12,7 +12,7 @@ extension BoardReport {
   private var decided: [String] {
     [
       decisions?.sentences.first, areas?.sentences.first,
-      spending.map { $0.sentences.prefix(2).joined(separator: " ") }, monitoring?.summary,
+      spending?.summary, monitoring?.summary,
     ].compactMap { $0 }
   }
 

@@ -52,6 +52,11 @@ extension SpendingReport {
       ].compactMap { $0 }
   }
 
+  /// The first that is to be said: how much there is, what it answers, and whether the grant closes.
+  var summary: String {
+    (sentences.prefix(2) + account.sentences.prefix(1)).joined(separator: " ")
+  }
+
   /// What the money answers and what it does not.
   private var answered: [String] {
     let label = year.topLabel

@@ -117,8 +117,8 @@ extension SpendingReport {
       Column("rating", "Rating", .rating),
       lines.map { line in
         if let rating = year.highestRating(of: line.issues) { return .rating(rating) }
-        // What has no issue of its own goes by its line.
-        if line.payer == .whole, line.line.issues.isEmpty { return .blank }
+        // What has no issue of its own goes by its line; and where no line has any, nothing is known.
+        if isUnnamed || line.payer == .whole && line.line.issues.isEmpty { return .blank }
         let answer = line.line.issues.isEmpty ? Answer.none : .unlisted
         return .named(title(answer), id: self.id(of: answer))
       })
@@ -126,7 +126,7 @@ extension SpendingReport {
       table.add(
         topColumn,
         lines.map { line in
-          line.payer != .grant || line.line.amount == nil
+          isUnnamed || line.payer != .grant || line.line.amount == nil
             ? .blank : poundsCell(line.parts[.rating(0...0)] ?? .zero)
         })
     }

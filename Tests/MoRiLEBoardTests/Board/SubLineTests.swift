@@ -140,6 +140,8 @@ struct SubLineTests {
         "No line names an issue, so that what the money answers is not known.",
       ])
     #expect(report.figure == nil)
+    #expect(report.table(.lines).csv.hasSuffix("\nA,,,10,,,,,,,,,,,,\nB,,,,,,,,,,,,,,,\n"))
+    #expect(report.summary == report.sentences.joined(separator: " "))
   }
 
   @Test("may have their own rating, in words or letters")
