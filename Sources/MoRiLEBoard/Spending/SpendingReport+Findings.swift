@@ -88,15 +88,17 @@ extension SpendingReport {
   /// What of a line's money serves which priorities: all of it those of the line, and that of its sub-lines those
   /// which they alone name.
   func served(_ line: SpendingList.Line) -> [(name: String, amount: Fraction)] {
-    let own = Set(line.priorities.map { issueKey($0) })
     var served = line.priorities.map { (name: $0, amount: line.amount ?? .zero) }
+    let own = Set(line.priorities.map { issueKey($0) })
+    var places: [String: Int] = [:]
     for place in line.parts {
       let part = list.lines[place]
       guard let amount = part.amount else { continue }
       for name in part.priorities where !own.contains(issueKey(name)) {
-        if let known = served.firstIndex(where: { issueKey($0.name) == issueKey(name) }) {
+        if let known = places[issueKey(name)] {
           served[known].amount += amount
         } else {
+          places[issueKey(name)] = served.count
           served.append((name, amount))
         }
       }

@@ -113,12 +113,13 @@ extension SpendingReport {
     var table = DocumentTable(id.rawValue, caption)
     table.add(.name("project", "Project"), lines.map { .text($0.line.project) })
     addMoney(of: lines.map { $0.line }, to: &table)
+    let isUnknown = isUnnamed
     table.add(
       Column("rating", "Rating", .rating),
       lines.map { line in
         if let rating = year.highestRating(of: line.issues) { return .rating(rating) }
         // What has no issue of its own goes by its line; and where no line has any, nothing is known.
-        if isUnnamed || line.payer == .whole && line.line.issues.isEmpty { return .blank }
+        if isUnknown || line.payer == .whole && line.line.issues.isEmpty { return .blank }
         let answer = line.line.issues.isEmpty ? Answer.none : .unlisted
         return .named(title(answer), id: self.id(of: answer))
       })
@@ -126,7 +127,7 @@ extension SpendingReport {
       table.add(
         topColumn,
         lines.map { line in
-          isUnnamed || line.payer != .grant || line.line.amount == nil
+          isUnknown || line.payer != .grant || line.line.amount == nil
             ? .blank : poundsCell(line.parts[.rating(0...0)] ?? .zero)
         })
     }

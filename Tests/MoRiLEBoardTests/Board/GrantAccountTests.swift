@@ -47,6 +47,14 @@ struct GrantAccountTests {
         ]
       ),
       (
+        "a status rather than two of others",
+        "A,,,100,,,,,agreed\nB,,,50,,,,,held\nC,,,30,,,,,late\nD,,,20,,,,,open\n", "grant,150,,",
+        [
+          "Allocated, all lines: £200 is £50 more than the grant, £150; £50 equals what is held.",
+          "Allocated, lines agreed: £100 is £50 less than the grant, £150; £50 equals what is held.",
+        ]
+      ),
+      (
         "another funder", "A,,,100,,,,,\nB,,Trust,20,,,,,\n", "grant,120,,",
         [
           "Allocated, all lines: £100 is £20 less than the grant, £120; £20 equals the money of Trust."

@@ -94,6 +94,7 @@ struct GrantTests {
     arguments: [
       ("0.5", "55/10", "5"), ("0.5", "551/100", nil), ("0.5", "45/10", "5"), ("0.05", "5", "5"),
       ("50", "5", "5"), ("50", "1/2", "1/2"), ("50", "25", nil), ("12", "99", nil),
+      ("10.0", "100", "100"), ("10.4", "104", nil),
     ] as [(String, String, String?)])
   func moved(stated: String, actual: String, percent: String?) throws {
     let share = try #require(StatedShare(stated))
