@@ -17,7 +17,7 @@ extension GrantAccount {
       place == 0 || check.state != .equal
     }.map { words.sentence($0.element) }
     let rest = whole.count - told.count
-    return told
+    return [words.unallocated].compactMap { $0 } + told
       + [rest == 0 ? nil : Self.equal(rest)].compactMap { $0 }
       + single.prefix(Self.most).map { words.sentence($0) }
       + [single.count > Self.most ? Self.more(single.count - Self.most) : nil, spent(words)]

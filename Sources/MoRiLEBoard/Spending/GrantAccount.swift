@@ -94,7 +94,7 @@ struct GrantAccount {
   }
 
   /// The grant and what came forward, and what that is called.
-  private var available: (against: MoneyCheck.Against, amount: Fraction)? {
+  var available: (against: MoneyCheck.Against, amount: Fraction)? {
     grant?.available.map {
       (.available(withCarried: grant?.first(.carriedForward) != nil), $0)
     }

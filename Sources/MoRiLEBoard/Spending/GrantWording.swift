@@ -58,8 +58,10 @@ struct GrantWording {
   }
 
   /// What it should equal.
-  func against(_ check: MoneyCheck) -> String {
-    switch check.against {
+  func against(_ check: MoneyCheck) -> String { against(check.against) }
+
+  private func against(_ against: MoneyCheck.Against) -> String {
+    switch against {
     case .available(true): "the grant and what came forward"
     case .available(false): "the grant"
     case .stated(let figure, let source):
@@ -137,6 +139,12 @@ struct GrantWording {
       text += "; with its point moved, \(Self.percent(moved.percent)), the stated share fits"
     }
     return text
+  }
+
+  /// That a grant has no line; nil where it has, or is not known.
+  var unallocated: String? {
+    guard account.own.isEmpty, let available = account.available else { return nil }
+    return "No line is recorded of \(against(available.against)), \(pounds(available.amount))."
   }
 
   /// A check as a sentence.
