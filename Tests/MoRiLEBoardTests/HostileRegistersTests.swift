@@ -96,6 +96,21 @@ struct HostileRegistersTests {
       })
   }
 
+  @Test("of a grant and lines with sub-lines, shares of contracts and carried money")
+  func grant() throws {
+    let year = try Self.year("2017")
+    let list = try SpendingList(RepositoryFile.read("Models/examples/plymouth/2017/spending.csv"))
+    Self.expectBoth(
+      try Self.read("2017/grant.csv") { file throws(Faults) in
+        SpendingReport(list, grant: try Grant(file), year: year).parts
+      })
+    let grant = try Grant(RepositoryFile.read("Models/examples/plymouth/2017/grant.csv"))
+    Self.expectBoth(
+      try Self.read("2017/spending.csv") { file throws(Faults) in
+        SpendingReport(try SpendingList(file), grant: grant, year: year).parts
+      })
+  }
+
   @Test("of measures")
   func measures() throws {
     Self.expectBoth(

@@ -24,7 +24,7 @@ struct RegisterReaderTests {
       var said: [String] = []
       for row in reader.rows {
         let date = reader.date(row, 1)?.isoText ?? "none"
-        let pounds = reader.pounds(row, 2)?.description ?? "none"
+        let pounds = reader.amount(row, 2)?.description ?? "none"
         let list = reader.list(row, 0).joined(separator: "|")
         said.append(
           ([list, date, pounds] + reader.ownTexts(row)).joined(separator: ",")
@@ -40,8 +40,8 @@ struct RegisterReaderTests {
   func isRead() {
     #expect(
       Self.said(
-        "Note,RISK,Review Date,Cost\nx,\" a; b ;\",1 April 2026,\"£210,000\"\n\ny,c,,-£ 5.50\n")
-        == ["a|b,2026-04-01,210000,x on 2", "c,none,-11/2,y on 4"])
+        "Note,RISK,Review Date,Cost\nx,\" a; b ;\",1 April 2026,\"£210,000\"\n\ny,c,,£ 5.50\n")
+        == ["a|b,2026-04-01,210000,x on 2", "c,none,11/2,y on 4"])
     #expect(Self.said("issue\na\n") == ["a,none,none on 2"])
   }
 
@@ -72,11 +72,13 @@ struct RegisterReaderTests {
         ["1:7+4 \"risk\" and column 1, \"issue\", are the same; keep one of the two"]
       ),
       (
-        "issue,review_date,amount\nb,soon,five\nc,,\"1,00\"\n",
+        "issue,review_date,amount\nb,soon,five\nc,,\"1,00\"\nd,,-£ 5.50\ne,,0.005\n",
         [
           "2:3+4 review_date \"soon\" is not a date; write it as 2026-04-01 or 1 April 2026",
           "2:8+4 amount \"five\" is not a number",
           "3:5+4 amount \"1,00\" is not a number; commas go between each three digits, decimals after a point",
+          "4:4+7 amount \"-£ 5.50\" is below zero; an amount is from £0 on",
+          "5:4+5 amount \"0.005\" has parts of a penny; write pounds and pence",
         ]
       ),
     ])

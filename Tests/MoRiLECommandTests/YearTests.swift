@@ -41,7 +41,7 @@ import Testing
         words: ["new", "plymouth/2018", "--from", "plymouth/2017"],
         written: "plymouth/2018/\(name)")
     }
-    + ["README.md", "areas.csv", "spending.csv", "measures.csv"].map { name in
+    + ["README.md", "areas.csv", "spending.csv", "grant.csv", "measures.csv"].map { name in
       Golden(
         file: "new-\(name)", words: ["new", "2026", "--model", "stra-plymouth-2015"],
         written: "2026/\(name)")

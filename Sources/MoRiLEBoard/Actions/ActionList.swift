@@ -22,7 +22,7 @@ public struct ActionList: Register {
     /// How it goes, as it is written; blank where that is not said.
     public let ratingText: String
     /// How it goes; nil where it is not said, or in words that are not known.
-    public let rating: ActionRating?
+    public let rating: RAG?
     /// The measures by which it is seen, as `measures.csv` names them.
     public let measures: [SourceText]
     /// What was done so far; blank where that is not said.
@@ -48,7 +48,7 @@ public struct ActionList: Register {
       RegisterColumn("milestone", or: ["milestones"], guide: "What is to be reached"),
       RegisterColumn(
         "deadline", or: ["due"], guide: "Until when: 2026-06-30, June 2026, or ongoing"),
-      RegisterColumn("rag", or: ["rag_rating"], guide: "How it goes: \(ActionRating.list)"),
+      RegisterColumn("rag", or: ["rag_rating"], guide: "How it goes: \(RAG.list)"),
       RegisterColumn(
         "measure", or: ["measures"],
         guide: "The measures by which it is seen, as measures.csv names them, between semicolons"),
@@ -88,12 +88,11 @@ public struct ActionList: Register {
         lines[key] = reader.line(row)
       }
       let rag = reader.placed(row, 5)
-      let rating = ActionRating.meant(by: rag.text)
+      let rating = RAG(rag.text)
       if rating == nil, !rag.text.isEmpty {
         slips.add(
           .unknownName, rag,
-          "rag \"\(rag.text)\" is not one that this program knows; it is \(ActionRating.list), and another "
-            + "counts as none")
+          "rag \"\(rag.text)\" is none of \(RAG.list); it is shown and not counted")
       }
       let deadline = reader.text(row, 4)
       actions.append(

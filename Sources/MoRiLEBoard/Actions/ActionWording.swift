@@ -11,7 +11,7 @@ enum ActionWording {
   /// `16 actions: 2 red, 3 amber, 5 green, 4 done and 2 without a rating.`
   static func counts(_ actions: [ActionList.Action]) -> String {
     if actions.isEmpty { return "No action is recorded." }
-    let rated = ActionRating.allCases.compactMap { rating -> String? in
+    let rated = RAG.allCases.compactMap { rating -> String? in
       let count = actions.count { $0.rating == rating }
       return count == 0 ? nil : "\(count) \(rating.rawValue)"
     }

@@ -63,7 +63,8 @@ public struct BoardPaper: Report {
         Term("Decisions", "\(name(decisions.list.source)), as of \(decisions.today.text)"))
     }
     if let areas { facts.append(Term("Areas of focus", name(areas.list.source))) }
-    if let spending { facts.append(Term("Spending", name(spending.list.source))) }
+    if let source = spending?.list.source { facts.append(Term("Spending", name(source))) }
+    if let source = spending?.account.grant?.source { facts.append(Term("Grant", name(source))) }
     if let actions {
       facts.append(
         Term("Actions", "\(name(actions.list.source)), as of \(actions.today.text)"))

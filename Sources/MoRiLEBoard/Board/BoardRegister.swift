@@ -8,6 +8,8 @@ public enum BoardRegister: String, CaseIterable, Sendable {
   case spending
   /// What partners do.
   case actions
+  /// The figures of the grant.
+  case grant
 
   /// The names of the tables that its report has.
   public var tables: [String] {
@@ -16,6 +18,8 @@ public enum BoardRegister: String, CaseIterable, Sendable {
     case .areas: AreaReport.Table.allCases.map { $0.rawValue }
     case .spending: SpendingReport.Table.allCases.map { $0.rawValue }
     case .actions: ActionReport.Table.allCases.map { $0.rawValue }
+    // They stand in the tables of the lines.
+    case .grant: []
     }
   }
 
@@ -26,6 +30,7 @@ public enum BoardRegister: String, CaseIterable, Sendable {
     case .areas: .areas
     case .spending: .spending
     case .actions: .actions
+    case .grant: .grant
     }
   }
 }

@@ -13,8 +13,7 @@ extension BoardReport {
   private var decided: [String] {
     [
       decisions?.sentences.first, areas?.sentences.first,
-      spending.map { $0.sentences.prefix(2).joined(separator: " ") }, actions?.sentences.first,
-      monitoring?.summary,
+      spending?.summary, actions?.sentences.first, monitoring?.summary,
     ].compactMap { $0 }
   }
 

@@ -150,6 +150,12 @@ struct RegisterReader {
     return parts
   }
 
+  /// What a column is called in faults: by its name among those that mean it that the table uses.
+  func name(of column: Int) -> String {
+    let key = places[column].map { columnKey(document.header[$0]) }
+    return columns[column].others.first { columnKey($0) == key } ?? columns[column].id
+  }
+
   /// A day; nil where the cell is blank or, with a fault, where it has none.
   mutating func date(_ row: Int, _ column: Int) -> CalendarDate? {
     let text = text(row, column)
@@ -157,7 +163,7 @@ struct RegisterReader {
     if let date = CalendarDate(text) { return date }
     add(
       .value, row, column,
-      "\(columns[column].id) \"\(text)\" is not a date; write it as 2026-04-01 or 1 April 2026")
+      "\(name(of: column)) \"\(text)\" is not a date; write it as 2026-04-01 or 1 April 2026")
     return nil
   }
 
@@ -166,22 +172,14 @@ struct RegisterReader {
     number(text(row, column), row, column)
   }
 
-  /// Pounds, with £ or without, with commas between thousands or without; nil where the cell is blank or,
-  /// with a fault, where it has none.
-  mutating func pounds(_ row: Int, _ column: Int) -> Fraction? {
-    var text = text(row, column)
-    let isNegative = text.hasPrefix("-")
-    if isNegative { text.removeFirst() }
-    if text.hasPrefix("£") { text = String(text.dropFirst().drop { $0 == " " }) }
-    return number(isNegative ? "-" + text : text, row, column)
-  }
-
-  private mutating func number(_ text: String, _ row: Int, _ column: Int) -> Fraction? {
+  /// The number of a text that is that of a cell, perhaps without its sign; nil where it is blank or, with a
+  /// fault, where it has none.
+  mutating func number(_ text: String, _ row: Int, _ column: Int) -> Fraction? {
     if text.isEmpty { return nil }
     switch NumberText.read(text) {
     case .number(let number): return number
     case .fault(let reason):
-      add(.value, row, column, "\(columns[column].id) \"\(self.text(row, column))\" \(reason)")
+      add(.value, row, column, "\(name(of: column)) \"\(self.text(row, column))\" \(reason)")
       return nil
     }
   }

@@ -16,6 +16,8 @@ package enum YearFile: String, CaseIterable, Sendable {
   case actions = "actions.csv"
   /// What is said of themes and issues in words.
   case narrative = "narrative.csv"
+  /// The figures of the grant as documents print them.
+  case grant = "grant.csv"
   /// The figures that are monitored each month.
   case measures = "measures.csv"
   /// Counts of crimes, for the crime table.

@@ -2,9 +2,10 @@ import MoRiLE
 import MoRiLEReports
 
 extension SpendingReport {
-  /// A bar for each rating that the money answers; nil where there is no money.
+  /// A bar for each rating that the money answers; nil where there is no money, or no line names an
+  /// issue.
   var figure: Figure? {
-    if whole.amount == .zero { return nil }
+    if whole.amount == .zero || isUnnamed { return nil }
     let bars = answers.map { answer in
       let amount = byAnswer[answer]?.amount ?? .zero
       return SpendingChart.Bar(

@@ -2,11 +2,11 @@ import MoRiLE
 import MoRiLEFormats
 
 extension SpendingReport {
-  /// Lines that have an amount.
-  var counted: [Line] { lines.filter { $0.line.amount != nil } }
+  /// Lines of the grant that have an amount.
+  var counted: [Line] { lines.filter { $0.payer == .grant && $0.line.amount != nil } }
 
-  /// Lines whose amount is left open.
-  var open: [Line] { lines.filter { $0.line.amount == nil } }
+  /// Lines of the grant whose amount is left open.
+  var open: [Line] { lines.filter { $0.payer == .grant && $0.line.amount == nil } }
 
   /// What the money answers, in the order of a table: the bands, what is not settled, and what has no
   /// rating, each of these two only where there is such.
@@ -23,7 +23,12 @@ extension SpendingReport {
   var others: [Line] { counted.filter { $0.parts[.rating(0...0)] == nil } }
 
   /// Issues of the highest rating, and such as may have it, for which no line has money, by their places.
-  var uncovered: [Int] {
+  var uncovered: [Int] { withoutGrant.filter { othersByIssue[$0] == .zero } }
+
+  /// The same for which lines of others alone have money.
+  var paidByOthers: [Int] { withoutGrant.filter { othersByIssue[$0] > .zero } }
+
+  private var withoutGrant: [Int] {
     year.entries.indices.filter {
       year.entries[$0].rating.possible.contains(0) && byIssue[$0].amount == .zero
     }
@@ -45,19 +50,21 @@ extension SpendingReport {
 
   /// The money by status, in the order of the file.
   var statuses: [Status] {
-    var (found, places) = ([Status](), [String: Int]())
-    for line in counted {
-      let words = String(line.line.status.prefix { $0 != ":" })
-      let key = issueKey(words)
-      let place = places[key] ?? found.count
-      if place == found.count {
-        found.append(Status(words: words))
-        places[key] = place
+    list.statuses(of: account.own.filter { list.lines[$0].amount != nil }).map { group in
+      var status = Status(words: group.name)
+      for place in group.lines {
+        status.sum.add(lines[place].amount)
+        status.top += lines[place].parts[.rating(0...0)] ?? .zero
       }
-      found[place].sum.add(line.amount)
-      found[place].top += line.parts[.rating(0...0)] ?? .zero
+      return status
     }
-    return found
+  }
+
+  /// The ratings that projects of the grant give themselves, with how many do.
+  var ownRatings: [(rag: RAG, count: Int)] {
+    RAG.allCases.map { rag in
+      (rag, account.own.count { list.lines[$0].rag == rag })
+    }
   }
 
   /// The money of the lines that name each priority of the plan, which overlaps; by number where all are
@@ -65,17 +72,38 @@ extension SpendingReport {
   var priorities: [(name: String, sum: Sum)] {
     var (found, places) = ([(name: String, sum: Sum)](), [String: Int]())
     for line in counted {
-      for name in line.line.priorities {
+      for (name, amount) in served(line.line) {
         let place = places[issueKey(name)] ?? found.count
         if place == found.count { found.append((name, Sum())) }
         places[issueKey(name)] = place
-        found[place].sum.add(line.amount)
+        found[place].sum.add(amount)
       }
     }
     let numbers = found.map { Int($0.name) }
     guard numbers.allSatisfy({ $0 != nil }) else { return found }
     return found.indices.sorted { (numbers[$0] ?? 0, $0) < (numbers[$1] ?? 0, $1) }
       .map { found[$0] }
+  }
+
+  /// What of a line's money serves which priorities: all of it those of the line, and that of its sub-lines those
+  /// which they alone name.
+  func served(_ line: SpendingList.Line) -> [(name: String, amount: Fraction)] {
+    var served = line.priorities.map { (name: $0, amount: line.amount ?? .zero) }
+    let own = Set(line.priorities.map { issueKey($0) })
+    var places: [String: Int] = [:]
+    for place in line.parts {
+      let part = list.lines[place]
+      guard let amount = part.amount else { continue }
+      for name in part.priorities where !own.contains(issueKey(name)) {
+        if let known = places[issueKey(name)] {
+          served[known].amount += amount
+        } else {
+          places[issueKey(name)] = served.count
+          served.append((name, amount))
+        }
+      }
+    }
+    return served
   }
 
   /// A part of the whole in hundredths; nil where there is no money at all.

@@ -4,7 +4,7 @@ import MoRiLEReports
 extension SpendingReport {
   /// What the Board is told: sentences, a chart, and the tables behind them.
   package var parts: [DocumentPart] {
-    var parts: [DocumentPart] = [.heading("Spending"), .list(sentences)]
+    var parts: [DocumentPart] = [.heading("Spending"), .list(sentences + account.sentences)]
     if let figure { parts.append(.figure(figure)) }
     return parts
       + Table.allCases.map {
@@ -18,19 +18,51 @@ extension SpendingReport {
     case .openLines: !open.isEmpty
     case .unlisted: !unlisted.isEmpty
     case .priorities: !priorities.isEmpty
-    case .spendingByRating, .spendingByIssue, .statuses, .uncovered, .lines, .otherLines: true
+    case .grant: !account.checks.isEmpty
+    case .funders: !account.others.isEmpty
+    case .statuses: statuses.contains { !$0.words.isEmpty }
+    case .spendingByRating, .spendingByIssue, .uncovered, .otherLines: !isUnnamed
+    case .lines: true
     }
   }
 
+  /// Whether there are lines and none names an issue: what the money answers is then not known.
+  var isUnnamed: Bool { !lines.isEmpty && lines.allSatisfy { $0.line.issues.isEmpty } }
+
   /// The findings.
   var sentences: [String] {
+    let priorities = priorities
+    let whole = SpendingWording.whole(
+      pounds(whole.amount), lines: whole.lines, open: open.map { $0.line.project },
+      others: account.others.map { group in
+        let sum = account.sum(.allocated, of: group.lines)
+        return (group.name, GrantWording.amount(sum.amount, open: sum.open.count))
+      })
+    return [whole] + (isUnnamed ? [SpendingWording.unnamed] : answered)
+      + [
+        SpendingWording.parts(
+          account.own.filter { !list.lines[$0].parts.isEmpty }.count,
+          summed: account.own.filter { list.lines[$0].isSumOfParts }.map { list.lines[$0].project }
+        ),
+        SpendingWording.statuses(statuses.map { ($0.words, pounds($0.sum.amount)) }),
+        SpendingWording.ownRatings(
+          ownRatings.map { ($0.rag.rawValue, $0.count) }, of: account.own.count),
+        SpendingWording.priorities(
+          priorities.count, without: counted.count { served($0.line).isEmpty }),
+      ].compactMap { $0 }
+  }
+
+  /// The first that is to be said: how much there is, what it answers, and whether the grant closes.
+  var summary: String {
+    (sentences.prefix(2) + account.sentences.prefix(1)).joined(separator: " ")
+  }
+
+  /// What the money answers and what it does not.
+  private var answered: [String] {
     let label = year.topLabel
     let missing = uncovered.filter { year.isTop(year.entries[$0]) }
     let maybe = uncovered.filter { year.mayBeTop(year.entries[$0]) }
-    let priorities = priorities
     return [
-      SpendingWording.whole(
-        pounds(whole.amount), lines: whole.lines, open: open.map { $0.line.project }),
       whole.amount == .zero
         ? nil
         : SpendingWording.answers(
@@ -46,14 +78,12 @@ extension SpendingReport {
         any: !lines.isEmpty && year.entries.contains { year.isTop($0) }),
       lines.isEmpty
         ? nil : SpendingWording.maybeUncovered(label, maybe.map { year.entries[$0].name }),
+      SpendingWording.paidByOthers(label, paidByOthers.map { year.entries[$0].name }),
       SpendingWording.others(
         label, others.map { $0.line.project },
         pounds(others.reduce(.zero) { $0 + $1.amount }),
         maybe: others.count { $0.issues.contains { year.mayBeTop($0) } }, any: !counted.isEmpty),
       SpendingWording.unlisted(unlisted.map { $0.name }, year.name),
-      SpendingWording.statuses(statuses.map { ($0.words, pounds($0.sum.amount)) }),
-      SpendingWording.priorities(
-        priorities.count, without: counted.count { $0.line.priorities.isEmpty }),
     ].compactMap { $0 }
   }
 

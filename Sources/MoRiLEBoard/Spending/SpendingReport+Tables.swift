@@ -10,6 +10,10 @@ extension SpendingReport {
     case spendingByIssue = "spending_by_issue"
     /// The money by the status of its lines.
     case statuses
+    /// Each total of the grant, what it should equal, and the difference.
+    case grant
+    /// The money of others, by funder.
+    case funders
     /// Issues of the highest rating without a line.
     case uncovered
     /// All lines.
@@ -39,9 +43,16 @@ extension SpendingReport {
     case .spendingByIssue:
       var table = names(id, "The money by issue.", listed)
       add(listed.map { byIssue[$0] }, to: &table)
+      table.add(
+        Column("of_others", "Of others", .money),
+        listed.map { othersByIssue[$0] == .zero ? .blank : poundsCell(othersByIssue[$0]) })
       return table
     case .statuses:
       return statusTable(id)
+    case .grant:
+      return accountTable(id)
+    case .funders:
+      return funderTable(id)
     case .uncovered:
       var table = names(
         id, "Issues that are or may be \(label) and have no money in any line.", uncovered)
@@ -101,13 +112,14 @@ extension SpendingReport {
   ) -> DocumentTable {
     var table = DocumentTable(id.rawValue, caption)
     table.add(.name("project", "Project"), lines.map { .text($0.line.project) })
-    table.add(
-      Column("amount", "Amount", .money),
-      lines.map { $0.line.amount.map { poundsCell($0) } ?? .blank })
+    addMoney(of: lines.map { $0.line }, to: &table)
+    let isUnknown = isUnnamed
     table.add(
       Column("rating", "Rating", .rating),
       lines.map { line in
         if let rating = year.highestRating(of: line.issues) { return .rating(rating) }
+        // What has no issue of its own goes by its line; and where no line has any, nothing is known.
+        if isUnknown || line.payer == .whole && line.line.issues.isEmpty { return .blank }
         let answer = line.line.issues.isEmpty ? Answer.none : .unlisted
         return .named(title(answer), id: self.id(of: answer))
       })
@@ -115,7 +127,8 @@ extension SpendingReport {
       table.add(
         topColumn,
         lines.map { line in
-          line.line.amount == nil ? .blank : poundsCell(line.parts[.rating(0...0)] ?? .zero)
+          isUnknown || line.payer != .grant || line.line.amount == nil
+            ? .blank : poundsCell(line.parts[.rating(0...0)] ?? .zero)
         })
     }
     table.add(
@@ -123,6 +136,7 @@ extension SpendingReport {
     table.add(
       Column("plan_priorities", "Priorities"),
       lines.map { .text($0.line.priorities.joined(separator: ", ")) })
+    table.add(Column("rag", "Own rating"), lines.map { .text($0.line.ragText) })
     table.add(Column("status", "Status", flow: .flexible), lines.map { .text($0.line.status) })
     return table
   }

@@ -4,8 +4,9 @@ import MoRiLEReports
 
 /// The lines of a grant held against the ratings: what share of the money answers which rating.
 ///
-/// A line for several issues is counted once: its amount is split by its shares, or evenly. All sums are
-/// exact, and the parts add up to the whole. Lines whose amount is left open are told of and not counted.
+/// A line for several issues is counted once: its amount is split by its shares, or evenly. A sub-line is counted
+/// with its line: its part of the money answers its own issues, where it has any. All sums are exact, and the parts
+/// add up to the whole. Lines whose amount is left open, and those that others pay, are told of and not counted.
 public struct SpendingReport: Sendable {
   /// What a part of the money answers.
   enum Answer: Hashable {
@@ -33,12 +34,23 @@ public struct SpendingReport: Sendable {
   /// A line with what it answers.
   struct Line {
     let line: SpendingList.Line
-    /// Its issues as far as the year has them.
+    /// Whose money it is.
+    let payer: Payer
+    /// Its issues and those of its sub-lines, as far as the year has them.
     let issues: [RatedYear.Entry]
-    /// The part of its amount for each answer.
+    /// The part of its amount for each answer; none where it is not counted by itself.
     let parts: [Answer: Fraction]
     /// The amount; zero where it is left open.
     var amount: Fraction { line.amount ?? .zero }
+  }
+
+  /// Whose money a line is.
+  enum Payer: Hashable {
+    case grant
+    /// Another funder.
+    case other
+    /// Whoever pays the line that it is part of, with which it is counted.
+    case whole
   }
 
   /// An issue that lines name and the year has not.
@@ -51,6 +63,8 @@ public struct SpendingReport: Sendable {
 
   let year: RatedYear
   let list: SpendingList
+  /// Each total of the grant, and what it should equal.
+  let account: GrantAccount
   /// All lines, in the order of the file.
   let lines: [Line]
   /// The money of all lines that have an amount.
@@ -59,6 +73,8 @@ public struct SpendingReport: Sendable {
   let byAnswer: [Answer: Sum]
   /// The money by issue, in the order of the year's entries.
   let byIssue: [Sum]
+  /// The money of others by issue, in the same order.
+  let othersByIssue: [Fraction]
   /// How many lines, open ones too, name each issue.
   let named: [Int]
   /// In the order of the file.
@@ -68,50 +84,43 @@ public struct SpendingReport: Sendable {
   /// How many more there are.
   public let moreWarnings: Int
 
-  /// Holds lines against the issues of a year.
+  /// Holds lines against the issues of a year, and against their grant where its figures are known.
   ///
   /// - Complexity: O(*n*) for *n* lines and the issues that they name, beside sums of exact numbers.
-  public init(_ list: SpendingList, year: RatedYear) {
-    var lookup = IssueLookup(year)
+  public init(_ list: SpendingList, grant: Grant? = nil, year: RatedYear) {
+    let account = GrantAccount(list, grant: grant)
+    var answers = AnsweredIssues(list, year)
     var (lines, whole, byAnswer) = ([Line](), Sum(), [Answer: Sum]())
     var byIssue = [Sum](repeating: Sum(), count: year.entries.count)
-    var named = [Int](repeating: 0, count: year.entries.count)
-    var (unlisted, places, slips) = ([Unlisted](), [String: Int](), Slips())
-    for line in list.lines {
-      var issues: [RatedYear.Entry] = []
+    var othersByIssue = [Fraction](repeating: .zero, count: year.entries.count)
+    let own = Set(account.own)
+    for (place, line) in list.lines.enumerated() {
+      let payer: Payer = line.whole != nil ? .whole : own.contains(place) ? .grant : .other
       var parts: [Answer: Fraction] = [:]
-      for (issue, share) in zip(line.issues, line.shares) {
-        let part = line.amount.map { $0 * share }
-        if let place = lookup.place(issue.text) {
-          issues.append(year.entries[place])
-          parts[.rating(year.entries[place].rating.possible), default: .zero] += part ?? .zero
-          named[place] += 1
-          if let part { byIssue[place].add(part) }
-        } else {
-          let key = issueKey(issue.text)
-          let place = places[key] ?? unlisted.count
-          if place == unlisted.count {
-            let nearest = lookup.nearest(issue.text)
-            unlisted.append(Unlisted(name: issue.text, nearest: nearest))
-            places[key] = place
+      if payer != .whole {
+        for (issue, part) in answers.money(of: place) {
+          parts[answers.answer(issue), default: .zero] += part
+          switch (issue, payer) {
+          case (.listed(let entry), .grant): byIssue[entry].add(part)
+          case (.listed(let entry), _): othersByIssue[entry] += part
+          case (.unlisted(let entry), .grant): answers.unlisted[entry].sum.add(part)
+          case (.unlisted, _), (.none, _): break
           }
-          slips.add(
-            .unknownName, issue,
-            lookup.unknown(issue.text, unlisted[place].nearest, in: year.source.name))
-          parts[.unlisted, default: .zero] += part ?? .zero
-          if let part { unlisted[place].sum.add(part) }
         }
       }
-      if line.issues.isEmpty { parts[.none] = line.amount ?? .zero }
-      if let amount = line.amount {
+      if payer == .grant, let amount = line.amount {
         whole.add(amount)
         for (answer, part) in parts { byAnswer[answer, default: Sum()].add(part) }
       }
-      lines.append(Line(line: line, issues: issues, parts: parts))
+      lines.append(
+        Line(
+          line: line, payer: payer, issues: answers.entries(of: place).map { year.entries[$0] },
+          parts: parts))
     }
-    (self.list, self.year, self.lines, self.whole) = (list, year, lines, whole)
-    (self.byAnswer, self.byIssue, self.named, self.unlisted) = (byAnswer, byIssue, named, unlisted)
-    warnings = slips.told
-    moreWarnings = slips.more
+    (self.list, self.account, self.year, self.lines) = (list, account, year, lines)
+    (self.whole, self.byAnswer, self.byIssue) = (whole, byAnswer, byIssue)
+    (self.othersByIssue, named, unlisted) = (othersByIssue, answers.named, answers.unlisted)
+    warnings = answers.slips.told
+    moreWarnings = answers.slips.more
   }
 }

@@ -17,10 +17,18 @@ enum SpendingWording {
   }
 
   /// How much there is in all, and what is not counted in it.
-  static func whole(_ pounds: String, lines: Int, open: [String]) -> String {
+  static func whole(
+    _ pounds: String, lines: Int, open: [String], others: [(funder: String, amount: String)] = []
+  ) -> String {
+    let apart =
+      others.isEmpty
+      ? ""
+      : " The money of others is apart: "
+        + NameList.text(others.map { "\($0.funder) \($0.amount)" }) + "."
     if lines == 0 {
-      return open.isEmpty
-        ? "No spending is recorded." : "No line has an amount: \(NameList.text(open))."
+      return
+        (open.isEmpty
+        ? "No spending is recorded." : "No line has an amount: \(NameList.text(open)).") + apart
     }
     var text = "\(pounds) in \(Count.of(lines, "line"))."
     if !open.isEmpty {
@@ -28,8 +36,10 @@ enum SpendingWording {
         " \(Count.of(open.count, "line")) without an amount \(open.count == 1 ? "is" : "are") not "
       text += "counted: \(NameList.text(open))."
     }
-    return text
+    return text + apart
   }
+
+  static let unnamed = "No line names an issue, so that what the money answers is not known."
 
   /// What the money answers.
   ///
@@ -57,6 +67,37 @@ enum SpendingWording {
     return "A line for several issues is counted once: its amount is split "
       + (given
         ? "by its shares, or evenly where it has none." : "evenly, since no shares are given.")
+  }
+
+  /// How sub-lines are counted; nil where no line has any.
+  ///
+  /// `summed` are the lines that have no amount but that of their sub-lines.
+  static func parts(_ count: Int, summed: [String]) -> String? {
+    if count == 0 { return nil }
+    let text =
+      "The sub-lines of \(Count.of(count, "line")) are counted with \(count == 1 ? "it" : "them"), once."
+    if summed.isEmpty { return text }
+    return text
+      + " Without an amount of \(summed.count == 1 ? "its" : "their") own, and counted as what the sub-lines "
+      + "come to: \(NameList.text(summed))."
+  }
+
+  /// The issues for which others alone pay; nil where there is none.
+  static func paidByOthers(_ label: String, _ names: [String]) -> String? {
+    if names.isEmpty { return nil }
+    return
+      "\(Count.of(names.count, "issue")) that \(names.count == 1 ? "is" : "are") or may be \(label) "
+      + "\(names.count == 1 ? "has" : "have") the money of others alone: \(NameList.text(names))."
+  }
+
+  /// How projects rate themselves; nil where none does.
+  static func ownRatings(_ counts: [(word: String, count: Int)], of all: Int) -> String? {
+    let rated = counts.filter { $0.count > 0 }
+    if rated.isEmpty { return nil }
+    let without = all - rated.reduce(0) { $0 + $1.count }
+    let parts =
+      rated.map { "\($0.count) \($0.word)" } + (without == 0 ? [] : ["\(without) without a rating"])
+    return "By their own rating, of \(Count.of(all, "line")): \(NameList.text(parts))."
   }
 
   static func uncovered(_ label: String, _ names: [String], any: Bool) -> String? {

@@ -78,8 +78,9 @@ struct YearReadme {
         "Put it to the Board",
         "The Board enters in agreed.csv the ratings that it agrees otherwise than the matrix gives, with the "
           + "reason, and its decisions in decisions.csv: each issue rated \(top) needs one, with its "
-          + "reason. Whoever keeps the plan and the grant fills in areas.csv and spending.csv. The command "
-          + "shows what does not fit together.", commands.board),
+          + "reason. Whoever keeps the plan and the grant fills in areas.csv, spending.csv and grant.csv, and "
+          + "partners their actions.csv. The command shows what does not fit together.",
+        commands.board),
       Step(
         "Monitor",
         "Each month the analysts enter the figures in measures.csv and see what is on target.",

@@ -5,7 +5,7 @@ import MoRiLEFormats
 enum YearRegisters {
   /// Those that belong to the Board, in the order of the work.
   static let ofBoard = [
-    AgreedList.table, DecisionList.table, AreaList.table, SpendingList.table,
+    AgreedList.table, DecisionList.table, AreaList.table, SpendingList.table, Grant.table,
     ActionList.table, MeasureSheet.table, NarrativeList.table,
   ]
 

@@ -19,14 +19,21 @@ private let spending = Option.file(
   "--spending", "FILE",
   """
   columns \(SpendingList.table.columnNames). A line for several issues is counted once, split \
-  evenly or by shares that add up to 100 (60; 40) or to 1 (1/3; 2/3). A line without an amount is not counted
+  evenly or by shares that add up to 100 (60; 40) or to 1 (1/3; 2/3); one that is part_of another is counted with \
+  that. A line without an amount is not counted, nor one with a funder, unless that is the grant's
+  """)
+private let grant = Option.file(
+  "--grant", "FILE",
+  """
+  columns \(Grant.table.columnNames): the figures \(Grant.figureNames), each as a document prints it, against \
+  which the lines are held
   """)
 
 private let actions = Option.file(
   "--actions", "FILE",
   """
   columns \(ActionList.table.columnNames). A deadline is a day, a month with its year, or words; an action \
-  that is not done is overdue after it. rag is \(ActionRating.list)
+  that is not done is overdue after it. rag is \(RAG.list)
   """)
 
 extension Command {
@@ -40,14 +47,15 @@ extension Command {
       """,
     details: """
       FILE is a table of issues with scores, a list of ratings, a result saved as JSON, or the folder of a year: of
-      that, decisions.csv, areas.csv, spending.csv, actions.csv and agreed.csv are taken where the option is not
-      given. At least one of the first four is needed. Ratings are those that were agreed, or else what the matrix gives.
+      that, decisions.csv, areas.csv, spending.csv, grant.csv, actions.csv and agreed.csv are taken where the option is
+      not given. At least one of the first five is needed. Ratings are those that were agreed, or else what the matrix
+      gives.
 
       A table asked for alone has, as CSV and JSON, all columns, also those of the file's own. CSV has one table, the
       first unless another is named.
       """,
     options: [
-      decisions, areas, spending, actions, .agreed, .today,
+      decisions, areas, spending, grant, actions, .agreed, .today,
       .table(BoardRegister.allCases.flatMap { $0.tables }.map { .init($0) }), .model, .ranking,
       .format,
       .output,
@@ -64,17 +72,31 @@ extension Command {
     let year = try run.year(path)
     let today = try run.today()
     var failures: [Exit] = []
-    let decisions = load(files[.decisions], of: path, run, &failures) { (list: DecisionList) in
-      DecisionReport(list, year: year, today: today)
+    let decisions = load(files[.decisions], of: path, run, &failures) { file throws(Exit) in
+      try run.register(file) { (list: DecisionList) in
+        DecisionReport(list, year: year, today: today)
+      }
     }
-    let areas = load(files[.areas], of: path, run, &failures) { (list: AreaList) throws(Faults) in
-      try AreaReport(list, year: year)
+    let areas = load(files[.areas], of: path, run, &failures) { file throws(Exit) in
+      try run.register(file) { (list: AreaList) throws(Faults) in
+        try AreaReport(list, year: year)
+      }
     }
-    let spending = load(files[.spending], of: path, run, &failures) { (list: SpendingList) in
-      SpendingReport(list, year: year)
+    let grant = load(files[.grant], of: path, run, &failures) { file throws(Exit) -> Grant in
+      try run.register(file)
     }
-    let actions = load(files[.actions], of: path, run, &failures) { (list: ActionList) in
-      ActionReport(list, year: year, today: today)
+    var spending = load(files[.spending], of: path, run, &failures) { file throws(Exit) in
+      try run.register(file) { (list: SpendingList) in
+        SpendingReport(list, grant: grant, year: year)
+      }
+    }
+    if spending == nil, let grant {
+      spending = SpendingReport(SpendingList(), grant: grant, year: year)
+    }
+    let actions = load(files[.actions], of: path, run, &failures) { file throws(Exit) in
+      try run.register(file) { (list: ActionList) in
+        ActionReport(list, year: year, today: today)
+      }
     }
     if let failure = Exit(failures) { throw failure }
     try run.write(
@@ -88,6 +110,7 @@ extension Command {
     case .areas: areas
     case .spending: spending
     case .actions: actions
+    case .grant: grant
     }
   }
 
@@ -104,11 +127,11 @@ extension Command {
       let missing = run.files.isFolder(path) ? "\(path) has none of these, so name" : "name"
       throw .usage(
         "\(missing) what to hold against the ratings: decisions (--decisions), areas of focus (--areas), "
-          + "spending (--spending) or actions (--actions)", arguments.command)
+          + "spending (--spending, --grant) or actions (--actions)", arguments.command)
     }
     if let table = arguments[.table([])],
       let asked = BoardRegister.allCases.first(where: { $0.tables.contains(table) }),
-      files[asked] == nil
+      files[asked] == nil, asked != .spending || files[.grant] == nil
     {
       throw .usage("--table \(table) needs \(option(asked).name)", arguments.command)
     }
@@ -119,11 +142,11 @@ extension Command {
     return files
   }
 
-  /// Reads a register, if there is one, and holds it against the year; its slips are told, and its faults are
-  /// kept, so that those of all registers are told in one go.
-  private static func load<List: Register, Made: RegisterReport>(
+  /// Reads a register, if there is one, and makes something of it; its slips are told, and its faults are kept,
+  /// so that those of all registers are told in one go.
+  private static func load<Made>(
     _ path: String?, of year: String, _ run: Run, _ failures: inout [Exit],
-    _ report: (List) throws(Faults) -> Made
+    _ make: (SourceFile) throws(Exit) -> Made
   ) -> Made? {
     guard let path else { return nil }
     do throws(Exit) {
@@ -131,7 +154,7 @@ extension Command {
         run.files.isFolder(year) && FileName.folder(of: path) == FileName.trimmed(year)
       let source =
         try isOfFolder ? run.readPlain(path, .register) : run.read(path, .register)
-      return try run.register(source, report)
+      return try make(source)
     } catch {
       failures.append(error)
       return nil

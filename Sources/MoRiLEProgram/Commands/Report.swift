@@ -14,6 +14,7 @@ private let spending = Option.file("--spending", "FILE", "the lines of the grant
 private let actions = Option.file("--actions", "FILE", "what partners do (actions.csv)")
 private let narrative = Option.file(
   "--narrative", "FILE", "what is said of themes and issues in words (narrative.csv)")
+private let grant = Option.file("--grant", "FILE", "the figures of the grant (grant.csv)")
 private let measures = Option.file("--measures", "FILE", "numbers against targets (measures.csv)")
 private let crimes = Option.file("--crimes", "FILE", "counts, for the crime table (crimes.csv)")
   .orElse("those of the issues")
@@ -40,8 +41,8 @@ extension Command {
       to be read in a browser, printed on A4, published, or opened in a word processor.
       """,
     options: [
-      last, match, .agreed, decisions, areas, spending, actions, measures, narrative, crimes, panel,
-      title, .today,
+      last, match, .agreed, decisions, areas, spending, grant, actions, measures, narrative, crimes,
+      panel, title, .today,
     ]
       + Option.simulation + [table, .model, .format, .output, .ranking],
     examples: ["report Models/examples/plymouth/2017 --output report.html"]
@@ -72,8 +73,14 @@ extension Command {
     report.areas = inputs.register("Areas of focus", .areas, areas) {
       (list: AreaList) throws(Faults) in try AreaReport(list, year: year)
     }
+    let granted = inputs.file("Grant", .grant, grant) { source throws(Exit) -> Grant in
+      try run.register(source)
+    }
     report.spending = inputs.register("Grant lines", .spending, spending) {
-      (list: SpendingList) in SpendingReport(list, year: year)
+      (list: SpendingList) in SpendingReport(list, grant: granted, year: year)
+    }
+    if report.spending == nil, let granted {
+      report.spending = SpendingReport(SpendingList(), grant: granted, year: year)
     }
     report.actions = inputs.register("Actions", .actions, actions) { (list: ActionList) in
       ActionReport(list, year: year, today: date)

@@ -56,8 +56,7 @@ struct ActionTests {
       (
         "action,issue,rag\na,Arson,*\na,arson,amber\na,Rape,a\n",
         [
-          "2:9+1 warning unknownName: rag \"*\" is not one that this program knows; it is red, amber, green and "
-            + "done, and another counts as none",
+          "2:9+1 warning unknownName: rag \"*\" is none of red, amber, green and done; it is shown and not counted",
           "3:1+1 warning repeated: the action \"a\" is already on line 2; leave one out if they are the same",
           "a, Arson, -, -", "a, arson, -, amber", "a, Rape, -, amber",
         ]

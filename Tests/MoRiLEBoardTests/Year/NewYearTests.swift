@@ -34,8 +34,8 @@ struct NewYearTests {
   func names() throws {
     #expect(
       try Self.files(nil).keys.sorted() == [
-        "README.md", "actions.csv", "agreed.csv", "areas.csv", "decisions.csv", "issues.csv",
-        "measures.csv", "narrative.csv", "spending.csv", "year.csv",
+        "README.md", "actions.csv", "agreed.csv", "areas.csv", "decisions.csv", "grant.csv",
+        "issues.csv", "measures.csv", "narrative.csv", "spending.csv", "year.csv",
       ])
     #expect(try Self.files("issue,harm\na,1\n")["names.csv"] != nil)
     #expect(try Self.files(nil)["year.csv"] == "\u{FEFF}setting,value\nmodel,town\n")
@@ -52,7 +52,10 @@ struct NewYearTests {
       "actions.csv": "action,issue,lead,milestone,deadline,rag,measure,progress",
       "narrative.csv": "theme,issue,part,text,source",
       "areas.csv": "group,area_of_focus,scored_issues",
-      "spending.csv": "project,amount,issues,shares,plan_priorities,status",
+      "spending.csv":
+        "project,part_of,funder,allocated,claimed,spent,carried_forward,contract_total,contract_share,rag,"
+        + "issues,shares,plan_priorities,status",
+      "grant.csv": "figure,amount,funder,source",
       "measures.csv":
         "measure,aim,series,apr,may,jun,jul,aug,sep,oct,nov,dec,jan,feb,mar",
     ]

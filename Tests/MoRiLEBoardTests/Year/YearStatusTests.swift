@@ -299,13 +299,15 @@ struct YearStatusTests {
     files[.decisions] = "issue,decision,reason,review_date\na,p,r,2027-01-01\n"
     files[.areas] = "area_of_focus\nx\n"
     files[.spending] = "project\nx\n"
+    #expect(try Self.next(Self.status(files, last: Self.last)).last == "morile board 2026")
+    files[.grant] = "figure\ngrant\n"
     files[.actions] = "action\nx\n"
     files[.narrative] = "text\nx\n"
     #expect(
       try Self.next(Self.status(files, last: Self.last)).last
         == "morile report 2026 --output 2026/report.html")
     files[.report] = [
-      .issues, .decisions, .areas, .spending, .actions, .measures, .narrative,
+      .issues, .decisions, .areas, .spending, .grant, .actions, .measures, .narrative,
     ].map { (file: YearFile) in
       Digest(of: Array((files[file] ?? "").utf8)).hexadecimal
     }.joined(separator: "\n")
