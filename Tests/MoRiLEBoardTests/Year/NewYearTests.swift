@@ -51,7 +51,7 @@ struct NewYearTests {
       "areas.csv": "group,area_of_focus,scored_issues",
       "spending.csv": "project,amount,issues,shares,plan_priorities,status",
       "measures.csv":
-        "measure,aim,series,apr,may,jun,jul,aug,sep,oct,nov,dec,jan,feb,mar",
+        "measure,kind,unit,aim,series,apr,may,jun,jul,aug,sep,oct,nov,dec,jan,feb,mar",
     ]
     let files = try Self.files("issue,harm\na,1\n")
     for (name, header) in headers {
