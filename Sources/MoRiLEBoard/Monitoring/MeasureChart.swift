@@ -19,7 +19,8 @@ struct MeasureChart {
   /// What is aimed at in each month.
   private let target: [Fraction?]
   private let highest: Fraction
-  /// 0, or less where a figure is.
+  /// 0, or less where a figure is; of levels that are all far from 0, somewhat less than the least, since they would
+  /// be one line otherwise.
   private let lowest: Fraction
 
   /// A chart; nil where there is nothing but 0 to draw, and of a level where there is one figure alone.
@@ -29,14 +30,16 @@ struct MeasureChart {
     let target = (0..<MonitoredMeasure.months).map { measure.target(in: $0) }
     self.target = target
     let limits = target.map { target in
-      target.map { max($0, Judgement.limit(of: $0, aim: measure.aim)) }
+      target.map { Judgement.limit(of: $0, aim: measure.aim) }
     }
     let all =
-      [measure.actual, measure.previous ?? [], limits, [measure.forecast?.value]]
+      [measure.actual, measure.previous ?? [], target, limits, [measure.forecast?.value]]
       + measure.comparators.map { $0.values }
     let known = all.joined().compactMap { $0 }
-    highest = max(known.max() ?? .zero, .zero)
-    lowest = min(known.min() ?? .zero, .zero)
+    let (least, most) = (known.min() ?? .zero, known.max() ?? .zero)
+    highest = max(most, .zero)
+    lowest =
+      measure.kind != .sum && least * 2 > most ? least - (most - least) / 10 : min(least, .zero)
     let count = measure.actual.count { $0 != nil }
     guard highest > lowest, measure.kind == .sum || count > 1 else { return nil }
   }
@@ -97,8 +100,8 @@ struct MeasureChart {
     let end = Self.width - Self.right
     let style = MeasureNumbers(measure)
     let step = self.step
-    var value = Fraction.zero
-    while value - step >= lowest { value = value - step }
+    var value = (lowest / step).rounded(decimals: 0) * step
+    if value < lowest { value += step }
     while value <= highest {
       drawing.path("M\(Self.left) \(y(value))H\(end)", value == .zero ? .axis : .init("#ccc"))
       drawing.text(style.text(value, in: nil), "\(Self.left - 6)", y(value, 4), .end)

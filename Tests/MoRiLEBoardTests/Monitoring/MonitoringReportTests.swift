@@ -123,4 +123,24 @@ struct MonitoringReportTests {
     #expect(zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= 13 })
     #expect(places.allSatisfy { 12...132 ~= $0 })
   }
+
+  @Test("draws levels from 0 unless they are all far from it, and below 0 where they are")
+  func levels() throws {
+    func labels(_ target: String, _ figures: String) throws -> [String] {
+      let sheet = try MeasureExample.read(
+        "measure,kind,unit,aim,series,Q1,Q2\nm,level,%,at least,actual,\(figures)\nm,,,,target,\(target),\n"
+      )
+      let svg = try #require(MeasureChart(sheet.measures[0], sheet.year)?.picture.svg)
+      return svg.split(separator: "<text x=\"42\"").dropFirst().compactMap { part in
+        part.split(separator: ">").dropFirst().first?.split(separator: "<").first.map { String($0) }
+      }
+    }
+    #expect(try labels("90", "96,94") == ["80 %", "90 %"])
+    #expect(try labels("90", "96,40") == ["0 %", "20 %", "40 %", "60 %", "80 %"])
+    #expect(try labels("2", "-3,1") == ["-2 %", "0 %", "2 %"])
+    #expect(try labels("90", "1000000000090,1000000000100").count < 5)
+    let one = try MeasureExample.read(
+      "measure,kind,unit,aim,series,Q1,Q2\nm,level,%,at least,actual,5,\n")
+    #expect(MeasureChart(one.measures[0], one.year) == nil, "one figure is no course")
+  }
 }
