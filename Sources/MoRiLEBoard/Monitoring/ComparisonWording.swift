@@ -81,12 +81,15 @@ enum ComparisonWording {
 
   /// Within what the counts of a proportion leave the part: `308 of 1,231 fits 22.6 % to 27.5 %`.
   static func interval(_ counts: Proportion) -> String {
-    "\(text(counts)) fits \(end(counts) { $0.low }) to \(end(counts) { $0.high })"
+    let ends = ends(of: counts)
+    return "\(text(counts)) fits \(ends.low) to \(ends.high)"
   }
 
-  /// One end of that: `22.6 %`.
-  static func end(_ counts: Proportion, _ end: (Interval) -> Fraction) -> String {
-    (end(counts.interval(decimals: 3)) * 100).decimalText(1, padded: true) + " %"
+  /// The two ends of that: `22.6 %` and `27.5 %`.
+  static func ends(of counts: Proportion) -> (low: String, high: String) {
+    let interval = counts.interval(decimals: 3)
+    func text(_ end: Fraction) -> String { (end * 100).decimalText(1, padded: true) + " %" }
+    return (text(interval.low), text(interval.high))
   }
 
   /// `308 of 1,231`.

@@ -95,14 +95,11 @@ extension MonitoringReport {
     let counts = measure.counts[place]
     let hasFigure = measure.actual[place] != nil
     let test = comparison?.test
-    func end(_ end: (Interval) -> Fraction) -> DocumentTable.Cell {
-      guard hasFigure, let counts else { return .blank }
-      return .shown(
-        ComparisonWording.end(counts, end), end(counts.interval(decimals: 6)) * 100)
-    }
+    let interval = hasFigure ? counts.map { Self.interval($0) } : nil
     return [
       .text(measure.name), year.cell(place), style.cell(measure.actual[place]),
-      Self.cell(counts?.count), Self.cell(counts?.total), end { $0.low }, end { $0.high },
+      Self.cell(counts?.count), Self.cell(counts?.total), interval?.low ?? .blank,
+      interval?.high ?? .blank,
       .text(comparison?.name.rawValue ?? ""), style.cell(comparison?.figure),
       style.difference(comparison?.actual, from: comparison?.figure),
       test.map { .shown(ComparisonWording.probability($0), $0.probability(decimals: 6)) }
@@ -111,6 +108,14 @@ extension MonitoringReport {
         ? comparison.map { ComparisonWording.cell($0) } ?? .blank
         : .named("no proportion", id: "no_proportion"),
     ]
+  }
+
+  /// The ends of the interval of a proportion in per cent, which people read with one decimal.
+  private static func interval(
+    _ counts: Proportion
+  ) -> (low: DocumentTable.Cell, high: DocumentTable.Cell) {
+    let (shown, interval) = (ComparisonWording.ends(of: counts), counts.interval(decimals: 6))
+    return (.shown(shown.low, interval.low * 100), .shown(shown.high, interval.high * 100))
   }
 
   private static func cell(_ count: Int?) -> DocumentTable.Cell {
