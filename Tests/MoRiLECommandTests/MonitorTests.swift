@@ -15,7 +15,7 @@ import Testing
       ),
       (
         ["m.csv", "--table", "month"], 64,
-        "morile: --table \"month\" is not one of measures, months; did you mean \"months\"?\n"
+        "morile: --table \"month\" is not one of measures, months, comparisons; did you mean \"months\"?\n"
       ),
       (["none.csv"], 66, "none.csv: error: there is no such file\n"),
       (["m.csv", "--output", "no/such/folder.csv"], 73, "no/such/folder.csv: error: "),
@@ -42,7 +42,7 @@ import Testing
     #expect(try morile.files == ["m.csv"])
     #expect(
       result.errors == """
-        m.csv:2:5: error: unknown aim "lower"; it is one of reduce, increase, monitor
+        m.csv:2:5: error: unknown aim "lower"; it is one of reduce, increase, at most, at least, below, above, monitor
           <m>,lower,actual monthly,1,,x,,,,,,,,,
               ^~~~~
         m.csv:2:28: error: May is blank, and every sum after it would be a guess; give the number (0 if there was none), or give the series as cumulative, where a month may be blank
@@ -67,6 +67,6 @@ import Testing
     let result = try morile.run(["monitor", "m.csv", "--format", "csv"])
     #expect(result.code == 0)
     #expect(result.errors.hasPrefix("m.csv:2:30: warning: May is lower than the month before"))
-    #expect(result.output.hasPrefix("measure,aim,month,to_date,target,"))
+    #expect(result.output.hasPrefix("measure,kind,unit,aim,month,to_date,target,"))
   }
 }

@@ -45,6 +45,21 @@ import Testing
     #expect(rows.count { $0.contains("no lead") } == 2)
   }
 
+  @Test func theNextYearSaysWhatCameOfTheDecisions() {
+    let call = Call(["board", "2017", "--table", "effect", "--format", "csv"], files: Self.years)
+    #expect(call.code == .done, "\(call.errors)")
+    #expect(
+      call.output.contains(
+        "\nDomestic Abuse,priority,\"16 actions, not rated\",,,Domestic violence reporting (crimes and incidents): "
+          + "some concerns,High,Moderate,down,"), "\(call.output)")
+    // A year without a year before has none.
+    let first = Call(["board", "2015", "--table", "effect"], files: Self.years)
+    #expect(first.code == .usage && first.errors.contains("is not one of this paper's"))
+    let report = Call(["report", "2019", "--format", "markdown"], files: Self.years)
+    #expect(report.output.contains("## What came of the decisions of 2017\n"), "\(report.errors)")
+    #expect(report.output.contains("Last year's decisions"))
+  }
+
   @Test func aRegisterAloneIsEnough() {
     let files = [
       "i.csv": Array("issue,rating\nArson,High\n".utf8),

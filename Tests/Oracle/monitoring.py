@@ -2,7 +2,8 @@
 
 Written from the description of the method alone. It reads a table of measures, or makes a random one, and
 writes for each measure and month what stands to date, the judgement and the forecast as they would have been
-seen at the end of that month. All arithmetic is of fractions.Fraction.
+seen at the end of that month. Levels are not summed, are held against the target of their month or the last one
+before it (or else the first after it), and have no forecast. All arithmetic is of fractions.Fraction.
 
     python3 monitoring.py --output ../Fixtures/monitoring    # writes the fixtures again
     python3 monitoring.py --judge MEASURES.csv               # any table, for use by hand
@@ -21,13 +22,31 @@ HEADER = ["measure", "month", "actual", "target", "previous", "judgement", "fore
           "basis", "forecast_judgement"]
 
 
-def to_date(row):
-    numbers = [None if row[m] == "" else Fraction(row[m]) for m in MONTHS]
-    if row["series"].endswith("cumulative"):
-        return numbers
-    counted = [n for n in numbers if n is not None]
-    assert numbers[:len(counted)] == counted, "a month is left out"
-    return list(accumulate(counted)) + [None] * (12 - len(counted))
+BETTER = {"reduce": "less", "at most": "less", "below": "less",
+          "increase": "more", "at least": "more", "above": "more"}
+
+
+def number_of(cell):
+    return None if cell == "" else Fraction(cell.strip("%"))
+
+
+def to_date(row, kind):
+    numbers = [number_of(row[m]) for m in MONTHS]
+    if row["series"].endswith("monthly") and kind == "sum":
+        counted = [n for n in numbers if n is not None]
+        assert numbers[:len(counted)] == counted, "a month is left out"
+        numbers = list(accumulate(counted)) + [None] * (12 - len(counted))
+    year = number_of(row.get("year", ""))
+    return numbers if year is None else numbers[:11] + [year]
+
+
+def at_month(series, month, kind):
+    """What a target says of a month."""
+    if series is None or series[month] is not None or kind == "sum":
+        return series[month] if series else None
+    before = [n for n in series[:month] if n is not None]
+    after = [n for n in series[month:] if n is not None]
+    return before[-1] if before else after[0] if after else None
 
 
 def judged(number, target, aim, has_target):
@@ -36,10 +55,10 @@ def judged(number, target, aim, has_target):
         return "monitoring only"
     if target is None:
         return ""
-    short = number - target if aim == "reduce" else target - number
-    if short <= 0:
+    short = number - target if BETTER[aim] == "less" else target - number
+    if short < 0 or (short == 0 and aim not in ("below", "above")):
         return "generally satisfied"
-    return "some concerns" if target != 0 and short / target <= Fraction(15, 100) else "concern"
+    return "some concerns" if short <= abs(target) * Fraction(15, 100) else "concern"
 
 
 def year_end(actual, previous, target, now):
@@ -57,17 +76,23 @@ def year_end(actual, previous, target, now):
 def judge(rows):
     measures = {}
     for row in rows:
-        series = measures.setdefault(row["measure"], {"aim": row["aim"]})
-        series[row["series"].split()[0]] = to_date(row)
+        percent = any(row.get(m, "").endswith("%") for m in MONTHS + ["year"])
+        kind = row["kind"] or measures.get(row["measure"], {}).get("kind") or ("level" if percent else "sum")
+        series = measures.setdefault(row["measure"], {"aim": row["aim"], "kind": kind})
+        series[row["series"].split()[0]] = to_date(row, kind)
     for name, series in measures.items():
         actual, previous, target = (series.get(k) for k in ("actual", "previous", "target"))
+        if target and not any(n is not None for n in target):
+            target = None  # a row that is still blank sets none
         for now, month in enumerate(MONTHS):
             if actual[now] is None:
                 continue
-            at = target[now] if target else None
+            at = at_month(target, now, series["kind"])
             end = target[11] if target else None
             aim = series["aim"]
-            forecast, basis = year_end(actual, previous, target, now)
+            forecast, basis = None, ""
+            if series["kind"] == "sum":
+                forecast, basis = year_end(actual, previous, target, now)
             yield [name, month, actual[now], "" if at is None else at,
                    "" if not previous or previous[now] is None else previous[now],
                    judged(actual[now], at, aim, target is not None),
@@ -101,7 +126,7 @@ def random_rows(rng, count):
                 cells = [c if i == length - 1 or rng.random() < 0.6 else ""
                          for i, c in enumerate(cells)]
             words = "cumulative" if cumulative else "monthly"
-            return [name, aim, f"{kind} {words}"] + cells
+            return [name, "", "", aim, f"{kind} {words}"] + cells + [""]
 
         yield row("actual", actual, known, gaps=rng.random() < 0.15)
         if rng.random() < 0.6:
@@ -109,6 +134,35 @@ def random_rows(rng, count):
         if rng.random() < 0.75:
             length = 12 if rng.random() < 0.85 else rng.randint(known, 12)
             yield row("target", monthly_target, length, gaps=rng.random() < 0.2)
+
+
+def random_levels(rng, count):
+    """Levels that rise and fall, some below zero, near targets that are given for some months or for the year."""
+    for index in range(count):
+        name, aim = f"Level {index + 1}", rng.choice(list(BETTER) + ["monitor"])
+        target = Fraction(rng.choice([90, 20, 100, 40, -20]))
+        sign = rng.choice(["", "", "%"]) if target > 0 else ""
+        near = [Fraction(p, 100) for p in (85, 84, 86, 100, 100, 99, 101, 115, 114, 116, 60)]
+
+        def row(series, values, chance, year):
+            cells = [number(v) + sign if rng.random() < chance else "" for v in values]
+            return [name, "" if sign else "level", "", aim, series] + cells + [year]
+
+        values = [target * rng.choice(near) for _ in range(12)]
+        yield row(rng.choice(["actual", "actual", "actual monthly", "actual cumulative"]), values, 0.7,
+                  "" if rng.random() < 0.6 else "skip")
+        yield row("target", [target + rng.choice([0, 0, 0, 1]) for _ in range(12)],
+                  rng.choice([1, 0.3, 0.1]), "skip" if rng.random() < 0.4 else "")
+        if rng.random() < 0.5:
+            yield row("previous", [target * rng.choice(near) for _ in range(12)], 0.8, "")
+
+
+def with_years(rows):
+    """A figure of the year stands in its own column, instead of that of its last month."""
+    for row in rows:
+        if row[-1] == "skip":
+            row[-1], row[-2] = row[-2], ""
+        yield row
 
 
 def read(path):
@@ -136,7 +190,9 @@ def main():
         folder = Path(options.output)
         folder.mkdir(parents=True, exist_ok=True)
         rows = random_rows(random.Random(options.seed), 150)
-        write(folder / "random.csv", ["measure", "aim", "series"] + MONTHS, rows)
+        levels = list(with_years(random_levels(random.Random(options.seed + 1), 80)))
+        write(folder / "random.csv", ["measure", "kind", "unit", "aim", "series"] + MONTHS + ["year"],
+              list(rows) + levels)
         write(folder / "random-expected.csv", HEADER, judge(read(folder / "random.csv")))
         plymouth = Path(__file__).parents[2] / "Models/examples/plymouth/2015/measures.csv"
         write(folder / "plymouth-expected.csv", HEADER, judge(read(plymouth)))

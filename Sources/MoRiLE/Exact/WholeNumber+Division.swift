@@ -6,24 +6,16 @@ extension WholeNumber {
   func dividedAndRemainder(by divisor: WholeNumber) -> (quotient: WholeNumber, rest: WholeNumber) {
     precondition(!divisor.isZero, "division by zero")
     if Self.isLess(limbs, divisor.limbs) { return (WholeNumber(0), self) }
-    let (quotient, rest) =
-      divisor.limbs.count == 1
-      ? Self.divide(limbs, by: divisor.limbs[0]) : Self.divide(limbs, by: divisor.limbs)
+    if divisor.limbs.count == 1 {
+      var quotient = divisor.isNegative ? -self : self
+      let rest = quotient.divide(by: divisor.limbs[0])
+      return (quotient, WholeNumber(isNegative: isNegative, limbs: [rest]))
+    }
+    let (quotient, rest) = Self.divide(limbs, by: divisor.limbs)
     return (
       WholeNumber(isNegative: isNegative != divisor.isNegative, limbs: quotient),
       WholeNumber(isNegative: isNegative, limbs: rest)
     )
-  }
-
-  private static func divide(_ dividend: [UInt32], by divisor: UInt32) -> ([UInt32], [UInt32]) {
-    var quotient = dividend
-    var rest: UInt64 = 0
-    for i in dividend.indices.reversed() {
-      let next = rest << 32 | UInt64(dividend[i])
-      quotient[i] = UInt32(next / UInt64(divisor))
-      rest = next % UInt64(divisor)
-    }
-    return (quotient, [UInt32(rest)])
   }
 
   private static func divide(_ dividend: [UInt32], by divisor: [UInt32]) -> ([UInt32], [UInt32]) {
@@ -102,12 +94,8 @@ extension WholeNumber: CustomStringConvertible {
   /// The number in decimal digits.
   var description: String {
     var groups: [UInt32] = []
-    var rest = limbs
-    while !rest.isEmpty {
-      let (quotient, group) = Self.divide(rest, by: 1_000_000_000)
-      groups.append(group[0])
-      rest = WholeNumber(isNegative: false, limbs: quotient).limbs
-    }
+    var rest = magnitude
+    while !rest.isZero { groups.append(rest.divide(by: 1_000_000_000)) }
     guard let first = groups.popLast() else { return "0" }
     var text = (isNegative ? "-" : "") + "\(first)"
     for group in groups.reversed() {

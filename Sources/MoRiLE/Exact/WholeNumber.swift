@@ -7,10 +7,9 @@ struct WholeNumber: Hashable, Sendable {
   private(set) var limbs: [UInt32]
 
   init(isNegative: Bool, limbs: [UInt32]) {
-    var limbs = limbs
-    while limbs.last == 0 { limbs.removeLast() }
     self.limbs = limbs
-    self.isNegative = isNegative && !limbs.isEmpty
+    self.isNegative = isNegative
+    dropLeadingZeros()
   }
 
   init(_ value: Int64) {
@@ -71,8 +70,51 @@ struct WholeNumber: Hashable, Sendable {
     return WholeNumber(isNegative: left.isNegative != right.isNegative, limbs: product)
   }
 
+  /// Multiplies by a number of one limb, in place.
+  mutating func multiply(by factor: UInt32) {
+    var carry: UInt64 = 0
+    for i in limbs.indices {
+      let next = UInt64(limbs[i]) * UInt64(factor) + carry
+      limbs[i] = UInt32(truncatingIfNeeded: next)
+      carry = next >> 32
+    }
+    if carry > 0 { limbs.append(UInt32(carry)) }
+    dropLeadingZeros()
+  }
+
+  /// Multiplies in place, which takes no second number where the other has one limb.
+  mutating func multiply(by other: WholeNumber) {
+    if other.limbs.count == 1, !other.isNegative {
+      multiply(by: other.limbs[0])
+    } else {
+      self = self * other
+    }
+  }
+
+  /// Divides by a number of one limb, in place, cut towards zero.
+  ///
+  /// - Precondition: `divisor` is not 0.
+  /// - Returns: the magnitude of what is left.
+  @discardableResult
+  mutating func divide(by divisor: UInt32) -> UInt32 {
+    var rest: UInt64 = 0
+    for i in limbs.indices.reversed() {
+      let next = rest << 32 | UInt64(limbs[i])
+      limbs[i] = UInt32(next / UInt64(divisor))
+      rest = next % UInt64(divisor)
+    }
+    dropLeadingZeros()
+    return UInt32(rest)
+  }
+
+  private mutating func dropLeadingZeros() {
+    while limbs.last == 0 { limbs.removeLast() }
+    if limbs.isEmpty { isNegative = false }
+  }
+
   private static func sum(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
     var result: [UInt32] = []
+    result.reserveCapacity(max(left.count, right.count) + 1)
     var carry: UInt64 = 0
     for i in 0..<max(left.count, right.count) {
       let next =

@@ -14,24 +14,28 @@ public struct BoardPaper: Report {
   public let spending: SpendingReport?
   /// The actions; nil where none are given.
   public let actions: ActionReport?
+  /// What came of last year's decisions; nil where nothing is known of them.
+  public let effect: EffectReport?
 
   /// Puts parts of a paper together.
   public init(
     _ year: RatedYear, decisions: DecisionReport?, areas: AreaReport?, spending: SpendingReport?,
-    actions: ActionReport? = nil
+    actions: ActionReport? = nil, effect: EffectReport? = nil
   ) {
     self.year = year
     self.decisions = decisions
     self.areas = areas
     self.spending = spending
     self.actions = actions
+    self.effect = effect
   }
 
   /// The paper.
   public var document: Document {
     Document(
       title, facts: facts,
-      parts: [decisions?.parts, areas?.parts, spending?.parts, actions?.parts].compactMap { $0 }
+      parts: [decisions?.parts, areas?.parts, spending?.parts, actions?.parts, effect?.parts]
+        .compactMap { $0 }
         .flatMap { $0 })
   }
 

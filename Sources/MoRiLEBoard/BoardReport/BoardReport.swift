@@ -47,6 +47,8 @@ public struct BoardReport: Report {
   public var spending: SpendingReport?
   /// What partners do; nil where no actions are given.
   public var actions: ActionReport?
+  /// What came of last year's decisions; nil where nothing is known of them.
+  public var effect: EffectReport?
   /// What is said in words; nil where nothing is.
   public var narrative: NarrativeReport?
   /// The crime table; nil where there are no counts.
@@ -134,7 +136,7 @@ public struct BoardReport: Report {
     if let narrative { parts += narrativeParts(narrative, isByTheme: scored?.hasThemes ?? false) }
     parts += (comparison?.published ?? []) + (trends?.parts ?? [])
     if let scored { parts += scored.surenessParts + scored.panelParts }
-    parts += askParts + boardParts
+    parts += askParts + (effect?.parts ?? []) + boardParts
     if let scored { parts += scored.knowledgeParts + scored.methodParts }
     parts += inputParts + (scored?.vectorParts ?? [])
     return Document(

@@ -36,9 +36,10 @@ public struct Forecast: Hashable, Sendable {
 }
 
 extension MonitoredMeasure {
-  /// The forecast by the last month with a number; nil before the first.
+  /// The forecast by the last month with a number; nil before the first, and for what is no sum: a level has no
+  /// part of the year to it.
   public var forecast: Forecast? {
-    guard let now, let actual = actual[now] else { return nil }
+    guard kind == .sum, let now, let actual = actual[now] else { return nil }
     let basis = basis(in: now)
     let value: Fraction? =
       switch basis {

@@ -22,22 +22,27 @@ public enum Judgement: String, CaseIterable, Sendable {
 
   /// Judges a number against a target.
   public init(of number: Fraction, against target: Fraction, aim: Aim) {
+    guard let side = aim.wanted else {
+      self = .monitoringOnly
+      return
+    }
     let limit = Self.limit(of: target, aim: aim)
-    switch aim {
-    case .monitor: self = .monitoringOnly
-    case .reduce:
-      self = number <= target ? .satisfied : number <= limit ? .someConcerns : .concern
-    case .increase:
-      self = number >= target ? .satisfied : number >= limit ? .someConcerns : .concern
+    if number == target, !aim.isStrict {
+      self = .satisfied
+    } else {
+      switch side {
+      case .less: self = number < target ? .satisfied : number <= limit ? .someConcerns : .concern
+      case .more: self = number > target ? .satisfied : number >= limit ? .someConcerns : .concern
+      }
     }
   }
 
   /// The worst number that gives no more than some concerns.
   static func limit(of target: Fraction, aim: Aim) -> Fraction {
-    switch aim {
-    case .reduce: target * (1 + margin)
-    case .increase: target * (1 - margin)
-    case .monitor: target
+    switch aim.wanted {
+    case .less: target + target.magnitude * margin
+    case .more: target - target.magnitude * margin
+    case nil: target
     }
   }
 }

@@ -20,33 +20,44 @@ enum MonitoringWording {
     return "\(total): " + all.joined(separator: ", ") + "."
   }
 
-  /// How measures are judged and forecast.
-  static let method = [
-    "\(Judgement.satisfied.rawValue.capitalised): on target, which means not worse than it. "
-      + "\(Judgement.someConcerns.rawValue.capitalised): worse than the target, by \(margin) of it or less. "
-      + "\(Judgement.concern.rawValue.capitalised): worse than that. "
-      + "\(Judgement.monitoringOnly.rawValue.capitalised): there is no target, or the measure is only watched.",
-    "A number to date is judged against the target to the same date, as it is and not as it is shown.",
-    "A forecast is the number to date divided by the share of its total that last year had by the same "
-      + "month; where nothing is known of last year, the share that the target has. It takes the rest of "
-      + "the year to run in the same way, and knows nothing of chance or of what is done differently.",
-  ]
-
-  private static var margin: String { (Judgement.margin * 100).decimalText(2) + " %" }
-
   // MARK: - One measure
 
+  /// All that is said of a measure.
+  static func sentences(on measure: MonitoredMeasure, _ year: MeasureYear) -> [String] {
+    var sentences = [position(of: measure, year)]
+    if let now = measure.now {
+      sentences += measure.comparisons(in: now).map {
+        ComparisonWording.sentence($0, of: measure)
+      }
+      if let counts = measure.counts[now] {
+        sentences.append(ComparisonWording.interval(counts) + ".")
+      }
+    }
+    if measure.now != nil, let emptied = measure.emptied {
+      sentences.append(noProportion(year.title(emptied)) + ".")
+    }
+    return sentences + [forecast(of: measure, year)].compactMap { $0 }
+  }
+
+  private static func noProportion(_ period: String) -> String {
+    "0 of 0 in \(period) is no proportion"
+  }
+
   /// How a measure stands by its last month with a number.
-  static func position(of measure: MonitoredMeasure, _ months: [MonthColumn]) -> String {
+  static func position(of measure: MonitoredMeasure, _ year: MeasureYear) -> String {
     guard let now = measure.now, let actual = measure.actual[now] else {
-      return "There are no numbers yet."
+      guard let emptied = measure.emptied else { return "There are no numbers yet." }
+      return noProportion(year.title(emptied)) + ", so that there is nothing to judge."
     }
     let position = measure.position(in: now)
     let style = MeasureNumbers(measure)
-    var text = "\(style.text(actual, in: now)) by the end of \(months[now].title)"
+    let time = measure.isCumulative ? "by the end of" : "in"
+    var text = "\(style.text(actual, in: now)) \(time) \(year.title(now))"
     if let target = position.target {
-      let part = distance(actual, target, position.offTarget)
-      text += ", \(part) the target of \(style.text(target, in: nil))"
+      text += ", \(style.distance(actual, target)) the target of \(style.text(target, in: nil))"
+      if let month = measure.targetMonth(in: now), month > now {
+        text += ", to be reached by \(year.title(month))"
+      }
     }
     if let judgement = position.judgement {
       text += ": \(judgement.rawValue)" + (measure.isJudged ? " (\(wanted(measure.aim)))" : "")
@@ -54,23 +65,18 @@ enum MonitoringWording {
       text += "; there is no target for this month, so that it is not judged"
     }
     guard let previous = position.previous else { return text + "." }
-    let part = distance(actual, previous, position.change)
-    return text + ". That is \(part) last year's \(style.text(previous, in: nil))."
-  }
-
-  /// Where a number stands to another: `6.5 % above`, `level with`.
-  private static func distance(
-    _ number: Fraction, _ base: Fraction, _ percentage: Fraction?
-  ) -> String {
-    if number == base { return "level with" }
-    let side = number > base ? "above" : "below"
-    return percentage.map { "\(MeasureNumbers.percentage($0.magnitude)) \(side)" } ?? side
+    return text + ". That is \(style.distance(actual, previous)) last year's "
+      + "\(style.text(previous, in: nil))."
   }
 
   private static func wanted(_ aim: Aim) -> String {
     switch aim {
     case .reduce: "less is wanted"
     case .increase: "more is wanted"
+    case .atMost: "no more is wanted"
+    case .atLeast: "no less is wanted"
+    case .below: "less than that is wanted"
+    case .above: "more than that is wanted"
     case .monitor: "it is only watched"
     }
   }
@@ -78,9 +84,9 @@ enum MonitoringWording {
   // MARK: - Forecasts
 
   /// Where a measure is heading and what that rests on; nil before the first number and at the year's end.
-  static func forecast(of measure: MonitoredMeasure, _ months: [MonthColumn]) -> String? {
+  static func forecast(of measure: MonitoredMeasure, _ year: MeasureYear) -> String? {
     guard let now = measure.now, let forecast = measure.forecast else { return nil }
-    let month = months[now].title
+    let month = year.title(now)
     switch forecast.basis {
     case .complete: return nil
     case .noShape:
@@ -97,8 +103,7 @@ enum MonitoringWording {
         + "\(MeasureNumbers.percentage(share * 100)) of its total by the end of \(month), the year ends at "
         + "about \(style.text(value, in: MonitoredMeasure.months - 1))"
       if let target = measure.yearTarget {
-        let off = target == .zero ? nil : (value - target) / target * 100
-        text += ", \(distance(value, target, off)) its target of \(style.text(target, in: nil))"
+        text += ", \(style.distance(value, target)) its target of \(style.text(target, in: nil))"
       }
       if measure.isJudged, let judgement = forecast.judgement { text += ": \(judgement.rawValue)" }
       return text + "." + (share < little ? " That share is little to go by." : "")

@@ -1,8 +1,8 @@
 import MoRiLE
 import MoRiLEReports
 
-/// The course of a measure in the height of a line: how far the number to date lies above or below the
-/// target in each month, or, without a target, last year's number.
+/// The course of a measure in the height of a line: how far its figure lies above or below the target in each
+/// month, or, without a target, last year's figure.
 ///
 /// The target is the straight line. The band beside it, on the side that is worse, is the margin within which
 /// there are some concerns. Sums since April would all be the same slope; what sets months apart is the
@@ -15,19 +15,19 @@ struct Sparkline {
   /// What it says.
   let says: String
 
-  /// Draws the course of a measure.
-  init(_ measure: MonitoredMeasure) {
+  /// Draws the course of a measure over its months, or other periods.
+  init(_ measure: MonitoredMeasure, each period: String = "month") {
     let isJudged = measure.isJudged
     let positions = (0..<MonitoredMeasure.months).map { measure.position(in: $0) }
     let values = positions.map { isJudged ? $0.offTarget : $0.change }
-    says = CourseWording.course(positions, isJudged: isJudged)
+    says = CourseWording.course(positions, isJudged: isJudged, each: period)
     let known = values.compactMap { $0 }
     guard !known.isEmpty else {
       picture = nil
       return
     }
     let margin = Judgement.margin * 100
-    let band: Fraction = !isJudged ? .zero : measure.aim == .reduce ? margin : -margin
+    let band: Fraction = !isJudged ? .zero : measure.aim.wanted == .less ? margin : -margin
     let scale = SparklineScale(
       lowest: min(known.min() ?? .zero, .zero, band),
       highest: max(known.max() ?? .zero, .zero, band),

@@ -172,11 +172,13 @@ struct RegisterReader {
     number(text(row, column), row, column)
   }
 
-  /// The number of a text that is that of a cell, perhaps without its sign; nil where it is blank or, with a
-  /// fault, where it has none.
-  mutating func number(_ text: String, _ row: Int, _ column: Int) -> Fraction? {
+  /// The number of a text that is a cell or a part of it, with a % sign only where a percentage may be; nil
+  /// where it is empty or, with a fault of the cell, where it is none.
+  mutating func number(
+    _ text: String, _ row: Int, _ column: Int, isPercentage: Bool = false
+  ) -> Fraction? {
     if text.isEmpty { return nil }
-    switch NumberText.read(text) {
+    switch NumberText.read(text, isPercentage: isPercentage) {
     case .number(let number): return number
     case .fault(let reason):
       add(.value, row, column, "\(name(of: column)) \"\(self.text(row, column))\" \(reason)")

@@ -96,3 +96,12 @@ public struct TrendReport: Report {
       parts: below.isEmpty ? none : below)
   }
 }
+
+extension TrendReport {
+  /// How often each issue was counted this year, by ``issueKey(_:)``, where that is a whole number.
+  package var counts: [String: Int] {
+    var counts: [String: Int] = [:]
+    for row in rows { counts[issueKey(row.name)] = row.count?.int }
+    return counts
+  }
+}

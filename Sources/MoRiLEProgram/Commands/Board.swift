@@ -51,12 +51,17 @@ extension Command {
       not given. At least one of the first five is needed. Ratings are those that were agreed, or else what the matrix
       gives.
 
+      Where the folder names last year's (last_year in year.csv), and that has decisions, `--table effect` sets beside
+      each of them what was done, spent and measured by last year's registers, and how rating and count moved since.
+
       A table asked for alone has, as CSV and JSON, all columns, also those of the file's own. CSV has one table, the
       first unless another is named.
       """,
     options: [
       decisions, areas, spending, grant, actions, .agreed, .today,
-      .table(BoardRegister.allCases.flatMap { $0.tables }.map { .init($0) }), .model, .ranking,
+      .table(
+        BoardRegister.allCases.flatMap { $0.tables }.map { .init($0) }
+          + [.init(EffectReport.table, "what came of last year's decisions")]), .model, .ranking,
       .format,
       .output,
     ],
@@ -99,9 +104,11 @@ extension Command {
       }
     }
     if let failure = Exit(failures) { throw failure }
+    let effect = try run.effect(before: year, in: path, today: today)
     try run.write(
       BoardPaper(
-        year, decisions: decisions, areas: areas, spending: spending, actions: actions))
+        year, decisions: decisions, areas: areas, spending: spending, actions: actions,
+        effect: effect?.report))
   }
 
   private static func option(_ register: BoardRegister) -> Option {

@@ -92,6 +92,10 @@ extension Command {
       MonitoringReport(try run.register(source), subject: FileName.last(of: source.name))
     }
     try inputs.finish()
+    if let effect = try run.effect(before: year, in: path, today: date) {
+      report.effect = effect.report
+      for source in effect.sources { inputs.note("Last year's \(source.what)", source.file) }
+    }
     report.sources = inputs.sources
     try run.write(report)
   }
@@ -155,7 +159,7 @@ extension Command {
         throw Exit(.faultyData, FaultReport.text(error.all, in: [source], more: error.more))
       }
     }
-    return own ?? year.assessment.flatMap { TrendReport($0.sheet) }
+    return own ?? year.assessment.map { TrendReport($0.sheet) }
   }
 
   /// The sheets of several scorers, compared.

@@ -37,6 +37,28 @@ struct JudgementTests {
     + cases(.increase, "0", [("0", .satisfied), ("1", .satisfied)])
     // 15 % of 63.5 is 9.525: in binary 63.5 * 1.15 lies below 73.025.
     + cases(.reduce, "63.5", [("73.025", .someConcerns), ("73.0250000001", .concern)])
+    // To keep a target: on it is good enough, but not for what has to be below or above it.
+    + cases(
+      .atMost, "20",
+      [("19.99", .satisfied), ("20", .satisfied), ("20.01", .someConcerns), ("23.01", .concern)])
+    + cases(
+      .below, "20",
+      [
+        ("19.99", .satisfied), ("20", .someConcerns), ("23", .someConcerns), ("23.01", .concern),
+      ])
+    + cases(
+      .atLeast, "80",
+      [("80.01", .satisfied), ("80", .satisfied), ("79.99", .someConcerns), ("67.99", .concern)])
+    + cases(
+      .above, "80",
+      [
+        ("80.01", .satisfied), ("80", .someConcerns), ("68", .someConcerns), ("67.99", .concern),
+      ])
+    // The margin of a level below zero lies on the worse side too.
+    + cases(
+      .atMost, "-20", [("-20", .satisfied), ("-17", .someConcerns), ("-16.99", .concern)])
+    + cases(
+      .atLeast, "-20", [("-20", .satisfied), ("-23", .someConcerns), ("-23.01", .concern)])
     + cases(.monitor, "100", [("0", .monitoringOnly), ("100", .monitoringOnly)])
 
   @Test("is exact on both sides of the target and of 15 %", arguments: cases)

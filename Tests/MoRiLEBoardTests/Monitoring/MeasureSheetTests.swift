@@ -16,7 +16,7 @@ struct MeasureSheetTests {
       z;THEFTS;reduce;previous cumulative;1;;3;;;;;;;;;12;12
 
       """)
-    #expect(sheet.months.map { $0.month } == Array(1...12))
+    #expect(sheet.year.months.map { $0.month } == Array(1...12))
     #expect(sheet.warnings.isEmpty)
     let measure = try #require(sheet.measures.first)
     #expect(sheet.measures.count == 1)
@@ -55,32 +55,38 @@ struct MeasureSheetTests {
     }
   }
 
+  /// What every fault of a series says of those that there are.
+  private static let series =
+    "it is one of actual, previous, target, national, family; for a sum with monthly, quarterly or cumulative "
+    + "after it, for the counts of a proportion with n or N"
   private static let actual = "m,reduce,actual monthly,1,1,1,,,,,,,,,\n"
   static let cases = [
     Case(
       "an unknown aim", "m,decrease,actual monthly,1,,,,,,,,,,,\n",
-      "2:3+8 error unknown aim \"decrease\"; it is one of reduce, increase, monitor"),
+      "2:3+8 error unknown aim \"decrease\"; it is one of reduce, increase, at most, at least, below, above, monitor"
+    ),
     Case(
       "no aim", "m,,actual monthly,1,,,,,,,,,,,\n",
-      "2:3+1 error \"m\" has no aim; it is one of reduce, increase, monitor"),
+      "2:3+1 error \"m\" has no aim; it is one of reduce, increase, at most, at least, below, above, monitor"
+    ),
     Case(
       "aims that differ", actual + "M,increase,target monthly,1,1,1,1,1,1,1,1,1,1,1,1\n",
       "3:3+8 error the aim of \"m\" is reduce on line 2 and increase here; give one"),
     Case(
       "an unknown series",
-      actual + "m,reduce,targets monthly,1,,,,,,,,,,,\nm,reduce,last year,1,,,,,,,,,,,\n",
-      "3:10+15 error unknown series \"targets monthly\"; did you mean \"target monthly\"? It is one of "
-        + "actual monthly, actual cumulative, previous monthly, previous cumulative, target monthly, target "
-        + "cumulative",
-      "4:10+9 error unknown series \"last year\"; it is one of actual monthly, actual cumulative, previous "
-        + "monthly, previous cumulative, target monthly, target cumulative"),
+      actual + "m,reduce,targets monthly,1,,,,,,,,,,,\nm,reduce,last year,1,,,,,,,,,,,\n"
+        + "m,reduce,actual monthly n,1,,,,,,,,,,,\n",
+      "3:10+15 error unknown series \"targets monthly\"; did you mean \"target monthly\"? I"
+        + series.dropFirst(),
+      "4:10+9 error unknown series \"last year\"; \(series)",
+      "5:10+16 error unknown series \"actual monthly n\"; did you mean \"actual monthly\"? I"
+        + series.dropFirst()),
     Case(
       "a series that does not say which, and none",
       "m,reduce,Actual,1,,,,,,,,,,,\nm,reduce,,1,,,,,,,,,,,\n",
-      "2:1+1 error \"m\" has no actual series, so that there is nothing to judge",
-      "2:10+6 error series \"Actual\" does not say whether it is monthly or cumulative",
-      "3:10+1 error the row has no series; it is one of actual monthly, actual cumulative, previous monthly, "
-        + "previous cumulative, target monthly, target cumulative"),
+      "2:10+6 error series \"Actual\" does not say whether it is monthly, quarterly or cumulative; of a level, "
+        + "such as a rate or a percentage, give the kind",
+      "3:10+1 error the row has no series; \(series)"),
     Case(
       "a series given twice", actual + "m,reduce,actual cumulative,1,2,3,,,,,,,,,\n",
       "3:10+17 error actual of \"m\" is given on line 2 too; keep one of the two"),
@@ -144,7 +150,7 @@ struct MeasureSheetTests {
         "measure,aim,series\nm,reduce,actual monthly\n",
         [
           "1:1+1 error a year has a column for each of its twelve months, and here are none; write apr, "
-            + "April, Apr 2014 or 2014-04"
+            + "April, Apr 2014 or 2014-04; or, for quarters and the whole year, Q1, Q3 2017 or year"
         ]
       ),
       (
@@ -153,8 +159,7 @@ struct MeasureSheetTests {
           "1:20+3 error a year has a column for each of its twelve months, and here are 11; there is none "
             + "for May",
           "2:1+1 error \"m\" has no actual series, so that there is nothing to judge",
-          "2:10+1 error unknown series \"x\"; it is one of actual monthly, actual cumulative, previous "
-            + "monthly, previous cumulative, target monthly, target cumulative",
+          "2:10+1 error unknown series \"x\"; \(series)",
         ]
       ),
       (
@@ -176,7 +181,7 @@ struct MeasureSheetTests {
         [
           "1:9+4 error unknown column \"aims\"; did you mean \"aim\"? Rename it, or give the table a column "
             + "\"aim\" too",
-          "1:1+1 error there is no column \"series\"; the columns are measure, aim, series, apr",
+          "1:1+1 error there is no column \"series\"; the columns are measure, kind, unit, aim, series, apr",
           "1:18+3 error \"Apr\" and column 3, \"apr\", are the same; keep one of the two",
         ]
       ),
@@ -188,13 +193,13 @@ struct MeasureSheetTests {
   @Test("finds a month by its name")
   func findsMonth() throws {
     let sheet = try MeasureExample.sheet(Self.actual)
-    #expect(sheet.place(ofMonth: "Sept") == 5)
-    #expect(sheet.place(ofMonth: "March 2015") == 11)
-    #expect(sheet.place(ofMonth: "3") == nil)
-    #expect(sheet.place(ofMonth: "ma") == nil)
+    #expect(sheet.year.place(of: "Sept") == 5)
+    #expect(sheet.year.place(of: "March 2015") == 11)
+    #expect(sheet.year.place(of: "3") == nil)
+    #expect(sheet.year.place(of: "ma") == nil)
     let text = MeasureExample.header.replacing("apr", with: "Apr 2014") + Self.actual
-    #expect(try MeasureExample.read(text).place(ofMonth: "Apr 2014") == 0)
-    #expect(try MeasureExample.read(text).place(ofMonth: "Apr 2015") == nil)
+    #expect(try MeasureExample.read(text).year.place(of: "Apr 2014") == 0)
+    #expect(try MeasureExample.read(text).year.place(of: "Apr 2015") == nil)
   }
 
   @Test("is not slowed by many measures, and counts the faults that it does not tell")

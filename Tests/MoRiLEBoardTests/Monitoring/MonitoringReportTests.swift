@@ -30,7 +30,7 @@ struct MonitoringReportTests {
   func measures() throws {
     let report = MonitoringReport(try Self.sheet(), subject: "m.csv")
     let table = report.measuresTable
-    #expect(try Self.column(table, "Month") == ["Aug", "Mar", "Jun", ""])
+    #expect(try Self.column(table, "As at") == ["Aug", "Mar", "Jun", ""])
     #expect(
       try Self.column(table, "Judgement") == [
         "some concerns", "generally satisfied", "monitoring only", "",
@@ -48,7 +48,7 @@ struct MonitoringReportTests {
   @Test("looks back to a month")
   func month() throws {
     let report = MonitoringReport(try Self.sheet(), subject: "m.csv", month: 3)
-    #expect(try Self.column(report.measuresTable, "Month") == ["Jul", "Jul", "Jun", ""])
+    #expect(try Self.column(report.measuresTable, "As at") == ["Jul", "Jul", "Jun", ""])
     #expect(report.document.text().contains("As at     July"))
     #expect(report.monthsTable.rows.count == 48)
     #expect(
@@ -73,7 +73,7 @@ struct MonitoringReportTests {
   @Test("takes no name for mark-up or a formula")
   func hostile() throws {
     let paper = MonitoringReport(try Self.sheet(), subject: "<m>").document
-    #expect(paper.csv.contains("\n\"'=<b>\"\"&\",reduce,"))
+    #expect(paper.csv.contains("\n\"'=<b>\"\"&\",sum,,reduce,"))
     #expect(!paper.html.contains("<b>"))
     #expect(paper.html.contains("<bdi>=&lt;b&gt;&quot;&amp;</bdi>"))
     #expect(!paper.markdown.contains("<b>"))
@@ -82,7 +82,7 @@ struct MonitoringReportTests {
   @Test("has pictures of what is known, however large, with nothing in them from the data")
   func pictures() throws {
     let sheet = try Self.sheet()
-    let charts = sheet.measures.map { MeasureChart($0, sheet.months)?.picture.svg }
+    let charts = sheet.measures.map { MeasureChart($0, sheet.year)?.picture.svg }
     #expect(charts.map { $0 != nil } == [true, true, false, false])
     let sparklines = sheet.measures.map { Sparkline($0).picture?.svg }
     #expect(sparklines.map { $0 != nil } == [true, true, false, false])
@@ -115,12 +115,32 @@ struct MonitoringReportTests {
       Self.row("actual monthly", "0", 11, "m", "reduce"),
       Self.row("target monthly", "0.001", 12, "m", "reduce"),
       Self.row("previous monthly", "100", 12, "m", "reduce"))
-    let svg = try #require(MeasureChart(sheet.measures[0], sheet.months)?.picture.svg)
+    let svg = try #require(MeasureChart(sheet.measures[0], sheet.year)?.picture.svg)
     let places = svg.split(separator: "<text x=\"459\" y=\"").dropFirst().compactMap { part in
       part.split(separator: "\"").first.flatMap { Fraction(String($0)) }
     }
     #expect(places.count == 3)
     #expect(zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= 13 })
     #expect(places.allSatisfy { 12...132 ~= $0 })
+  }
+
+  @Test("draws levels from 0 unless they are all far from it, and below 0 where they are")
+  func levels() throws {
+    func labels(_ target: String, _ figures: String) throws -> [String] {
+      let sheet = try MeasureExample.read(
+        "measure,kind,unit,aim,series,Q1,Q2\nm,level,%,at least,actual,\(figures)\nm,,,,target,\(target),\n"
+      )
+      let svg = try #require(MeasureChart(sheet.measures[0], sheet.year)?.picture.svg)
+      return svg.split(separator: "<text x=\"42\"").dropFirst().compactMap { part in
+        part.split(separator: ">").dropFirst().first?.split(separator: "<").first.map { String($0) }
+      }
+    }
+    #expect(try labels("90", "96,94") == ["80 %", "90 %"])
+    #expect(try labels("90", "96,40") == ["0 %", "20 %", "40 %", "60 %", "80 %"])
+    #expect(try labels("2", "-3,1") == ["-2 %", "0 %", "2 %"])
+    #expect(try labels("90", "1000000000090,1000000000100").count < 5)
+    let one = try MeasureExample.read(
+      "measure,kind,unit,aim,series,Q1,Q2\nm,level,%,at least,actual,5,\n")
+    #expect(MeasureChart(one.measures[0], one.year) == nil, "one figure is no course")
   }
 }

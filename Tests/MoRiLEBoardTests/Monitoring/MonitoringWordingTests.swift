@@ -13,8 +13,8 @@ struct MonitoringWordingTests {
       MeasureExample.header + rows.joined(separator: "\n") + "\n")
     let measure = try #require(sheet.measures.first)
     return [
-      MonitoringWording.position(of: measure, sheet.months),
-      MonitoringWording.forecast(of: measure, sheet.months) ?? "nothing", Sparkline(measure).says,
+      MonitoringWording.position(of: measure, sheet.year),
+      MonitoringWording.forecast(of: measure, sheet.year) ?? "nothing", Sparkline(measure).says,
     ]
   }
 

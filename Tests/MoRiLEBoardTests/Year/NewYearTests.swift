@@ -57,7 +57,7 @@ struct NewYearTests {
         + "issues,shares,plan_priorities,status",
       "grant.csv": "figure,amount,funder,source",
       "measures.csv":
-        "measure,aim,series,apr,may,jun,jul,aug,sep,oct,nov,dec,jan,feb,mar",
+        "measure,kind,unit,aim,series,apr,may,jun,jul,aug,sep,oct,nov,dec,jan,feb,mar",
     ]
     let files = try Self.files("issue,harm\na,1\n")
     for (name, header) in headers {
