@@ -26,6 +26,8 @@ struct RandomTable {
     if random.oneIn(4) { columns.removeLast(random.pick([1, 3])) }
     if random.oneIn(4) { columns.append(random.pick(["", "", "Ward", "counts"])) }
     if random.oneIn(6) { columns.insert("", at: random.pick([1, 4])) }
+    if random.oneIn(3) { columns.append(random.pick(["total", "Total given", "TOTAL_published"])) }
+    if random.oneIn(4) { columns.insert(random.pick(["risk", "impact given"]), at: 3) }
     self.columns = columns
   }
 
@@ -119,6 +121,17 @@ struct RandomTable {
           ]))
       }
       return "\(Int.random(in: 0...3000, using: &random))"
+    case "total", "Total given", "TOTAL_published", "risk", "impact given":
+      if random.oneIn(2) { return random.pick(["", "", "?"]) }
+      if random.oneIn(oddity) {
+        return quoted(
+          random.pick([
+            "High", "1,234", " 7", "-1", "0 to 44", "3 to 9", "9 to 3", "12.", ".5", "1E+05",
+            "99999999999999999999", "000000000000000012", "1.5.5", "+8", "a\tb",
+          ]))
+      }
+      let number = Int.random(in: 0...20, using: &random)
+      return random.pick(["\(number)", "\(number)", "\(number).0", "\(number).25", "\(number).5"])
     case "comparison", "Comparison", "benchmarking":
       let words = [
         "high", "Above average", "below  average", "LOW", "not available", "not-available", "2",

@@ -45,9 +45,11 @@ extension Run {
     }
     do throws(FileFaults) {
       let merge = try SessionMerge(file, into: sheet, from: data, taking: side)
+      let given = sheet.givenFaults(data, after: merge.changes)
       tell(
         FaultReport.text(
-          warnings.map { FileFault(file: SessionMerge.dataIndex, $0) }, in: sources,
+          (warnings + given).inOrder.map { FileFault(file: SessionMerge.dataIndex, $0) },
+          in: sources,
           more: sheet.moreWarnings))
       return MergedSession(
         session: file.session, sheet: sheet, merge: merge,

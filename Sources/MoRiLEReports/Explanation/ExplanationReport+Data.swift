@@ -43,9 +43,12 @@ extension ExplanationReport {
       ("domains", model.domains(of: assessment)),
       ("margins", .array(marginSentences.map { .string($0) })),
       ("vector", .string(vector)),
-      ("explanation", json(rated)),
-      ("beside", .array(others.map { json($0) })),
     ]
+      + (assessment.given.counts ? [("given", model.given(of: assessment))] : [])
+      + [
+        ("explanation", json(rated)),
+        ("beside", .array(others.map { json($0) })),
+      ]
   }
 
   private func json(_ node: Explanation) -> JSONOutput {
@@ -60,6 +63,9 @@ extension ExplanationReport {
     let thresholds = thresholds(of: node)
     members.append(("value", node.value.map { .range($0, besides: thresholds) } ?? .null))
     if let range = node.range { members.append(("outOf", .range(range, besides: thresholds))) }
+    if let left = node.left {
+      members.append(("possible", .array(left.map { .number("\($0)") })))
+    }
     if let points = node.points { members.append(("points", .range(points))) }
     if !node.means.isEmpty { members.append(("means", .string(node.means))) }
     if !node.parts.isEmpty { members.append(("parts", .array(node.parts.map { json($0) }))) }
