@@ -10,7 +10,11 @@ struct RandomTable {
   private let lineEnd: String
   private let columns: [String]
 
-  init(seed: UInt64, oddity: Int) {
+  /// Whether some cells are unknown and scores are given that allow them.
+  private let hasRanges: Bool
+
+  init(seed: UInt64, oddity: Int, hasRanges: Bool = false) {
+    self.hasRanges = hasRanges
     random = SeededRandom(seed: seed)
     self.oddity = oddity
     delimiter = random.pick([",", ",", ";", "\t"])
@@ -26,7 +30,10 @@ struct RandomTable {
     if random.oneIn(4) { columns.removeLast(random.pick([1, 3])) }
     if random.oneIn(4) { columns.append(random.pick(["", "", "Ward", "counts"])) }
     if random.oneIn(6) { columns.insert("", at: random.pick([1, 4])) }
-    if random.oneIn(3) { columns.append(random.pick(["total", "Total given", "TOTAL_published"])) }
+    let isGiven = random.oneIn(3)
+    if isGiven || hasRanges {
+      columns.append(random.pick(["total", "Total given", "TOTAL_published"]))
+    }
     if random.oneIn(4) { columns.insert(random.pick(["risk", "impact given"]), at: 3) }
     self.columns = columns
   }
@@ -122,6 +129,9 @@ struct RandomTable {
       }
       return "\(Int.random(in: 0...3000, using: &random))"
     case "total", "Total given", "TOTAL_published", "risk", "impact given":
+      if hasRanges {
+        return random.pick(["", "?", "0 to 20", "0.0 to 14", "1 to 25.25", "8 to 44"])
+      }
       if random.oneIn(2) { return random.pick(["", "", "?"]) }
       if random.oneIn(oddity) {
         return quoted(
@@ -141,6 +151,7 @@ struct RandomTable {
       return quoted(
         random.pick(random.oneIn(oddity) ? ["average", "hgih", "-", "3", " low "] : words))
     default:
+      if hasRanges, random.oneIn(25) { return random.pick(["?", "?", ""]) }
       if random.oneIn(oddity) {
         return quoted(
           random.pick(["", "?", "3", "9", "2.0", "+1", " 2", "x", "-1", "1.5", "1.0 "]))

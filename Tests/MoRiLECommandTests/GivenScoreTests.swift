@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func aYearThatWasSavedIsTheYearThatIsRead() throws {
-    let morile = try Self.folder("Arson,3,3,3,3,3,?,0,1,1,?,30\nFraud,1,1,?,?,0,0,0,0,0,0,2\n")
+    let morile = try Self.folder("Arson,3,3,3,3,3,0,0,?,?,1,30\nFraud,1,1,?,?,0,0,0,0,0,0,2\n")
     defer { morile.remove() }
     let saved = try morile.run(["assess", "d.csv", "--output", "r.json"])
     #expect(saved.code == 0)
