@@ -8,6 +8,8 @@ package struct BatchScan {
   package let plan: SheetPlan
   /// How many issues there are.
   package let issues: Int
+  /// How many given scores the cells of their rows say to be others.
+  package let contradictions: Int
   /// What is wrong with the files.
   package let faults: BatchFaults
   let files: [BatchFile]
@@ -76,6 +78,7 @@ package struct BatchScan {
     let all = rows.parts.flatMap { $0 }
     isASCII = all.allSatisfy { $0.isASCII }
     issues = all.reduce(0) { $0 + $1.faults.rowsRead }
+    contradictions = all.reduce(0) { $0 + $1.faults.contradictions }
     let repeated = DuplicateSearch.repeated(sinks, workers: workers)
     spare = SparePages(sinks.flatMap { $0.hashes.removeAll() })
     let notes = rows.parts.map { parts in Set(parts.flatMap { $0.notes }) }

@@ -33,6 +33,12 @@ import Testing
     "Unnamed (Protecting the Vulnerable, 583)", "Safeguarding Adults Alerts",
   ]
 
+  /// The rows with an illegible cell of which the total is published.
+  static let given = [
+    "Class A Drug Supply", "Estimated Problematic Drug Use",
+    "Other crimes with organisation as victim", "Violence - ENTE (excluding DA)",
+  ]
+
   func published(_ column: String, _ row: Int) throws -> String {
     sheet.cells[row][try #require(sheet.columns.firstIndex(of: column))]
   }
@@ -49,10 +55,10 @@ import Testing
     #expect(try assessments[row].rating.band?.label == published("rating_published", row))
   }
 
-  @Test func onlyCompleteRowsAreRanked() throws {
+  @Test func onlyRowsThatAreCompleteOrHaveATotalAreRanked() throws {
     let ranked = Ranking(assessments).entries.filter { $0.rank != nil }
     let names = ranked.map { sheet.issues[$0.index].name }
-    #expect(Set(names) == Set(Self.legible + Self.inferred))
+    #expect(Set(names) == Set(Self.legible + Self.inferred + Self.given))
   }
 
   /// "Equal highest" and "equal 2nd" in the published text.
@@ -87,7 +93,7 @@ import Testing
       #expect(band.label == rating, "\(assessment.issue.name)")
       settled += 1
     }
-    #expect(assessments.count { !$0.isFullyScored } == 18)
+    #expect(assessments.count { !$0.isFullyScored } == 14)
     #expect(settled == 10)
   }
 

@@ -26,8 +26,10 @@ import Testing
     ) throws -> (score: Fraction?, rating: String) {
       let model = try Model(
         validating: definition().changed(thresholds: thresholds, weights: weights))
-      let sheet = try sheet(model)
-      let assessment = model.assess(sheet.issues[try #require(sheet.index(of: issue))])
+      // What is given of scores is given by the model as it is.
+      let sheet = try sheet(Model(validating: definition()))
+      let index = try #require(sheet.index(of: issue))
+      let assessment = model.assess(sheet.issues[index].withoutGiven)
       return (assessment.score.value, assessment.rating.text)
     }
   }

@@ -30,6 +30,20 @@ import MoRiLESystem
     try Self.expectTheSame(files, models, style)
   }
 
+  /// Rows whose unknown cells are cut by what is given of a score, among others.
+  @Test func agreesOnGivenScores() throws {
+    var cut = 0
+    for seed in 0..<40 {
+      var table = RandomTable(seed: UInt64(seed), oddity: 1_000_000, hasRanges: true)
+      let file = SourceFile(name: "f.csv", bytes: table.bytes(rows: 10, prefix: ""))
+      try Self.expectTheSame([file], [Self.models[0]])
+      let sheet = try? IssueSheet.read([file], models: [Self.models[0]])
+      cut += sheet?.issues.count { Self.models[0].assess($0).given.counts } ?? 0
+    }
+    // Tables in which no levels give what is given have no result.
+    #expect(cut > 20)
+  }
+
   /// Reads files in both ways, by few threads and many, in parts of few bytes and many.
   static func expectTheSame(
     _ files: [SourceFile], _ models: [Model], _ style: RankingStyle = .dense

@@ -10,7 +10,11 @@ struct RandomTable {
   private let lineEnd: String
   private let columns: [String]
 
-  init(seed: UInt64, oddity: Int) {
+  /// Whether some cells are unknown and scores are given that allow them.
+  private let hasRanges: Bool
+
+  init(seed: UInt64, oddity: Int, hasRanges: Bool = false) {
+    self.hasRanges = hasRanges
     random = SeededRandom(seed: seed)
     self.oddity = oddity
     delimiter = random.pick([",", ",", ";", "\t"])
@@ -26,6 +30,11 @@ struct RandomTable {
     if random.oneIn(4) { columns.removeLast(random.pick([1, 3])) }
     if random.oneIn(4) { columns.append(random.pick(["", "", "Ward", "counts"])) }
     if random.oneIn(6) { columns.insert("", at: random.pick([1, 4])) }
+    let isGiven = random.oneIn(3)
+    if isGiven || hasRanges {
+      columns.append(random.pick(["total", "Total given", "TOTAL_published"]))
+    }
+    if random.oneIn(4) { columns.insert(random.pick(["risk", "impact given"]), at: 3) }
     self.columns = columns
   }
 
@@ -119,6 +128,20 @@ struct RandomTable {
           ]))
       }
       return "\(Int.random(in: 0...3000, using: &random))"
+    case "total", "Total given", "TOTAL_published", "risk", "impact given":
+      if hasRanges {
+        return random.pick(["", "?", "0 to 20", "0.0 to 14", "1 to 25.25", "8 to 44"])
+      }
+      if random.oneIn(2) { return random.pick(["", "", "?"]) }
+      if random.oneIn(oddity) {
+        return quoted(
+          random.pick([
+            "High", "1,234", " 7", "-1", "0 to 44", "3 to 9", "9 to 3", "12.", ".5", "1E+05",
+            "99999999999999999999", "000000000000000012", "1.5.5", "+8", "a\tb",
+          ]))
+      }
+      let number = Int.random(in: 0...20, using: &random)
+      return random.pick(["\(number)", "\(number)", "\(number).0", "\(number).25", "\(number).5"])
     case "comparison", "Comparison", "benchmarking":
       let words = [
         "high", "Above average", "below  average", "LOW", "not available", "not-available", "2",
@@ -128,6 +151,7 @@ struct RandomTable {
       return quoted(
         random.pick(random.oneIn(oddity) ? ["average", "hgih", "-", "3", " low "] : words))
     default:
+      if hasRanges, random.oneIn(25) { return random.pick(["?", "?", ""]) }
       if random.oneIn(oddity) {
         return quoted(
           random.pick(["", "?", "3", "9", "2.0", "+1", " 2", "x", "-1", "1.5", "1.0 "]))

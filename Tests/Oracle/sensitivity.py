@@ -5,7 +5,8 @@
 
 Each weight is written into the formula by hand below. An issue is scored by the oracle
 beside this file at two values of the weight, every unknown cell tried at every level, and
-a line drawn through each end of its scores; a third value shows that they are lines. All
+a line drawn through each end of its scores; a third value shows that they are lines. An issue
+of which scores are given has a line for each assignment of its unknown cells that gives them. All
 points where any two lines meet, of issues or of an issue and a threshold, are gone through
 from the model's value outwards, and the whole ratings and the whole order of the first ten
 are worked out at each point and between each two, until one is another.
@@ -16,8 +17,10 @@ import csv
 import itertools
 import json
 import os
+import re
 from fractions import Fraction as F
 
+from given import given_in, worlds_left
 from oracle import Model, band_of, read_table, write_number
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -96,18 +99,44 @@ def ends(value, events, limits, state):
         yield found or (limit, limit is not None and reached, now)
 
 
-def lines_of(name, formula, weights, place, table):
-    """The line of each end of each issue's score, as (value at 0, slope)."""
+def lines_of(name, formula, weights, place, table, table_left):
+    """The lines of each end of each issue's score, as (value at 0, slope)."""
     at = []
     for value in (0, 1, 2):
         changed = list(weights)
         changed[place] = value
         at.append(scored(name, formula, changed, table))
     lines = []
-    for (a0, b0), (a1, b1), (a2, b2) in zip(*at):
-        assert a2 - a1 == a1 - a0 and b2 - b1 == b1 - b0, "not a line"
-        lines.append(((a0, a1 - a0), (b0, b1 - b0)))
+    for left, (a0, b0), (a1, b1), (a2, b2) in zip(table_left, *at):
+        if left is None:
+            assert a2 - a1 == a1 - a0 and b2 - b1 == b1 - b0, "not a line"
+            lines.append(([(a0, a1 - a0)], [(b0, b1 - b0)]))
+            continue
+        # Of the lines of one slope only the lowest and the highest count.
+        low, high = {}, {}
+        for terms in left:
+            rest = sum(w * t for at, (w, t) in enumerate(zip(weights, terms)) if at != place)
+            slope = terms[place]
+            low[slope] = min(low.get(slope, rest), rest)
+            high[slope] = max(high.get(slope, rest), rest)
+        lines.append(tuple([(rest, slope) for slope, rest in ends.items()] for ends in (low, high)))
     return lines
+
+
+def left_of(model, data, formula, table):
+    """For each issue the different values of the terms that the given scores leave; None where none are given."""
+    terms = re.findall(r"[a-z_]+", formula)
+    with open(data, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    result = []
+    for row, (_, inputs, cells, _) in zip(rows, table):
+        given = given_in(row, model)
+        if not given:
+            result.append(None)
+            continue
+        worlds = worlds_left(model, inputs, cells, given)
+        result.append({tuple(world[term] for term in terms) for world in worlds})
+    return result
 
 
 def meet(one, other):
@@ -129,6 +158,7 @@ def lines(name, data, formula, weights, limits):
     with open(os.path.join(MODELS, name, "model.json"), encoding="utf-8") as file:
         model = Model(file.read())
     table = read_table(model, os.path.join(MODELS, name, data))
+    left = left_of(model, os.path.join(MODELS, name, data), formula, table)
     names = [title for title, *_ in table]
     cuts = [band.threshold for band in model.bands[:-1]]
     titles = [band.label for band in model.bands]
@@ -137,22 +167,23 @@ def lines(name, data, formula, weights, limits):
         return " or ".join(titles[pair[0]:pair[1] + 1])
 
     for place, weight in enumerate(weights):
-        found = lines_of(name, formula, weights, place, table)
+        found = lines_of(name, formula, weights, place, table, left)
 
         def ranges(value):
-            return [(a + b * value, c + d * value) for (a, b), (c, d) in found]
+            return [(min(a + b * value for a, b in low), max(a + b * value for a, b in high)) for low, high in found]
 
         events = set()
         for low, high in found:
-            events.update(meet(low, high))
-            for line, cut in itertools.product((low, high), cuts):
+            for one, other in itertools.combinations(low + high, 2):
+                events.update(meet(one, other))
+            for line, cut in itertools.product(low + high, cuts):
                 events.update(meet(line, (cut, F(0))))
         sides = [(F(0), True), (None, False)]
         before = bands(ranges(F(weight)), cuts)
         for side, end in zip(("below", "above"), ends(
                 F(weight), events, sides, lambda value: bands(ranges(value), cuts))):
             yield [f"weight {place + 1}", "rating", side, *show(end, before, label, names, side)]
-        every = [line for pair in found for line in set(pair)]
+        every = [line for low, high in found for line in {*low, *high}]
         for one, other in itertools.combinations(every, 2):
             events.update(meet(one, other))
         for side, end in zip(("below", "above"), ends(
@@ -161,7 +192,9 @@ def lines(name, data, formula, weights, limits):
                    "none" if end[0] is None else write_number(end[0]),
                    "inside" if end[1] else "outside", ""]
 
-    now = [model.score(inputs, cells)[model.rated] for _, inputs, cells, _ in table]
+    # The weights of the model with given scores are all 1.
+    now = [model.score(inputs, cells)[model.rated] if own is None
+           else (min(map(sum, own)), max(map(sum, own))) for own, (_, inputs, cells, _) in zip(left, table)]
     for place, cut in enumerate(cuts):
         def rated(value):
             return bands(now, cuts[:place] + [value] + cuts[place + 1:])

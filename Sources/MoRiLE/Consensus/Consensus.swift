@@ -121,10 +121,3 @@ public struct Consensus: Sendable {
     return found
   }
 }
-
-extension Issue {
-  /// The issue with other cells.
-  func with(_ cells: [Cell]) -> Issue {
-    Issue(name: name, theme: theme, inputs: inputs, cells: cells)
-  }
-}

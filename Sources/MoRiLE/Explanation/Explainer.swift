@@ -16,7 +16,7 @@ struct Explainer {
       kind: .score, name: score.id, title: score.title, formula: score.formula.text,
       numbers: numbers(in: score.formula, of: score.id), value: assessment.scores[index],
       range: score.range,
-      means: "", points: nil, parts: isNew ? parts(of: score.formula) : [])
+      means: "", left: nil, points: nil, parts: isNew ? parts(of: score.formula) : [])
   }
 
   /// What no explanation made before has touched: scores, then criteria, then measures.
@@ -63,8 +63,14 @@ struct Explainer {
       value: Interval(Fraction(levels.lowerBound), Fraction(levels.upperBound)),
       range: criterion.interval,
       means: levels.count == 1 ? criterion.level(levels.lowerBound)?.means ?? "" : "",
+      left: left(index, cell),
       points: criterion.hasPoints ? criterion.steps.points(of: levels) : nil,
       parts: isNew ? formula.map { parts(of: $0) } ?? [] : [])
+  }
+
+  /// The levels that given scores leave of a criterion whose cell does not say it.
+  private func left(_ index: Int, _ cell: Cell) -> [Int]? {
+    if case .score = cell { nil } else { assessment.given.levels(index) }
   }
 
   private mutating func measure(_ index: Int) -> Explanation {
@@ -76,7 +82,7 @@ struct Explainer {
       kind: .measure, name: measure.id, title: measure.title, formula: measure.formula.text,
       numbers: numbers(in: measure.formula, of: measure.id), value: value.map { Interval($0) },
       range: nil,
-      means: value == nil && isComplete ? measure.undefined : "", points: nil,
+      means: value == nil && isComplete ? measure.undefined : "", left: nil, points: nil,
       parts: isNew ? parts(of: measure.formula) : [])
   }
 
@@ -96,7 +102,7 @@ struct Explainer {
     return Explanation(
       kind: .input, name: input.id, title: input.title, formula: nil, numbers: [],
       value: assessment.issue.inputs[index].map { Interval($0) }, range: nil, means: input.means,
-      points: nil, parts: [])
+      left: nil, points: nil, parts: [])
   }
 
   // MARK: - Numbers put in

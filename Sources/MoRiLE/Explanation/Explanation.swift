@@ -18,7 +18,7 @@ public struct Explanation: Hashable, Sendable {
     case cell
     /// The default, since the cell is blank.
     case byDefault
-    /// Nowhere: every level of the scale is possible.
+    /// Nowhere: every level of the scale is possible, unless given scores leave only some.
     case unknown
   }
 
@@ -46,6 +46,8 @@ public struct Explanation: Hashable, Sendable {
   public let range: Interval?
   /// The descriptor of a criterion's level, where it has one; the reason why a measure is undefined.
   public let means: String
+  /// The levels that the given scores leave of a criterion that is not known; nil where they leave all.
+  public let left: [Int]?
   /// The points that a criterion's level carries; nil where its levels carry none.
   public let points: Interval?
   /// What the formula uses, in its order.

@@ -37,11 +37,15 @@ public struct FewestLevels: Hashable, Sendable {
 extension Model {
   /// The assessment of an issue with some criteria on other levels.
   ///
-  /// A criterion that takes its default from a changed one follows it, unless it is changed itself.
+  /// A criterion that takes its default from a changed one follows it, unless it is changed itself. Given scores
+  /// are those of the levels as they are, and do not bind what comes of the change.
   /// - Precondition: the assessment is by this model, and the levels are on the criteria's scales.
   public func assess(_ assessment: Assessment, with changes: [LevelChange]) -> Assessment {
+    var levels: [Int: Int] = [:]
+    for change in changes { levels[change.criterion] = change.to }
+    if assessment.given.counts { return self.assessment(assessment, cutWith: levels) }
     var cells = assessment.issue.cells
-    for change in changes { cells[change.criterion] = .score(change.to) }
+    for (criterion, level) in levels { cells[criterion] = .score(level) }
     let issue = assessment.issue
     return assess(
       Issue(name: issue.name, theme: issue.theme, inputs: issue.inputs, cells: cells))

@@ -82,13 +82,20 @@ public struct Robustness: Hashable, Sendable {
       var changes: [SingleChange] = []
       let possible = model.singleChanges(of: assessment)
       var trial = ScoreTrial(plan, assessment.issue)
-      let needed = trial.effort + trial.effort(of: possible.map { $0.criterion })
+      let isCut = assessment.given.counts
+      let needed =
+        isCut
+        ? possible.count.multipliedOrMost(by: model.effort(ofChanging: assessment))
+        : trial.effort + trial.effort(of: possible.map { $0.criterion })
       let isTried = needed <= effort
       if isTried { effort -= needed }
       for change in isTried ? possible : [] {
-        let score = trial.score(on: change.criterion, change.to)
+        let score =
+          isCut
+          ? model.assess(assessment, with: [change]).score
+          : trial.score(on: change.criterion, change.to)
         count += 1
-        guard score != trial.score else { continue }
+        guard score != (isCut ? assessment.score : trial.score) else { continue }
         let other = assessment.withRatedScore(score, model.rating)
         if other.rating.possible != assessment.rating.possible {
           changes.append(SingleChange(change: change, score: score, rating: other.rating))

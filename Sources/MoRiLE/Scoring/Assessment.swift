@@ -14,6 +14,8 @@ public struct Assessment: Hashable, Sendable {
   public let domainRatings: [Rating?]
   /// The criteria that leave the rated score open, by index: scoring these settles it.
   public let unsettled: [Int]
+  /// What the issue's given scores say beside its cells.
+  public let given: GivenFinding
 
   /// The values of all steps of the model's program, for explanations.
   let values: [Interval?]
@@ -25,6 +27,9 @@ public struct Assessment: Hashable, Sendable {
   /// Whether the rated score is known, so that the issue can be ranked.
   public var isFullyScored: Bool { score.value != nil }
 
+  /// Whether each criterion has one level.
+  public var isEveryLevelKnown: Bool { levels.allSatisfy { $0.count == 1 } }
+
   /// The issue with another rated score and the rating that it has, for a ranking: all else is as it was.
   func withRatedScore(_ score: Interval, _ scale: RatingScale) -> Assessment {
     var scores = scores
@@ -32,7 +37,7 @@ public struct Assessment: Hashable, Sendable {
     return Assessment(
       issue: issue, measures: measures, levels: levels, scores: scores,
       rating: scale.rating(of: score), domainRatings: domainRatings, unsettled: unsettled,
-      values: values, ratedScore: ratedScore)
+      given: given, values: values, ratedScore: ratedScore)
   }
 }
 
@@ -43,6 +48,9 @@ extension Model {
   /// from its lowest to its highest value over all levels that they could have. The range is the
   /// tightest there is, except where criteria that a formula uses both ways leave over 10,000
   /// combinations of levels: then it may be wider, never narrower.
+  ///
+  /// Scores that are given although cells are unknown cut the ranges of all others, and the levels, to what
+  /// some combination of levels with those scores has: see ``Assessment/given``.
   /// - Precondition: the issue has a number or nil for each input and a cell for each criterion, in
   ///   the model's order, every score on its scale.
   /// - Complexity: proportional to the length of the formulas; times the combinations just said.
@@ -52,7 +60,7 @@ extension Model {
   /// people gave it.
   ///
   /// Exact like ``assess(_:)``: each score is the range from its lowest to its highest value over all
-  /// levels between the ends, and over all levels of what is unknown beside.
+  /// levels between the ends, and over all levels of what is unknown beside. Given scores do not count here.
   /// - Parameters:
   ///   - issue: The issue.
   ///   - levels: For each criterion the lowest and highest level that it may have, in place of its cell;
@@ -67,6 +75,14 @@ extension Model {
     let input = ProgramInput(
       inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells, levels: levels)
     let values = program.values(for: input, usedBothWays: usedBothWays)
+    guard !issue.given.isEmpty, levels.isEmpty else { return assessment(of: issue, values) }
+    return assessment(of: issue, input, values)
+  }
+
+  /// The assessment of an issue from what each step can be.
+  func assessment(
+    of issue: Issue, _ values: [Interval?], given: GivenFinding = .none
+  ) -> Assessment {
     // A validated score is always known: it depends on nothing but criteria.
     let scores = scoreSteps.map { values[$0] ?? Interval(.zero) }
     return Assessment(
@@ -81,7 +97,7 @@ extension Model {
       domainRatings: domains.map { domain in
         domain.rating.map { $0.rating(of: scores[$0.score]) }
       },
-      unsettled: unsettled(values),
+      unsettled: unsettled(values), given: given,
       values: values, ratedScore: rating.score)
   }
 

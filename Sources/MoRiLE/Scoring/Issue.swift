@@ -8,13 +8,37 @@ public struct Issue: Hashable, Sendable {
   public let inputs: [Fraction?]
   /// The cell of each of the model's criteria, in the model's order.
   public let cells: [Cell]
+  /// The scores that are known without the cells.
+  public let given: [GivenScore]
 
-  /// Makes an issue of its numbers and cells, which have the order of a model's inputs and criteria.
-  public init(name: String, theme: String = "", inputs: [Fraction?] = [], cells: [Cell]) {
+  /// Makes an issue of its numbers and cells, which have the order of a model's inputs and criteria, and of the
+  /// scores that are known without them.
+  public init(
+    name: String, theme: String = "", inputs: [Fraction?] = [], cells: [Cell],
+    given: [GivenScore] = []
+  ) {
     self.name = name
     self.theme = theme
     self.inputs = inputs
     self.cells = cells
+    self.given = given
+  }
+
+  /// The issue with other cells.
+  ///
+  /// Its given scores are those of the cells as they were: they hold on as long as only what was not known is
+  /// filled in, and not once a score is another.
+  public func with(_ cells: [Cell]) -> Issue {
+    let holds = zip(self.cells, cells).allSatisfy { before, now in
+      if case .score = before { before == now } else { true }
+    }
+    return Issue(
+      name: name, theme: theme, inputs: inputs, cells: cells, given: holds ? given : [])
+  }
+
+  /// The issue without what is given of its scores.
+  public var withoutGiven: Issue {
+    Issue(name: name, theme: theme, inputs: inputs, cells: cells)
   }
 }
 

@@ -1,7 +1,8 @@
 extension Model {
   /// The vector of an assessment made with this model: see ``Vector`` for its form.
   ///
-  /// Reading it back with ``issue(of:)`` and assessing gives the same scores and rating.
+  /// Reading it back with ``issue(of:)`` and assessing gives the same scores and rating, but where given scores cut
+  /// them, which a vector does not hold.
   public func vector(of assessment: Assessment) -> String {
     var text = "\(id)@\(version)"
     var needsInputs = false

@@ -91,7 +91,8 @@ extension ScoreSum.Factor {
     }
   }
 
-  fileprivate func value(_ places: [Int], _ scales: [Int]) -> Fraction {
+  /// The value for known levels, each given as its place on the scale.
+  func value(_ places: [Int], _ scales: [Int]) -> Fraction {
     switch self {
     case .table(let table):
       var (index, stride) = (0, 1)

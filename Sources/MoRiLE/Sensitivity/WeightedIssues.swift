@@ -39,6 +39,10 @@ struct WeightedIssues {
     var effort = Robustness.mostEffort
     cases = issues.map { issue in
       var cases: [Case] = []
+      if let cut = model.givenCases(of: issue, terms, atMost: numbers / (terms.count + 1)) {
+        numbers -= cut.count * (terms.count + 1)
+        return cut
+      }
       model.forEachCase(of: issue, atMost: numbers / (terms.count + 1), &effort) { values in
         // A validated score is always known.
         cases.append(
@@ -96,6 +100,33 @@ struct WeightedIssues {
 }
 
 extension Model {
+  /// The cases of an issue whose given scores cut it: one for all the levels that give the same; none where there
+  /// are too many, and nil for another issue.
+  ///
+  /// What is given is given of the model as it is, whatever weights are tried.
+  fileprivate func givenCases(
+    of issue: Issue, _ terms: [Int], atMost most: Int
+  ) -> [WeightedIssues.Case]? {
+    if issue.given.isEmpty { return nil }
+    let input = ProgramInput(
+      inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells)
+    let given = assess(issue).given
+    guard given.counts else { return nil }
+    let values = program.values(for: input, usedBothWays: usedBothWays)
+    var effort = GivenSearch.mostEffort
+    do throws(SumStates.TooMuch) {
+      let found = try GivenSearch(self, input, values)
+        .values(of: [rating.score] + terms, by: given.open, &effort)
+      if found.count > most { return [] }
+      return found.sorted { $0.lexicographicallyPrecedes($1) }.map { values in
+        WeightedIssues.Case(
+          score: Interval(values[0]), terms: values.dropFirst().map { Interval($0) })
+      }
+    } catch {
+      return []
+    }
+  }
+
   /// Gives the values of all steps for an issue in each of the cases that ``assess(_:)`` joins; in none
   /// where there are too many.
   fileprivate func forEachCase(

@@ -21,6 +21,12 @@ struct IssueColumns: Sendable {
     let scale: Int64
   }
 
+  /// A column of what is known of a score without its cells.
+  struct GivenColumn: Sendable {
+    let column: Int
+    let score: Int
+  }
+
   /// An input that makes nothing without another.
   struct Need: Sendable {
     let input: Int
@@ -38,6 +44,7 @@ struct IssueColumns: Sendable {
   let criteria: [CriterionColumn]
   let inputs: [InputColumn]
   let needs: [Need]
+  let given: [GivenColumn]
   /// The columns with a blank header, in which no cell may stand.
   let blank: [Int]
 
@@ -47,10 +54,11 @@ struct IssueColumns: Sendable {
     self.opening = opening
     issue = roles.firstIndex(of: .issue)
     theme = roles.firstIndex(of: .theme)
-    texts = roles.indices.filter { roles[$0] == .theme || roles[$0] == .carried }
+    texts = roles.indices.filter { roles[$0] == .theme || roles[$0].isOwn }
     blank = opening.blankColumns
     var criteria: [CriterionColumn] = []
     var inputs: [InputColumn] = []
+    var given: [GivenColumn] = []
     for (column, role) in roles.enumerated() {
       switch role {
       case .criterion(let index):
@@ -68,11 +76,13 @@ struct IssueColumns: Sendable {
         inputs.append(
           InputColumn(
             column: column, input: index, low: low, high: high, scale: scale))
+      case .given(let score): given.append(GivenColumn(column: column, score: score))
       case .issue, .theme, .carried: break
       }
     }
     self.criteria = criteria
     self.inputs = inputs
+    self.given = given
     needs = inputs.flatMap { given in
       model.inputs[given.input].needs.map { other in
         Need(

@@ -1,7 +1,7 @@
 extension IssueScan {
   /// Notes a row whose issue has no name; true, so that nothing else is made of it.
   func addNameless(_ row: Int, _ part: ScannedPart) -> Bool {
-    noteFaults(row, 1)
+    noteFaults(row, 1, part)
     part.faults.rowsRead += 1
     return true
   }
@@ -9,15 +9,16 @@ extension IssueScan {
   /// Notes the rows of a table that has no column of issues.
   func noteNameless(_ part: ScannedPart) {
     for row in 0..<block.count where !block.isBlank(row) {
-      noteFaults(row, 0)
+      noteFaults(row, 0, part)
       part.faults.rowsRead += 1
     }
   }
 
   /// Notes the faults of a row's cells, and so many more.
-  func noteFaults(_ row: Int, _ more: Int) {
+  func noteFaults(_ row: Int, _ more: Int, _ part: ScannedPart) {
     let faults = Int(reader.faults[row]) + more
     let all = faults + Int(reader.warnings[row])
+    part.faults.contradictions += given.contradictions[row] ?? 0
     if all > 0 { source.note(all, ofRow: row, isError: faults > 0) }
   }
 

@@ -15,6 +15,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
   let reader: BlockReader
   private let scorer: BlockScorer
   private var ranges: RangeScorer
+  private(set) var given: GivenCheck
   /// What the rows above the next one say of it.
   var above = AboveRows { .other }
   /// How many bytes of the text have been given back.
@@ -35,6 +36,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
     reader = BlockReader(columns, program)
     scorer = BlockScorer(program)
     ranges = RangeScorer(program)
+    given = GivenCheck(columns)
   }
 
   /// Goes on with another text of the same columns.
@@ -65,11 +67,12 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
   private func readBlock(_ part: ScannedPart) {
     reader.read(block, into: scorer)
     noteBlankColumns(part)
+    if columns.issue != nil || !columns.given.isEmpty { scorer.score(block.count) }
+    if !columns.given.isEmpty { given.check(block, reader, scorer) }
     guard let issue = columns.issue else {
       noteNameless(part)
       return
     }
-    scorer.score(block.count)
     let (block, nameKey) = (self.block, self.nameKey)
     let (sink, results, texts) = (self.sink, self.results, columns.texts)
     let classes = CellClass.shared
@@ -118,7 +121,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
       }
       issues &+= 1
       if reader.faults[row] | reader.warnings[row] != 0 {
-        noteFaults(row, 0)
+        noteFaults(row, 0, part)
         if reader.faults[row] != 0 { continue }
       }
       for place in 0..<texts.count where classes.isUnusual(base, block.range(row, texts[place])) {
@@ -136,6 +139,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
   }
 
   private func unusualResult(_ row: Int) -> Int {
+    if let scores = given.cut[row] { return results.id(of: scores) }
     if !reader.isExact[row] {
       switch BlockScorer.State(rawValue: scorer.states[row]) {
       case .known: return results.id(of: scorer.scores(row))

@@ -25,6 +25,8 @@ struct RowFaults: Sendable {
   private(set) var inBlankColumns: [Int: Int] = [:]
   /// How many rows could be read, whatever their cells are; blank ones and guides are left aside.
   var rowsRead = 0
+  /// How many given scores the cells of their rows say to be others.
+  var contradictions = 0
   /// Whether there is a row that is an issue, or could be one if it could be read.
   var hasIssues: Bool { rowsRead > 0 || hasUnread }
   private var hasUnread = false
@@ -71,5 +73,6 @@ struct RowFaults: Sendable {
     firstError = firstError ?? next.firstError
     inBlankColumns.merge(next.inBlankColumns) { first, _ in first }
     rowsRead += next.rowsRead
+    contradictions += next.contradictions
   }
 }

@@ -86,7 +86,7 @@ struct TrendTable {
     return plan.roles.indices.filter { column in
       if sheet.columns[column].isEmpty { return false }
       return switch plan.roles[column] {
-      case .carried, .theme: true
+      case .carried, .given, .theme: true
       case .input(let input): input != trends?.count && input != trends?.previous
       case .criterion(let criterion):
         criterion == trends?.comparison

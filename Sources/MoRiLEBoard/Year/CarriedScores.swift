@@ -69,7 +69,8 @@ struct CarriedScores {
     }
   }
 
-  /// Last year's columns that neither model knows, by index, without the marks of who went through them.
+  /// Last year's columns that neither model knows, by index, without the marks of who went through them; what was
+  /// given of a score was of that year too.
   var ownColumns: [Int] {
     guard let sheet = last.sheet else { return [] }
     let before = roles(of: sheet, sheet.model)

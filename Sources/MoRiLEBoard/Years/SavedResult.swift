@@ -77,7 +77,8 @@ struct SavedResult {
       do throws(Faults) {
         let read = try known.issue(of: Vector(vector.text))
         let issue = Issue(
-          name: item.name, theme: item.theme, inputs: read.inputs, cells: read.cells)
+          name: item.name, theme: item.theme, inputs: read.inputs, cells: read.cells,
+          given: given(item.value, known, &faults))
         let rating = known.assess(issue).rating.text
         if rating != saved.text {
           faults.append(
@@ -122,6 +123,26 @@ struct SavedResult {
     }
     guard faults.isEmpty else { throw Faults(faults.inOrder) }
     return agreed
+  }
+
+  /// The scores that were given and cut those of an issue, which its vector does not hold.
+  private func given(_ issue: JSONValue, _ model: Model, _ faults: inout [Fault]) -> [GivenScore] {
+    var scores: [GivenScore] = []
+    for item in issue["given"]?.elements ?? [] {
+      guard let id = item["score"]?.string?.text, let text = item["given"]?.string?.text,
+        let score = model.scores.firstIndex(where: { $0.id == id }),
+        case .score(let given) = GivenNumber.read(text, score: score)
+      else {
+        faults.append(
+          Fault(
+            .value, at: item.position, length: 1,
+            "what was given has the \"score\" of the model that it is, and the number as it was \"given\""
+          ))
+        continue
+      }
+      scores.append(given)
+    }
+    return scores
   }
 
   /// The saved ratings alone.

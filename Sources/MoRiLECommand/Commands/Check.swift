@@ -18,7 +18,9 @@ extension Command {
       status` looks at all of its files), or - for standard input.
       """,
     options: [data, .quiet], examples: ["check Models/morile-csp/plymouth-2017-18.csv"],
-    meanings: [.done: "no errors", .faultyData: "faults"]
+    meanings: [
+      .done: "no errors", .faultyData: "faults, or given scores that the cells do not come to",
+    ]
   ) { run throws(Exit) in
     guard !run.arguments.operands.isEmpty else {
       throw .usage("name the files to check", run.arguments.command)
@@ -87,6 +89,12 @@ extension Command {
       let found = warnings == 0 ? "no faults" : "\(warnings) warning\(warnings == 1 ? "" : "s")"
       text += "\(names): \(scan.issues) \(scan.issues == 1 ? "issue" : "issues") for "
       text += "\(model.id) \(model.version), \(found)\n"
+      let differing = scan.contradictions
+      if differing > 0 {
+        failures +=
+          "\(names): error: \(Count.of(differing, "given score")) \(differing == 1 ? "is" : "are") not what the "
+          + "cells of the row come to\n"
+      }
     case .failure(let faults): failures += FaultReport.text(faults)
     }
   }

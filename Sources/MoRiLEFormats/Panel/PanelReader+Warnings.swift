@@ -46,6 +46,23 @@ extension PanelReader {
     }
   }
 
+  /// Warns of each sheet of which a score is given that would cut what is unknown.
+  mutating func noteGiven(_ places: inout SheetPlaces) {
+    for (index, sheet) in sheets.enumerated() {
+      guard
+        let row = sheet.issues.firstIndex(where: {
+          !$0.given.isEmpty && sheet.model.assess($0).given.counts
+        }), let given = sheet.issues[row].given.first
+      else { continue }
+      let place =
+        faults[index].count < FaultLog.limit ? places.place(index, row, .given(given.score)) : nil
+      warn(.doubtful, index, place) {
+        "what is given of a score does not count where sheets are compared: only the cells do, here and in other "
+          + "rows"
+      }
+    }
+  }
+
   mutating func note(
     _ differences: [PanelSheets.Difference], _ matches: SheetMatches,
     _ places: inout SheetPlaces

@@ -59,6 +59,7 @@ struct PanelReader {
     }
     var places = SheetPlaces(sheets, files)
     noteMissing(matches, &places)
+    noteGiven(&places)
     let columns = SharedColumns(matches, sheets)
     note(columns.differences, matches, &places)
     return PanelSheets(

@@ -76,7 +76,8 @@ struct SharedColumns {
   }
 
   private static func isCarried(_ role: ColumnPlan.Role) -> Bool {
-    // A column "category" beside one "theme" is carried, and is a theme where it stands without.
+    // A column "category" beside one "theme" is carried, and is a theme where it stands without. What is given of a
+    // score is given of the cells of one sheet, and not of those that all agree on.
     role == .carried || role == .theme
   }
 

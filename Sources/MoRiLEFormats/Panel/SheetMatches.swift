@@ -39,7 +39,9 @@ struct SheetMatches {
   /// What the sheets have of an issue: its name as first written, its theme and its numbers as far as
   /// they agree.
   func entry(_ index: Int, _ sheets: [IssueSheet]) -> Panel.Entry {
-    let found = zip(sheets, issues[index].rows).map { sheet, row in row.map { sheet.issues[$0] } }
+    let found = zip(sheets, issues[index].rows).map { sheet, row in
+      row.map { sheet.issues[$0].withoutGiven }
+    }
     let given = found.compactMap { $0 }
     let model = sheets[0].model
     let themes = given.map { $0.theme }.filter { !$0.isEmpty }

@@ -37,6 +37,28 @@ struct SheetRevision {
     )
   }
 
+  /// Where a given score of an issue stands.
+  func place(issue: Int, _ given: GivenScore) -> (position: Position, length: Int)? {
+    column(issue: issue, given).map { column in
+      (
+        document.position(row: rows[issue], column: column),
+        document.length(row: rows[issue], column: column)
+      )
+    }
+  }
+
+  /// Empties the cell of a given score.
+  mutating func remove(_ given: GivenScore, issue: Int) {
+    if let column = column(issue: issue, given) { put("", issue: issue, column: column) }
+  }
+
+  private func column(issue: Int, _ given: GivenScore) -> Int? {
+    plan.roles.indices.first {
+      plan.roles[$0] == .given(given.score)
+        && document.cell(row: rows[issue], column: $0) == given.text
+    }
+  }
+
   /// Changes a cell; a criterion without a column gets one.
   mutating func set(_ cell: Cell, issue: Int, criterion: Int) {
     let column =
@@ -88,7 +110,8 @@ extension IssueSheet {
   /// The file of this sheet with some cells changed, and every other byte as it was.
   ///
   /// Who agreed an issue and when stands in the columns `agreed_by` and `agreed_on`, and the cell of an agreed
-  /// issue in a column `carried_over` is emptied. A criterion or an agreement that has no column gets one at
+  /// issue in a column `carried_over` is emptied. So is what is given of a score and says nothing of the new cells.
+  /// A criterion or an agreement that has no column gets one at
   /// the end. Linear in the size of the file.
   /// - Parameters:
   ///   - file: The one file that the sheet was read from.
@@ -103,6 +126,7 @@ extension IssueSheet {
         revision.set(change.cell, issue: change.issue, criterion: change.criterion)
       }
       for change in agreements { revision.set(change.agreement, issue: change.issue) }
+      for (issue, given) in outdatedGiven(after: cells) { revision.remove(given, issue: issue) }
       return revision.bytes
     } catch {
       preconditionFailure("the sheet was not read from this file")

@@ -12,8 +12,20 @@ public struct ColumnPlan: Hashable, Sendable {
     case input(Int)
     /// The cells of a criterion, by its index in the model.
     case criterion(Int)
+    /// What is known of a score of the model, by its index, without the cells.
+    ///
+    /// The column is carried through untouched too.
+    case given(Int)
     /// Nothing that the model knows: carried through untouched.
     case carried
+
+    /// Whether the column is one of the table's own, which is carried through and of which there may be several.
+    package var isOwn: Bool {
+      switch self {
+      case .given, .carried: true
+      case .issue, .theme, .input, .criterion: false
+      }
+    }
   }
 
   /// A fault of a header, and the column it is in; nil for the table as a whole.
@@ -35,6 +47,7 @@ public struct ColumnPlan: Hashable, Sendable {
   /// Matches headers with a model's ids and titles, in any case and order; further headers of a criterion
   /// count where the table has no column below its id or title.
   ///
+  /// What is headed as a score of the model is, also with `published` or `given` after it, gives that score.
   /// A header that is not known but nearly matches a column that the table lacks is a fault: its
   /// scores would be passed over in silence. Where no score depends on them it is a warning.
   public init(_ headers: [String], model: Model) {
@@ -45,8 +58,8 @@ public struct ColumnPlan: Hashable, Sendable {
     var firsts: [Role: Int] = [:]
     let columns = Self.columns(of: model, beside: keys)
     for (column, key) in keys.enumerated() {
-      let role = Self.role(key, theme: theme, columns)
-      if role != .carried, let first = firsts[role] {
+      let role = Self.role(key, theme: theme, columns, model)
+      if !role.isOwn, let first = firsts[role] {
         faults.append(
           HeaderFault(
             column: column, kind: .repeated, severity: .error,
@@ -90,7 +103,7 @@ public struct ColumnPlan: Hashable, Sendable {
     }
     known =
       wanted.count { near.contains($0.role) && $0.role != .issue }
-      + roles.count { $0 != .carried && $0 != .issue && $0 != .theme }
+      + roles.count { !$0.isOwn && $0 != .issue && $0 != .theme }
     self.roles = roles
     self.faults = faults
   }
@@ -98,11 +111,22 @@ public struct ColumnPlan: Hashable, Sendable {
   /// Whether each criterion of the model has a column, or a default.
   package var fits: Bool { missing.isEmpty && known > 0 }
 
-  private static func role(_ key: String, theme: String, _ columns: [Wanted]) -> Role {
+  private static func role(
+    _ key: String, theme: String, _ columns: [Wanted], _ model: Model
+  ) -> Role {
     if key == "issue" { return .issue }
     if key == theme { return .theme }
-    return columns.first { $0.keys.contains(key) }?.role ?? .carried
+    if let column = columns.first(where: { $0.keys.contains(key) }) { return column.role }
+    let given = model.scores.firstIndex { score in
+      [score.id, columnKey(score.title)].contains { name in
+        key == name || givenEndings.contains { key == name + $0 }
+      }
+    }
+    return given.map { .given($0) } ?? .carried
   }
+
+  /// What may follow the name of a score that is given.
+  private static let givenEndings = ["_published", "_given"]
 
   private struct Wanted {
     let role: Role

@@ -57,12 +57,17 @@ extension IssueReader {
 
   // MARK: - Faults
 
+  private mutating func noteError() {
+    errors += 1
+    hasErrors = true
+  }
+
   mutating func add(
     _ kind: Fault.Kind, _ severity: Fault.Severity, at position: Position?, length: Int,
     _ message: String
   ) {
     kept += 1
-    if severity == .error { hasErrors = true }
+    if severity == .error { noteError() }
     faults.append(
       FileFault(file: index, Fault(kind, severity, at: position, length: length, message)))
   }
@@ -72,7 +77,7 @@ extension IssueReader {
     _ column: Int,
     _ message: @autoclosure () -> String
   ) {
-    if severity == .error { hasErrors = true }
+    if severity == .error { noteError() }
     // The first hundred are told; to work out the places of more would take the longest time.
     guard kept < FaultLog.limit else {
       more += 1

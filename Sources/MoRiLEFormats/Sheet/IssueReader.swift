@@ -10,6 +10,8 @@ struct IssueReader {
   /// How many faults were only counted, and how many are kept of the file at hand.
   var more = 0
   var kept = 0
+  /// How many errors there are; the rest of the faults are warnings.
+  var errors = 0
   var hasErrors = false
   private var issues: [Issue] = []
   private var columns: [String] = []
@@ -122,7 +124,7 @@ struct IssueReader {
       if role == .theme || role == .issue { return nil }
       let same = columns.indices.first { index in
         !taken.contains(index) && roles[index] == role
-          && (role != .carried || columns[index] == title)
+          && (!role.isOwn || columns[index] == title)
       }
       let place = same ?? columns.count
       if same == nil {
@@ -144,6 +146,8 @@ struct IssueReader {
     var levels = model.criteria.map { _ in Cell.blank }
     var texts = Array(repeating: "", count: columns.count)
     var nameColumn: Int?
+    var (given, givenColumns): ([GivenScore], [Int]) = ([], [])
+    let errorsBefore = errors
     for (column, role) in plan.roles.enumerated() {
       let text = document.cell(row: row, column: column)
       if let place = own[column] { texts[place] = document.rawCell(row: row, column: column) }
@@ -153,6 +157,12 @@ struct IssueReader {
         nameColumn = column
       case .theme: theme = text
       case .carried: break
+      case .given(let score):
+        guard purpose == .scores,
+          let number = givenScore(text, score, model, document, row, column)
+        else { break }
+        given.append(number)
+        givenColumns.append(column)
       case .input(let input):
         inputs[input] = number(text, of: model.inputs[input], document, row, column)
       case .criterion(let criterion):
@@ -164,8 +174,13 @@ struct IssueReader {
       }
     }
     checkNeeds(inputs, model, document, row, plan)
+    let issue = Issue(name: name, theme: theme, inputs: inputs, cells: levels, given: given)
+    // Of faulty cells nothing can be made.
+    if !given.isEmpty, errors == errorsBefore {
+      checkGiven(issue, givenColumns, model, document, row)
+    }
     if let nameColumn { check(name, document, row, nameColumn) }
-    issues.append(Issue(name: name, theme: theme, inputs: inputs, cells: levels))
+    issues.append(issue)
     cells.append(texts)
   }
 }

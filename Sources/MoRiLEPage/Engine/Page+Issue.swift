@@ -21,7 +21,10 @@ extension Page {
       ("outOf", .string(standing.model.rangeText(ofScore: standing.model.rating.score))),
       ("scores", .array(scores(index, workshop, standing))),
       ("numbers", .array(numbers(assessment, standing.model))),
-      ("margin", .array(margin(index, standing).map { .string($0) })),
+      (
+        "margin",
+        .array((margin(index, standing) + given(index, workshop, standing)).map { .string($0) })
+      ),
       ("unsettled", .array(assessment.unsettled.map { .number($0) })),
       ("vector", .string(standing.model.vector(of: assessment))),
       ("own", .array(ownColumns(index, workshop.sheet))),
@@ -87,6 +90,18 @@ extension Page {
 
   private func margin(_ index: Int, _ standing: Standing) -> [String] {
     explanation(index, standing).marginSentences
+  }
+
+  /// What is to be said of an issue's given scores: that they count, or no longer do.
+  private func given(_ index: Int, _ workshop: Workshop, _ standing: Standing) -> [String] {
+    let before = workshop.sheet.issues[index].given
+    let now = standing.assessments[index].issue.given
+    guard now.isEmpty, !before.isEmpty else { return explanation(index, standing).givenSentences }
+    let names = before.map { "\(workshop.model.scores[$0.score].id) \($0.text)" }
+    return [
+      "What is given does not count any more (\(names.joined(separator: ", "))): it was given of other "
+        + (workshop.issues[index].given.isEmpty ? "scores." : "weights.")
+    ]
   }
 
   /// `explain`: how the rating of an `issue` came about, as `morile explain` tells it.

@@ -24,7 +24,8 @@ extension Page {
       seed: UInt64(max(0, asked.number("seed") ?? 1)),
       first: max(1, asked.number("first") ?? 10))
     let assessment = AssessmentReport(
-      workshop.sheet.with(workshop.issues, model: standing.model), subject: workshop.file.name)
+      workshop.sheet.with(whatIf?.issues ?? workshop.issues, model: standing.model),
+      subject: workshop.file.name)
     let report = RobustnessReport(
       assessment,
       robustness: Robustness(standing.model, assessment.assessments, first: settings.first),

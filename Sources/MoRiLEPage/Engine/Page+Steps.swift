@@ -147,10 +147,8 @@ extension Cell {
 extension Workshop {
   /// An issue scored with another cell, without changing anything.
   func trial(_ cell: Cell, issue index: Int, criterion: Int) -> Assessment {
-    let issue = issues[index]
-    var cells = issue.cells
+    var cells = issues[index].cells
     cells[criterion] = cell
-    return model.assess(
-      Issue(name: issue.name, theme: issue.theme, inputs: issue.inputs, cells: cells))
+    return model.assess(sheet.issues[index].with(cells))
   }
 }

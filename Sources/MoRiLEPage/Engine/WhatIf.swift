@@ -6,6 +6,8 @@ import MoRiLEReports
 struct WhatIf {
   /// How the issues would stand.
   private(set) var standing: Standing
+  /// The issues as they are scored: what is given of scores is given under the weights of the model.
+  let issues: [Issue]
   /// What is different from the model, in words.
   let text: String
   /// The thresholds that are tried, highest first, and the weights, in the order of the formula.
@@ -20,7 +22,9 @@ struct WhatIf {
     let original = try Model(validating: definition)
     let changed = definition.changed(thresholds: thresholds, weights: weights)
     let model = try Model(validating: changed)
-    standing = Standing(issues, model: model)
+    self.issues =
+      model.program == original.program ? issues : issues.map { $0.withoutGiven }
+    standing = Standing(self.issues, model: model)
     self.thresholds = model.rating.thresholds
     self.weights = changed.weights.map { $0.value }
     let style = NumberStyle(decimals: 4)

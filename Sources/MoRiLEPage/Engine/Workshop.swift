@@ -105,11 +105,9 @@ final class Workshop {
   }
 
   private func put(_ cell: Cell, issue index: Int, criterion: Int) {
-    let issue = issues[index]
-    var cells = issue.cells
+    var cells = issues[index].cells
     cells[criterion] = cell
-    issues[index] = Issue(
-      name: issue.name, theme: issue.theme, inputs: issue.inputs, cells: cells)
+    issues[index] = sheet.issues[index].with(cells)
     standing.replace(index, issues[index])
   }
 

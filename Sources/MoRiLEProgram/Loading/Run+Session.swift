@@ -24,10 +24,7 @@ extension MergedSession {
     return merge.agreements.compactMap { change in
       guard let agreement = change.agreement else { return nil }
       let issue = sheet.issues[change.issue]
-      let matrix = model.assess(
-        Issue(
-          name: issue.name, theme: issue.theme, inputs: issue.inputs, cells: cells[change.issue])
-      ).rating
+      let matrix = model.assess(issue.with(cells[change.issue])).rating
       let rating = model.rating.rating(labelled: change.rating) ?? matrix
       return AgreedList.NewLine(
         issue: issue.name, rating: rating.text, reason: change.reason, by: agreement.by,
@@ -70,9 +67,11 @@ extension Run {
     }
     do throws(FileFaults) {
       let merge = try SessionMerge(file, into: sheet, from: data, taking: side)
+      let given = sheet.givenFaults(data, after: merge.changes)
       tell(
         FaultReport.text(
-          warnings.map { FileFault(file: SessionMerge.dataIndex, $0) }, in: sources,
+          (warnings + given).inOrder.map { FileFault(file: SessionMerge.dataIndex, $0) },
+          in: sources,
           more: sheet.moreWarnings))
       return MergedSession(
         source: source.name, session: file.session, sheet: sheet, merge: merge,

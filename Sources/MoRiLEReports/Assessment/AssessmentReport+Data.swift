@@ -27,22 +27,26 @@ extension AssessmentReport {
   private func json(_ entry: Ranking.Entry) -> JSONOutput {
     let assessment = assessments[entry.index]
     let own = zip(sheet.columns, sheet.cells[entry.index])
-    return .object([
-      ("rank", entry.rank.map { .number("\($0)") } ?? .null),
-      ("tied", .boolean(entry.isTied)),
-      ("issue", .string(assessment.issue.name)),
-      ("theme", .string(assessment.issue.theme)),
-      ("rating", .string(assessment.rating.text)),
-      ("agreed", agreed[entry.index]?.json ?? .null),
-      ("possibleRatings", .array(assessment.rating.labels.map { .string($0) })),
-      ("settledBy", .array(assessment.unsettled.map { .string(model.criteria[$0].id) })),
-      ("scores", model.scores(of: assessment)),
-      ("measures", model.measures(of: assessment)),
-      ("criteria", model.levels(of: assessment)),
-      ("domains", model.domains(of: assessment)),
-      ("vector", .string(model.vector(of: assessment))),
-      ("columns", .array(own.map { .object([("header", .string($0)), ("cell", .string($1))]) })),
-    ])
+    let given: [(String, JSONOutput)] =
+      !assessment.given.counts ? [] : [("given", model.given(of: assessment))]
+    return .object(
+      [
+        ("rank", entry.rank.map { .number("\($0)") } ?? .null),
+        ("tied", .boolean(entry.isTied)),
+        ("issue", .string(assessment.issue.name)),
+        ("theme", .string(assessment.issue.theme)),
+        ("rating", .string(assessment.rating.text)),
+        ("agreed", agreed[entry.index]?.json ?? .null),
+        ("possibleRatings", .array(assessment.rating.labels.map { .string($0) })),
+        ("settledBy", .array(assessment.unsettled.map { .string(model.criteria[$0].id) })),
+        ("scores", model.scores(of: assessment)),
+        ("measures", model.measures(of: assessment)),
+        ("criteria", model.levels(of: assessment)),
+        ("domains", model.domains(of: assessment)),
+        ("vector", .string(model.vector(of: assessment))),
+      ] + given + [
+        ("columns", .array(own.map { .object([("header", .string($0)), ("cell", .string($1))]) }))
+      ])
   }
 }
 
@@ -68,6 +72,15 @@ extension Model {
     .object(
       scores.indices.map { index in
         (scores[index].id, .range(assessment.scores[index], besides: thresholds(of: index)))
+      })
+  }
+
+  /// The given scores of an assessment that they cut: with the vector, which does not hold them, its scores can be
+  /// worked out again.
+  func given(of assessment: Assessment) -> JSONOutput {
+    .array(
+      assessment.given.open.map { given in
+        .object([("score", .string(scores[given.score].id)), ("given", .string(given.text))])
       })
   }
 

@@ -34,7 +34,9 @@ extension ExplanationReport {
 
   /// The derivation as JSON: what ``AssessmentReport/data`` says of an issue, and the tree.
   public var data: [(String, JSONOutput)]? {
-    [
+    let words = narrative.entries(
+      themes: assessment.issue.themes, issues: [assessment.issue.name])
+    var members: [(String, JSONOutput)] = [
       ("model", model.reference),
       ("issue", .string(assessment.issue.name)),
       ("theme", .string(assessment.issue.theme)),
@@ -44,15 +46,12 @@ extension ExplanationReport {
       ("domains", model.domains(of: assessment)),
       ("margins", .array(marginSentences.map { .string($0) })),
       ("vector", .string(vector)),
-      (
-        "narrative",
-        .array(
-          narrative.entries(themes: assessment.issue.themes, issues: [assessment.issue.name])
-            .map { $0.json })
-      ),
-      ("explanation", json(rated)),
-      ("beside", .array(others.map { json($0) })),
+      ("narrative", .array(words.map { $0.json })),
     ]
+    if assessment.given.counts { members.append(("given", model.given(of: assessment))) }
+    members.append(("explanation", json(rated)))
+    members.append(("beside", .array(others.map { json($0) })))
+    return members
   }
 
   private func json(_ node: Explanation) -> JSONOutput {
@@ -67,6 +66,9 @@ extension ExplanationReport {
     let thresholds = thresholds(of: node)
     members.append(("value", node.value.map { .range($0, besides: thresholds) } ?? .null))
     if let range = node.range { members.append(("outOf", .range(range, besides: thresholds))) }
+    if let left = node.left {
+      members.append(("possible", .array(left.map { .number("\($0)") })))
+    }
     if let points = node.points { members.append(("points", .range(points))) }
     if !node.means.isEmpty { members.append(("means", .string(node.means))) }
     if !node.parts.isEmpty { members.append(("parts", .array(node.parts.map { json($0) }))) }

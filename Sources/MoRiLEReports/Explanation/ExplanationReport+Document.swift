@@ -5,7 +5,7 @@ extension ExplanationReport {
   /// The derivation: the facts, what is between the score and its neighbouring bands, and how the score came
   /// about.
   public var document: Document {
-    var notes = marginSentences
+    var notes = marginSentences + givenSentences
     if let band = (agreed?.rating ?? assessment.rating).band, !band.means.isEmpty {
       notes.append("\(band.label) asks: \(band.means)")
     }
@@ -36,6 +36,7 @@ extension ExplanationReport {
     }
     add("Score", scoreText)
     if let rankText { add("Rank", rankText) }
+    if assessment.given.counts { add("Given", givenText.capitalised) }
     for (place, domain) in model.domains.enumerated() {
       if let rating = assessment.domainRatings[place] { add(domain.title, rating.text) }
     }
@@ -81,10 +82,26 @@ extension ExplanationReport {
     switch origin {
     case .cell: break
     case .byDefault:
-      text += isOpen ? " [by default, and not known]" : " [by default, since its cell is blank]"
-    case .unknown: text += " [not known: every level of the scale is possible]"
+      text +=
+        node.left.map { " [by default, and \(leftText($0, node))]" }
+        ?? (isOpen ? " [by default, and not known]" : " [by default, since its cell is blank]")
+    case .unknown:
+      text +=
+        node.left.map { " [\(leftText($0, node))]" }
+        ?? " [not known: every level of the scale is possible]"
     }
     return text
+  }
+
+  /// `not known: 1 or 2 of 0 to 2, by total 26`.
+  private func leftText(_ levels: [Int], _ node: Explanation) -> String {
+    let scale = node.range.map { " of \(NumberStyle(decimals: 0).text($0))" } ?? ""
+    let words = levels.map { "\($0)" }
+    let list =
+      words.count < 2
+      ? "only \(words.first ?? "none")"
+      : words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+    return "not known: \(list)\(scale), by \(givenText)"
   }
 
   private func valueText(_ value: Interval, _ node: Explanation) -> String {

@@ -81,6 +81,19 @@ public struct ExplanationReport: Report {
       + " on a scale of \(model.rangeText(ofScore: model.rating.score))"
   }
 
+  /// The given scores that count beside the cells: `risk 18 and total 26`.
+  var givenText: String {
+    assessment.given.open.map { "\(model.scores[$0.score].id) \($0.text)" }
+      .joined(separator: " and ")
+  }
+
+  /// What is to be said of given scores that do not count, or that the vector would need.
+  package var givenSentences: [String] {
+    let faults = GivenFault.all(assessment, model).map { $0.message.capitalised + "." }
+    guard assessment.given.counts else { return faults }
+    return faults + ["The vector does not hold what is given: \(givenText)."]
+  }
+
   /// What is between the score and its neighbouring bands, in sentences.
   public var marginSentences: [String] {
     guard let margin = Margin(assessment), let band = assessment.rating.band else {

@@ -170,6 +170,11 @@ public struct RobustnessReport: Report {
     return "Of \(changes), \(altering) \(verb) \(first), \(who) who is there."
   }
 
+  /// What is said of issues that given scores cut.
+  private static let givenText =
+    "Where a score is given, each unknown cell is drawn by itself from the levels that it leaves, so that the "
+    + "score drawn may be another than the one given."
+
   /// How the simulation was run and what it assumes; or why there is none.
   package var methodText: String {
     guard let simulation else { return "Not simulated: \(refusal)." }
@@ -183,5 +188,7 @@ public struct RobustnessReport: Report {
     let runs = simulation.runs == 1 ? "1 simulation" : "\(grouped(simulation.runs)) simulations"
     return "\(runs), seed \(settings.seed), \(weights). "
       + "How far scores may be off: \(model.uncertainty?.source ?? "")"
+      + (assessment.assessments.contains { $0.given.counts && !$0.isEveryLevelKnown }
+        ? " \(Self.givenText)" : "")
   }
 }

@@ -54,7 +54,7 @@ struct EffectTests {
         """,
       spending: "project,allocated,spent,issues\nP,900,300,Arson; Rape; Theft\nQ,100,,Theft\n",
       measures:
-        "measure,aim,series,apr,may\nFires set,reduce,actual monthly,5,6\nFires set,reduce,target monthly,5,5\n"
+        "measure,aim,series,year\nFires set,reduce,actual,11\nFires set,reduce,target,10\n"
     )
     let table = report.effectTable
     let ids = [

@@ -1,0 +1,46 @@
+import MoRiLE
+
+extension IssueSheet {
+  /// What is given of scores and says nothing of the cells that the issues are to have, by the places of the issue and
+  /// of the given score.
+  ///
+  /// It was given of the scores as they were: where one of them is changed, it holds only if the new cells come to it,
+  /// and where unknown cells are filled in, if they still allow it.
+  func outdatedGiven(after changes: [CellChange]) -> [(issue: Int, given: GivenScore)] {
+    let changed = Set(changes.map { $0.issue }).sorted().filter { !issues[$0].given.isEmpty }
+    return changed.flatMap { index -> [(issue: Int, given: GivenScore)] in
+      let issue = issues[index]
+      var cells = issue.cells
+      for change in changes where change.issue == index { cells[change.criterion] = change.cell }
+      let now = issue.with(cells)
+      let isOpen = !now.given.isEmpty && model.assess(now).given.cut != .impossible
+      let scores = model.assess(now.withoutGiven).scores
+      return issue.given.filter { given in
+        scores[given.score].value.map { !given.window.contains($0) } ?? !isOpen
+      }.map { (index, $0) }
+    }
+  }
+
+  /// A warning for each cell that is emptied since what it gives of a score says nothing of the cells that the issues
+  /// are to have: see ``revised(_:cells:agreements:)``.
+  /// - Parameters:
+  ///   - file: The one file that the sheet was read from.
+  ///   - changes: The cells.
+  package func givenFaults(_ file: SourceFile, after changes: [CellChange]) -> [Fault] {
+    let outdated = outdatedGiven(after: changes)
+    guard !outdated.isEmpty else { return [] }
+    do throws(Faults) {
+      let revision = try SheetRevision(self, file)
+      return outdated.compactMap { issue, given in
+        guard let place = revision.place(issue: issue, given) else { return nil }
+        let id = model.scores[given.score].id
+        return Fault(
+          .doubtful, .warning, at: place.position, length: place.length,
+          "\(id) of \"\(issues[issue].name)\" is given as \(given.text), of the scores as they were before the "
+            + "session; its cell is emptied")
+      }
+    } catch {
+      return []
+    }
+  }
+}
