@@ -2,8 +2,9 @@ import MoRiLE
 import MoRiLEFormats
 
 extension SpendingReport {
-  /// The money that answers an issue, by its place among the year's, whoever pays it; and what of it is spent,
-  /// nil unless every line of it says so. nil where no line names the issue.
+  /// The money that answers an issue, by its place among the year's, whoever pays it, and what of it is spent.
+  ///
+  /// What is spent is nil unless every line of it says so. nil where no line names the issue.
   func money(for place: Int) -> (allocated: Fraction, spent: Fraction?)? {
     guard named[place] > 0 else { return nil }
     let key = issueKey(year.entries[place].name)
