@@ -105,6 +105,15 @@ extension FaultKindTests {
     Case(
       .doubtful, by: .issues, "two encodings",
       Array("issue,a,b\nCafé,1,0\nCaf".utf8) + [0xE9] + Array(",1,0\n".utf8)),
+    Case(.repeated, by: .agreed, "an issue twice", "issue,rating\nArson,High\narson,High\n"),
+    Case(.missing, by: .agreed, "no rating", "issue,rating\nArson,\n"),
+    Case(.value, by: .agreed, "no day", "issue,rating,date\nArson,High,soon\n"),
+    Case(.missing, by: .actions, "no action", "action,issue\n,Arson\n"),
+    Case(.unknownName, by: .actions, "a colour", "action,issue,rag\nLocks,Arson,puce\n"),
+    Case(.repeated, by: .actions, "an action twice", "action,issue\nLocks,A\nlocks,a\n"),
+    Case(.missing, by: .narrative, "about nothing", "issue,part,text\n,impact,a\n"),
+    Case(.contradiction, by: .narrative, "about two", "theme,issue,part,text\nT,I,impact,a\n"),
+    Case(.unknownName, by: .narrative, "no part", "issue,part,text\nI,colour,a\n"),
     Case(.doubtful, by: .spending, "a total", "project,amount,issues\nLocks,5,Robbery\nTotal,5,\n"),
     Case(
       .doubtful, by: .measures, "a sum that falls",

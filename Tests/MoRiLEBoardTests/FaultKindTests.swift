@@ -12,6 +12,9 @@ struct FaultKindTests {
     case session
     case decisions
     case spending
+    case agreed
+    case actions
+    case narrative
     case measures
   }
 
@@ -75,6 +78,9 @@ struct FaultKindTests {
         _ = try SessionMerge(SessionReader.read(file), into: sheet(data), from: data)
       case .decisions: return try DecisionList(source).warnings
       case .spending: return try SpendingList(source).warnings
+      case .agreed: return try AgreedList(source).warnings
+      case .actions: return try ActionList(source).warnings
+      case .narrative: return try NarrativeList(source).warnings
       case .measures: return try MeasureSheet(source).warnings
       }
       return []

@@ -78,6 +78,39 @@ struct HostileRegistersTests {
       })
   }
 
+  @Test("of agreed ratings")
+  func agreed() throws {
+    let (last, this) = (try Self.year("2015"), try Self.year("2017"))
+    Self.expectBoth(
+      try Self.read("2017/agreed.csv") { file throws(Faults) in
+        let agreed = try this.agreeing(try AgreedList(file))
+        return ComparisonReport([try YearStep(last, agreed)]).published
+      },
+      // Almost every byte belongs to a name or a rating, which must be the year's.
+      least: 0)
+  }
+
+  @Test("of actions")
+  func actions() throws {
+    let year = try Self.year("2015")
+    let today = try #require(CalendarDate("2016-02-01"))
+    Self.expectBoth(
+      try Self.read("2015/actions.csv") { file throws(Faults) in
+        ActionReport(try ActionList(file), year: year, today: today).parts
+      })
+  }
+
+  @Test("of a narrative")
+  func narrative() throws {
+    let year = try Self.year("2017")
+    Self.expectBoth(
+      try Self.read("2017/narrative.csv") { file throws(Faults) in
+        let report = NarrativeReport(try NarrativeList(file), year: year)
+        return YearTheme.all(of: year.entries).flatMap { report.parts(of: $0) }
+          + report.rest(all: true) + [.table(DocumentTable("x", "", [.name("a", "A")]))]
+      })
+  }
+
   @Test("of areas of focus")
   func areas() throws {
     let year = try Self.year("2015")

@@ -56,7 +56,7 @@ extension ActionReport {
       })
     table.add(Column("lead", "Lead", flow: .flexible), actions.map { .text($0.lead) })
     table.add(
-      Column("milestone", "Milestone", for: [.pages, .programs], flow: .flexible),
+      Column("milestone", "Milestone", flow: .below("milestone: ")),
       actions.map { .text($0.milestone) })
     table.add(
       Column("deadline", "Deadline", flow: .flexible),
@@ -68,10 +68,10 @@ extension ActionReport {
       Column("look_at", "To look at", flow: .flexible),
       actions.map { .text(ActionWording.lookAt($0, on: today)) })
     table.add(
-      Column("measure", "Measure", for: [.pages, .programs], flow: .flexible),
+      Column("measure", "Measure", flow: .below("measure: ")),
       actions.map { .text($0.measures.map { $0.text }.joined(separator: "; ")) })
     table.add(
-      Column("progress", "Progress", for: [.pages, .programs], flow: .flexible),
+      Column("progress", "Progress", flow: .below("progress: ")),
       actions.map { .text($0.progress) })
     table.addOwn(list.ownHeaders, actions.map { $0.own })
     return table

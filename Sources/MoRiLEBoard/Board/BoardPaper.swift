@@ -33,7 +33,7 @@ public struct BoardPaper: Report {
   /// The paper.
   public var document: Document {
     Document(
-      title, facts: facts,
+      title, facts: facts, style: spending == nil ? "" : SpendingReport.style,
       parts: [decisions?.parts, areas?.parts, spending?.parts, actions?.parts, effect?.parts]
         .compactMap { $0 }
         .flatMap { $0 })

@@ -145,6 +145,7 @@ public struct BoardReport: Report {
         .init("Date", date.text), .init("Issues", scored?.assessment.subject ?? year.name),
         .init("Model", year.basis.isEmpty ? "none: ratings without scores" : year.basis),
       ],
-      style: Self.style + (monitoring == nil ? "" : MonitoringReport.style), parts: parts)
+      style: Self.style + (spending == nil ? "" : SpendingReport.style)
+        + (monitoring == nil ? "" : MonitoringReport.style), parts: parts)
   }
 }

@@ -4,10 +4,13 @@ import MoRiLEReports
 extension MonitoringReport {
   /// One row for each measure.
   var measuresTable: DocumentTable {
+    // Paper has no room for them; a unit of per cent stands with its numbers.
+    let roomy: Audience = [.terminal, .programs]
     var table = DocumentTable(
       Table.measures.rawValue, MonitoringWording.measuresCaption(measures),
       [
-        .name("measure", "Measure"), Column("kind", "Kind"), Column("unit", "Unit"),
+        .name("measure", "Measure"), Column("kind", "Kind", for: roomy),
+        Column("unit", "Unit", for: roomy),
         Column("aim", "Aim"), Column("month", "As at", .date),
         Column("to_date", "To date", .number), Column("target", "Target", .number),
         Column("last_year", "Last year", .number), Column("change", "Change", .percent),
@@ -74,7 +77,8 @@ extension MonitoringReport {
         Column("figure", "Figure", .number), Column("n", "n", .number),
         Column("of", "N", .number), Column("low", "From", .number),
         Column("high", "To", .number), Column("against", "Against"),
-        Column("comparator", "Its figure", .number), Column("difference", "Difference", .number),
+        Column("comparator", "Its figure", .number),
+        Column("difference", "Difference", .number, for: [.terminal, .programs]),
         Column("p", "p", .number), Column("finding", "Finding", flow: .flexible),
       ], none: "No measure has counts or anything to be compared with.")
     for measure in measures {

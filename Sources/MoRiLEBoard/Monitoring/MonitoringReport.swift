@@ -45,10 +45,11 @@ public struct MonitoringReport: Report {
 
   /// The style of the table of measures, which has many columns.
   static let style = """
-    .measures { font-size: 8pt; }
-    .measures thead th { font-size: 8pt; }
+    .measures, .comparisons { font-size: 8pt; }
+    .measures thead th, .comparisons thead th { font-size: 8pt; }
     .measures img.small { height: 1rem; }
     .measures th, .measures td { padding-right: 0.3rem; }
+    .comparisons th, .comparisons td { padding-right: 0.3rem; }
     .measures .rating { white-space: normal; }
 
     """

@@ -56,11 +56,27 @@ extension SpendingReport {
     return table
   }
 
+  /// Whoever has room for all columns of a line.
+  private static let roomy: Audience = [.terminal, .programs]
+
+  /// The style of its tables of many columns.
+  static let style = """
+    .grant, .lines { font-size: 8pt; }
+    .grant thead th, .lines thead th { font-size: 8pt; }
+    .grant th, .grant td, .lines th, .lines td { padding-right: 0.3rem; }
+
+    """
+
   /// What lines are part of, who pays them, and their amounts; of a larger contract, their share.
   func addMoney(of lines: [SpendingList.Line], to table: inout DocumentTable) {
-    func add(_ id: String, _ title: String, _ amount: (SpendingList.Line) -> Fraction?) {
+    // Paper has no room for all of it; what shares of contracts come to is told of the grant.
+    func add(
+      _ id: String, _ title: String, for audience: Audience = .all,
+      _ amount: (SpendingList.Line) -> Fraction?
+    ) {
       table.add(
-        Column(id, title, .money), lines.map { amount($0).map { poundsCell($0) } ?? .blank })
+        Column(id, title, .money, for: audience),
+        lines.map { amount($0).map { poundsCell($0) } ?? .blank })
     }
     table.add(Column("part_of", "Part of", flow: .flexible), lines.map { .text($0.partOf) })
     table.add(Column("funder", "Funder", flow: .flexible), lines.map { .text($0.funder) })
@@ -68,16 +84,16 @@ extension SpendingReport {
     add("claimed", "Claimed") { $0.claimed }
     add("spent", "Spent") { $0.spent }
     add("carried_forward", "Carried forward") { $0.carriedForward }
-    add("contract_total", "Whole contract") { $0.contract?.total }
+    add("contract_total", "Whole contract", for: Self.roomy) { $0.contract?.total }
     table.add(
-      Column("contract_share", "Share of it", .percent),
+      Column("contract_share", "Share of it", .percent, for: Self.roomy),
       lines.map { line in
         guard let contract = line.contract, let amount = line.amount else { return .blank }
         let percent = amount * 100 / contract.total
         return .shown(SpendingWording.percent(percent), percent)
       })
     table.add(
-      Column("stated_share", "Share stated", .percent),
+      Column("stated_share", "Share stated", .percent, for: Self.roomy),
       lines.map { line in
         guard let stated = line.contract?.share?.percent else { return .blank }
         return .shown(stated.decimalText(4, besides: [0, 100]) + " %", stated)
