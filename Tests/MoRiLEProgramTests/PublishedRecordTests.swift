@@ -103,4 +103,62 @@ import Testing
     }
     #expect(outcomes.count { ["at least", "below"].contains($0["relation"] ?? "") } == 2)
   }
+
+  @Test func everyPercentageWithoutCountsIsALevelBesideItsComparator() throws {
+    let printed = try Self.printed("percentages.csv")
+    var writer = CSVWriter()
+    writer.append(["measure", "unit", "aim", "series", "year"].map { .text($0) })
+    for (number, row) in printed.enumerated() {
+      let name = "\(number + 1) \(row["measure"] ?? "")"
+      writer.append([name, "", "monitor", "actual", "\(row["percent"] ?? "")%"].map { .text($0) })
+      if let series = row["against"], !series.isEmpty {
+        writer.append(
+          [name, "", "monitor", series, "\(row["comparator"] ?? "")%"].map { .text($0) })
+      }
+    }
+    let files = ["m.csv": writer.bytes]
+    func table(_ name: String) throws -> [[String: String]] {
+      let call = Call(["monitor", "m.csv", "--table", name, "--format", "csv"], files: files)
+      #expect(call.code == .done, "\(call.errors)")
+      return try Self.rows(Array(call.output.utf8))
+    }
+    let (measures, comparisons) = (try table("measures"), try table("comparisons"))
+    #expect(measures.count == printed.count && printed.count == 29)
+    func isFigure(_ text: String?, _ figure: String?) -> Bool {
+      text.flatMap { Fraction(decimal: $0) } == figure.flatMap { Fraction(decimal: $0) }
+    }
+    for (made, row) in zip(measures, printed) {
+      #expect(made["kind"] == "level" && isFigure(made["to_date"], row["percent"]), "\(row)")
+      if row["against"] == "target" {
+        #expect(isFigure(made["target"], row["comparator"]), "\(row)")
+      }
+      if row["against"] == "national" {
+        let found = comparisons.first { $0["measure"] == made["measure"] }
+        #expect(isFigure(found?["comparator"], row["comparator"]), "\(row)")
+        // Without counts nobody can tell whether a difference is chance.
+        #expect(found?["p"] == "" && found?["finding"] == "no_counts", "\(row)")
+      }
+    }
+  }
+
+  /// Each printed figure stands in the narrative of its year, or among what the notes tell of contradictions.
+  @Test func everyFigureOfTheThemesIsTold() throws {
+    let example = "Models/examples/plymouth"
+    let told =
+      try Self.rows(Call.file("\(example)/2017/narrative.csv")).map { $0["text"] ?? "" }
+      .joined(separator: "\n") + String(decoding: Call.file("\(example)/notes.md"), as: UTF8.self)
+    let printed = try Self.printed("evidence-2017-18.csv")
+    #expect(printed.count == 23)
+    for row in printed {
+      let number = try #require(row["number"])
+      let figure =
+        switch row["unit"] {
+        case "percent": "\(number) %"
+        case "thousand pounds": "\(number),000 pounds"
+        case "pounds": "\(number) pounds"
+        default: Int(number).map { grouped($0) } ?? number
+        }
+      #expect(told.contains(figure), "\(figure) of \(row)")
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEReports
 
 extension AgreedList {
   /// What a room agreed of one issue.

@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEFormats
 import MoRiLEReports
 
 /// The issues by two values, as the model's `plot` says: harm against likelihood.

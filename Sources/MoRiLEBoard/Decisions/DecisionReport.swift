@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEFormats
 import MoRiLEReports
 
 /// The Board's decisions held against the ratings: what is decided, what is not, and what is due.

@@ -71,11 +71,11 @@ extension SpendingReport {
   func addMoney(of lines: [SpendingList.Line], to table: inout DocumentTable) {
     // Paper has no room for all of it; what shares of contracts come to is told of the grant.
     func add(
-      _ id: String, _ title: String, for audience: Audience = .all,
+      _ id: String, _ title: String, for audience: Audience? = nil,
       _ amount: (SpendingList.Line) -> Fraction?
     ) {
       table.add(
-        Column(id, title, .money, for: audience),
+        Column(id, title, .money, for: audience ?? .all),
         lines.map { amount($0).map { poundsCell($0) } ?? .blank })
     }
     table.add(Column("part_of", "Part of", flow: .flexible), lines.map { .text($0.partOf) })

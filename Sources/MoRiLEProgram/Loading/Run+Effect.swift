@@ -21,7 +21,7 @@ extension Run {
     guard files.isFolder(path), let before = try yearPlace(path).last, files.isFolder(before),
       let file = try begunRegister(.decisions, of: before)
     else { return nil }
-    var sources = [("decisions", file)]
+    var sources: [(what: String, file: SourceFile)] = [("decisions", file)]
     let decisions: DecisionList = try quiet(file)
     let last = try self.year(before)
     let step = try self.step(from: last, to: year, names: try begunRegister(.names, of: path))
