@@ -239,6 +239,37 @@ import Testing
         """, "\(call.errors)")
   }
 
+  /// What the room agreed is not half kept.
+  @Test func faultsInTheListLeaveTheDataAlone() {
+    var files = Self.years.merging(["s.json": Array(Self.session.utf8)]) { first, _ in first }
+    files["2017/agreed.csv"] = Array("issue,rating\n,High\n".utf8)
+    let call = Call(["apply", "s.json", "2017", "-o", "2017/issues.csv"], files: files)
+    #expect(call.code == .faultyData && call.files.isEmpty, "\(call.files.keys)")
+    let same = Call(
+      ["apply", "s.json", "2017", "-o", "out.csv", "--agreed", "out.csv"], files: files)
+    #expect(same.code == .usage && same.files.isEmpty)
+    #expect(
+      same.errors.hasPrefix("morile: --agreed and --output name one file; give each its own\n"))
+    let log = Call(["apply", "s.json", "--log", "--agreed", "own.csv"], files: files)
+    #expect(log.code == .usage && log.errors.hasPrefix("morile: --agreed is for putting a session"))
+  }
+
+  /// A report made before last year's agreed ratings changed is not made from the files as they are.
+  @Test func theStatusKnowsAllFilesOfTheReport() {
+    let report = Call(
+      ["report", "2017", "--runs", "10", "-o", "2017/report.html"], files: Self.years)
+    var files = Self.years
+    files["2017/report.html"] = Array((report.files["2017/report.html"] ?? "").utf8)
+    func told() -> String { Call(["status", "2017", "--table", "steps"], files: files).output }
+    #expect(told().contains("made from the files as they are now"), "\(told())")
+    for name in ["2015/agreed.csv", "2015/decisions.csv", "2015/actions.csv", "2017/agreed.csv"] {
+      let kept = files[name]
+      files[name]?.append(0x0A)
+      #expect(!told().contains("made from the files as they are now"), "\(name)")
+      files[name] = kept
+    }
+  }
+
   @Test func aSessionAgreesOnlyRatingsOfTheModel() {
     let files = Self.years.merging([
       "s.json": Array(Self.session.replacing("\"Moderate\"", with: "\"Middling\"").utf8)

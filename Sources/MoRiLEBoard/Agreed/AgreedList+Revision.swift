@@ -7,7 +7,8 @@ extension AgreedList {
   package struct NewLine: Sendable {
     /// The name of the issue.
     package let issue: String
-    let rating: String
+    /// What was agreed; nil where it is what the scores give, and that is not certain.
+    let rating: String?
     let reason: String
     let by: String
     let on: String
@@ -16,7 +17,7 @@ extension AgreedList {
 
     /// Makes a line.
     package init(
-      issue: String, rating: String, reason: String, by: String, on: String, isOtherwise: Bool
+      issue: String, rating: String?, reason: String, by: String, on: String, isOtherwise: Bool
     ) {
       self.issue = issue
       self.rating = rating
@@ -26,7 +27,9 @@ extension AgreedList {
       self.isOtherwise = isOtherwise
     }
 
-    fileprivate var cells: [CSVCell] { [issue, rating, reason, by, on].map { .text($0) } }
+    fileprivate var cells: [CSVCell]? {
+      rating.map { [issue, $0, reason, by, on].map { .text($0) } }
+    }
   }
 
   /// Whether the list has an issue.
@@ -34,7 +37,8 @@ extension AgreedList {
     lines.contains { issueKey($0.issue.text) == issueKey(issue) }
   }
 
-  /// A list with some lines in place of those of the same issues, and the others after them.
+  /// A list with some lines in place of those of the same issues, and the others after them; an issue whose
+  /// line has no rating leaves the list.
   ///
   /// Columns of the file's own stay; rows of guidance, and rows without a rating, do not. Linear in the size of
   /// the list and the lines.
@@ -52,7 +56,7 @@ extension AgreedList {
       let texts = line.own.map { CSVCell.text($0) }
       if let place = places[issueKey(line.issue.text)] {
         written.insert(place)
-        writer.append(new[place].cells + texts)
+        if let cells = new[place].cells { writer.append(cells + texts) }
       } else {
         let cells = [
           line.issue.text, line.rating.text, line.reason, line.by, line.date?.isoText ?? "",
@@ -61,7 +65,7 @@ extension AgreedList {
       }
     }
     for (place, line) in new.enumerated() where !written.contains(place) {
-      writer.append(line.cells + own.map { _ in .text("") })
+      if let cells = line.cells { writer.append(cells + own.map { _ in .text("") }) }
     }
     return [0xEF, 0xBB, 0xBF] + writer.bytes
   }

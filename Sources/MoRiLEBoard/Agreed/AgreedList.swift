@@ -96,17 +96,15 @@ public struct AgreedList: Register {
     of names: [String], on scale: RatingScale, in source: String
   ) throws(Faults) -> [AgreedRating?] {
     var lookup = IssueLookup(names)
-    let labels = scale.bands.map { $0.label }
     var ratings: [AgreedRating?] = names.map { _ in nil }
     var log = FaultLog()
     for line in lines {
-      let band = labels.firstIndex { columnKey($0) == columnKey(line.rating.text) }
-      if band == nil {
+      let rating = scale.rating(labelled: line.rating.text)
+      if rating == nil {
         log.add(
           Fault(
             .unknownName, at: line.rating.position, length: line.rating.length,
-            "rating \"\(line.rating.text)\" is not one of \(labels.joined(separator: ", "))"
-              + suggestion(for: line.rating.text, among: labels)))
+            "rating \(scale.isNoLabel(line.rating.text))"))
       }
       guard let place = lookup.place(line.issue.text) else {
         log.add(
@@ -115,9 +113,10 @@ public struct AgreedList: Register {
             lookup.unknown(line.issue.text, lookup.nearest(line.issue.text), in: source)))
         continue
       }
-      ratings[place] = band.map {
+      ratings[place] = rating.map {
         AgreedRating(
-          $0, on: scale, reason: line.reason, by: line.by, day: line.date?.isoText ?? "")
+          $0.possible.lowerBound, on: scale, reason: line.reason, by: line.by,
+          day: line.date?.isoText ?? "")
       }
     }
     if log.hasErrors { throw Faults(log.told, more: log.omitted) }

@@ -10,9 +10,7 @@ enum AgreedWording {
   static func count(_ agreed: Int, of all: Int, others: Int, isListed: Bool) -> String {
     let gives = isListed ? "the list has" : "the matrix gives"
     let begin = "\(agreed) of \(Count.of(all, "rating")) agreed"
-    return others == 0
-      ? "\(begin), as \(gives) \(agreed == 1 ? "it" : "them")"
-      : "\(begin), \(others) otherwise than \(gives)"
+    return "\(begin), \(others == 0 ? "none" : "\(others)") otherwise than \(gives)"
   }
 
   /// An issue that was agreed otherwise without a reason: `Rape: Moderate by all; the matrix gives High`.
@@ -42,22 +40,22 @@ enum AgreedWording {
       + " Of them \(year.assessment == nil ? "the list" : "the matrix") \(NameList.text(parts))."
   }
 
-  /// How many ratings of a paper were agreed, and which otherwise than the matrix gives.
-  ///
-  /// `All 24 ratings are as agreed; for 2 of them the matrix gives another: Rape (agreed Moderate, matrix High).`
-  static func summary(
-    agreed: Int, of all: Int, others: [(name: String, agreed: Rating, matrix: Rating)],
-    isListed: Bool
+  /// The same, and which were agreed otherwise.
+  static func summary(_ year: RatedYear) -> String {
+    let others = year.differing.map { ($0.name, $0.rating, $0.matrix) }
+    return AgreedWording.year(year)
+      + (others.isEmpty
+        ? ""
+        : " Agreed otherwise: \(list(others, source: year.assessment == nil ? "list" : "matrix")).")
+  }
+
+  /// Issues with both of their ratings: `Rape (agreed Moderate, matrix High); and Arson (agreed High, matrix Low)`.
+  static func list(
+    _ issues: [(name: String, agreed: Rating, matrix: Rating)], source: String = "matrix"
   ) -> String {
-    let (source, gives) = isListed ? ("list", "the list has") : ("matrix", "the matrix gives")
-    let begin =
-      agreed == all
-      ? "All \(Count.of(all, "rating")) are as agreed"
-      : "\(agreed) of \(Count.of(all, "rating")) \(agreed == 1 ? "is" : "are") as agreed"
-    if others.isEmpty { return "\(begin), and \(gives) the same." }
-    let named = others.map { "\($0.name) (agreed \($0.agreed.text), \(source) \($0.matrix.text))" }
-    return "\(begin); for \(others.count) of them \(gives) another: "
-      + "\(NameList.text(named, most: mostNames))."
+    NameList.text(
+      issues.map { "\($0.name) (agreed \($0.agreed.text), \(source) \($0.matrix.text))" },
+      most: mostNames)
   }
 
   /// That ratings were agreed, after the number of issues; empty where none were.

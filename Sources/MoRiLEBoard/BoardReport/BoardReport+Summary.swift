@@ -28,11 +28,7 @@ extension BoardReport {
         }, label: year.topLabel, isRanked: scored != nil),
     ]
     if year.hasAgreed {
-      sentences.append(
-        AgreedWording.summary(
-          agreed: issues.count { $0.agreed != nil }, of: issues.count,
-          others: year.differing.map { ($0.name, $0.rating, $0.matrix) },
-          isListed: scored == nil))
+      sentences.append(AgreedWording.summary(year))
     }
     if let comparison { sentences.append(comparison.lastCount) }
     let open = issues.filter { $0.rating.band == nil }

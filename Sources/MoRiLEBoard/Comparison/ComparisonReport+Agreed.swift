@@ -8,12 +8,14 @@ extension ComparisonReport {
     years.filter { $0.hasAgreed }.map { AgreedWording.year($0) }
   }
 
-  /// The sentences, and the issues for which the two are not the same; none where nothing was agreed.
+  /// The sentences, and the issues for which the two are not the same; for programs alone where nothing was agreed.
   var agreedParts: [DocumentPart] {
-    guard !sentences.isEmpty else { return [] }
-    let table = agreedTable
+    let (sentences, table) = (sentences, agreedTable)
+    guard !sentences.isEmpty else { return [.only(.programs, [.table(table)])] }
     return [.heading("Agreed otherwise than the matrix gives")]
-      + sentences.map { .paragraph($0) } + (table.rows.isEmpty ? [] : [.table(table)])
+      + sentences.map { .paragraph($0) } + [
+        table.rows.isEmpty ? .only(.programs, [.table(table)]) : .table(table)
+      ]
   }
 
   /// The issues of all years for which another rating was agreed than the matrix gives.

@@ -30,9 +30,9 @@ public struct YearStep: Sendable {
   }
 
   /// The earlier year.
-  let last: RatedYear
+  package let last: RatedYear
   /// The later year.
-  let this: RatedYear
+  package let this: RatedYear
   /// For each issue of the earlier year those that it became, by their places among the entries.
   let successors: [[Int]]
   /// For each issue of the later year those that it comes from.

@@ -12,8 +12,8 @@ package struct YearContents: Sendable {
     case missing(String)
     /// It, or what its folder says of itself, cannot be read.
     case unreadable(String)
-    /// The file, and the models to choose from.
-    case file(SourceFile, [Model])
+    /// The file, the models to choose from, and the other files of its year that a report is made from.
+    case file(SourceFile, [Model], beside: [SourceFile] = [])
   }
 
   /// The name of the year.

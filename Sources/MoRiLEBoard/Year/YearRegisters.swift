@@ -38,6 +38,12 @@ extension YearFile {
   static let inputs: [YearFile] =
     [NameLinks.table.file] + YearRegisters.ofBoard.map { $0.file } + [YearRegisters.crimes.file]
 
+  /// What a register is called, in a sentence: `actions`; of what is no register the name of the file.
+  package var words: String {
+    let table = (YearRegisters.ofBoard + [YearRegisters.crimes]).first { $0.file == self }
+    return table?.title.lowercased() ?? rawValue
+  }
+
   /// The files that commands read of the folder of a year.
   package static let read: [YearFile] = [.issues, .settings, .model] + inputs
 

@@ -236,7 +236,7 @@ extension YearStatus {
     if scores == nil { step.advice = "" }
     guard let report = contents.files[.report] else { return step }
     let older = sources.filter { source in
-      let digest = Array(Digest(of: source.bytes).hexadecimal.utf8)
+      let digest = Array(Digest(of: source.fileBytes).hexadecimal.utf8)
       return !report.bytes.indices.contains { report.bytes[$0...].starts(with: digest) }
     }.map { $0.name }
     return StatusStep(
@@ -248,7 +248,9 @@ extension YearStatus {
   private var sources: [SourceFile] {
     var sources = [contents.files[.issues]].compactMap { $0 }
     let filled = self.filled
-    if case .file(let file, _) = contents.last, lastIssues.table != nil { sources.append(file) }
+    if case .file(let file, _, let beside) = contents.last, lastIssues.table != nil {
+      sources += [file] + beside
+    }
     for kind in YearFile.inputs
     where filled.contains(kind) && (kind != .names || lastIssues.table != nil) {
       if let file = contents.files[kind] { sources.append(file) }

@@ -42,7 +42,7 @@ package struct YearStatus: Report {
       }
       return issues
     }
-    if case .file(let file, let models) = contents.last {
+    if case .file(let file, let models, _) = contents.last {
       lastIssues = YearReading(file) { file throws(Faults) in
         try YearIssues(file, models: models)
       }
@@ -86,7 +86,7 @@ package struct YearStatus: Report {
     }
     add(contents.files[.settings], contents.unreadable[.settings])
     add(contents.files[.issues], issues.faults)
-    if case .file(let file, _) = contents.last { add(file, lastIssues.faults) }
+    if case .file(let file, _, _) = contents.last { add(file, lastIssues.faults) }
     add(contents.files[.names], names.faults)
     add(contents.files[.agreed], agreed.faults)
     add(contents.files[.decisions], decisions.faults)
@@ -112,7 +112,7 @@ package struct YearStatus: Report {
     case .unreadable(let path):
       facts.append(Term("Last year", "\(path), which cannot be read"))
     case .missing(let path): facts.append(Term("Last year", "\(path), which is not there"))
-    case .file(let file, _): facts.append(Term("Last year", file.name))
+    case .file(let file, _, _): facts.append(Term("Last year", file.name))
     }
     return facts + [Term("Day", contents.today.text)]
   }

@@ -62,10 +62,9 @@ package enum YearWording {
     in last: String, _ issues: [(name: String, agreed: Rating, matrix: Rating)]
   ) -> String? {
     if issues.isEmpty { return nil }
-    let named = issues.map { "\($0.name) (agreed \($0.agreed.text), matrix \($0.matrix.text))" }
     return
       "In \(last), \(Count.of(issues.count, "issue")) \(issues.count == 1 ? "was" : "were") agreed with "
-      + "another rating than \(issues.count == 1 ? "its" : "their") scores give: \(list(named)). Look at "
+      + "another rating than \(issues.count == 1 ? "its" : "their") scores give: \(AgreedWording.list(issues)). Look at "
       + "\(issues.count == 1 ? "it" : "them") first: what came along are the scores."
   }
 

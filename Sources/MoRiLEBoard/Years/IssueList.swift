@@ -75,13 +75,9 @@ struct IssueList: Register {
 extension RegisterReader {
   /// The band of an issue's rating; nil, with a fault, where it is none of the scale's labels.
   fileprivate mutating func band(_ row: Int, on scale: RatingScale) -> Int? {
-    let rating = text(row, 2)
-    let labels = scale.bands.map { $0.label }
-    if let band = labels.firstIndex(where: { columnKey($0) == columnKey(rating) }) { return band }
-    add(
-      rating.isEmpty ? .missing : .unknownName, row, 2,
-      "rating \"\(rating)\" is not one of \(labels.joined(separator: ", "))"
-        + suggestion(for: rating, among: labels))
+    let text = text(row, 2)
+    if let rating = scale.rating(labelled: text) { return rating.possible.lowerBound }
+    add(text.isEmpty ? .missing : .unknownName, row, 2, "rating \(scale.isNoLabel(text))")
     return nil
   }
 }

@@ -70,11 +70,7 @@ struct SessionReplay {
     guard let rating, !rating.text.isEmpty, scale.rating(labelled: rating.text) == nil else {
       return
     }
-    let labels = scale.bands.map { $0.label }
-    faults.note(
-      .unknownName, rating,
-      "the agreed rating \"\(rating.text)\" is not one of \(labels.joined(separator: ", "))"
-        + suggestion(for: rating.text, among: labels))
+    faults.note(.unknownName, rating, "the agreed rating \(scale.isNoLabel(rating.text))")
   }
 
   private mutating func issue(_ name: SourceText) -> Int? {

@@ -71,7 +71,7 @@ extension Command {
         "name the data after the session, or print the record of the session with --log",
         arguments.command)
     }
-    for option in [take, .model] where arguments.has(option) {
+    for option in [take, agreed, .model] where arguments.has(option) {
       throw .usage(
         "\(option.name) is for putting a session into data; name the data too", arguments.command)
     }
@@ -93,9 +93,10 @@ extension Command {
     }
     let side = arguments[take].flatMap { SessionMerge.Side(rawValue: $0) }
     let merged = try run.merge(source, into: data, taking: side)
+    // First, since it may find faults, and then nothing is written.
+    let ratings = try keepAgreed(merged, operand, run)
     // It may be the file itself: that is what this command is for.
     run.put(merged.bytes, replacesInput: true)
-    let ratings = try keepAgreed(merged, operand, run)
     guard let output else { return }
     run.print(summary(merged, output, data.name) + ratings)
     guard arguments.has(log) else { return }
@@ -146,6 +147,9 @@ extension Command {
     if arguments.has(log), arguments.output == nil {
       throw .usage(
         "with --log, the data need a file of their own: name it with --output", arguments.command)
+    }
+    if let output = arguments.output, output == arguments[agreed] {
+      throw .usage("--agreed and --output name one file; give each its own", arguments.command)
     }
     if arguments.has(.format), !arguments.has(log) {
       throw .usage("--format is for the record; ask for it with --log", arguments.command)

@@ -108,7 +108,7 @@ extension Command {
     try run.write(
       BoardPaper(
         year, decisions: decisions, areas: areas, spending: spending, actions: actions,
-        effect: effect?.report))
+        effect: effect))
   }
 
   private static func option(_ register: BoardRegister) -> Option {

@@ -109,9 +109,8 @@ extension Command {
   private static func agreed(
     in folder: String, _ issues: YearIssues, _ model: Model, _ run: Run
   ) throws(Exit) -> [AgreedRating?] {
-    guard let source = try run.begunRegister(.agreed, of: folder) else { return [] }
-    let list: AgreedList = try run.register(source)
-    return try FaultReport.orExit(source) { () throws(Faults) in
+    guard let list = try run.agreed(of: folder) else { return [] }
+    return try FaultReport.orExit(list.source) { () throws(Faults) in
       try list.ratings(
         of: issues.names, on: (issues.model ?? model).rating, in: YearFile.issues.rawValue)
     }

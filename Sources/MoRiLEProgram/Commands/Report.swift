@@ -64,7 +64,10 @@ extension Command {
     var report = BoardReport(
       title: arguments[title] ?? usualTitle(year, isFolder: run.files.isFolder(path)), date: date,
       year, robustness: year.assessment.map { robustness($0, run) })
-    report.comparison = try comparison(year, path, &inputs, run)
+    let before = try lastYear(path, run)
+    var moved: YearStep?
+    if let before { moved = try step(from: before, to: year, path, &inputs, run) }
+    report.comparison = moved.map { ComparisonReport([$0]) }
     report.trends = try trends(year, models, &inputs)
     report.panel = try panelReport(&inputs, run)
     report.decisions = inputs.register("Decisions", .decisions, decisions) {
@@ -92,9 +95,12 @@ extension Command {
       MonitoringReport(try run.register(source), subject: FileName.last(of: source.name))
     }
     try inputs.finish()
-    if let effect = try run.effect(before: year, in: path, today: date) {
-      report.effect = effect.report
-      for source in effect.sources { inputs.note("Last year's \(source.what)", source.file) }
+    if let before, let moved {
+      let files = try run.effectFiles(of: before)
+      report.effect = try run.effect(moved, files, from: before, to: path, today: date)
+      for file in YearFile.allCases {
+        if let source = files[file] { inputs.note("Last year's \(file.words)", source) }
+      }
     }
     report.sources = inputs.sources
     try run.write(report)
@@ -117,10 +123,8 @@ extension Command {
       simulation: run.simulate(assessment, settings))
   }
 
-  /// What moved since last year, where there is one.
-  private static func comparison(
-    _ year: RatedYear, _ path: String, _ inputs: inout ReportInputs, _ run: Run
-  ) throws(Exit) -> ComparisonReport? {
+  /// The year before: the one that is named, or else that of the folder; nil where there is none.
+  private static func lastYear(_ path: String, _ run: Run) throws(Exit) -> String? {
     let arguments = run.arguments
     var named = arguments[last]
     if named == nil, run.files.isFolder(path) { named = try run.yearPlace(path).last }
@@ -132,9 +136,15 @@ extension Command {
       return nil
     }
     guard !run.isSameYear(named, path) else {
-      throw .usage(
-        "--last \(named) is the year itself; name the year before", arguments.command)
+      throw .usage("--last \(named) is the year itself; name the year before", arguments.command)
     }
+    return named
+  }
+
+  /// What moved since the year before.
+  private static func step(
+    from named: String, to year: RatedYear, _ path: String, _ inputs: inout ReportInputs, _ run: Run
+  ) throws(Exit) -> YearStep {
     let before = try run.year(named)
     inputs.note("Last year's issues", before.source)
     if let agreed = before.agreedSource { inputs.note("Last year's agreed ratings", agreed) }
@@ -142,8 +152,8 @@ extension Command {
       try run.step(from: before, to: year, names: source)
     }
     try inputs.finish()
-    if let step { return ComparisonReport([step]) }
-    return ComparisonReport([try run.step(from: before, to: year, names: nil)])
+    if let step { return step }
+    return try run.step(from: before, to: year, names: nil)
   }
 
   /// The crime table: of a file of counts, or else of the issues.

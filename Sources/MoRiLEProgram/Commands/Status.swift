@@ -81,6 +81,13 @@ extension Command {
       today: try run.today())
   }
 
+  /// The other files of last year that a report of this one is made from.
+  private static func besides(of year: String, _ run: Run) throws(Exit) -> [SourceFile] {
+    var found = try run.effectFiles(of: year)
+    found[.agreed] = try run.begunRegister(.agreed, of: year)
+    return YearFile.allCases.compactMap { found[$0] }
+  }
+
   /// Last year's issues, and the models to read them with.
   private static func lastYear(
     of place: YearPlace, _ entry: ModelLibrary.Entry?, _ run: Run, _ failures: inout [Exit]
@@ -95,7 +102,7 @@ extension Command {
       let source = try run.readPlain(path)
       let own = try run.files.isFolder(year) ? run.model(of: run.yearPlace(year)) : nil
       let models = try run.candidates(for: source, own, named: entry)
-      return .file(source, models.map { $0.model })
+      return .file(source, models.map { $0.model }, beside: try besides(of: year, run))
     } catch {
       failures.append(error)
       return .unreadable(path)

@@ -22,7 +22,7 @@ extension Run {
   }
 
   /// What was agreed in a year, which is a folder that says so, or a file that does not.
-  private func agreed(of path: String) throws(Exit) -> AgreedList? {
+  func agreed(of path: String) throws(Exit) -> AgreedList? {
     guard let source = try begunRegister(.agreed, of: path) else { return nil }
     return try register(source)
   }

@@ -3,49 +3,60 @@ import MoRiLEBoard
 import MoRiLEFormats
 import MoRiLEReports
 
-/// What came of last year's decisions, and the files that tell it.
-struct LoadedEffect {
-  let report: EffectReport
-  let sources: [(what: String, file: SourceFile)]
-}
-
 // What came of the decisions of the year before that of a folder.
 extension Run {
-  /// Sets beside last year's decisions what followed them; nil where the folder names no last year, or that has
-  /// no decisions.
-  ///
-  /// - Throws: the faults of last year's files. Their warnings were told when that year's papers were made.
+  /// The registers that tell what came of a year's decisions, as far as they are begun; none where it has no
+  /// decisions, or is no folder.
+  func effectFiles(of last: String) throws(Exit) -> [YearFile: SourceFile] {
+    guard let decisions = try begunRegister(.decisions, of: last) else { return [:] }
+    var found: [YearFile: SourceFile] = [.decisions: decisions]
+    for file in [YearFile.actions, .spending, .measures, .crimes] {
+      found[file] = try begunRegister(file, of: last)
+    }
+    return found
+  }
+
+  /// What came of the decisions of the year that a folder names as its last; nil where it names none, or that
+  /// has no decisions.
   func effect(
     before year: RatedYear, in path: String, today: CalendarDate
-  ) throws(Exit) -> LoadedEffect? {
-    guard files.isFolder(path), let before = try yearPlace(path).last, files.isFolder(before),
-      let file = try begunRegister(.decisions, of: before)
-    else { return nil }
-    var sources: [(what: String, file: SourceFile)] = [("decisions", file)]
-    let decisions: DecisionList = try quiet(file)
-    let last = try self.year(before)
-    let step = try self.step(from: last, to: year, names: try begunRegister(.names, of: path))
-    var actions: ActionReport?
-    if let file = try begunRegister(.actions, of: before) {
-      sources.append(("actions", file))
-      actions = ActionReport(try quiet(file), year: last, today: today)
+  ) throws(Exit) -> EffectReport? {
+    guard files.isFolder(path), let before = try yearPlace(path).last else { return nil }
+    let files = try effectFiles(of: before)
+    if files.isEmpty { return nil }
+    let step = try self.step(
+      from: try self.year(before), to: year, names: try begunRegister(.names, of: path))
+    return try effect(step, files, from: before, to: path, today: today)
+  }
+
+  /// Sets beside the decisions of one year what followed them until the next; nil where there are none.
+  ///
+  /// - Parameters:
+  ///   - step: From the one to the other.
+  ///   - files: The registers of the one.
+  ///   - before: Its folder.
+  ///   - path: The other, a folder or a file.
+  ///   - today: The day after which deadlines are past.
+  /// - Throws: the faults of the registers. Their warnings were told when the papers of their year were made.
+  func effect(
+    _ step: YearStep, _ files: [YearFile: SourceFile], from before: String, to path: String,
+    today: CalendarDate
+  ) throws(Exit) -> EffectReport? {
+    guard let decisions = files[.decisions] else { return nil }
+    var (actions, spending, measures) = (
+      ActionReport?.none, SpendingReport?.none, MeasureSheet?.none
+    )
+    if let file = files[.actions] {
+      actions = ActionReport(try quiet(file), year: step.last, today: today)
     }
-    var spending: SpendingReport?
-    if let file = try begunRegister(.spending, of: before) {
-      sources.append(("grant lines", file))
-      spending = SpendingReport(try quiet(file), year: last)
-    }
-    var measures: MeasureSheet?
-    if let file = try begunRegister(.measures, of: before) {
-      sources.append(("measures", file))
-      measures = try quiet(file)
-    }
-    let (from, to) = (try counts(of: last, in: before), try counts(of: year, in: path))
-    if let file = from.file { sources.append(("counts", file)) }
-    return LoadedEffect(
-      report: EffectReport(
-        decisions, step: step, actions: actions, spending: spending, measures: measures,
-        counts: (from.counts, to.counts)), sources: sources)
+    if let file = files[.spending] { spending = SpendingReport(try quiet(file), year: step.last) }
+    if let file = files[.measures] { measures = try quiet(file) }
+    return EffectReport(
+      try quiet(decisions), step: step, actions: actions, spending: spending, measures: measures,
+      counts: (
+        try counts(of: step.last, files[.crimes], before),
+        try counts(of: step.this, try begunRegister(.crimes, of: path), path)
+      ))
   }
 
   /// Reads a register whose warnings were told elsewhere.
@@ -53,19 +64,16 @@ extension Run {
     try FaultReport.orExit(file) { () throws(Faults) in try Table(file) }
   }
 
-  /// How often each issue of a year was counted: by the crimes of its folder, or else by its scores.
+  /// How often each issue of a year was counted: by its crimes, or else by its scores.
   private func counts(
-    of year: RatedYear, in path: String
-  ) throws(Exit) -> (counts: [String: Int], file: SourceFile?) {
-    guard let file = try begunRegister(.crimes, of: path) else {
-      return (year.assessment.map { TrendReport($0.sheet).counts } ?? [:], nil)
-    }
+    of year: RatedYear, _ crimes: SourceFile?, _ path: String
+  ) throws(Exit) -> [String: Int] {
+    guard let crimes else { return year.assessment.map { TrendReport($0.sheet).counts } ?? [:] }
     let models = try yearEntries(for: path).map { $0.model }
     do throws(FileFaults) {
-      let sheet = try IssueSheet.read([file], models: models, for: .trends)
-      return (TrendReport(sheet).counts, file)
+      return TrendReport(try IssueSheet.read([crimes], models: models, for: .trends)).counts
     } catch {
-      throw Exit(.faultyData, FaultReport.text(error.all, in: [file], more: error.more))
+      throw Exit(.faultyData, FaultReport.text(error.all, in: [crimes], more: error.more))
     }
   }
 }

@@ -27,7 +27,7 @@ extension MergedSession {
       let matrix = model.assess(issue.with(cells[change.issue])).rating
       let rating = model.rating.rating(labelled: change.rating) ?? matrix
       return AgreedList.NewLine(
-        issue: issue.name, rating: rating.text, reason: change.reason, by: agreement.by,
+        issue: issue.name, rating: rating.band?.label, reason: change.reason, by: agreement.by,
         on: agreement.on, isOtherwise: rating != matrix)
     }
   }

@@ -23,22 +23,14 @@ struct ActionTests {
   }
 
   private static func said(_ text: String) -> [String] {
-    func told(_ faults: [Fault]) -> [String] {
-      faults.map { fault in
-        let place = fault.position.map { "\($0.line):\($0.column)+\(fault.length) " } ?? ""
-        return "\(place)\(fault.severity) \(fault.kind): \(fault.message)"
-      }
-    }
-    do throws(Faults) {
+    ToldFaults.or { () throws(Faults) in
       let list = try ActionList(SourceFile(name: "actions.csv", bytes: Array(text.utf8)))
-      return told(list.warnings)
+      return ToldFaults.lines(list.warnings)
         + list.actions.map { action in
           let rating = action.rating?.rawValue ?? "-"
           let issues = action.issues.map { $0.text }.joined(separator: "|")
           return "\(action.name.text), \(issues), \(action.due?.isoText ?? "-"), \(rating)"
         }
-    } catch {
-      return told(error.all)
     }
   }
 

@@ -16,20 +16,12 @@ struct AgreedListTests {
 
   /// What is said of a list, held against the issues Arson, Robbery and Rape.
   private static func said(_ text: String) -> [String] {
-    func told(_ faults: [Fault]) -> [String] {
-      faults.map { fault in
-        let place = fault.position.map { "\($0.line):\($0.column)+\(fault.length) " } ?? ""
-        return "\(place)\(fault.severity) \(fault.kind): \(fault.message)"
-      }
-    }
-    do throws(Faults) {
+    ToldFaults.or { () throws(Faults) in
       let list = try AgreedList(SourceFile(name: "agreed.csv", bytes: Array(text.utf8)))
       let ratings = try list.ratings(
         of: ["Arson", "Robbery", "Rape"], on: scale, in: "issues.csv")
-      return told(list.warnings)
+      return ToldFaults.lines(list.warnings)
         + ratings.map { $0.map { "\($0.label)|\($0.reason)|\($0.by)|\($0.on)" } ?? "none" }
-    } catch {
-      return told(error.all)
     }
   }
 
@@ -101,13 +93,17 @@ struct AgreedListTests {
       SourceFile(
         name: "agreed.csv",
         bytes: Array(
-          "note,rating,issue\nold,High,Arson\n=1+1,Standard,\"Rape, all\"\n,,Robbery\n".utf8)))
+          "note,rating,issue\nold,High,Arson\n=1+1,Standard,\"Rape, all\"\n,,Robbery\nz,High,Theft\n"
+            .utf8)))
     let new = [
       AgreedList.NewLine(
         issue: "Robbery", rating: "High", reason: "as last year", by: "All", on: "2026-01-02",
         isOtherwise: true),
       AgreedList.NewLine(
         issue: "arson", rating: "Moderate", reason: "", by: "", on: "", isOtherwise: false),
+      // Agreed as it is scored, which leaves the rating open.
+      AgreedList.NewLine(
+        issue: "Theft", rating: nil, reason: "", by: "All", on: "", isOtherwise: false),
     ]
     let bytes = AgreedList.revised(list, with: new)
     #expect(

@@ -17,21 +17,13 @@ struct NarrativeTests {
 
   private static func said(_ text: String) throws -> [String] {
     let year = try Self.year()
-    func told(_ faults: [Fault]) -> [String] {
-      faults.map { fault in
-        let place = fault.position.map { "\($0.line):\($0.column)+\(fault.length) " } ?? ""
-        return "\(place)\(fault.severity) \(fault.kind): \(fault.message)"
-      }
-    }
-    do throws(Faults) {
+    return ToldFaults.or { () throws(Faults) in
       let list = try NarrativeList(SourceFile(name: "narrative.csv", bytes: Array(text.utf8)))
       let report = NarrativeReport(list, year: year)
-      return told(list.warnings + report.warnings)
+      return ToldFaults.lines(list.warnings + report.warnings)
         + list.narrative.entries.map {
           "\($0.theme)|\($0.issue)|\($0.part.rawValue)|\($0.text)|\($0.source)"
         }
-    } catch {
-      return told(error.all)
     }
   }
 

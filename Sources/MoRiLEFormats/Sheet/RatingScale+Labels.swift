@@ -1,0 +1,10 @@
+import MoRiLE
+
+extension RatingScale {
+  /// What is said of a text that is none of the scale's labels, after what it is: `is not one of High, Moderate`.
+  package func isNoLabel(_ text: String) -> String {
+    let labels = bands.map { $0.label }
+    return "\"\(text)\" is not one of \(labels.joined(separator: ", "))"
+      + suggestion(for: text, among: labels)
+  }
+}
