@@ -16,7 +16,7 @@ extension BoardReport {
     for source in sources {
       table.add([
         .text(source.what), .text(source.name), .whole(source.file.bytes.count),
-        .code(Digest(of: source.file.bytes).hexadecimal),
+        .code(Digest(of: source.file.fileBytes).hexadecimal),
       ])
     }
     return [

@@ -18,6 +18,11 @@ public struct SourceFile: Sendable {
   /// Of an extract, the lines of rows that in the whole table have an empty row above them, below issues with
   /// scores; nil where the file is whole.
   let belowGaps: Set<Int>?
+  /// The sheet of a workbook whose cells ``bytes`` are, as CSV; nil where the file is text.
+  package let sheet: SheetOrigin?
+
+  /// The bytes of the file itself: those of the workbook where ``bytes`` are the cells of one of its sheets.
+  public var fileBytes: [UInt8] { sheet?.workbook ?? bytes }
 
   /// Makes a file of a name and bytes; nothing is opened.
   public init(name: String, bytes: [UInt8]) {
@@ -34,17 +39,37 @@ public struct SourceFile: Sendable {
   ///   - log: What is wrong with the spelling of the whole file.
   ///   - delimiter: The delimiter of the whole file; found from the extract if it is nil.
   ///   - belowGaps: The lines of rows that have an empty row above them, below issues with scores.
+  ///   - sheet: The sheet whose cells the bytes are.
   package init(
     name: String, bytes: [UInt8], gaps: [LineGap], shown: [Int: [UInt8]] = [:],
-    log: FaultLog? = nil, delimiter: CSVDelimiter? = nil, belowGaps: Set<Int>? = nil
+    log: FaultLog? = nil, delimiter: CSVDelimiter? = nil, belowGaps: Set<Int>? = nil,
+    sheet: SheetOrigin? = nil
   ) {
     self.belowGaps = belowGaps
+    self.sheet = sheet
     self.log = log
     self.delimiter = delimiter
     self.name = name
     self.bytes = bytes
     self.gaps = gaps
     self.shown = shown
+  }
+}
+
+/// The sheet of a workbook that a table was read from.
+///
+/// The text made of it has a record for each row from 1 and a field for each column from A, so that the record and
+/// field of any place are the row and column that people look for.
+package struct SheetOrigin: Sendable {
+  /// The name of the sheet, as its tab shows it.
+  package let name: String
+  /// The workbook, as it lies on the disk.
+  package let workbook: [UInt8]
+
+  /// Names the sheet of a workbook.
+  package init(name: String, workbook: [UInt8]) {
+    self.name = name
+    self.workbook = workbook
   }
 }
 
