@@ -21,6 +21,9 @@ public struct SourceFile: Sendable {
   /// The sheet of a workbook whose cells ``bytes`` are, as CSV; nil where the file is text.
   package let sheet: SheetOrigin?
 
+  /// What has been found of the whole file before its text is read, such as of the cells of a sheet.
+  package var faults: [Fault] { log?.told ?? [] }
+
   /// The bytes of the file itself: those of the workbook where ``bytes`` are the cells of one of its sheets.
   public var fileBytes: [UInt8] { sheet?.workbook ?? bytes }
 

@@ -1,0 +1,157 @@
+import MoRiLE
+
+/// A workbook of Excel (.xlsx, .xlsm, .xltx, .xltm, in either edition of the standard) or of OpenDocument (.ods), each
+/// sheet of which can be read as a table.
+///
+/// What cells become:
+/// - A number is its decimal text of at most 15 significant digits, as the sheet shows it: 0.30000000000000004 is
+///   `0.3`, 1E-07 is `0.0000001`. Where the format of the cell shows a percentage it is one: `28%`.
+/// - A date is `2026-04-01`, with the time where there is one: `2026-04-01T13:30:00`; a time alone is `13:30:00`, and
+///   hours that count on are `36:00:00`.
+/// - A truth is `TRUE` or `FALSE`, an error its name, such as `#N/A`; a formula is its result.
+/// - A text is what people see: runs of letters together, line breaks kept as line feeds, `_x000D_` and the like as the
+///   characters that they stand for, and without what says how it is pronounced.
+///
+/// Nothing is unpacked or read before it is asked for, and sheets one at a time, so that the memory that is taken is
+/// little more than that of the file and of the one table. ``ZipArchive``, ``XMLReader`` and ``SheetText`` say how
+/// much a file may have.
+package struct Workbook: Sendable {
+  /// A sheet of a workbook.
+  package struct Sheet: Hashable, Sendable {
+    /// The name on its tab.
+    package let name: String
+    /// Whether its tab is not shown.
+    package let isHidden: Bool
+    /// The name of the part that has it; of the sheets of OpenDocument there is one part.
+    let part: String
+  }
+
+  /// What a workbook is written as.
+  enum Format: Hashable, Sendable {
+    /// A part for each sheet, with texts and styles in others, and dates counted from 1904 or 1900.
+    case excel(strings: String?, styles: String?, begins1904: Bool)
+    /// One part for all.
+    case openDocument
+  }
+
+  /// The most sheets that are read.
+  package static let maximumSheets = 1_000
+
+  /// The sheets of cells, in the order of their tabs; those of charts alone are left out.
+  package let sheets: [Sheet]
+  private let file: SourceFile
+  private let archive: ZipArchive
+  private let format: Format
+
+  /// Whether bytes begin as a workbook does, so that they are to be read as one and not as text.
+  package static func isLikely(_ bytes: [UInt8]) -> Bool { ZipArchive.isLikely(bytes) }
+
+  /// Reads what sheets a workbook has.
+  ///
+  /// - Throws: The fault for which the file is refused: it is damaged, needs a password, or is no workbook.
+  package init(_ file: SourceFile) throws(Faults) {
+    if !Self.isLikely(file.bytes), let refusal = DecodedText.refusal(of: file.bytes) {
+      throw Faults([refusal])
+    }
+    self.file = file
+    archive = try ZipArchive(file.bytes)
+    if let refusal = Self.refusal(of: archive) { throw Faults([refusal]) }
+    if archive.entry(named: "content.xml") != nil {
+      format = .openDocument
+      sheets = try OpenDocumentSheet.sheets(of: archive)
+    } else {
+      (format, sheets) = try Self.excel(archive)
+    }
+    if sheets.isEmpty {
+      throw Faults([Fault(.missing, at: nil, "this workbook has no sheet of cells")])
+    }
+  }
+
+  /// The cells of a sheet as CSV text; empty where none has a value.
+  ///
+  /// The text has a record for each row from 1 and a field for each column from A. What is to be told of the cells is
+  /// in the file's log: formulas without a result as an error; hidden rows and columns, cells merged down, and dates
+  /// among codes as warnings, each kind of thing once.
+  /// - Parameter index: The sheet's place in ``sheets``.
+  /// - Throws: The fault for which the sheet cannot be read.
+  package func table(of index: Int) throws(Faults) -> SourceFile {
+    let sheet = sheets[index]
+    let text: [UInt8]
+    let notes: SheetNotes
+    switch format {
+    case .excel(let strings, let styles, let begins1904):
+      let xml = try XMLReader(archive, entry(sheet.part))
+      var reader = try ExcelSheet(
+        xml,
+        strings: strings.map { name throws(Faults) in try StringTable(archive, entry(name)) }
+          ?? StringTable(),
+        kinds: styles.map { name throws(Faults) in try NumberKinds(archive, entry(name)) }
+          ?? NumberKinds(),
+        begins1904: begins1904)
+      text = try reader.finish()
+      notes = reader.notes
+    case .openDocument:
+      var reader = try OpenDocumentSheet(archive, index: index)
+      text = try reader.finish()
+      notes = reader.notes
+    }
+    if let invalid = UTF8Check(text, from: 0).firstInvalid {
+      throw ZipArchive.damage("byte \(invalid + 1) of the sheet \"\(sheet.name)\" is not UTF-8")
+    }
+    return SourceFile(
+      name: file.name, bytes: text, gaps: [], log: notes.log(for: text), delimiter: .comma,
+      sheet: SheetOrigin(name: sheet.name, workbook: file.bytes))
+  }
+
+  private func entry(_ name: String) throws(Faults) -> ZipEntry {
+    guard let entry = archive.entry(named: name) else {
+      throw ZipArchive.damage("its part \"\(name)\" is missing")
+    }
+    return entry
+  }
+}
+
+// MARK: - Excel
+
+extension Workbook {
+  /// The parts and sheets of a workbook of Excel.
+  private static func excel(_ archive: ZipArchive) throws(Faults) -> (Format, [Sheet]) {
+    let start =
+      try PartLinks(of: "", in: archive).first("officeDocument")?.part ?? "xl/workbook.xml"
+    guard let entry = archive.entry(named: start) else { throw Faults([noWorkbook(archive)]) }
+    let links = try PartLinks(of: start, in: archive)
+    var sheets: [Sheet] = []
+    var begins1904 = false
+    var xml = try XMLReader(archive, entry)
+    while true {
+      switch try xml.next() {
+      case .finish:
+        let strings = links.first("sharedStrings")?.part
+        return (
+          .excel(strings: strings, styles: links.first("styles")?.part, begins1904: begins1904),
+          sheets
+        )
+      case .start where xml.depth == 1:
+        guard xml.isNamed("workbook", in: .spreadsheet) else { throw Faults([noWorkbook(archive)]) }
+      case .start where xml.depth == 2:
+        if xml.isNamed("workbookPr", in: .spreadsheet) { begins1904 = xml.isTrue("date1904") }
+        if !xml.isNamed("sheets", in: .spreadsheet) { try xml.skip() }
+      case .start:
+        if xml.isNamed("sheet", in: .spreadsheet), let id = xml.value("id", in: .reference),
+          let link = links.link(id), link.kind == "worksheet"
+        {
+          guard sheets.count < maximumSheets else {
+            throw ZipArchive.excess("this workbook has more than 1,000 sheets")
+          }
+          let state = xml.value("state")
+          sheets.append(
+            Sheet(
+              name: xml.value("name") ?? "", isHidden: state == "hidden" || state == "veryHidden",
+              part: link.part))
+        }
+        try xml.skip()
+      default: break
+      }
+    }
+  }
+}
