@@ -6,7 +6,10 @@ extension DecodedText {
     if file.isEmpty {
       return Fault(.missing, at: nil, "the file is empty; check that the right file was saved")
     }
-    let foreign = kinds.first { file.starts(with: $0.start) }?.message
+    let isCompound = file.starts(with: CompoundFile.start)
+    let foreign =
+      isCompound
+      ? CompoundFile.refusal(of: file) : kinds.first { file.starts(with: $0.start) }?.message
     return (foreign ?? (isUnmarkedUTF16(file) ? unmarked : nil)).map {
       Fault(.unreadable, at: nil, $0)
     }
@@ -26,11 +29,6 @@ extension DecodedText {
     (
       [0x50, 0x4B, 0x03, 0x04],
       "this is an Excel workbook (.xlsx) or another zip file, not CSV: "
-        + "in Excel choose File, Save As, CSV UTF-8"
-    ),
-    (
-      [0xD0, 0xCF, 0x11, 0xE0],
-      "this is an old Excel workbook (.xls) or another Office file, not CSV: "
         + "in Excel choose File, Save As, CSV UTF-8"
     ),
     (

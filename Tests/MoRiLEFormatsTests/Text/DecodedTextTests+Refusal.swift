@@ -5,6 +5,17 @@ import Testing
 // MARK: - What is refused
 
 extension DecodedTextTests {
+  /// A file of Office of before 2007, as far as its directory, which has streams of these names.
+  static func compound(_ names: String...) -> [UInt8] {
+    var file = [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 508)
+    for name in names {
+      let letters = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      file += letters + [UInt8](repeating: 0, count: 64 - letters.count)
+      file += [UInt8(letters.count + 2), 0, 2] + [UInt8](repeating: 0, count: 61)
+    }
+    return file
+  }
+
   static let refused: [Case] = [
     Case(
       name: "nothing", file: [],
@@ -22,10 +33,39 @@ extension DecodedTextTests {
           + "in Excel choose File, Save As, CSV UTF-8"
       ]),
     Case(
-      name: "an old workbook", file: [0xD0, 0xCF, 0x11, 0xE0, 0xA1],
+      name: "an old file of Office", file: [0xD0, 0xCF, 0x11, 0xE0, 0xA1],
       faults: [
-        "error: this is an old Excel workbook (.xls) or another Office file, not CSV: "
-          + "in Excel choose File, Save As, CSV UTF-8"
+        "error: this is an old Office file, which is not read: "
+          + "in Excel choose File, Save As, Excel Workbook (.xlsx) or CSV UTF-8"
+      ]),
+    Case(
+      name: "an old workbook", file: compound("Root Entry", "Workbook"),
+      faults: [
+        "error: this is an old Excel workbook (.xls), which is not read: "
+          + "in Excel choose File, Save As, Excel Workbook (.xlsx) or CSV UTF-8"
+      ]),
+    Case(
+      name: "an older workbook", file: compound("Book"),
+      faults: [
+        "error: this is an old Excel workbook (.xls), which is not read: "
+          + "in Excel choose File, Save As, Excel Workbook (.xlsx) or CSV UTF-8"
+      ]),
+    Case(
+      name: "a workbook that needs a password",
+      file: compound("EncryptionInfo", "EncryptedPackage"),
+      faults: [
+        "error: this workbook needs a password, so that nothing in it can be read: "
+          + "open it, choose File, Save As, and save it without a password"
+      ]),
+    Case(
+      name: "an old document", file: compound("Workbooks", "WordDocument"),
+      faults: [
+        "error: this is an old Word document (.doc) and no table: copy its table into a workbook"
+      ]),
+    Case(
+      name: "an old presentation", file: compound("PowerPoint Document"),
+      faults: [
+        "error: this is an old PowerPoint presentation (.ppt) and no table: copy its table into a workbook"
       ]),
     Case(
       name: "a PDF", file: Array("%PDF-1.7\n".utf8),

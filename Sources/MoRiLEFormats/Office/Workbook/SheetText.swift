@@ -6,11 +6,13 @@ import MoRiLE
 /// last value are left out. The text may have 256 MB: a file of a few bytes can say that a value stands in the last
 /// of 16,384 columns of each of 1,048,576 rows.
 struct SheetText {
-  /// The most bytes that the text may have.
+  /// The most bytes that a text may have.
   static let maximumBytes = 1 << 28
   /// The most rows that a sheet may have, as in Excel.
   static let maximumRows = 1_048_576
 
+  /// The most bytes that this text may have.
+  var limit = maximumBytes
   /// The text.
   private(set) var bytes: [UInt8] = []
   /// The row that is written, from 0.
@@ -31,13 +33,25 @@ struct SheetText {
   /// Goes to a column, from 0, that is right of all that were written in this row.
   @inline(__always)
   mutating func begin(column: Int) {
-    if count > 0 { bytes.append(UInt8(ascii: ",")) }
-    count += 1
-    while count <= column {
-      bytes.append(UInt8(ascii: ","))
-      count += 1
+    let isFirst = count == 0
+    let gap = column - count
+    count = column + 1
+    if gap == 0 {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    } else {
+      append(commas: isFirst ? gap : gap + 1)
     }
   }
+
+  private mutating func append(commas count: Int) {
+    Self.commas.withUnsafeBufferPointer {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<count]))
+    }
+  }
+
+  /// As many as the widest row has.
+  private static let commas = [UInt8](
+    repeating: UInt8(ascii: ","), count: CSVDocument.maximumColumns)
 
   /// Writes what is a field already.
   @inline(__always)
@@ -86,7 +100,7 @@ struct SheetText {
   ///
   /// - Throws: The fault of a text that is too long.
   mutating func checkSize() throws(Faults) {
-    if bytes.count > Self.maximumBytes { throw Self.tooLong }
+    if bytes.count > limit { throw Self.tooLong }
   }
 
   /// The fault of a text that is too long.
@@ -100,11 +114,8 @@ struct SheetText {
     if count > width {
       width = count
       widened = rowStart
-    } else if count > 0 {
-      while count < width {
-        bytes.append(UInt8(ascii: ","))
-        count += 1
-      }
+    } else if count > 0, count < width {
+      append(commas: width - count)
     }
     bytes.append(0x0A)
     row += 1
@@ -124,7 +135,7 @@ struct SheetText {
     if width == 0 { bytes.removeAll() }
     try checkSize()
     if widened > 0 {
-      bytes = padded(bytes, to: widened) + bytes[widened...]
+      bytes.replaceSubrange(..<widened, with: padded(bytes, to: widened))
       try checkSize()
     }
     return bytes
@@ -137,7 +148,7 @@ struct SheetText {
     var start = 0
     bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
-      while start < end, padded.count <= Self.maximumBytes {
+      while start < end, padded.count <= limit {
         row.read(base, from: start, limit: end)
         padded.append(contentsOf: bytes[start..<row.end - 1])
         if row.end - 1 > start {

@@ -22,10 +22,7 @@ extension Workbook {
   }
 
   /// The fault of a workbook that needs a password.
-  static let encrypted = Fault(
-    .unreadable, at: nil,
-    "this workbook needs a password, so that nothing in it can be read: open it, choose File, Save As, and save it "
-      + "without a password")
+  static let encrypted = Fault(.unreadable, at: nil, CompoundFile.encrypted)
 
   /// The fault of a zip file that has no workbook.
   static func noWorkbook(_ archive: ZipArchive) -> Fault {

@@ -1,0 +1,125 @@
+/// Streams that zlib 1.2 made, and what they hold.
+///
+/// They were made in Python: `zlib.compressobj(level, zlib.DEFLATED, -15, 9, strategy)`.
+enum InflateVectors {
+  /// A stream, as hexadecimal digits, and the sum (CRC-32) and size of what it holds, by zlib too.
+  struct Vector: Sendable {
+    let name: String
+    let stream: String
+    let sum: UInt32
+    let size: Int
+  }
+
+  static let all: [Vector] = [
+    Vector(
+      name: "nothing",
+      stream: "0300",
+      sum: 0x00000000, size: 0),
+    Vector(
+      name: "one letter",
+      stream: "4b0400",
+      sum: 0xE8B7BE43, size: 1),
+    Vector(
+      name: "stored",
+      stream: """
+        010001fffe000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20\
+        2122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f40414243444546\
+        4748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f606162636465666768696a6b6c\
+        6d6e6f707172737475767778797a7b7c7d7e7f808182838485868788898a8b8c8d8e8f909192\
+        939495969798999a9b9c9d9e9fa0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8\
+        b9babbbcbdbebfc0c1c2c3c4c5c6c7c8c9cacbcccdcecfd0d1d2d3d4d5d6d7d8d9dadbdcddde\
+        dfe0e1e2e3e4e5e6e7e8e9eaebecedeeeff0f1f2f3f4f5f6f7f8f9fafbfcfdfeff
+        """,
+      sum: 0x29058C73, size: 256),
+    Vector(
+      name: "fixed codes",
+      stream: "4b4c4a4e842100",
+      sum: 0x5A6E2A34, size: 12),
+    Vector(
+      name: "fixed codes of nine bits",
+      stream: """
+        012800d7ffa1dee5eae0f7a8dab7a99198e8edd2c4fbec97d2f7bcbab4fbe1fecf9b91c4f1cd\
+        a1ffe5b2afa7d8
+        """,
+      sum: 0x6FC1772D, size: 40),
+    Vector(
+      name: "one letter very often",
+      stream: """
+        edc13101000000c2a0da8b6f0d0fa00000000000000000000000000000000000000000000000\
+        0000000000000000000000000000000000000000000000000000000000000000000000000000\
+        0000000000000000000000000000000000000000000000000000000000000000000000805703
+        """,
+      sum: 0xFE071171, size: 100000),
+    Vector(
+      name: "two letters",
+      stream: """
+        edc2310d00000002a0acda3f84353c18a4010000000000000000000000000000000000000000\
+        0000000000000000000000000000000000000000000000000000000000000000000000000000\
+        0000000000000000000000000000000000000000000000000000000000000000000000000000\
+        4e0d
+        """,
+      sum: 0x26C9F023, size: 100000),
+    Vector(
+      name: "codes of its own",
+      stream: """
+        8556418e83300cfc0a3fd80f74f72f151bb56859a8a0ff57452ce2b13d0e87a234c4ce643c9e\
+        b08feb568679fa2bf3f45cd7df612bfb6b5df632ecfe8d4cdcbec69fe179dffee52193d3f22e\
+        f33c3dca329e81b771d8be31fc717f4948cd501f6c5b9833596ba89969216d50d71cfb1c3f48\
+        04c398c6adadc0cc023db19cac0e195e72c236a50f21a6c59badf8f9249d0d43c4f54de03b4c\
+        087aac4e5ab6a48432ed1462b9e2219632e092e0c804a074c079bd8cf89048a249a50e026d19\
+        a216710c1c1d3e939583ada625e45829fb9e48a3f4eb9aa8cdb48ea7faac1633724929c93e57\
+        8220291d9a70b6bc53a95c5cb9410420b49e6c1015c76dcb76fc7329b862a0f16da76a61a1fd\
+        6d55048e8e90ed60c3b0474448e0128900a3a97ff7db3aef33536ad3aabe56fc6ae97a353088\
+        4cf14222d35427cec8f0d95a2ede2d74e3a06b8284793754a267dd8e634f3995e5b58f06f510\
+        d096a8d4ebf47a73b796b2cfa15d3b8841c8ec35fb0eb9dcbb2f71afc6bcbcd9651169e3cd6c\
+        ed5fef872ba787187a19c6d6c910e502d5ecd018d9a782ffc8499d24d6493bab5f1527ff9e7c\
+        ac5883c713a1f2f0d428537fe577753cb4fd005077c2951f
+        """,
+      sum: 0x021EE951, size: 2977),
+    Vector(
+      name: "literals alone",
+      stream: """
+        05c18501c0201004b0556e35e4f1f2b84ddf6438429d5e45c8c63bc3f041985fe9e0450dc311\
+        9278179aed70843abd8a908d7786e18330bfd2c18b1a862324f12e34dbe108757a15211bef0c\
+        c307617ea58317350c4748e25d68b63f
+        """,
+      sum: 0x2706E778, size: 129),
+    Vector(
+      name: "a copy from far back",
+      stream: """
+        eddd310a41010000d0d122967f01660c1665d02f9b4519bf9494cda0c86a574a4929c35fdc80\
+        946c4a16bec1ea08dcc1212c86f72ef29241582bcd2e99469cba16a2c9b65bc91fd7bd5c5c1c\
+        2dc3dbe2907ceaf3287bda3dd3efe97d5feeacaab361f0085aaffea6790ee2f6b80800000000\
+        0000000000000000000000000000000000000000000000000000c05f4a7efcecbf
+        """,
+      sum: 0xDB4E06C6, size: 32528),
+    Vector(
+      name: "long codes",
+      stream: """
+        05c181611b310c04c1da125bfa2781bbddfeabf1cc00a0d5b76e456d5867b96957afaad281ca\
+        62d616b2ea28626d5fbed6211394b35651592a822e7417d2c08aec7a4bed50bd5484cd29a868\
+        72aab5f416a9b8c7565517553f328aa6198921ba90eb22110fc6db45452bee8aabdab1c3f524\
+        0aa088d4106b526ab0b24d4865d7792d35baee5455c14ad125a951042b65a04368532d324554\
+        6db442bf88a01b5d2dd2592a2a021a77755b44d9e221167b151ce531008056bb413b48f5f2d2\
+        f58036b4a8684c2ef55a3b1d9d64843a750f1f8b4650aab2d408c0aa254ae4608b50356b40e3\
+        1e7b410bc460222ac4f7ca47d56a5c4885a29636a52b241af5e99aa95071852ee238147780aa\
+        a54a17d916bbda4409c16a112b2298c41d6d2e2a82b6401dd4620ca855d74357ff6b2baa2256\
+        459512915050372252b9aa14b1be7568b46d0d0cda83f46df57d1e67b1d8776c4ca18b2b796a\
+        2d46ab15dce0aa2ae27cad897a538cb81d5a6aa98280de455e10a5158c77c4c745b501c6ca7b\
+        c35e0457ac216eb00a5411f46256a202c658d88af6666533be5b193a223ab5825844b55ad552\
+        5b0b47b580060c59e51654ea45e98a305d7d5c45ed166c7cada0a656413b5ce03862eda39ee4\
+        6ab5e87cd54541558eb59f11464551c99a602241a304a86ead11c62aa0b7d986515b59fdae52\
+        ab13054d416dace8bd1e4f516d1ba9e2d456b4c65fad2d708a26d5a1a8d75b7d73954b51d190\
+        543178d56f4a8b1cd2924cc5780b1ab4412b8f9834d071a41856d1e8cf1145117733dae20815\
+        7a7c6dc52613512de1628cb6e50dda74ec9a608b1534aeab404383a469bbcb35b262bd43d482\
+        474baac922dec93554d1de461fdd5afca9dbb66a8bee5b9494519055d8c1682d4ef3760c8a6d\
+        201a245c9e850a7699889760472928268e295c1c44c6fe8600afd7dab17ace0444051f15d445\
+        1544af481629d4a28e597ca828fcd67201f96aeb80b253593398daa21ad17acea05411dbc174\
+        445f65bbec415d16ad183ab0695684a31c0215d556ad2134a82e1a6351555171d50c75a3ba31\
+        adf5688d2aab82526c8d39275a8cdeb4aa8bb564f163a9b50b52e45eb5b52d6a29b2788df65a\
+        212eaa8940e85ea2fecb90daed6a54750ca2f942f56ddb6d4134a85d95d035c50b28bb925505\
+        74474b352ba2b8145051bbaea19a8a3112a7a3ae8dabdbd59dba12772c7f
+        """,
+      sum: 0xD98DBFE0, size: 2583),
+  ]
+}
