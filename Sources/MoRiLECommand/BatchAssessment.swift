@@ -7,12 +7,15 @@ import MoRiLESystem
 
 /// Assessments of any size, from files to a CSV.
 enum BatchAssessment {
-  /// The work of `morile assess`: as CSV at any size, otherwise in memory, as is what was agreed of issues.
+  /// The work of `morile assess`: as CSV at any size, otherwise in memory, as is what was agreed of issues, and what
+  /// comes from a workbook.
   static let assess: Command.Work = { run throws(Exit) in
     guard run.format == .csv, try !run.hasAgreed(beside: run.arguments.operands) else {
       return try Command.assess.work(run)
     }
-    try write(try run.tables(run.arguments.operands), run)
+    let tables = try run.tables(run.arguments.operands)
+    guard try !run.hasWorkbook(among: tables) else { return try Command.assess.work(run) }
+    try write(tables, run)
   }
 
   /// Reads, checks, scores and ranks files, and writes the result.

@@ -26,6 +26,8 @@ struct Call {
   let errors: String
   /// The files that are written, by their names.
   let files: [String: String]
+  /// The same as bytes.
+  let bytes: [String: [UInt8]]
   /// The folders that are made, with the names of their files.
   let folders: [String: [String]]
 
@@ -47,6 +49,7 @@ struct Call {
       uniqueKeysWithValues: outcome.files.map {
         ($0.path, String(decoding: $0.bytes, as: UTF8.self))
       })
+    bytes = Dictionary(uniqueKeysWithValues: outcome.files.map { ($0.path, $0.bytes) })
     folders = Dictionary(
       uniqueKeysWithValues: outcome.folders.map { ($0.path, $0.files.map { $0.name }.sorted()) })
   }

@@ -1,5 +1,6 @@
 import MoRiLE
-import MoRiLEFormats
+
+@testable import MoRiLEFormats
 
 /// Workbooks for tests.
 package enum TestWorkbook {
@@ -30,5 +31,19 @@ package enum TestWorkbook {
       + (0..<document.rowCount).map { row in
         (0..<document.columnCount).map { document.cell(row: row, column: $0) }
       }
+  }
+
+  /// A workbook as Excel saves it: without the mark of new ones that all is to be worked out.
+  package static func unmarked(_ bytes: [UInt8]) throws -> [UInt8] {
+    let archive = try ZipArchive(bytes)
+    guard let part = archive.entry(named: "xl/workbook.xml") else { return bytes }
+    let text = String(decoding: try archive.content(of: part), as: UTF8.self)
+    var revision = ZipRevision(archive)
+    let mark = " fullCalcOnLoad=\"1\""
+    let start = text.utf8.indices.first { text.utf8[$0...].starts(with: mark.utf8) }
+    guard let start else { return bytes }
+    let end = text.utf8.index(start, offsetBy: mark.utf8.count)
+    revision.replace(part, with: Array(text.utf8[..<start]) + Array(text.utf8[end...]))
+    return try revision.bytes()
   }
 }

@@ -30,7 +30,9 @@ extension Command {
     var data: [NamedText] = []
     var failures = ""
     var text = ""
-    for path in try run.tables(run.arguments.operands) {
+    let tables = try run.tables(run.arguments.operands)
+    guard try !run.hasWorkbook(among: tables) else { return try checkWorkbooks(run) }
+    for path in tables {
       let file = try NamedText.read(path)
       guard ModelReader.isLikely(file.text.bytes(0..<min(file.text.count, 1 << 12))) else {
         data.append(file)
@@ -71,6 +73,30 @@ extension Command {
     )
   }
 
+  /// Checks tables of which some are workbooks, whose results are held against the engine's.
+  private static func checkWorkbooks(_ run: Run) throws(Exit) {
+    let loaded = try run.sheet(run.arguments.operands)
+    let (sheet, names) = (loaded.sheet, loaded.names)
+    let warnings = sheet.warnings.count + sheet.moreWarnings + loaded.differences
+    run.print(found(names, sheet.issues.count, sheet.model, warnings))
+    let failures = contradicted(names, loaded.contradictions + loaded.differences)
+    if !failures.isEmpty { throw Exit(.faultyData, failures) }
+  }
+
+  private static func found(
+    _ names: String, _ issues: Int, _ model: Model, _ warnings: Int
+  ) -> String {
+    "\(names): \(Count.of(issues, "issue")) for \(model.id) \(model.version), "
+      + (warnings == 0 ? "no faults" : Count.of(warnings, "warning")) + "\n"
+  }
+
+  private static func contradicted(_ names: String, _ count: Int) -> String {
+    count == 0
+      ? ""
+      : "\(names): error: \(Count.of(count, "given score")) \(count == 1 ? "is" : "are") not what the cells of the "
+        + "row come to\n"
+  }
+
   private static func check(
     _ data: [NamedText], _ run: Run, _ progress: Progress,
     _ text: inout String, _ failures: inout String
@@ -86,15 +112,8 @@ extension Command {
       guard let model = scan.plan.model else { return }
       let names = data.map { $0.name }.joined(separator: ", ")
       let warnings = scan.faults.all.count + scan.faults.more
-      let found = warnings == 0 ? "no faults" : "\(warnings) warning\(warnings == 1 ? "" : "s")"
-      text += "\(names): \(scan.issues) \(scan.issues == 1 ? "issue" : "issues") for "
-      text += "\(model.id) \(model.version), \(found)\n"
-      let differing = scan.contradictions
-      if differing > 0 {
-        failures +=
-          "\(names): error: \(Count.of(differing, "given score")) \(differing == 1 ? "is" : "are") not what the "
-          + "cells of the row come to\n"
-      }
+      text += found(names, scan.issues, model, warnings)
+      failures += contradicted(names, scan.contradictions)
     case .failure(let faults): failures += FaultReport.text(faults)
     }
   }

@@ -44,6 +44,19 @@ extension SourceFile {
   }
 }
 
+extension Run {
+  /// Whether one of some tables is a workbook, which is read in memory.
+  func hasWorkbook(among tables: [String]) throws(Exit) -> Bool {
+    for table in tables {
+      if isInWorkbook(table) { return true }
+      if table == Files.standardInput { continue }
+      let text = try NamedText.read(table).text
+      if Workbook.isLikely(text.bytes(0..<min(text.count, 4))) { return true }
+    }
+    return false
+  }
+}
+
 extension NamedText {
   /// Maps a file, or reads what cannot be mapped, such as standard input for `-`.
   static func read(_ path: String) throws(Exit) -> NamedText {

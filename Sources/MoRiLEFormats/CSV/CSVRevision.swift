@@ -40,6 +40,13 @@ struct CSVRevision {
     return column
   }
 
+  /// The cells that are changed, in their order; rows are counted from 0 at the header.
+  var changes: [(row: Int, column: Int, text: String)] {
+    texts.keys.sorted { ($0.row, $0.column) < ($1.row, $1.column) }.map {
+      ($0.row, $0.column, texts[$0] ?? "")
+    }
+  }
+
   /// The file as changed.
   var bytes: [UInt8] {
     var rawOffset = RawOffset(document, original)

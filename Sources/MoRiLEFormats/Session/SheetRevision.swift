@@ -2,12 +2,12 @@ import MoRiLE
 
 /// The file of a sheet, with the means to find and change the cells of its issues.
 struct SheetRevision {
-  private let document: CSVDocument
+  let document: CSVDocument
   private let plan: ColumnPlan
   private let model: Model
   /// The row of each issue.
-  private let rows: [Int]
-  private var revision: CSVRevision
+  let rows: [Int]
+  private(set) var revision: CSVRevision
   /// The columns that the file lacked, by their headers.
   private var added: [String: Int] = [:]
 
@@ -52,11 +52,20 @@ struct SheetRevision {
     if let column = column(issue: issue, given) { put("", issue: issue, column: column) }
   }
 
-  private func column(issue: Int, _ given: GivenScore) -> Int? {
+  /// The column in which a score of an issue is given.
+  func column(issue: Int, _ given: GivenScore) -> Int? {
     plan.roles.indices.first {
       plan.roles[$0] == .given(given.score)
         && document.cell(row: rows[issue], column: $0) == given.text
     }
+  }
+
+  /// Changes cells, and who agreed.
+  mutating func set(_ cells: [CellChange], _ agreements: [AgreementChange]) {
+    for change in cells {
+      set(change.cell, issue: change.issue, criterion: change.criterion)
+    }
+    for change in agreements { set(change.agreement, issue: change.issue) }
   }
 
   /// Changes a cell; a criterion without a column gets one.
@@ -122,10 +131,7 @@ extension IssueSheet {
   ) -> [UInt8] {
     do throws(Faults) {
       var revision = try SheetRevision(self, file)
-      for change in cells {
-        revision.set(change.cell, issue: change.issue, criterion: change.criterion)
-      }
-      for change in agreements { revision.set(change.agreement, issue: change.issue) }
+      revision.set(cells, agreements)
       for (issue, given) in outdatedGiven(after: cells) { revision.remove(given, issue: issue) }
       return revision.bytes
     } catch {

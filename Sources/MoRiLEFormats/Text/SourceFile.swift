@@ -90,6 +90,19 @@ public struct FileFault: Hashable, Sendable {
   }
 }
 
+extension FileFaults {
+  /// Does something with a file; its faults become those of the file by its index.
+  package static func of<Value>(
+    _ file: Int, _ work: () throws(Faults) -> Value
+  ) throws(FileFaults) -> Value {
+    do throws(Faults) {
+      return try work()
+    } catch {
+      throw FileFaults(error.all.map { FileFault(file: file, $0) }, more: error.more)
+    }
+  }
+}
+
 /// All the faults found in files that were read together.
 public struct FileFaults: Error, Sendable {
   /// The faults, by file and position, at most some hundred of each file.

@@ -55,13 +55,31 @@ extension Command {
     }
   }
 
-  /// The data stay what they are: a table in CSV, whatever its name ends in.
+  /// The data stay what they are: a workbook, or a table in CSV, whatever its name ends in.
   private static func names(ofData path: String) -> OutputNames {
     let own = FileName.ending(of: path)
     let tables = ["csv", "txt", "tsv"]
-    let isOther = !own.isEmpty && !(tables + OutputCheck.foreign).contains(own)
-    return OutputNames(
-      endings: isOther ? tables + [own] : tables, hasFormats: false, replaced: path)
+    let endings =
+      if Files.workbookEndings.contains(own) { [own] } else if own.isEmpty {
+        tables + Files.workbookEndings
+      } else if (tables + OutputCheck.foreign).contains(own) { tables } else { tables + [own] }
+    return OutputNames(endings: endings, hasFormats: false, replaced: path)
+  }
+
+  /// Refuses to write a workbook where a table in CSV is named, and the other way round.
+  private static func check(_ data: SourceFile, _ arguments: Arguments) throws(Exit) {
+    guard let output = arguments.output else {
+      if data.sheet == nil { return }
+      throw .usage(
+        "\(data.name) is a workbook: name the file to write with --output, which may be the same",
+        arguments.command)
+    }
+    let ending = FileName.ending(of: output)
+    let isWorkbook = Files.workbookEndings.contains(ending)
+    if isWorkbook == (data.sheet != nil) || (ending.isEmpty && data.sheet == nil) { return }
+    throw .usage(
+      "--output \"\(output)\": \(data.name) is \(data.sheet == nil ? "no" : "a") workbook, and stays what it is; "
+        + "end the name as that does", arguments.command)
   }
 
   private static func printRecord(of path: String, _ run: Run) throws(Exit) {
@@ -91,6 +109,7 @@ extension Command {
         "the session comes first, and \(path) is none: morile apply \(dataPath) \(path)",
         arguments.command)
     }
+    try check(data, arguments)
     let side = arguments[take].flatMap { SessionMerge.Side(rawValue: $0) }
     let merged = try run.merge(source, into: data, taking: side)
     // First, since it may find faults, and then nothing is written.
@@ -115,6 +134,12 @@ extension Command {
       if let path, run.files.exists(path) { try run.readPlain(path, .register) } else {
         SourceFile?.none
       }
+    if let source, source.sheet != nil {
+      throw Exit(
+        .faultyData,
+        "\(source.name): error: agreed ratings are written into a table in CSV, and this one is a workbook; save "
+          + "it as agreed.csv, or name another file with --agreed\n")
+    }
     let list: AgreedList? = if let source { try run.register(source) } else { nil }
     let known = lines.filter { line in line.isOtherwise || list?.has(line.issue) == true }
     if known.isEmpty { return "" }

@@ -73,9 +73,11 @@ extension Run {
           (warnings + given).inOrder.map { FileFault(file: SessionMerge.dataIndex, $0) },
           in: sources,
           more: sheet.moreWarnings))
+      let bytes = try FileFaults.of(SessionMerge.dataIndex) { () throws(Faults) in
+        try sheet.revisedFile(data, cells: merge.changes, agreements: merge.agreements)
+      }
       return MergedSession(
-        source: source.name, session: file.session, sheet: sheet, merge: merge,
-        bytes: sheet.revised(data, cells: merge.changes, agreements: merge.agreements))
+        source: source.name, session: file.session, sheet: sheet, merge: merge, bytes: bytes)
     } catch {
       let own = error.all.filter { $0.file == SessionMerge.sessionIndex }
       let others = error.all.filter { $0.file == SessionMerge.dataIndex }.map { $0.fault }

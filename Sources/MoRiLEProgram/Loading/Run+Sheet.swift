@@ -3,13 +3,23 @@ import MoRiLEBoard
 import MoRiLEFormats
 
 /// A sheet of issues and the words that say what it is.
-struct LoadedSheet {
-  let sheet: IssueSheet
+package struct LoadedSheet {
+  package let sheet: IssueSheet
   let subject: String
   /// The files that it was read from.
   let sources: [SourceFile]
   /// The file of the model.
   let model: SourceFile
+  /// How many results of workbooks differ from the engine's.
+  package var differences = 0
+
+  /// The names of the files.
+  package var names: String { sources.map { $0.name }.joined(separator: ", ") }
+
+  /// How many given scores the cells contradict.
+  package var contradictions: Int {
+    sheet.warnings.count { GivenFault.isContradiction($0.fault) }
+  }
 }
 
 extension Run {
@@ -17,7 +27,7 @@ extension Run {
   ///
   /// The folder of a year stands for its issues, and where counts are wanted for those of its crimes. Warnings
   /// are told.
-  func sheet(
+  package func sheet(
     _ operands: [String], for purpose: ReadingPurpose = .scores
   ) throws(Exit) -> LoadedSheet {
     let files = try tables(operands, for: purpose)
@@ -34,16 +44,21 @@ extension Run {
       for file in files { sources.append(try read(file)) }
       subject = sources.map { $0.name }.joined(separator: ", ")
     }
+    var loaded: LoadedSheet
     do throws(FileFaults) {
       let sheet = try IssueSheet.read(sources, models: candidates, for: purpose)
       tell(FaultReport.text(sheet.warnings, in: sources, more: sheet.moreWarnings))
       guard let entry = entries.first(where: { $0.model.id == sheet.model.id }) else {
         preconditionFailure("issues without a model")
       }
-      return LoadedSheet(sheet: sheet, subject: subject, sources: sources, model: entry.source)
+      loaded = LoadedSheet(sheet: sheet, subject: subject, sources: sources, model: entry.source)
     } catch {
       throw Exit(.faultyData, FaultReport.text(error.all, in: sources, more: error.more))
     }
+    if purpose == .scores {
+      loaded.differences = try tellDifferences(loaded.sheet, from: sources)
+    }
+    return loaded
   }
 
   /// The files that operands stand for: the folder of a year for its issues, and where counts are wanted for

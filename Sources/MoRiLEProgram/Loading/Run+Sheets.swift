@@ -19,6 +19,11 @@ extension Run {
     return try sheet(of: source, table, named: host.files.place(ofTable: path).sheet)
   }
 
+  /// Whether a table of a year is a workbook, or in one, by its name alone.
+  package func isInWorkbook(_ path: String) -> Bool {
+    host.files.place(ofTable: path).path != path
+  }
+
   /// The table that is wanted of a workbook; any other file is a table as it is.
   ///
   /// It is the sheet that is named, or that `--sheet` names, or else the one with the columns of such a table.

@@ -18,13 +18,8 @@ import Testing
     other.add([.text("x"), .text("y")])
     draft.sheets.append(other)
     if !formula { draft.sheets[0].rows[1].cells.removeLast() }
-    // As Excel saves it, without the mark that new workbooks have.
-    let archive = try ZipArchive(try WorkbookWriter.bytes(of: draft))
-    let part = try #require(archive.entry(named: "xl/workbook.xml"))
-    let text = String(decoding: try archive.content(of: part), as: UTF8.self)
-    var revision = ZipRevision(archive)
-    revision.replace(part, with: Array(text.replacing(" fullCalcOnLoad=\"1\"", with: "").utf8))
-    return SourceFile(name: "m.xlsx", bytes: try revision.bytes())
+    return SourceFile(
+      name: "m.xlsx", bytes: try TestWorkbook.unmarked(try WorkbookWriter.bytes(of: draft)))
   }
 
   private static func revision(_ file: SourceFile) throws -> WorkbookRevision {
@@ -52,7 +47,8 @@ import Testing
     let (bytes, formulas) = try revision.bytes()
     #expect(formulas.isEmpty)
     #expect(
-      try Self.text(bytes) == """
+      try Self.text(bytes)
+        == """
         Issue,harm,,,
         Arson,3,,,"by <us> & \u{201C}them\u{201D}
         all"

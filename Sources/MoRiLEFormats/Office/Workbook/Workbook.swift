@@ -103,6 +103,16 @@ package struct Workbook: Sendable {
       sheet: SheetOrigin(name: sheet.name, workbook: file.bytes))
   }
 
+  /// Whether it is marked to be worked out anew when it is opened, so that what its formulas came to is not known.
+  package var isToBeWorkedOut: Bool {
+    guard case .excel = format,
+      let links = try? PartLinks(of: "", in: archive),
+      let entry = archive.entry(named: links.first("officeDocument")?.part ?? "xl/workbook.xml"),
+      let content = try? archive.content(of: entry)
+    else { return false }
+    return (try? RecalculationMark.isSet(in: content, entry.text)) ?? false
+  }
+
   private func entry(_ name: String) throws(Faults) -> ZipEntry {
     guard let entry = archive.entry(named: name) else {
       throw ZipArchive.damage("its part \"\(name)\" is missing")
