@@ -32,8 +32,11 @@ extension GivenSearch {
       read.formUnion(model.program.reachable(from: step, throughDefaults: false))
     }
     let steps = read.sorted()
-    effort -= combinations.multipliedOrMost(by: 2 * steps.count)
-    guard combinations <= Program.mostCombinations, effort >= 0 else { throw SumStates.TooMuch() }
+    let needed = combinations.multipliedOrMost(by: 2 * steps.count)
+    guard combinations <= Program.mostCombinations, needed <= effort else {
+      throw SumStates.TooMuch()
+    }
+    effort -= needed
     for combination in 0..<combinations {
       var (places, asked) = (taken.places, taken.asked)
       var rest = combination

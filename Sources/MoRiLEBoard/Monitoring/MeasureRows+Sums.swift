@@ -74,6 +74,13 @@ extension MeasureRows {
       )
       return
     }
+    if let last = figures.last, last < end, figures.values[last] == cell.number {
+      reader.add(
+        .doubtful, row.row, column,
+        "the year is given as \(reader.text(row.row, column)), which is what its parts come to so far, by "
+          + "the end of \(year.title(last)): it is not taken for the whole year", .warning)
+      return
+    }
     if let sum = figures.values[end], let total = cell.number, sum != total {
       reader.add(
         .contradiction, row.row, column,

@@ -38,10 +38,10 @@ extension YearFile {
   static let inputs: [YearFile] =
     [NameLinks.table.file] + YearRegisters.ofBoard.map { $0.file } + [YearRegisters.crimes.file]
 
-  /// What a register is called, in a sentence: `actions`; of what is no register the name of the file.
+  /// What a register is called, in a sentence: `actions`; of what is no register the name of the file without its ending.
   package var words: String {
     let table = (YearRegisters.ofBoard + [YearRegisters.crimes]).first { $0.file == self }
-    return table?.title.lowercased() ?? rawValue
+    return table?.title.lowercased() ?? sheetName
   }
 
   /// The files that commands read of the folder of a year.

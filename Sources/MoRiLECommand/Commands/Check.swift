@@ -17,7 +17,7 @@ extension Command {
       are checked together, as one assessment. FILE may be the folder of a year, whose issues.csv is checked (`morile
       status` looks at all of its files), or - for standard input.
       """,
-    options: [data, .quiet], examples: ["check Models/morile-csp/plymouth-2017-18.csv"],
+    options: [data, .sheet, .quiet], examples: ["check Models/morile-csp/plymouth-2017-18.csv"],
     meanings: [
       .done: "no errors", .faultyData: "faults, or given scores that the cells do not come to",
     ]

@@ -34,7 +34,7 @@ extension Command {
       """,
     options: [
       .output.meaning("write to FILE, whole or not at all, and print counts"), take, agreed,
-      .model.orElse("that of the session, if it is built in"), log,
+      .model.orElse("that of the session, if it is built in"), .sheet, log,
       .format.meaning("of the record").orElse("by the output's name, where there is no FILE"),
     ],
     examples: ["apply Tests/Fixtures/sessions/plymouth.json --log"],

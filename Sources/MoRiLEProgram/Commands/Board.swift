@@ -61,7 +61,8 @@ extension Command {
       decisions, areas, spending, grant, actions, .agreed, .today,
       .table(
         BoardRegister.allCases.flatMap { $0.tables }.map { .init($0) }
-          + [.init(EffectReport.table, "what came of last year's decisions")]), .model, .ranking,
+          + [.init(EffectReport.table, "what came of last year's decisions")]), .model, .sheet,
+      .ranking,
       .format,
       .output,
     ],
@@ -77,20 +78,23 @@ extension Command {
     let year = try run.year(path)
     let today = try run.today()
     var failures: [Exit] = []
-    let decisions = load(files[.decisions], of: path, run, &failures) { file throws(Exit) in
+    let decisions = load(files[.decisions], .decisions, of: path, run, &failures) {
+      file throws(Exit) in
       try run.register(file) { (list: DecisionList) in
         DecisionReport(list, year: year, today: today)
       }
     }
-    let areas = load(files[.areas], of: path, run, &failures) { file throws(Exit) in
+    let areas = load(files[.areas], .areas, of: path, run, &failures) { file throws(Exit) in
       try run.register(file) { (list: AreaList) throws(Faults) in
         try AreaReport(list, year: year)
       }
     }
-    let grant = load(files[.grant], of: path, run, &failures) { file throws(Exit) -> Grant in
+    let grant = load(files[.grant], .grant, of: path, run, &failures) {
+      file throws(Exit) -> Grant in
       try run.register(file)
     }
-    var spending = load(files[.spending], of: path, run, &failures) { file throws(Exit) in
+    var spending = load(files[.spending], .spending, of: path, run, &failures) {
+      file throws(Exit) in
       try run.register(file) { (list: SpendingList) in
         SpendingReport(list, grant: grant, year: year)
       }
@@ -98,7 +102,7 @@ extension Command {
     if spending == nil, let grant {
       spending = SpendingReport(SpendingList(), grant: grant, year: year)
     }
-    let actions = load(files[.actions], of: path, run, &failures) { file throws(Exit) in
+    let actions = load(files[.actions], .actions, of: path, run, &failures) { file throws(Exit) in
       try run.register(file) { (list: ActionList) in
         ActionReport(list, year: year, today: today)
       }
@@ -152,7 +156,8 @@ extension Command {
   /// Reads a register, if there is one, and makes something of it; its slips are told, and its faults are kept,
   /// so that those of all registers are told in one go.
   private static func load<Made>(
-    _ path: String?, of year: String, _ run: Run, _ failures: inout [Exit],
+    _ path: String?, _ register: BoardRegister, of year: String, _ run: Run,
+    _ failures: inout [Exit],
     _ make: (SourceFile) throws(Exit) -> Made
   ) -> Made? {
     guard let path else { return nil }
@@ -160,7 +165,9 @@ extension Command {
       let isOfFolder =
         run.files.isFolder(year) && FileName.folder(of: path) == FileName.trimmed(year)
       let source =
-        try isOfFolder ? run.readPlain(path, .register) : run.read(path, .register)
+        try isOfFolder
+        ? run.readPlain(path, .register, as: register.file)
+        : run.read(path, .register, as: register.file)
       return try make(source)
     } catch {
       failures.append(error)

@@ -32,7 +32,7 @@ extension Command {
           .init("movement"), .init("agreed", "ratings that are not the matrix's"), .init("scores"),
           .init("changes", "criteria and their shares"),
           .init("names"), .init("proposals", "likely matches"),
-        ]), .model, .format, .output, .ranking,
+        ]), .model, .sheet, .format, .output, .ranking,
     ],
     examples: ["compare Models/examples/plymouth/2017 Models/examples/plymouth/2019"]
   ) { run throws(Exit) in
@@ -71,7 +71,7 @@ extension Command {
       if given.isEmpty {
         files.append(try run.begunRegister(.names, of: paths[step + 1]))
       } else {
-        files.append(given[step] == "-" ? nil : try run.read(given[step], .register))
+        files.append(given[step] == "-" ? nil : try run.read(given[step], .register, as: .names))
       }
     }
     return files

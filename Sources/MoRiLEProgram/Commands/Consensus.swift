@@ -37,6 +37,7 @@ extension Command {
     options: [
       rule, .table(ConsensusReport.Table.allCases.map { .init($0.rawValue) }),
       .seed.meaning("what the samples behind the intervals of alpha follow from"), samples, .model,
+      .sheet,
       .format, .output,
     ],
     examples: ["consensus Models/morile-csp/coding-?.csv --output joint.csv"]

@@ -23,7 +23,8 @@ extension Command {
       a year; without one the issue is one of the model's built-in example.
       """,
     options: [
-      issue, .agreed, words, .model.orElse("the one that columns or vector fit"), .format, .output,
+      issue, .agreed, words, .model.orElse("the one that columns or vector fit"), .sheet, .format,
+      .output,
       .ranking,
     ],
     examples: ["explain --issue \"Rape & sexual assault\""]
@@ -61,7 +62,7 @@ extension Command {
   ) throws(Exit) -> Narrative? {
     var source: SourceFile?
     if let named = run.arguments[words] {
-      source = try run.read(named, .register)
+      source = try run.read(named, .register, as: .narrative)
     } else if operands.count == 1 {
       source = try run.begunRegister(.narrative, of: operands[0])
     }

@@ -51,7 +51,7 @@ extension Command {
       throw .usage("name the file of the measures", arguments.command)
     }
     let path = run.files.isFolder(operand) ? try measures(of: operand, run) : operand
-    let sheet: MeasureSheet = try run.register(try run.read(path, .register))
+    let sheet: MeasureSheet = try run.register(try run.read(path, .register, as: .measures))
     let report = MonitoringReport(
       sheet,
       subject: path == Files.standardInput ? "standard input" : FileName.last(of: path),

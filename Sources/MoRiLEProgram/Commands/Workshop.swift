@@ -19,7 +19,7 @@ extension Command {
       saved from the page as a session, which `morile apply` merges into FILE. FILE may be the folder of a year,
       or - for standard input. Without a FILE the built-in example of the model is taken.
       """,
-    options: [.model, .output], examples: ["workshop --output workshop.html"],
+    options: [.model, .sheet, .output], examples: ["workshop --output workshop.html"],
     outputs: { _ in OutputNames(endings: DocumentFormat.html.endings, hasFormats: false) }
   ) { run throws(Exit) in
     let arguments = run.arguments

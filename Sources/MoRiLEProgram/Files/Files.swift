@@ -42,6 +42,12 @@ package struct Files: Sendable {
     readFile = read
   }
 
+  /// What a name leads to; nil where there is nothing.
+  func kind(of path: String) -> Kind? { kindOf(path) }
+
+  /// A text that is the same for all names of one file; nil where there is nothing.
+  func identity(of path: String) -> String? { identityOf(path) }
+
   /// Whether there is something of this name.
   func exists(_ path: String) -> Bool { kindOf(path) != nil }
 

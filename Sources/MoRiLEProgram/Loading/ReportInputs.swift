@@ -40,7 +40,7 @@ struct ReportInputs {
     do throws(Exit) {
       let found =
         if let named = run.arguments[option] {
-          try run.read(named, .register)
+          try run.read(named, .register, as: file)
         } else {
           try run.begunRegister(file, of: path)
         }

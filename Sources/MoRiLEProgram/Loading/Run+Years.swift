@@ -70,7 +70,7 @@ extension Run {
   /// The same, if anything has been put into it.
   func begunRegister(_ file: YearFile, of path: String) throws(Exit) -> SourceFile? {
     guard let own = register(file, of: path) else { return nil }
-    let source = try readPlain(own, .register)
+    let source = try readPlain(own, .register, as: file)
     return source.hasRows ? source : nil
   }
 }

@@ -70,9 +70,17 @@ extension Run {
   /// Reads a file of a folder.
   ///
   /// What is no plain file is refused: to read a pipe or a device could take for ever.
-  func readPlain(_ path: String, _ kind: InputKind = .table) throws(Exit) -> SourceFile {
+  func readPlain(
+    _ path: String, _ kind: InputKind = .table, as table: YearFile = .issues
+  ) throws(Exit) -> SourceFile {
     try expectPlainFile(path)
-    return try read(path, kind)
+    if let other = host.files.second(ofTable: path) {
+      throw Exit(
+        .faultyData,
+        "\(path): error: \(FileName.last(of: other)) is there too, and nobody can tell which of the two counts; "
+          + "keep one of them in the folder")
+    }
+    return try read(path, kind, as: YearFile.table(named: FileName.last(of: path)) ?? table)
   }
 
   /// Refuses what is no plain file, where there is something.

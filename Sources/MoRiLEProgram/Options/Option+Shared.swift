@@ -8,6 +8,10 @@ extension Option {
   package static let model = file("--model", "ID|FILE", "the model")
     .orElse("the one that the columns fit")
 
+  /// The sheet of a workbook that is read.
+  package static let sheet = text("--sheet", "NAME", "the sheet of a workbook to read")
+    .orElse("the one with the right columns")
+
   /// The file that results go to.
   package static let output = output("--output", "write to FILE, whole or not at all")
     .shortened(to: "o")

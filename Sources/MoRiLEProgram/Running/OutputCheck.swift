@@ -17,9 +17,10 @@ package enum OutputCheck {
     let names = command.names(run.arguments)
     try checkEnding(of: output, names, run.arguments)
     let named = command.options.filter { $0.isFile }.flatMap { run.arguments.all($0) }
-    let inputs = (command.inputs(run.arguments) + named).flatMap { files(of: $0, run.files) }
+    let inputs = (command.inputs(run.arguments) + named).flatMap { files(of: $0, run) }
     let replaced = names.replaced.map { path in
-      run.files.isFolder(path) ? FileName.inside(path, YearFile.issues.rawValue) : path
+      run.files.isFolder(path)
+        ? run.host.files.place(ofTable: FileName.inside(path, YearFile.issues.rawValue)).path : path
     }
     try expectNone(
       of: inputs.filter { input in replaced.map { !run.files.isSame(input, $0) } ?? true }, at: run)
@@ -49,9 +50,11 @@ package enum OutputCheck {
   }
 
   /// The files that an input stands for: of the folder of a year those that commands read.
-  private static func files(of input: String, _ files: Files) -> [String] {
-    guard input != Files.standardInput, files.isFolder(input) else { return [input] }
-    return YearFile.read.map { FileName.inside(input, $0.rawValue) }
+  private static func files(of input: String, _ run: Run) -> [String] {
+    guard input != Files.standardInput, run.files.isFolder(input) else { return [input] }
+    return YearFile.read.map {
+      run.host.files.place(ofTable: FileName.inside(input, $0.rawValue)).path
+    }
   }
 
   private static func checkEnding(

@@ -18,16 +18,12 @@ package final class Run {
   package init(_ arguments: Arguments, on host: Host, of commands: [Command] = []) {
     self.arguments = arguments
     self.host = host
+    files = host.files.withWorkbooks
     self.commands = commands
   }
 
-  /// What can be read.
-  var files: Files { host.files }
-
-  /// Reads a whole file, or standard input for `-`.
-  func read(_ path: String, _ kind: InputKind = .table) throws(Exit) -> SourceFile {
-    try files.read(path, kind)
-  }
+  /// What can be read, the tables of a year also from workbooks.
+  let files: Files
 
   /// The day that `--today` names, so that a paper can be made again as it was; else that of the host.
   func today() throws(Exit) -> CalendarDate {

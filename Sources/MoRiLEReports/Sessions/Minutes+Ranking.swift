@@ -35,11 +35,12 @@ extension Minutes {
   private var agreedSentence: String {
     let agreed = outcome.agreements.keys.count { places[$0] != nil }
     let all = after.assessments.count
-    let others = after.assessments.filter {
-      !(outcome.agreements[SessionOutcome.key($0.issue.name)]?.rating ?? "").isEmpty
-    }.map { scored in
-      let rating = outcome.agreements[SessionOutcome.key(scored.issue.name)]?.rating ?? ""
-      return "\(scored.issue.name) as \(rating), where the matrix gives \(scored.rating.text)"
+    let others = after.assessments.compactMap { scored -> String? in
+      let text = outcome.agreements[SessionOutcome.key(scored.issue.name)]?.rating ?? ""
+      guard let rating = after.model.rating.rating(labelled: text), rating != scored.rating else {
+        return nil
+      }
+      return "\(scored.issue.name) as \(rating.text), where the matrix gives \(scored.rating.text)"
     }
     let otherwise = others.isEmpty ? "" : " Agreed otherwise: \(others.joined(separator: "; "))."
     if agreed == all, all > 1 { return "All \(all) issues are agreed.\(otherwise)" }

@@ -122,4 +122,22 @@ struct EffectTests {
     #expect(CountMovement(from: nil, to: 3) == nil)
     #expect(CountMovement(from: 0, to: 3)?.percent == nil)
   }
+
+  @Test("has what was spent only where it is known for which issue")
+  func partsWithIssues() throws {
+    func money(_ parts: String) throws -> [String] {
+      let table = try Self.report(
+        "issue,decision\nArson,priority\nTheft,priority\n",
+        spending: "project,part_of,allocated,spent,issues\nP,,900,300,Arson\n\(parts)"
+      ).effectTable
+      let columns = try ["allocated", "spent"].map { id in
+        try #require(table.columns.firstIndex { $0.id == id })
+      }
+      return table.rows.indices.map { row in
+        columns.map { table.text(row, $0) }.joined(separator: " ")
+      }
+    }
+    #expect(try money("Part,P,400,,\n") == ["£900 £300", " "])
+    #expect(try money("Part,P,400,,Theft\n") == ["£500 ", "£400 "])
+  }
 }

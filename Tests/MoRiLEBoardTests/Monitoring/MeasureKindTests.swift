@@ -214,6 +214,11 @@ struct MeasureKindTests {
         "2:50+2 warning the year is given as 13, and its parts add up to 12, which is what is used"
       ])
     #expect(
+      MeasureExample.said(header + "m,reduce,actual monthly,1,1,1,1,1,1,,,,,,,,6\n") == [
+        "2:44+1 warning the year is given as 6, which is what its parts come to so far, by the end of "
+          + "September: it is not taken for the whole year"
+      ])
+    #expect(
       MeasureExample.said(header + "m,reduce,actual monthly,1,1,1,1,1,1,1,1,1,1,1,1,3,12\n") == [
         "2:49+1 error a monthly series has nothing for Q4; leave it blank"
       ])

@@ -84,6 +84,17 @@ extension XMLReader {
 // MARK: - Vocabularies
 
 extension XMLReader {
+  /// The prefix of the name that was read last, with its colon; empty where it has none.
+  var prefixOfName: [UInt8] {
+    var start = name.lowerBound
+    while start > 0, base[start - 1] != UInt8(ascii: "<"), base[start - 1] != UInt8(ascii: "/") {
+      start -= 1
+    }
+    return Array(UnsafeBufferPointer(start: base + start, count: name.lowerBound - start))
+  }
+}
+
+extension XMLReader {
   /// The prefix that an attribute declares, or nil.
   func declaredPrefix(_ attribute: Attribute) -> Range<Int>? {
     if attribute.prefix == attribute.name.lowerBound {

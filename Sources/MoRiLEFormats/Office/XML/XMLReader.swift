@@ -46,6 +46,8 @@ struct XMLReader {
   /// The bytes at hand.
   private(set) var base: UnsafeMutablePointer<UInt8>
   private(set) var limit: Int
+  /// How many bytes of the part stood before those at hand.
+  private(set) var dropped = 0
   /// The next byte.
   var offset = 0
   /// The name of the element whose tag was read last, without its prefix.
@@ -97,6 +99,9 @@ struct XMLReader {
     if limit >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF { offset = 3 }
   }
 
+  /// Where in the part the next byte stands.
+  var place: Int { dropped + offset }
+
   /// How many elements are open.
   var depth: Int { open.count }
 
@@ -146,6 +151,7 @@ struct XMLReader {
     base = stream.window.base
     limit = stream.end
     offset -= further.moved
+    dropped += further.moved
     return further.isMore
   }
 

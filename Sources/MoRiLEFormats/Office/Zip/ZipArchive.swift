@@ -26,6 +26,10 @@ package struct ZipArchive: Sendable {
   package let bytes: [UInt8]
   /// Its entries, in the order of the directory, folders left out.
   package let entries: [ZipEntry]
+  /// Where its directory lies.
+  let directory: Range<Int>
+  /// Where the record at its end begins.
+  let endRecord: Int
 
   /// Whether bytes begin as a zip file does.
   package static func isLikely(_ bytes: [UInt8]) -> Bool {
@@ -39,6 +43,8 @@ package struct ZipArchive: Sendable {
     self.bytes = bytes
     var directory = ZipDirectory(bytes)
     entries = try directory.read()
+    self.directory = directory.start..<directory.end
+    endRecord = directory.endRecord
   }
 
   /// The entry of a name, whatever the case of its letters.

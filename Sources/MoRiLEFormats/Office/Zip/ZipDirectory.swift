@@ -4,11 +4,13 @@ import MoRiLE
 struct ZipDirectory {
   private let bytes: [UInt8]
   /// Where the directory begins.
-  private var start = 0
+  private(set) var start = 0
   /// How many entries it says that it has.
   private var count: UInt64 = 0
   /// Where it ends.
-  private var end = 0
+  private(set) var end = 0
+  /// Where the record at the end of the file begins.
+  private(set) var endRecord = 0
 
   /// Looks at a file.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -43,6 +45,7 @@ struct ZipDirectory {
       throw ZipArchive.damage("its end is missing, so that it was cut off or copied in part")
     }
     end = place
+    endRecord = place
     count = number(16, at: place + 10)
     var size = number(32, at: place + 12)
     var first = number(32, at: place + 16)

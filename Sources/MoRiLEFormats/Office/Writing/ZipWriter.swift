@@ -1,0 +1,123 @@
+/// Writes a zip file, of which the same entries always make the same bytes: no clock, no extra fields.
+///
+/// Source: PKWARE's APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16, of which ECMA-376 part 2 allows no more.
+package struct ZipWriter {
+  /// One entry as the directory at the end tells it.
+  private struct Entry {
+    let name: [UInt8]
+    let start: UInt32
+    let method: UInt16
+    let sum: UInt32
+    let packed: UInt32
+    let size: UInt32
+  }
+
+  private var bytes: [UInt8] = []
+  private var entries: [Entry] = []
+  private var deflate = Deflate()
+  private var sum = CRC32()
+  private var size: UInt64 = 0
+  /// Whether an entry, or the whole, has more bytes than a zip file can tell, which is 4,294,967,295.
+  private(set) package var isTooLong = false
+
+  /// Begins a file without entries.
+  package init() {}
+
+  // MARK: - Entries
+
+  /// Adds a part of the entry that ``end(_:)`` will name.
+  package mutating func add(_ part: [UInt8]) {
+    sum.add(part)
+    size += UInt64(part.count)
+    deflate.add(part)
+  }
+
+  /// Ends the entry whose parts were added, under its name in plain ASCII.
+  package mutating func end(_ name: String) {
+    let packed = deflate.finish()
+    write(name, packed, method: 8, sum.value, size)
+    deflate = Deflate()
+    sum = CRC32()
+    size = 0
+  }
+
+  /// Adds an entry whole.
+  package mutating func add(_ name: String, _ content: [UInt8]) {
+    add(content)
+    end(name)
+  }
+
+  /// Adds an entry as it is, such as a picture that is packed already.
+  package mutating func addStored(_ name: String, _ content: [UInt8]) {
+    write(name, content, method: 0, CRC32.of(content), UInt64(content.count))
+  }
+
+  /// The whole file, after which nothing can be added.
+  package mutating func finish() -> [UInt8] {
+    let start = UInt64(bytes.count)
+    for entry in entries {
+      put32(0x0201_4B50)
+      put16(20)
+      header(entry)
+      // No comment, the first disk, no attributes.
+      put16(0)
+      put16(0)
+      put16(0)
+      put32(0)
+      put32(entry.start)
+      bytes += entry.name
+    }
+    let length = UInt64(bytes.count) - start
+    if UInt64(bytes.count) > 0xFFFF_FFFF || entries.count > 0xFFFF { isTooLong = true }
+    put32(0x0605_4B50)
+    put32(0)
+    put16(UInt16(truncatingIfNeeded: entries.count))
+    put16(UInt16(truncatingIfNeeded: entries.count))
+    put32(UInt32(truncatingIfNeeded: length))
+    put32(UInt32(truncatingIfNeeded: start))
+    put16(0)
+    return bytes
+  }
+
+  // MARK: - Bytes
+
+  private mutating func write(
+    _ name: String, _ packed: [UInt8], method: UInt16, _ sum: UInt32, _ size: UInt64
+  ) {
+    let start = UInt64(bytes.count)
+    if size > 0xFFFF_FFFF || start + UInt64(packed.count) > 0xFFFF_FFFF { isTooLong = true }
+    let entry = Entry(
+      name: Array(name.utf8), start: UInt32(truncatingIfNeeded: start), method: method, sum: sum,
+      packed: UInt32(truncatingIfNeeded: packed.count), size: UInt32(truncatingIfNeeded: size))
+    put32(0x0403_4B50)
+    header(entry)
+    bytes += entry.name
+    bytes += packed
+    entries.append(entry)
+  }
+
+  /// What stands before an entry and in the directory alike.
+  private mutating func header(_ entry: Entry) {
+    put16(20)
+    put16(0)
+    put16(entry.method)
+    // Midnight on 1 January 1980, the first day that there is.
+    put16(0)
+    put16(0x0021)
+    put32(entry.sum)
+    put32(entry.packed)
+    put32(entry.size)
+    put16(UInt16(truncatingIfNeeded: entry.name.count))
+    put16(0)
+  }
+
+  private mutating func put16(_ number: UInt16) {
+    bytes.append(UInt8(truncatingIfNeeded: number))
+    bytes.append(UInt8(truncatingIfNeeded: number >> 8))
+  }
+
+  private mutating func put32(_ number: UInt32) {
+    put16(UInt16(truncatingIfNeeded: number))
+    put16(UInt16(truncatingIfNeeded: number >> 16))
+  }
+}

@@ -1,0 +1,79 @@
+import MoRiLEBoard
+import MoRiLEFormats
+
+// The tables of a year's folder may be workbooks, each by itself or all as the sheets of one.
+extension Files {
+  /// The endings of the workbooks that are read.
+  package static let workbookEndings = ["xlsx", "xlsm", "ods"]
+
+  /// The name, without its ending, of a workbook with all tables of a year.
+  static let yearWorkbook = "year"
+
+  /// Where a table of a year lies: a file, and the sheet of it where the file has other tables too.
+  struct TablePlace {
+    let path: String
+    var sheet: String?
+  }
+
+  /// The same files, where the name of a year's table, such as `2026/issues.csv`, leads to the workbook that is there
+  /// in its place: `2026/issues.xlsx`, or `2026/year.xlsx` with a sheet `issues`.
+  ///
+  /// A file that is there under the very name comes first.
+  package var withWorkbooks: Files {
+    let plain = self
+    return Files(
+      kind: { plain.kind(of: plain.place(ofTable: $0).path) },
+      isTaken: { plain.isTaken(plain.place(ofTable: $0).path) },
+      identity: { path in
+        let place = plain.place(ofTable: path)
+        return plain.identity(of: place.path).map { $0 + (place.sheet.map { "\n" + $0 } ?? "") }
+      },
+      real: { plain.real(plain.place(ofTable: $0).path) },
+      read: { path, kind throws(Exit) in try plain.read(plain.place(ofTable: path).path, kind) })
+  }
+
+  /// Where the table of a year that has a name lies; under the name itself where nothing else is there.
+  func place(ofTable path: String) -> TablePlace {
+    guard kind(of: path) == nil, let table = YearFile.table(named: FileName.last(of: path)) else {
+      return TablePlace(path: path)
+    }
+    let folder = FileName.folder(of: path)
+    return workbook(of: table, in: folder) ?? TablePlace(path: path)
+  }
+
+  /// What a table of a year is also in, where a file of its name is there; nil where it is there once, or not at all.
+  func second(ofTable path: String) -> String? {
+    guard kind(of: path) != nil, let table = YearFile.table(named: FileName.last(of: path)) else {
+      return nil
+    }
+    return workbook(of: table, in: FileName.folder(of: path))?.path
+  }
+
+  /// The workbook that is, or has, a table of a year; nil where there is none.
+  func workbook(of table: YearFile, in folder: String) -> TablePlace? {
+    let names = table.sheetName == Self.yearWorkbook ? [] : [table.sheetName]
+    for name in names {
+      for ending in Self.workbookEndings {
+        let path = FileName.inside(folder, "\(name).\(ending)")
+        if kind(of: path) != nil { return TablePlace(path: path) }
+      }
+    }
+    for ending in Self.workbookEndings {
+      let path = FileName.inside(folder, "\(Self.yearWorkbook).\(ending)")
+      guard kind(of: path) == .plainFile, let file = try? read(path, .table),
+        let workbook = try? Workbook(file),
+        let sheet = workbook.sheets.first(where: { $0.name.lowercased() == table.sheetName })
+      else { continue }
+      return TablePlace(path: path, sheet: sheet.name)
+    }
+    return nil
+  }
+}
+
+extension YearFile {
+  /// The table of a year that a name of a file is; nil where it is none.
+  static func table(named name: String) -> YearFile? {
+    guard name.hasSuffix(".csv") else { return nil }
+    return YearFile(rawValue: name)
+  }
+}
