@@ -297,11 +297,12 @@ def suits(writer, table):
     match writer:
         case "pandas" | "pyexcelerate":
             return not kinds & {"percent", "time", "datetime"} and not any(t.startswith("=") or "_x" in t for t in texts) \
-                and not any("\r" in t for t in texts) and shortened(numbers, 15)
+                and not any("\r" in t for t in texts) and shortened(numbers, 15) and shortened(numbers)
         case "pandas-ods":
             return not kinds & {"percent", "time", "datetime", "truth"} and not any(
                 set(t) & set("\r\n\t") or "  " in t or t.startswith(("=", " ")) for t in texts)
-        case "openpyxl": return not any("\r" in t or "_x" in t or t == "#N/A" for t in texts)
+        case "openpyxl":
+            return not any("\r" in t or "_x" in t or t == "#N/A" for t in texts) and shortened(numbers)
         case "XlsxWriter": return not any("\r" in t for t in texts) and shortened(numbers)
         case "office-ods" if "truth" in kinds:
             # LibreOffice makes numbers of them.
@@ -312,7 +313,7 @@ def suits(writer, table):
 
 
 def shortened(numbers, digits=16):
-    """Whether numbers stay the same with 16 digits, which is what XlsxWriter writes; pyexcelerate writes 15."""
+    """Whether numbers stay the same with 16 digits, which most programs write; pyexcelerate writes 15."""
     return all(plain(float(f"{number:.{digits}G}")) == plain(number) for number in numbers)
 
 

@@ -28,7 +28,10 @@ struct ExcelParts {
   /// A sheet of rows.
   init(rows: String) { sheet = "<sheetData>\(rows)</sheetData>" }
 
-  var bytes: [UInt8] {
+  var bytes: [UInt8] { zip.bytes }
+
+  /// The parts.
+  var zip: ZipBytes {
     var parts = [
       (
         "_rels/.rels",
@@ -55,7 +58,7 @@ struct ExcelParts {
         "xl/_rels/workbook.xml.rels",
         "<Relationships xmlns='\(Self.packages)'>\(all)\(links)</Relationships>"
       ))
-    return ZipBytes(parts + others).bytes
+    return ZipBytes(parts + others)
   }
 
   private func link(_ id: String, _ kind: String, _ part: String) -> String {

@@ -97,14 +97,15 @@ struct WorkbookTests {
 
   @Test("tells bytes that are not UTF-8")
   func tellsBytes() {
-    let rows = Array("<row><c t='str'><v>a?</v></c></row>".utf8)
-    var bytes = ExcelParts(rows: String(decoding: rows, as: UTF8.self)).bytes
-    let place = bytes.indices.first { bytes[$0...].starts(with: "a?".utf8) } ?? 0
-    // The sums are those of the text with the wrong byte.
-    let wrong = bytes.count
-    bytes[place + 1] = 0xE9
-    #expect(wrong == bytes.count)
-    #expect(!toldFaults { () throws(Faults) in try ReadSheet(bytes) }.isEmpty)
+    var zip = ExcelParts(rows: "<row><c t='str'><v>a?</v></c></row>").zip
+    for index in zip.parts.indices {
+      zip.parts[index].content = zip.parts[index].content.replacing("a?".utf8, with: [0x61, 0xE9])
+    }
+    #expect(
+      toldFaults { () throws(Faults) in try ReadSheet(zip.bytes) } == [
+        "error: this workbook is damaged: byte 2 of the sheet \"Scores\" is not UTF-8; open it in the program that it "
+          + "comes from, save it again, and send or copy it anew"
+      ])
   }
 
   // MARK: - What is no workbook

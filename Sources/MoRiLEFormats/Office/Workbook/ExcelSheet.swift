@@ -25,8 +25,9 @@ struct ExcelSheet {
 
   /// Reads a sheet.
   init(
-    _ xml: XMLReader, strings: StringTable, kinds: NumberKinds, begins1904: Bool
+    _ xml: XMLReader, strings: StringTable, kinds: NumberKinds, begins1904: Bool, limit: Int
   ) throws(Faults) {
+    text.limit = limit
     self.xml = xml
     self.strings = strings
     self.kinds = kinds

@@ -21,7 +21,8 @@ struct OpenDocumentSheet {
   var (value, content) = ([UInt8](), [UInt8]())
 
   /// Reads a sheet by its place among all of them.
-  init(_ archive: ZipArchive, index: Int) throws(Faults) {
+  init(_ archive: ZipArchive, index: Int, limit: Int) throws(Faults) {
+    text.limit = limit
     xml = try Self.reader(archive)
     var place = 0
     while true {
@@ -171,7 +172,7 @@ struct OpenDocumentSheet {
   /// Adds the field that was read, as often as it stands there.
   private mutating func add(_ start: Int, column: Int, count: Int) throws(Faults) {
     let field = Array(fields[start...])
-    guard field.count <= (SheetText.maximumBytes - fields.count) / count else {
+    guard field.count <= (text.limit - fields.count) / count else {
       throw SheetText.tooLong
     }
     cells.append((column, fields.count))
@@ -185,18 +186,19 @@ struct OpenDocumentSheet {
     guard row + times <= SheetText.maximumRows else {
       throw ZipArchive.damage("a sheet has more than 1,048,576 rows, the most that one may have")
     }
-    for further in row..<row + times {
-      text.begin(row: further)
-      var start = 0
-      for cell in cells {
-        text.begin(column: cell.column)
-        fields.withUnsafeBufferPointer {
-          text.append(field: UnsafeBufferPointer(rebasing: $0[start..<cell.end]))
-        }
-        start = cell.end
+    text.begin(row: row)
+    var start = 0
+    for cell in cells {
+      text.begin(column: cell.column)
+      fields.withUnsafeBufferPointer {
+        text.append(field: UnsafeBufferPointer(rebasing: $0[start..<cell.end]))
       }
-      if isHidden { notes.noteHidden(row: further) }
-      try text.checkSize()
+      start = cell.end
     }
+    try text.repeatRow(times: times - 1)
+    if isHidden {
+      for further in row..<row + times { notes.noteHidden(row: further) }
+    }
+    try text.checkSize()
   }
 }

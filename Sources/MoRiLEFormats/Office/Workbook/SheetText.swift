@@ -123,6 +123,20 @@ struct SheetText {
     rowStart = bytes.count
   }
 
+  /// Writes the row again, below itself, so many times.
+  ///
+  /// - Throws: The fault of a text that is too long.
+  mutating func repeatRow(times: Int) throws(Faults) {
+    let fields = Array(bytes[rowStart...])
+    let count = count
+    for _ in 0..<times {
+      endRow()
+      bytes.append(contentsOf: fields)
+      self.count = count
+      try checkSize()
+    }
+  }
+
   /// Ends the last row, gives the rows before the widest as many fields as it has, and gives the text.
   ///
   /// - Throws: The fault of a text that is too long.
@@ -167,12 +181,16 @@ struct SheetText {
 extension SheetText {
   /// Adds a text as a field, in quotes where it needs them.
   static func append(text: [UInt8], to bytes: inout [UInt8]) {
-    // What begins so would be taken for another kind of file, or for the line that names the delimiter.
-    var needsQuotes =
-      bytes.isEmpty
-      && (text.starts(with: [0xEF, 0xBB, 0xBF]) || text.starts(with: [0x50, 0x4B])
+    // At the start of a text, what begins so would be taken for another kind of file, or for what names the delimiter.
+    var needsQuotes = false
+    switch text.first {
+    case 0xEF, 0x50, 0x25, UInt8(ascii: "s"), UInt8(ascii: "S"):
+      needsQuotes =
+        text.starts(with: [0xEF, 0xBB, 0xBF]) || text.starts(with: [0x50, 0x4B])
         || text.starts(with: [0x25, 0x50, 0x44, 0x46])
-        || text.prefix(4).map { $0.lowercased }.elementsEqual("sep=".utf8))
+        || text.prefix(4).map { $0.lowercased }.elementsEqual("sep=".utf8)
+    default: break
+    }
     var hasQuotes = false
     for byte in text {
       switch byte {

@@ -39,6 +39,8 @@ package struct Workbook: Sendable {
 
   /// The sheets of cells, in the order of their tabs; those of charts alone are left out.
   package let sheets: [Sheet]
+  /// The most bytes that the text of a sheet may have.
+  var textLimit = SheetText.maximumBytes
   private let file: SourceFile
   private let archive: ZipArchive
   private let format: Format
@@ -87,11 +89,11 @@ package struct Workbook: Sendable {
           ?? StringTable(),
         kinds: styles.map { name throws(Faults) in try NumberKinds(archive, entry(name)) }
           ?? NumberKinds(),
-        begins1904: begins1904)
+        begins1904: begins1904, limit: textLimit)
       text = try reader.finish()
       notes = reader.notes
     case .openDocument:
-      var reader = try OpenDocumentSheet(archive, index: index)
+      var reader = try OpenDocumentSheet(archive, index: index, limit: textLimit)
       text = try reader.finish()
       notes = reader.notes
     }
