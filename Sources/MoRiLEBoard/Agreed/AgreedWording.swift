@@ -42,7 +42,7 @@ enum AgreedWording {
 
   /// The same, and which were agreed otherwise.
   static func summary(_ year: RatedYear) -> String {
-    let others = year.differing.map { ($0.name, $0.rating, $0.matrix) }
+    let others = year.differing.map { (name: $0.name, agreed: $0.rating, matrix: $0.matrix) }
     return AgreedWording.year(year)
       + (others.isEmpty
         ? ""

@@ -65,7 +65,7 @@ struct ZipRevision {
     let last = archive.endRecord - directory.upperBound
     end.put(UInt64(result.count - start), 32, at: last + 12)
     end.put(UInt64(start), 32, at: last + 16)
-    guard result.count < 0xFFFF_FFFF else { throw Self.tooLarge }
+    guard UInt64(result.count) < 0xFFFF_FFFF else { throw Self.tooLarge }
     return result + end
   }
 
