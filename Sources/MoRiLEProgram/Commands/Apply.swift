@@ -59,7 +59,7 @@ extension Command {
   private static func names(ofData path: String) -> OutputNames {
     let own = FileName.ending(of: path)
     let tables = ["csv", "txt", "tsv"]
-    let isOther = !own.isEmpty && !(tables + OutputCheck.foreign).contains(own)
+    let isOther = !own.isEmpty && !(tables + OutputCheck.foreign + ["xlsx", "docx"]).contains(own)
     return OutputNames(
       endings: isOther ? tables + [own] : tables, hasFormats: false, replaced: path)
   }

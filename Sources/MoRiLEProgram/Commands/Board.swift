@@ -62,8 +62,7 @@ extension Command {
       .table(
         BoardRegister.allCases.flatMap { $0.tables }.map { .init($0) }
           + [.init(EffectReport.table, "what came of last year's decisions")]), .model, .ranking,
-      .format,
-      .output,
+      .format, .publication, .output,
     ],
     examples: ["board Models/examples/plymouth/2019"]
   ) { run throws(Exit) in

@@ -32,7 +32,7 @@ extension Command {
           .init("movement"), .init("agreed", "ratings that are not the matrix's"), .init("scores"),
           .init("changes", "criteria and their shares"),
           .init("names"), .init("proposals", "likely matches"),
-        ]), .model, .format, .output, .ranking,
+        ]), .model, .format, .publication, .output, .ranking,
     ],
     examples: ["compare Models/examples/plymouth/2017 Models/examples/plymouth/2019"]
   ) { run throws(Exit) in

@@ -37,7 +37,7 @@ extension Command {
     options: [
       rule, .table(ConsensusReport.Table.allCases.map { .init($0.rawValue) }),
       .seed.meaning("what the samples behind the intervals of alpha follow from"), samples, .model,
-      .format, .output,
+      .format, .publication, .output,
     ],
     examples: ["consensus Models/morile-csp/coding-?.csv --output joint.csv"]
   ) { run throws(Exit) in

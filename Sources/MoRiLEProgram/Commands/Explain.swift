@@ -23,7 +23,8 @@ extension Command {
       a year; without one the issue is one of the model's built-in example.
       """,
     options: [
-      issue, .agreed, words, .model.orElse("the one that columns or vector fit"), .format, .output,
+      issue, .agreed, words, .model.orElse("the one that columns or vector fit"), .format,
+      .publication, .output,
       .ranking,
     ],
     examples: ["explain --issue \"Rape & sexual assault\""]
