@@ -135,21 +135,21 @@ import Testing
 
   // MARK: - Endings
 
-  private static let all = ".txt, .csv, .json, .md, .markdown, .html or .htm"
+  private static let all = ".txt, .csv, .json, .md, .markdown, .html, .htm, .xlsx or .docx"
   private static let advice = "; with --format any other may stand there"
 
   static let endings: [(words: [String], output: String, ending: String, told: String)] = [
-    (["assess"], "ranked.xlsx", "xlsx", all), (["assess"], "ranked.XLS", "xls", all),
+    (["assess"], "ranked.XLS", "xls", all),
     (["assess", "--format", "csv"], "ranked.xls", "xls", all),
-    (["assess", "--format", "table"], "ranked.docx", "docx", all),
+    (["assess", "--format", "xlsx"], "ranked.xlsb", "xlsb", all),
     (["assess"], "a.b/c.pdf", "pdf", all), (["assess"], "ranked.ods", "ods", all),
     (["assess"], "ranked.doc", "doc", all), (["assess"], "ranked.tsv", "tsv", all + advice),
     (["explain", "x"], "x.rtf", "rtf", all),
     (["robustness"], "x.xlsm", "xlsm", all), (["models"], "x.pdf", "pdf", all),
-    (["consensus", "a.csv", "b.csv"], "x.xlsx", "xlsx", all),
-    (["report", "a.csv"], "x.docx", "docx", all),
+    (["consensus", "a.csv", "b.csv"], "x.ods", "ods", all),
+    (["report", "a.csv"], "x.docm", "docm", all),
     (["compare", "a.csv", "b.csv"], "x.odt", "odt", all),
-    (["board", "a.csv"], "x.xlsx", "xlsx", all), (["monitor", "a.csv"], "x.pdf", "pdf", all),
+    (["board", "a.csv"], "x.xls", "xls", all), (["monitor", "a.csv"], "x.pdf", "pdf", all),
     (["status", "year"], "x.xls", "xls", all),
     (["trends", "a.csv"], "x.log", "log", all + advice),
     (["template"], "t.xlsx", "xlsx", ".csv"), (["template"], "t.txt", "txt", ".csv"),

@@ -35,9 +35,9 @@ import Testing
       errors:
         "morile: unknown option --modle; did you mean \"--model\"?\nSee `morile assess --help`.\n"),
     Case(
-      "assess", "--format", "xlsx",
+      "assess", "--format", "xml",
       errors:
-        "morile: --format \"xlsx\" is not one of table, csv, json, markdown, html\nSee `morile assess --help`.\n"
+        "morile: --format \"xml\" is not one of table, csv, json, markdown, html, xlsx, docx\nSee `morile assess --help`.\n"
     ),
     Case(
       "assess", "--format", errors: "morile: --format needs a value\nSee `morile assess --help`.\n"),

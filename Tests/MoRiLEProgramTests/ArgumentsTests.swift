@@ -47,7 +47,7 @@ import Testing
     (["--quiet=yes"], "--quiet takes no value"), (["-o"], "--output needs a value"),
     (
       ["--format", "cvs"],
-      "--format \"cvs\" is not one of table, csv, json, markdown, html; did you mean \"csv\"?"
+      "--format \"cvs\" is not one of table, csv, json, markdown, html, xlsx, docx; did you mean \"csv\"?"
     ),
     (["--seed", "+1"], "--seed \"+1\" is not a whole number from 0 to 18446744073709551615"),
     (["--seed", "1.0"], "--seed \"1.0\" is not a whole number from 0 to 18446744073709551615"),

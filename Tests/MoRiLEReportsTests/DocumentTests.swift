@@ -259,19 +259,26 @@ struct DocumentTests {
   }
 
   @Test("in every format there is, by what the names of files end in")
-  func formats() {
+  func formats() throws {
     let endings = DocumentFormat.allCases.flatMap { $0.endings }
-    #expect(endings == ["txt", "csv", "json", "md", "markdown", "html", "htm"])
+    #expect(endings == ["txt", "csv", "json", "md", "markdown", "html", "htm", "xlsx", "docx"])
     for format in DocumentFormat.allCases {
+      let bytes = try format.bytes(of: Self.document, Style(), isFile: true)
+      if format.isBinary {
+        #expect(bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]), "\(format) is a zip file")
+        continue
+      }
       let text = String(
-        decoding: format.bytes(of: Self.document, Style(), isFile: true), as: UTF8.self)
+        decoding: try format.bytes(of: Self.document, Style(), isFile: true), as: UTF8.self)
       #expect(text.contains("Arson"), "\(format)")
     }
     let table = DocumentTable("x", "", [.name("é", "É")])
     let document = Document("", parts: [.table(table)])
-    #expect(DocumentFormat.csv.bytes(of: document, Style(), isFile: false) == Array("é\n".utf8))
     #expect(
-      DocumentFormat.csv.bytes(of: document, Style(), isFile: true) == Array("\u{FEFF}é\n".utf8))
+      try DocumentFormat.csv.bytes(of: document, Style(), isFile: false) == Array("é\n".utf8))
+    #expect(
+      try DocumentFormat.csv.bytes(of: document, Style(), isFile: true) == Array("\u{FEFF}é\n".utf8)
+    )
   }
 
   @Test("that is brief gives its headings no room on a terminal, and colours ratings where it may")

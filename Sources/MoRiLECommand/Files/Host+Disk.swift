@@ -14,7 +14,7 @@ extension Host {
       files: .onDisk,
       models: builtInFiles.map { SourceFile(name: $0.path, bytes: Array($0.text.utf8)) },
       today: CalendarDate(year: year, month: month, day: day), style: Terminal.style,
-      page: page,
+      isTerminal: Descriptor.standardOutput.isTerminal, page: page,
       simulate: { $0.run(workers: Workers.processors) })
   }
 }

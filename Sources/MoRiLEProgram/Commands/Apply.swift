@@ -62,7 +62,9 @@ extension Command {
     let endings =
       if Files.workbookEndings.contains(own) { [own] } else if own.isEmpty {
         tables + Files.workbookEndings
-      } else if (tables + OutputCheck.foreign).contains(own) { tables } else { tables + [own] }
+      } else if (tables + OutputCheck.foreign + ["docx"]).contains(own) { tables } else {
+        tables + [own]
+      }
     return OutputNames(endings: endings, hasFormats: false, replaced: path)
   }
 

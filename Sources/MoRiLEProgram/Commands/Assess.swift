@@ -17,7 +17,7 @@ extension Command {
       What a room or a Board agreed stands beside what the matrix gives, which ranks: that of a folder's agreed.csv,
       or of the file that --agreed names.
       """,
-    options: [.agreed, .model, .sheet, .format, .output, .ranking, .quiet],
+    options: [.agreed, .model, .sheet, .format, .publication, .output, .ranking, .quiet],
     examples: ["assess --model stra-plymouth-2015 --format csv --output ranked.csv"]
   ) { run throws(Exit) in
     let operands = run.arguments.operands

@@ -63,7 +63,7 @@ extension Command {
         BoardRegister.allCases.flatMap { $0.tables }.map { .init($0) }
           + [.init(EffectReport.table, "what came of last year's decisions")]), .model, .sheet,
       .ranking,
-      .format,
+      .format, .publication,
       .output,
     ],
     examples: ["board Models/examples/plymouth/2019"]

@@ -32,7 +32,7 @@ extension Command {
           .init("movement"), .init("agreed", "ratings that are not the matrix's"), .init("scores"),
           .init("changes", "criteria and their shares"),
           .init("names"), .init("proposals", "likely matches"),
-        ]), .model, .sheet, .format, .output, .ranking,
+        ]), .model, .sheet, .format, .publication, .output, .ranking,
     ],
     examples: ["compare Models/examples/plymouth/2017 Models/examples/plymouth/2019"]
   ) { run throws(Exit) in

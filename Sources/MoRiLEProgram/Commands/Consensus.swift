@@ -38,7 +38,7 @@ extension Command {
       rule, .table(ConsensusReport.Table.allCases.map { .init($0.rawValue) }),
       .seed.meaning("what the samples behind the intervals of alpha follow from"), samples, .model,
       .sheet,
-      .format, .output,
+      .format, .publication, .output,
     ],
     examples: ["consensus Models/morile-csp/coding-?.csv --output joint.csv"]
   ) { run throws(Exit) in

@@ -24,6 +24,7 @@ extension Command {
       """,
     options: [
       issue, .agreed, words, .model.orElse("the one that columns or vector fit"), .sheet, .format,
+      .publication,
       .output,
       .ranking,
     ],

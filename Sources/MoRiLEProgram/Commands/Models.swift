@@ -12,7 +12,7 @@ extension Command {
       in each band, ties that the scales force, what each criterion can change, and how far the other domains can
       outweigh one.
       """,
-    options: [.json, .format, .output],
+    options: [.json, .format, .publication, .output],
     examples: ["models show morile-csp", "models check morile-csp"]
   ) { run throws(Exit) in
     switch run.arguments.operands.first {

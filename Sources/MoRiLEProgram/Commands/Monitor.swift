@@ -41,7 +41,7 @@ extension Command {
           case .comparisons:
             .init(table.rawValue, "proportions with their intervals, and comparators")
           }
-        }), .format, .output,
+        }), .format, .publication, .output,
     ],
     examples: ["monitor Models/examples/plymouth/2015/measures.csv --month sep"]
   ) { run throws(Exit) in

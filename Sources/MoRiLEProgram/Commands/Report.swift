@@ -44,7 +44,7 @@ extension Command {
       last, match, .agreed, decisions, areas, spending, grant, actions, measures, narrative, crimes,
       panel, title, .today,
     ]
-      + Option.simulation + [table, .model, .sheet, .format, .output, .ranking],
+      + Option.simulation + [table, .model, .sheet, .format, .publication, .output, .ranking],
     examples: ["report Models/examples/plymouth/2017 --output report.html"]
   ) { run throws(Exit) in
     let arguments = run.arguments

@@ -17,7 +17,7 @@ extension Command {
       """,
     options: [
       .today, .table(YearStatus.Table.allCases.map { .init($0.rawValue) }),
-      .model.orElse("that of the folder, or of the columns"), .format, .output,
+      .model.orElse("that of the folder, or of the columns"), .format, .publication, .output,
     ],
     examples: ["status Models/examples/plymouth/2019"],
     meanings: [.done: "done, whatever is left to do", .noInput: "no such folder"],

@@ -26,7 +26,7 @@ extension Command {
       .model.orElse(
         "that of the year whose folder FILE is in, else the one that knows most of the columns"),
       .sheet,
-      .table([.init(TrendReport.table)], "the table alone"), .format, .output,
+      .table([.init(TrendReport.table)], "the table alone"), .format, .publication, .output,
     ],
     examples: ["trends crimes.csv --output trends.html"]
   ) { run throws(Exit) in

@@ -21,6 +21,9 @@ extension Option {
     "--format", "FORMAT", "", DocumentFormat.allCases.map { Choice($0.rawValue) }
   ).orElse("by the output's name")
 
+  /// That a workbook is to be published.
+  static let publication = flag("--publication", "a workbook (xlsx) as statistics are published")
+
   /// The ratings that were agreed.
   package static let agreed = file(
     "--agreed", "FILE", "what was agreed: columns \(AgreedList.table.columnNames)"

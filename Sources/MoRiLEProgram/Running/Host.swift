@@ -16,6 +16,8 @@ package struct Host: Sendable {
   package let today: CalendarDate?
   /// How results look that go to standard output.
   package let style: Style
+  /// Whether standard output is read by people on a terminal.
+  package let isTerminal: Bool
   /// Makes a workshop page; nil where the program was built without it.
   package let page: Page?
   /// Runs a simulation, on as many processors as there are.
@@ -24,13 +26,14 @@ package struct Host: Sendable {
   /// Describes what commands are run on.
   package init(
     files: Files, models: [SourceFile], today: CalendarDate?, style: Style = Style(),
-    page: Page? = nil,
+    isTerminal: Bool = false, page: Page? = nil,
     simulate: @escaping @Sendable (Simulation) -> SimulationResult = { $0.run() }
   ) {
     self.files = files
     self.models = models
     self.today = today
     self.style = style
+    self.isTerminal = isTerminal
     self.page = page
     self.simulate = simulate
   }

@@ -7,7 +7,7 @@ package enum OutputCheck {
   /// The endings of the files of spreadsheets, word processors and print, which nothing here writes: no
   /// format that is asked for may stand under them.
   static let foreign = [
-    "xlsx", "xls", "xlsm", "xlsb", "xltx", "ods", "ots", "numbers", "docx", "doc", "docm", "dotx",
+    "xls", "xlsm", "xlsb", "xltx", "ods", "ots", "numbers", "doc", "docm", "dotx",
     "odt", "ott", "rtf", "pages", "pdf", "pptx", "ppt", "odp",
   ]
 
@@ -79,12 +79,12 @@ package enum OutputCheck {
       arguments.command)
   }
 
-  /// Refuses a format that is asked for under the ending of another; any format may stand in a text file.
+  /// Refuses a format that is asked for under the ending of another; any text may stand in a text file.
   private static func checkFormat(
     _ asked: String, of output: String, _ ending: String, _ command: String
   ) throws(Exit) {
-    guard let other = DocumentFormat(ending: ending), other != .table, other.rawValue != asked,
-      let format = DocumentFormat(rawValue: asked)
+    guard let other = DocumentFormat(ending: ending), other.rawValue != asked,
+      let format = DocumentFormat(rawValue: asked), other != .table || format.isBinary
     else { return }
     throw .usage(
       "--output \"\(output)\" ends as \(other.rawValue) does, and --format asks for \(asked); end the name "

@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEFormats
 import MoRiLEReports
 
 extension Run {
@@ -11,15 +12,37 @@ extension Run {
 
   /// Writes a report as the options of a command say, or the table of it that `--table` asks for.
   func write(_ report: some Report) throws(Exit) {
-    let isFile = arguments.output != nil
-    put(
-      format.bytes(of: try document(of: report), isFile ? Style() : host.style, isFile: isFile))
+    put(try bytes(of: report, format, isFile: arguments.output != nil))
   }
 
   /// Prints a report on standard output, wherever `--output` goes.
   func print(_ report: some Report, as format: DocumentFormat) throws(Exit) {
-    let bytes = format.bytes(of: try document(of: report), host.style, isFile: false)
-    print(String(decoding: bytes, as: UTF8.self))
+    print(try bytes(of: report, format, isFile: false))
+  }
+
+  private func bytes(
+    of report: some Report, _ format: DocumentFormat, isFile: Bool
+  ) throws(Exit) -> [UInt8] {
+    let name = format.endings[0]
+    if format.isBinary, !isFile, host.isTerminal {
+      throw .usage(
+        "what --format \(format.rawValue) writes is no text for a terminal; name a file with --output, such as "
+          + "--output report.\(name)", arguments.command)
+    }
+    if arguments.has(.publication), format != .xlsx {
+      throw .usage(
+        "--publication is for workbooks; ask for one with --format xlsx, or with --output and a name that ends in "
+          + ".xlsx", arguments.command)
+    }
+    let document = try document(of: report)
+    do throws(WorkbookRefusal) {
+      return try format.bytes(
+        of: document, isFile ? Style() : host.style, isFile: isFile,
+        arguments.has(.publication) ? .publication : .usual)
+    } catch {
+      throw Exit(
+        .faultyData, "morile: error: this makes no workbook: \(error.text); ask for --format csv\n")
+    }
   }
 
   private func document(of report: some Report) throws(Exit) -> Document {

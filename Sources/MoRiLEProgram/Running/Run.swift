@@ -65,6 +65,9 @@ package final class Run {
   /// Prints a text on standard output.
   package func print(_ text: String) { outcome.output += Array(text.utf8) }
 
+  /// Prints bytes on standard output.
+  package func print(_ bytes: [UInt8]) { outcome.output += bytes }
+
   /// Writes bytes to the file that `--output` names, or to standard output.
   ///
   /// - Parameter replacesInput: Whether it may be a file that has been read.

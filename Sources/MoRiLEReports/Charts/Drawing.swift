@@ -15,9 +15,13 @@ package struct Drawing {
   /// How a line is drawn.
   package struct Stroke: Sendable {
     let attributes: String
+    let colour: String
+    let width: String
+    let dash: String
 
     /// A line of a colour, so many pixels wide, and in dashes where their lengths are given.
     package init(_ colour: String, width: String = "", dash: String = "") {
+      (self.colour, self.width, self.dash) = (colour, width, dash)
       attributes =
         "stroke=\"\(colour)\"" + (width.isEmpty ? "" : " stroke-width=\"\(width)\"")
         + (dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"")
@@ -41,6 +45,7 @@ package struct Drawing {
   package let width: Int
   package let height: Int
   private var body = ""
+  private var shapes: [DrawnShape] = []
 
   /// Begins an empty picture, on white unless it is part of a line of text.
   package init(width: Int, height: Int, isOnWhite: Bool = true) {
@@ -56,7 +61,7 @@ package struct Drawing {
         + "width=\"\(width)\" height=\"\(height)\" "
         + "font-family=\"Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif\" "
         + "font-size=\"\(Self.fontSize)\" fill=\"#111\">\n\(body)</svg>\n",
-      width: width, height: height)
+      width: width, height: height, shapes: shapes)
   }
 
   // MARK: - Lines and areas
@@ -68,6 +73,7 @@ package struct Drawing {
   /// Draws a path as SVG spells it; one without a fill is a line.
   package mutating func path(_ path: String, _ stroke: Stroke? = nil, fill: String = "none") {
     let line = stroke.map { " \($0.attributes)" } ?? ""
+    shapes.append(.path(path, fill, stroke))
     body += "<path d=\"\(path)\" fill=\"\(fill)\"\(line)/>\n"
   }
 
@@ -75,6 +81,7 @@ package struct Drawing {
     _ x: Int, _ y: String, radius: String, _ fill: String, _ stroke: Stroke? = nil
   ) {
     let line = stroke.map { " \($0.attributes)" } ?? ""
+    shapes.append(.circle("\(x)", y, radius, fill, stroke))
     body += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\" fill=\"\(fill)\"\(line)/>\n"
   }
 
@@ -82,6 +89,7 @@ package struct Drawing {
     left: Int, top: String, width: String, height: String, _ fill: String, _ stroke: Stroke? = nil
   ) {
     let line = stroke.map { " \($0.attributes)" } ?? ""
+    shapes.append(.rectangle("\(left)", top, width, height, fill, stroke))
     body +=
       "<rect x=\"\(left)\" y=\"\(top)\" width=\"\(width)\" height=\"\(height)\" "
       + "fill=\"\(fill)\"\(line)/>\n"
@@ -120,6 +128,7 @@ package struct Drawing {
       (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"")
       + (size == Self.fontSize ? "" : " font-size=\"\(size)\"")
       + (isBold ? " font-weight=\"bold\"" : "") + (colour.isEmpty ? "" : " fill=\"\(colour)\"")
+    shapes.append(.text(text, x, y, anchor, size, isBold, colour, isUpright: !turn.isEmpty))
     body += "<text x=\"\(x)\" y=\"\(y)\"\(own)\(turn)>\(HTMLText.escaped(text))</text>\n"
   }
 

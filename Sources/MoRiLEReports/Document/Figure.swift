@@ -5,12 +5,15 @@ package struct Picture: Sendable {
   /// Its size in pixels, of which 96 are an inch.
   package let width: Int
   package let height: Int
+  /// What it is drawn of, for formats that have no SVG.
+  let shapes: [DrawnShape]
 
   /// Makes a picture.
-  package init(svg: String, width: Int, height: Int) {
+  init(svg: String, width: Int, height: Int, shapes: [DrawnShape] = []) {
     self.svg = svg
     self.width = width
     self.height = height
+    self.shapes = shapes
   }
 }
 

@@ -1,3 +1,5 @@
+import MoRiLEFormats
+
 /// The formats that a document can be written in.
 ///
 /// A format more is a file beside this one and a case here.
@@ -12,9 +14,39 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
   case markdown
   /// A page in HTML.
   case html
+  /// A workbook for Excel and other spreadsheets.
+  case xlsx
+  /// A document for Word and other word processors.
+  case docx
+
+  /// What is asked of a format beside the document.
+  package enum Form: Sendable {
+    /// What most readers want.
+    case usual
+    /// A workbook that is to be published, as the Government Analysis Function's checklist asks.
+    case publication
+  }
 
   /// How the names of files in this format end, the usual ending first.
-  public var endings: [String] { writer.endings }
+  public var endings: [String] {
+    switch self {
+    case .table: ["txt"]
+    case .csv: ["csv"]
+    case .json: ["json"]
+    case .markdown: ["md", "markdown"]
+    case .html: ["html", "htm"]
+    case .xlsx: ["xlsx"]
+    case .docx: ["docx"]
+    }
+  }
+
+  /// Whether it is no text, and would do harm on a terminal.
+  package var isBinary: Bool {
+    switch self {
+    case .xlsx, .docx: true
+    case .table, .csv, .json, .markdown, .html: false
+    }
+  }
 
   /// A document in this format.
   ///
@@ -22,30 +54,22 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
   ///   - document: The document.
   ///   - style: How it looks on a terminal.
   ///   - isFile: Whether it goes to a file, and not on through a pipe.
-  public func bytes(of document: Document, _ style: Style, isFile: Bool) -> [UInt8] {
-    writer.write(document, style, isFile)
-  }
-
-  private typealias Writer = (
-    endings: [String], write: (Document, Style, _ isFile: Bool) -> [UInt8]
-  )
-
-  private var writer: Writer {
+  ///   - form: What is asked of the format beside.
+  /// - Throws: ``WorkbookRefusal`` where a table is longer than a workbook can be.
+  package func bytes(
+    of document: Document, _ style: Style, isFile: Bool, _ form: Form = .usual
+  ) throws(WorkbookRefusal) -> [UInt8] {
     switch self {
-    case .table:
-      (["txt"], { document, style, _ in Array(TerminalFormat.text(document, style).utf8) })
+    case .table: return Array(TerminalFormat.text(document, style).utf8)
     case .csv:
-      (
-        ["csv"],
-        { document, _, isFile in
-          let text = CSVFormat.text(document)
-          return Array((isFile ? CSVFormat.file(text) : text).utf8)
-        }
-      )
-    case .json: (["json"], { document, _, _ in Array(JSONFormat.text(document).utf8) })
-    case .markdown:
-      (["md", "markdown"], { document, _, _ in Array(MarkdownFormat.text(document).utf8) })
-    case .html: (["html", "htm"], { document, _, _ in Array(HTMLFormat.text(document).utf8) })
+      let text = CSVFormat.text(document)
+      return Array((isFile ? CSVFormat.file(text) : text).utf8)
+    case .json: return Array(JSONFormat.text(document).utf8)
+    case .markdown: return Array(MarkdownFormat.text(document).utf8)
+    case .html: return Array(HTMLFormat.text(document).utf8)
+    case .xlsx where form == .publication: return try PublicationFormat.bytes(of: document)
+    case .xlsx: return try XLSXFormat.bytes(of: document)
+    case .docx: return DOCXFormat.bytes(of: document)
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Packs bytes with deflate, as they come.
 ///
-/// Repetitions are looked for with four bytes in common, in chains of at most 16 places, and one that is longer a byte
+/// Repetitions are looked for with four bytes in common, in chains of at most 6 places, and one that is longer a byte
 /// later is preferred; each block of at most 65,536 symbols has codes of its own, or the fixed ones, or stands as it
 /// is, whichever is shortest. The same bytes give the same result, however they are divided on their way in. At any
 /// time it holds no more than its result and about a megabyte.

@@ -9,7 +9,7 @@ struct DeflateSearch {
   private static let room = 8 * 32_768
   private static let longest = 258
   private static let shortest = 4
-  private static let tries = 16
+  private static let tries = 6
   private static let goodEnough = 32
 
   /// What was found and is not yet written.

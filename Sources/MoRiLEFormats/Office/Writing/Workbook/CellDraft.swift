@@ -87,7 +87,9 @@ package final class FormulaDraft: Sendable {
 package struct RowDraft: Sendable {
   /// Its cells, from column A.
   package var cells: [CellDraft]
-  /// Its height in points; nil for what its texts need.
+  /// Its height in points, which may still follow its texts when they change; nil for the usual one.
+  ///
+  /// Not every program finds out by itself how many lines a text takes.
   package var height: Int?
   /// Whether it is hidden.
   package var isHidden: Bool

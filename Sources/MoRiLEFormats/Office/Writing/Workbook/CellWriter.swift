@@ -16,7 +16,7 @@ struct CellWriter {
     let number = Self.digits(place + 1)
     xml.put("<row r=\"")
     xml.put(bytes: number)
-    if let height = row.height { xml.put("\" ht=\"\(height)\" customHeight=\"1") }
+    if let height = row.height { xml.put("\" ht=\"\(height)") }
     if row.isHidden { xml.put("\" hidden=\"1") }
     xml.put("\">")
     while beginnings.count < row.cells.count {

@@ -70,6 +70,8 @@ package struct PrintDraft: Sendable {
   package var isLandscape = false
   /// Whether it is as wide as the paper, and as long as it needs.
   package var fitsWidth = true
+  /// How many sheets of paper it is wide, where it is as wide as these.
+  package var pagesWide = 1
   /// The rows that every page begins with, counted from 0.
   package var repeatedRows: ClosedRange<Int>?
   /// The columns that every page begins with, counted from 0.
@@ -89,7 +91,7 @@ package struct ConditionDraft: Sendable {
   package let range: CellRange
   /// The formula of the first of them, without its `=`.
   package let formula: String
-  /// What they get: of a style the letters and the colours alone.
+  /// What they get: of a style the letters, the colours and the format alone.
   package let style: CellStyle
   /// Whether later conditions count no more where it is true.
   package let stops: Bool

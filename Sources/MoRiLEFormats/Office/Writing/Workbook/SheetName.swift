@@ -16,7 +16,7 @@ package enum SheetName {
       case "[", "(": plain.append("(")
       case "]", ")": plain.append(")")
       case ":", "*", "?", "/", "\\": plain.append(" ")
-      case _ where scalar.value < 0x20 || scalar.value > 0xFFFD: plain.append(" ")
+      case _ where scalar.value < 0x20 || scalar.value | 1 == 0xFFFF: plain.append(" ")
       default: plain.append(scalar)
       }
     }

@@ -152,7 +152,12 @@ struct SheetWriter {
       ])
     // Paper 9 is A4.
     var attributes = [("paperSize", "9")]
-    if sheet.print.fitsWidth { attributes.append(("fitToHeight", "0")) }
+    if sheet.print.fitsWidth {
+      if sheet.print.pagesWide > 1 {
+        attributes.append(("fitToWidth", "\(sheet.print.pagesWide)"))
+      }
+      attributes.append(("fitToHeight", "0"))
+    }
     attributes.append(("orientation", sheet.print.isLandscape ? "landscape" : "portrait"))
     xml.empty("pageSetup", attributes)
     if !sheet.print.header.isEmpty || !sheet.print.footer.isEmpty {

@@ -37,6 +37,9 @@ struct StylesWriter {
         style, format, fonts.place(of: font(style)), fills.place(of: fill(style)),
         borders.place(of: border(style)))
     }
+    let dxfs = looks.all.map { style in
+      look(style, Self.builtIn[style.numberFormat] ?? 164 + formats.place(of: style.numberFormat))
+    }
     var xml = XMLWriter(.spelled)
     xml.begin("styleSheet", [("xmlns", OfficeNames.sheet)])
     if !formats.all.isEmpty {
@@ -53,7 +56,7 @@ struct StylesWriter {
     Self.list("cellStyleXfs", [base + "/>"], &xml)
     Self.list("cellXfs", cells, &xml)
     Self.list("cellStyles", ["<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>"], &xml)
-    Self.list("dxfs", looks.all.map { look($0) }, &xml)
+    Self.list("dxfs", dxfs, &xml)
     xml.empty(
       "tableStyles",
       [
@@ -134,10 +137,13 @@ struct StylesWriter {
   }
 
   /// A look that a condition gives.
-  private func look(_ style: CellStyle) -> String {
+  private func look(_ style: CellStyle, _ format: Int) -> String {
     var text = "<dxf>"
     if style.isBold || style.isItalic || !style.colour.isEmpty {
       text += letters(style) + colour(style) + "</font>"
+    }
+    if format > 0 {
+      text += "<numFmt numFmtId=\"\(format)\" formatCode=\"\(escaped(style.numberFormat))\"/>"
     }
     if !style.fill.isEmpty {
       text +=
@@ -145,6 +151,14 @@ struct StylesWriter {
         + "<bgColor rgb=\"FF\(style.fill)\"/></patternFill></fill>"
     }
     return text + "</dxf>"
+  }
+}
+
+extension StylesWriter {
+  private func escaped(_ text: String) -> String {
+    var xml = XMLWriter(.spelled, hasDeclaration: false)
+    xml.text(text, isAttribute: true)
+    return String(decoding: xml.take(), as: UTF8.self)
   }
 }
 
