@@ -71,7 +71,7 @@ def openpyxl_book(path, table, random):
     book.save(path)
 
 
-def xlsxwriter_book(path, table, random, formulas=True):
+def xlsxwriter_book(path, table, random, is_rich=True):
     import xlsxwriter
     book = xlsxwriter.Workbook(str(path), {"constant_memory": random.random() < 0.5})
     sheet = book.add_worksheet("Scores")
@@ -82,14 +82,14 @@ def xlsxwriter_book(path, table, random, formulas=True):
             match cell.kind:
                 case "blank": sheet.write_blank(r, c, None, bold)
                 case "text":
-                    if len(cell.value) > 3 and random.random() < 0.3 and "_x" not in cell.value:
+                    if is_rich and len(cell.value) > 3 and random.random() < 0.3 and "_x" not in cell.value:
                         sheet.write_rich_string(r, c, cell.value[:2], bold, cell.value[2:])
                     else:
                         sheet.write_string(r, c, cell.value)
                 case "number": sheet.write_number(r, c, cell.value)
                 case "percent": sheet.write_number(r, c, cell.value, formats["percent"])
                 case "truth":
-                    if not formulas or random.random() < 0.5:
+                    if not is_rich or random.random() < 0.5:
                         sheet.write_boolean(r, c, cell.value)
                     else:
                         sheet.write_formula(r, c, "=1=1", None, cell.value)
@@ -327,8 +327,8 @@ def write(folder, tables, writers, random):
             ending = writer.removeprefix("office-")
             path = folder / "in" / f"{number}.xlsx"
             path.parent.mkdir(exist_ok=True)
-            # LibreOffice would work formulas out anew.
-            xlsxwriter_book(path, table, random, formulas=False)
+            # LibreOffice would work formulas out anew, and lose spaces of rich texts in ods.
+            xlsxwriter_book(path, table, random, is_rich=False)
             converted[ending].append(path)
             files.append((folder / ending / f"{number}.{ending}", writer, number))
         else:

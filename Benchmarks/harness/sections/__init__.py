@@ -1,7 +1,7 @@
 """The sections of the benchmarks, by the names that run.py takes."""
 
 from harness.sections import (
-    assess, count, reading, scaling, simulate, small, spark, stream, variants,
+    assess, count, excel, reading, scaling, simulate, small, spark, stream, variants,
 )
 
 SECTIONS = {
@@ -11,6 +11,7 @@ SECTIONS = {
     "reading": reading.measure,
     "variants": variants.measure,
     "count": count.measure,
+    "excel": excel.measure,
     "stream": stream.measure,
     "simulate": simulate.measure,
     "spark": spark.measure,

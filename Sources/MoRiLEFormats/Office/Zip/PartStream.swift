@@ -47,7 +47,8 @@ struct PartStream {
     self.entry = entry
     inflate = Inflate(entry.packed)
     stored = entry.packed
-    window = ByteWindow(capacity: Inflate.reach + Self.chunk)
+    // A small part is unpacked at once; one byte more shows that there are too many.
+    window = ByteWindow(capacity: min(Inflate.reach + Self.chunk, entry.size + 1))
     _ = try readMore(keeping: 0)
   }
 
@@ -57,8 +58,9 @@ struct PartStream {
     entry = nil
     inflate = Inflate(0..<0)
     stored = 0..<bytes.count
-    window = ByteWindow(capacity: Inflate.reach + Self.chunk)
-    end = copyStored(to: min(bytes.count, window.capacity))
+    window = ByteWindow(capacity: min(Inflate.reach + Self.chunk, bytes.count))
+    end = copyStored(to: window.capacity)
+    total = end
   }
 
   /// Adds to the bytes at hand; gives how far down the others have moved, and whether there were more.
@@ -73,7 +75,7 @@ struct PartStream {
       window.moveDown(from: moved, to: end)
       end -= moved
     }
-    if window.capacity - end < Self.chunk / 2 {
+    if window.capacity - end < Self.chunk / 2, total < size {
       guard window.capacity < Self.maximumKept else {
         throw ZipArchive.excess(
           "a tag in \(name) has more than 1 MB, as none in a workbook has: check where the file comes from"
@@ -90,8 +92,6 @@ struct PartStream {
   }
 
   private mutating func unpack() throws(Faults) -> Int {
-    let size = entry?.size ?? 0
-    // One byte more than it should have shows that it has too many.
     let limit = min(window.capacity, end + size - total + 1)
     let place = source.withUnsafeBytes {
       inflate.unpack($0, into: window, from: end, to: limit)
@@ -123,6 +123,9 @@ struct PartStream {
       throw ZipArchive.damage("\(name) is not what was packed, by its check sum")
     }
   }
+
+  /// How many bytes it should have.
+  private var size: Int { entry?.size ?? source.count }
 
   private var name: String { entry.map { "\"\($0.text)\"" } ?? "this file" }
 }
