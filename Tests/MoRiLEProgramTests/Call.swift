@@ -37,10 +37,14 @@ struct Call {
   ///   - words: What follows `morile`.
   ///   - files: What can be read.
   ///   - input: Standard input.
-  init(_ words: [String], files: [String: [UInt8]] = [:], input: String = "") {
+  ///   - isTerminal: Whether people read standard output on a terminal.
+  init(
+    _ words: [String], files: [String: [UInt8]] = [:], input: String = "", isTerminal: Bool = false
+  ) {
     let host = Host(
       files: .inMemory(files, input: Array(input.utf8)), models: Self.models,
-      today: CalendarDate("2020-01-01"), page: { "page of \($0.name) and \($1.name)" })
+      today: CalendarDate("2020-01-01"), isTerminal: isTerminal,
+      page: { "page of \($0.name) and \($1.name)" })
     let outcome = Program().run(words, on: host)
     code = outcome.code
     output = String(decoding: outcome.output, as: UTF8.self)

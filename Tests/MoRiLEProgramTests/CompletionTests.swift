@@ -8,7 +8,10 @@ import Testing
   @Test(arguments: [
     (["morile", "as"], ["assess"]), (["morile", "mo"], ["monitor", "models"]),
     (["morile", "help", "x"], []), (["morile", "assess", "--f"], ["--format"]),
-    (["morile", "assess", "--format", ""], ["table", "csv", "json", "markdown", "html", "xlsx", "docx"]),
+    (
+      ["morile", "assess", "--format", ""],
+      ["table", "csv", "json", "markdown", "html", "xlsx", "docx"]
+    ),
     (["morile", "compare", "--format", "ht"], ["html"]),
     (["morile", "status", "--table", ""], ["steps", "gaps"]),
     (["morile", "new", "-"], ["--model", "--from", "--help"]),

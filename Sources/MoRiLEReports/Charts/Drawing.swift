@@ -10,18 +10,24 @@ package struct Drawing {
     case start
     case middle
     case end
+
+    fileprivate var drawn: DrawnShape.Side {
+      switch self {
+      case .start: .start
+      case .middle: .middle
+      case .end: .end
+      }
+    }
   }
 
   /// How a line is drawn.
   package struct Stroke: Sendable {
     let attributes: String
-    let colour: String
-    let width: String
-    let dash: String
+    let drawn: DrawnShape.Line
 
     /// A line of a colour, so many pixels wide, and in dashes where their lengths are given.
     package init(_ colour: String, width: String = "", dash: String = "") {
-      (self.colour, self.width, self.dash) = (colour, width, dash)
+      drawn = DrawnShape.Line(colour: colour, width: width, dash: dash)
       attributes =
         "stroke=\"\(colour)\"" + (width.isEmpty ? "" : " stroke-width=\"\(width)\"")
         + (dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"")
@@ -73,7 +79,7 @@ package struct Drawing {
   /// Draws a path as SVG spells it; one without a fill is a line.
   package mutating func path(_ path: String, _ stroke: Stroke? = nil, fill: String = "none") {
     let line = stroke.map { " \($0.attributes)" } ?? ""
-    shapes.append(.path(path, fill, stroke))
+    shapes.append(.path(path, fill, stroke?.drawn))
     body += "<path d=\"\(path)\" fill=\"\(fill)\"\(line)/>\n"
   }
 
@@ -81,7 +87,7 @@ package struct Drawing {
     _ x: Int, _ y: String, radius: String, _ fill: String, _ stroke: Stroke? = nil
   ) {
     let line = stroke.map { " \($0.attributes)" } ?? ""
-    shapes.append(.circle("\(x)", y, radius, fill, stroke))
+    shapes.append(.circle("\(x)", y, radius, fill, stroke?.drawn))
     body += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\" fill=\"\(fill)\"\(line)/>\n"
   }
 
@@ -89,7 +95,7 @@ package struct Drawing {
     left: Int, top: String, width: String, height: String, _ fill: String, _ stroke: Stroke? = nil
   ) {
     let line = stroke.map { " \($0.attributes)" } ?? ""
-    shapes.append(.rectangle("\(left)", top, width, height, fill, stroke))
+    shapes.append(.rectangle("\(left)", top, width, height, fill, stroke?.drawn))
     body +=
       "<rect x=\"\(left)\" y=\"\(top)\" width=\"\(width)\" height=\"\(height)\" "
       + "fill=\"\(fill)\"\(line)/>\n"
@@ -128,7 +134,7 @@ package struct Drawing {
       (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"")
       + (size == Self.fontSize ? "" : " font-size=\"\(size)\"")
       + (isBold ? " font-weight=\"bold\"" : "") + (colour.isEmpty ? "" : " fill=\"\(colour)\"")
-    shapes.append(.text(text, x, y, anchor, size, isBold, colour, isUpright: !turn.isEmpty))
+    shapes.append(.text(text, x, y, anchor.drawn, size, isBold, colour, isUpright: !turn.isEmpty))
     body += "<text x=\"\(x)\" y=\"\(y)\"\(own)\(turn)>\(HTMLText.escaped(text))</text>\n"
   }
 

@@ -41,9 +41,8 @@ struct WordColumns {
         whole = max(whole, text.count + mark)
       }
       // What is copied may be broken anywhere.
-      // Bold letters are wider than others by a sixth.
-      let isBold = isRating || table.columns[place].isTitle || word == Self.longestWord(title)
-      least.append(min(isCode ? 16 : isBold ? (word * 7 + 5) / 6 : word, 26) + 2)
+      // Bold letters and digits are wider than others by a sixth, and so are all letters of some typefaces.
+      least.append(min(isCode ? 16 : (word * 7 + 5) / 6, 26) + 2)
       most.append(max(min(whole, 70) + 2, word + 2))
     }
     (self.places, self.below, self.least, self.most) = (places, below, least, most)

@@ -41,7 +41,7 @@ struct WordWriter {
     case .tree(let branches): for branch in branches { self.branch(branch, depth: 0) }
     case .table(let table): write(table)
     case .figure(let figure): write(figure)
-    case .command(let pieces): code(ShellText.lines(pieces, width: 80))
+    case .command(let pieces): code([pieces.joined(separator: " ")])
     case .code(let lines): code(lines)
     case .only: break
     }

@@ -98,7 +98,7 @@ struct WorkbookColumn {
     return days >= 0 ? days + 61 : days + 60
   }
 
-  /// Whether a text is a number as Excel would show it again: no zeros before it, no more than 15 digits.
+  /// Whether a text is a number and no code: decimals without zeros before them, of no more than 15 digits.
   ///
   /// So a code such as `007` or `1/1` stays what it is.
   static func isNumber(_ text: String) -> Bool {

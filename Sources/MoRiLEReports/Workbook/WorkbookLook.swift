@@ -14,6 +14,7 @@ struct WorkbookLook {
   let name: StyleID
   let link: StyleID
   let code: StyleID
+  let exact: StyleID
 
   /// The looks of a workbook.
   init(isPublication: Bool) {
@@ -52,6 +53,11 @@ struct WorkbookLook {
       wrapped.with { style in
         style.isUnderlined = true
         style.colour = "0B3D91"
+      })
+    exact = styles.id(
+      wrapped.with { style in
+        style.horizontal = .left
+        style.indent = 1
       })
     code = styles.id(wrapped.with { $0.numberFormat = "@" })
   }

@@ -73,7 +73,7 @@ struct Metafile {
 
   /// A pen and a brush are made, chosen, used and let go of; nothing is held from shape to shape.
   private mutating func with(
-    _ stroke: Drawing.Stroke?, fill: String, _ draw: (inout Metafile) -> Void
+    _ stroke: DrawnShape.Line?, fill: String, _ draw: (inout Metafile) -> Void
   ) {
     if let stroke {
       let width = MetafileText.number(stroke.width.isEmpty ? "1" : stroke.width) * Self.scale
@@ -144,7 +144,7 @@ struct Metafile {
   }
 
   private mutating func write(
-    _ text: String, _ place: (x: Double, y: Double), _ anchor: Drawing.Anchor, _ size: Int,
+    _ text: String, _ place: (x: Double, y: Double), _ anchor: DrawnShape.Side, _ size: Int,
     _ isBold: Bool, _ colour: String, _ isUpright: Bool
   ) {
     let turn: Int32 = isUpright ? 900 : 0
