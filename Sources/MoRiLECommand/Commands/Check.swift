@@ -85,7 +85,7 @@ extension Command {
       run.tell(FaultReport.text(scan.faults))
       guard let model = scan.plan.model else { return }
       let names = data.map { $0.name }.joined(separator: ", ")
-      let warnings = scan.faults.all.count + scan.faults.more
+      let warnings = scan.faults.all.count { $0.fault.severity == .warning } + scan.faults.more
       let found = warnings == 0 ? "no faults" : "\(warnings) warning\(warnings == 1 ? "" : "s")"
       text += "\(names): \(scan.issues) \(scan.issues == 1 ? "issue" : "issues") for "
       text += "\(model.id) \(model.version), \(found)\n"

@@ -8,8 +8,10 @@ struct CSVTable: Sendable {
   private var shapes: [UInt32] = []
   /// The first cell of each row, and of the one to come.
   private var rows: [Int] = [0]
-  /// The rows above which one was dropped because all of it was blank.
-  private var afterBlank: Set<Int> = []
+  /// The rows above which some were dropped because all of them was blank, and how many were by then.
+  private var blanks: [(row: Int, dropped: Int)] = []
+  /// How many records of the text stand above the first row.
+  var recordsAbove = 0
 
   private static let blank: UInt32 = 1 << 31
   private static let doubled: UInt32 = 1 << 30
@@ -36,7 +38,24 @@ struct CSVTable: Sendable {
   func hasDoubledQuotes(_ cell: Int) -> Bool { shapes[cell] & Self.doubled != 0 }
 
   /// Whether a blank row stood above a row, and was dropped.
-  func followsBlank(_ row: Int) -> Bool { afterBlank.contains(row) }
+  func followsBlank(_ row: Int) -> Bool {
+    blank(upTo: row).map { blanks[$0].row == row } ?? false
+  }
+
+  /// Which record of the text a row is, blank ones among them, counted from 1: its row in a spreadsheet.
+  func record(_ row: Int) -> Int {
+    recordsAbove + row + 1 + (blank(upTo: row).map { blanks[$0].dropped } ?? 0)
+  }
+
+  /// The last of ``blanks`` that is not below a row, found by halving.
+  private func blank(upTo row: Int) -> Int? {
+    var (low, high) = (0, blanks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if blanks[middle].row <= row { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
 
   /// Adds a cell to the row that is being read.
   mutating func add(_ range: Range<Int>, isBlank: Bool, hasDoubledQuotes: Bool) {
@@ -53,7 +72,9 @@ struct CSVTable: Sendable {
     if !keepsBlank, (first..<starts.count).allSatisfy(isBlank) {
       starts.removeSubrange(first...)
       shapes.removeSubrange(first...)
-      afterBlank.insert(rowCount)
+      let last = blanks.last
+      if last?.row == rowCount { blanks.removeLast() }
+      blanks.append((rowCount, (last?.dropped ?? 0) + 1))
     } else {
       rows.append(starts.count)
     }
