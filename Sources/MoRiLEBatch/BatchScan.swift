@@ -36,11 +36,12 @@ package struct BatchScan {
       return .failure(
         BatchFaults(given, refused: [0: [Fault(.tooMuch, at: nil, message)]], nil, of: []))
     }
+    let search = HeaderSearch(models)
     var inputs: [(file: Int, input: BatchInput)] = []
     var refused: [Int: [Fault]] = [:]
     for (file, named) in given.enumerated() {
       do throws(Faults) {
-        inputs.append((file, try BatchInput(name: named.name, named.text)))
+        inputs.append((file, try BatchInput(name: named.name, named.text, search)))
       } catch {
         refused[file] = error.all
       }
@@ -59,7 +60,8 @@ package struct BatchScan {
       for place in foreign.reversed() {
         let file = inputs[place].file
         do throws(Faults) {
-          inputs[place].input = try BatchInput(name: given[file].name, decoding: given[file].text)
+          inputs[place].input = try BatchInput(
+            name: given[file].name, decoding: given[file].text, search)
         } catch {
           refused[file] = error.all
           inputs.remove(at: place)

@@ -42,6 +42,13 @@ struct RandomTable {
   mutating func bytes(rows: Int, prefix: String) -> [UInt8] {
     var text = random.oneIn(8) ? "sep=\(delimiter)\(lineEnd)" : ""
     if random.oneIn(8) { text += lineEnd }
+    if random.oneIn(5) {
+      text += random.pick([
+        "Scores of 2026\(lineEnd)", "a,b;c\(lineEnd)\(lineEnd)", "\"Two\nlines\"\(lineEnd)",
+        "issue\(lineEnd)by\tx\(lineEnd)", "\"stray\" x\(lineEnd)",
+        String(repeating: "t,t\(lineEnd)", count: 18), String(repeating: "t\(lineEnd)", count: 21),
+      ])
+    }
     text += columns.map { quoted($0) }.joined(separator: delimiter) + lineEnd
     for row in 0..<rows {
       text += self.row(prefix + "\(row)")
@@ -106,6 +113,8 @@ struct RandomTable {
             "STRASSE",
             "+4", "-x", "＝1", "'=\(name)", "=\(name)", "'-x", "'tis \(name)", "K\u{212A}\(name)",
             "\u{200B}", "iss\u{200B}ue 1", "\u{2060}issue \(name)", "Total", "Notes \(name)",
+            "Sub-total", "(grand Total)", "Overall total \(name)", "Tot\u{200B}al",
+            "\(name) totals.", "Totally",
           ]))
       }
       return random.pick(["Burglary ", "E0100", "Theft from the person ", ""]) + "issue \(name)"
@@ -124,7 +133,7 @@ struct RandomTable {
           random.pick([
             "", "", "?", "1,234", "12.0", "+7", "-1", "1.5", "x", " 5", "12%", "1E+05", "0",
             "999999999999999", "9999999999999999", "£5", "00012", "0,123", "01,234", ",123",
-            "1,2345",
+            "1,2345", "1 234", "1\u{202F}234", "[c]", "-", "N/A", "..",
           ]))
       }
       return "\(Int.random(in: 0...3000, using: &random))"
@@ -154,7 +163,9 @@ struct RandomTable {
       if hasRanges, random.oneIn(25) { return random.pick(["?", "?", ""]) }
       if random.oneIn(oddity) {
         return quoted(
-          random.pick(["", "?", "3", "9", "2.0", "+1", " 2", "x", "-1", "1.5", "1.0 "]))
+          random.pick([
+            "", "?", "3", "9", "2.0", "+1", " 2", "x", "-1", "1.5", "1.0 ", "High", "02-Mar",
+          ]))
       }
       return "\(Int.random(in: column == "likelihood_adjusted" ? 1...3 : 0...2, using: &random))"
     }

@@ -28,7 +28,7 @@ struct RegisterReaderTests {
         let list = reader.list(row, 0).joined(separator: "|")
         said.append(
           ([list, date, pounds] + reader.ownTexts(row)).joined(separator: ",")
-            + " on \(reader.line(row))")
+            + " on \(reader.place(row))")
       }
       return try told(reader.finish().warnings) + said
     } catch {
@@ -41,16 +41,19 @@ struct RegisterReaderTests {
     #expect(
       Self.said(
         "Note,RISK,Review Date,Cost\nx,\" a; b ;\",1 April 2026,\"£210,000\"\n\ny,c,,£ 5.50\n")
-        == ["a|b,2026-04-01,210000,x on 2", "c,none,11/2,y on 4"])
-    #expect(Self.said("issue\na\n") == ["a,none,none on 2"])
+        == ["a|b,2026-04-01,210000,x on line 2", "c,none,11/2,y on line 4"])
+    #expect(Self.said("issue\na\n") == ["a,none,none on line 2"])
   }
 
   @Test("passes over rows that are guidance, wherever their mark stands")
   func guideRows() {
     #expect(
-      Self.said("issue,review_date,amount\n# guide,when,how much\na,,\n") == ["a,none,none on 3"])
-    #expect(Self.said("amount,issue,note\nhow much,which,# Guide\n5,a,\n") == ["a,none,5, on 3"])
-    #expect(Self.said("issue\n# guide to a\n") == ["# guide to a,none,none on 2"])
+      Self.said("issue,review_date,amount\n# guide,when,how much\na,,\n") == [
+        "a,none,none on line 3"
+      ])
+    #expect(
+      Self.said("amount,issue,note\nhow much,which,# Guide\n5,a,\n") == ["a,none,5, on line 3"])
+    #expect(Self.said("issue\n# guide to a\n") == ["# guide to a,none,none on line 2"])
   }
 
   @Test(

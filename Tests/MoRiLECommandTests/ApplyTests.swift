@@ -83,10 +83,10 @@ import Testing
       errors: """
         d.csv:17:59: error: gaps of "Terrorist incident" is ? here, but the session found 0 and made it 1; settle this with --take session or --take file
           ...me and Prevent,Terrorist incident,4,4,2,4,1,1,1,1,?,3,1,1,0,0,Moderate
-                                                               ^
+                                                               ^ K17
         d.csv:21:49: error: confidence of "Hate crime" is 0 here, but the session found 3 and made it 2; settle this with --take session or --take file
           Hate crime and Prevent,Hate crime,2,3,2,3,3,2,2,0,2,2,1,2,1,2,Moderate
-                                                          ^
+                                                          ^ J21
 
         """, code: 65)
     #expect(try morile.run(["apply", "s.json", "d.csv"]) == conflict)
@@ -116,7 +116,7 @@ import Testing
                             ^~~~~~~~~~~
             d.csv:23:29: error: physical "9" is not on the scale 0 to 4
               Anti-social behaviour,Arson,9,2,3,2,3,1,2,0,0,1,1,0,0,0,Standard
-                                          ^
+                                          ^ C23
 
             """, code: 65))
     #expect(try morile.files == ["d.csv", "s.json"])

@@ -91,13 +91,13 @@ import Testing
           errors: """
             ./decisions.csv:3:1: error: the issue "arson" is already on line 2; give each issue one decision
               arson,deferred
-              ^~~~~
+              ^~~~~ A3
             ./areas.csv:2:13: error: the issue "Fruad" is not in ./issues.csv; did you mean "Fraud"?
               Fire,Arson; Fruad
-                          ^~~~~
+                          ^~~~~ B2
             ./spending.csv:2:23: error: shares "60;30" add up to 90 %, and must add up to 100 %; write percentages as 60; 40, or fractions as 1/3; 2/3
               Engines,5,Arson;Fraud,60;30
-                                    ^~~~~
+                                    ^~~~~ D2
 
             """, code: 65))
     #expect(try !morile.files.contains("paper.html"))
@@ -115,13 +115,13 @@ import Testing
       result.errors == """
         ./decisions.csv:2:7: warning: decision "prority" is not one that this program knows; did you mean "priority"? The known ones are priority, watching brief, deferred and not taken forward; another counts neither as taken forward nor as not
           Arson,prority
-                ^~~~~~~
+                ^~~~~~~ B2
         ./decisions.csv:3:1: warning: the issue "Fruad" is not in ./issues.csv; did you mean "Fraud"?
           Fruad,deferred
-          ^~~~~
+          ^~~~~ A3
         ./spending.csv:2:11: warning: the issue "Fire" is not in ./issues.csv
           Engines,5,Fire
-                    ^~~~
+                    ^~~~ C2
 
         """)
   }

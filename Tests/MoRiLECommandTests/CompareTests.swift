@@ -67,10 +67,10 @@ import Testing
       message: """
         names.csv:2:1: error: there is no issue "Thfet" in last; did you mean "Theft"?
           Thfet,Thefts
-          ^~~~~
+          ^~~~~ A2
         names.csv:3:7: error: there is no issue "Whales" in this
           Arson,Whales
-                ^~~~~~
+                ^~~~~~ B3
 
         """, code: 65, files: ["names.csv": "last,this\nThfet,Thefts\nArson,Whales\n"]),
     Case(
@@ -78,7 +78,7 @@ import Testing
       message: """
         list.csv:2:7: error: rating "Hihg" is not one of High, Moderate, Standard; did you mean "High"?
           Arson,Hihg
-                ^~~~
+                ^~~~ B2
 
         """, code: 65, files: ["list.csv": "issue,rating\nArson,Hihg\n"]),
   ]

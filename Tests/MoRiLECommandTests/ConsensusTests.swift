@@ -48,10 +48,10 @@ import Testing
           errors: """
             a.csv:2:7: error: physical "9" is not on the scale 0 to 4
               Arson,9,2,3,2,3,1,2,0,0,1,1,0,0,0
-                    ^
+                    ^ B2
             c.csv:2:33: error: mitigation "x" is not on the scale 0 to 3; leave the cell blank or write ? where the score is not known
               Arson,3,2,3,2,3,1,2,0,0,1,1,0,0,x
-                                              ^
+                                              ^ O2
 
             """, code: 65))
     #expect(try morile.files == ["a.csv", "b.csv", "c.csv"])
@@ -82,7 +82,7 @@ import Testing
       result.errors == """
         a.csv:3:1: warning: the issue "Fraud" is not in b.csv; only those who scored it count
           Fraud,3,2,3,2,3,1,2,0,0,1,1,0,0,0
-          ^~~~~
+          ^~~~~ A3
 
         """)
     #expect(result.output.contains("\n,Fraud,3,2,3,2,3,1,2,0,0,1,1,0,0,0,\n"))

@@ -30,7 +30,7 @@ import Testing
       errors: """
         data.csv:2:20: error: frequency "7" is not on the scale 1 to 4
           Arson,Fire,3,2,3,2,7,1,2,0,0,1,1,0,0,0
-                             ^
+                             ^ G2
 
         """),
     Case(
@@ -38,7 +38,7 @@ import Testing
       errors: """
         data.csv:2:20: error: frequency "often" is not on the scale 1 to 4; leave the cell blank or write ? where the score is not known
           Arson,Fire,3,2,3,2,often,1,2,0,0,1,1,0,0,0
-                             ^~~~~
+                             ^~~~~ G2
 
         """),
     Case(
@@ -47,10 +47,10 @@ import Testing
       errors: """
         data.csv:2:1: error: this row has 15 cells and the header has 16: a comma is missing in it, or one for each blank cell at its end; add them
           Arson,Fire,3,2,3,2,3,1,2,0,0,1,1,0,0
-          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ A2
         data.csv:3:18: error: community "9" is not on the scale 0 to 4
           Theft,Fire,3,2,3,9,3,1,2,0,0,1,1,0,0,0
-                           ^
+                           ^ F3
 
         """),
     Case(
@@ -59,7 +59,7 @@ import Testing
       errors: """
         data.csv:3:1: error: the issue "arson" is already on line 2; give each issue one row
           arson,Fire,3,2,3,2,3,1,2,0,0,1,1,0,0,0
-          ^~~~~
+          ^~~~~ A3
 
         """),
     Case(
@@ -68,7 +68,7 @@ import Testing
       errors: """
         data.csv:1:129: error: unknown column "mitigatoin"; did you mean "mitigation"? Rename it, or give the table a column "mitigation" too
           ...ume,trend,confidence,gaps,priority,cost,capacity,capability,mitigatoin
-                                                                         ^~~~~~~~~~
+                                                                         ^~~~~~~~~~ P1
 
         """),
     Case(
@@ -76,7 +76,7 @@ import Testing
       errors: """
         data.csv:2:1: error: the quote opened here, on line 2, is never closed: close it at the end of the cell, or double it ("") if it is part of the text
           "Arson,Fire,3,2,3,2,3,1,2,0,0,1,1,0,0,0
-          ^
+          ^ A2
 
         """),
     Case(
@@ -87,7 +87,7 @@ import Testing
       errors: """
         data.csv:1:1: error: there is no issue below the header; give each issue a row
           issue,theme,physical,psychological,financial,community,frequency,volum...
-          ^
+          ^ A1
 
         """),
     Case(
@@ -100,7 +100,7 @@ import Testing
       errors: """
         data.csv:1:1: error: no model fits these columns; name a model with --model to leave those unknown, or see `morile template` for the columns of one
           name,age
-          ^
+          ^ A1
 
         """),
   ]

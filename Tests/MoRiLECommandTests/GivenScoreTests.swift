@@ -19,7 +19,7 @@ import Testing
     let warning = """
       d.csv:2:27: warning: total is given as 15, and comes to 14 from the cells of its row, which count; correct the one or the other
         Arson,1,1,3,3,3,3,0,1,1,0,15
-                                  ^~
+                                  ^~ L2
 
       """
     for format in ["csv", "json", "table"] {
@@ -131,7 +131,7 @@ import Testing
       result.errors == """
         d.csv:2:27: warning: total of "Arson" is given as 15, of the scores as they were before the session; its cell is emptied
           Arson,1,1,3,3,3,3,0,?,?,0,15
-                                    ^~
+                                    ^~ L2
 
         """)
   }

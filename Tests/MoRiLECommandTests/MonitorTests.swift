@@ -44,16 +44,16 @@ import Testing
       result.errors == """
         m.csv:2:5: error: unknown aim "lower"; it is one of reduce, increase, at most, at least, below, above, monitor
           <m>,lower,actual monthly,1,,x,,,,,,,,,
-              ^~~~~
+              ^~~~~ B2
         m.csv:2:28: error: May is blank, and every sum after it would be a guess; give the number (0 if there was none), or give the series as cumulative, where a month may be blank
           <m>,lower,actual monthly,1,,x,,,,,,,,,
-                                     ^
+                                     ^ E2
         m.csv:2:29: error: jun "x" is not a number
           <m>,lower,actual monthly,1,,x,,,,,,,,,
-                                      ^
+                                      ^ F2
         m.csv:3:31: error: the target ends before the actual numbers, which go on to June
           <m>,reduce,target monthly,1,1,,,,,,,,,,
-                                        ^
+                                        ^ F3
 
         """)
   }

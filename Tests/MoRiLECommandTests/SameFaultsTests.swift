@@ -73,6 +73,24 @@ import Testing
     Case(
       "a broken header, and 150 rows", "\"issue\" x\n" + String(repeating: "\"C\" y\n", count: 150),
       ["100:5: error: text follows", "and 51 more"]),
+    Case(
+      "rows above the header, cells of two lines, words, marks and a total with a score",
+      "Scores of 2026\n\nissue,financial,count\n\"A\nb\",High,[c]\nB,Low,-\nC,High,1\nTotal,1,2\nD,9,x\n",
+      [
+        "0.csv:3:1: note: the header is on line 3; the row above it is passed over\n",
+        "0.csv:5:4: error: financial: 3 cells hold words (\"High\" 2 times, \"Low\" once); it takes 0 to 3",
+        "     ^~~~ B4\n", "0.csv:5:9: warning: count \"[c]\" is taken as not known",
+        "0.csv:8:1: warning: \"Total\" is taken as an issue", "  ^~~~~ A7\n", "    ^ B8\n",
+        "      ^ C8\n",
+      ]),
+    Case(
+      "150 rows with words, and a total and a mark among the others",
+      "issue,financial,count\n"
+        + (0..<150).map { "A\($0),often,\($0 == 120 ? "-" : "1")\n" }.joined() + "Total,1,1\n",
+      [
+        "0.csv:2:4: error: financial: at least 99 cells hold words (\"often\" 99 times); it takes",
+        "\nand 53 more\n",
+      ]),
     Case("no row", "issue,financial\n", ["1:1: error: there is no issue"]),
     Case("only blanks", " \n\n", ["error: the file has only white space"]),
   ]

@@ -49,10 +49,10 @@ import Testing
       result.errors == """
         standard input:3:19: error: reputation "7" is not on the scale 0 to 3
           B,x,9,1,1000,,1,1,7,1,0,0,0
-                            ^
+                            ^ I3
         standard input:5:19: error: reputation "7" is not on the scale 0 to 3
           D,x,9,1,1000,,1,1,7,1,0,0,0
-                            ^
+                            ^ I5
 
         """)
     let kept = try morile.run(words + ["--output", "scored.csv"], input: input)
@@ -84,6 +84,28 @@ import Testing
     #expect(result.output.split(separator: "\n").count == 2)
     #expect(
       result.errors.contains("standard input:3:1: error: this line has bytes that are not UTF-8"))
+  }
+
+  /// A stream tells what a table tells, with the same cells.
+  @Test(arguments: [
+    "Scores, of 2026\n\nissue,financial,count\n\"A\nb\",High,[c]\nB,Low,-\nC,High,1\nTotal,1,2\nD,9,x\n",
+    "issue,financial,count\n"
+      + (0..<150).map { "A\($0),often,\($0 == 120 ? "-" : "1")\n" }.joined(),
+    "t\nu\n\"v\n\"\nissue,financial,count\n" + (0..<60_000).map { "\"A\n\($0)\",1,1\n" }.joined()
+      + "B,9,..\n",
+  ])
+  func aStreamTellsWhatATableTells(table: String) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    try morile.write(Data(table.utf8), to: "t.csv")
+    let model = ["--model", "stra-plymouth-2015"]
+    let whole = try morile.run(["assess", "t.csv", "--format", "json"] + model)
+    let stream = try morile.run(["score"] + model, input: table)
+    #expect(whole.code == 65)
+    #expect(stream.code == 65)
+    #expect(
+      stream.errors.split(separator: "\n")
+        == whole.errors.replacing("t.csv:", with: "standard input:").split(separator: "\n"))
   }
 
   /// A row is written as soon as it is there, however long it is: the end of the input may be far away.
@@ -128,13 +150,13 @@ import Testing
         """
         standard input:3:3: error: financial "9" is not on the scale 0 to 3
           b,9
-            ^
+            ^ B3
         standard input:4:1: error: this line has bytes that are not UTF-8 text; a stream must be UTF-8: save it so, or use `morile assess`, which also reads Windows-1252 and UTF-16
           c\u{E9},9
           ^
         standard input:5:3: error: financial "8" is not on the scale 0 to 3
           d,8
-            ^
+            ^ B5
 
         """))
   }
@@ -178,7 +200,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "\"Report\" 2024\nissue,financial\na,1\n", "\"Report\" 2024", "\"Report\" 2024\n",
+    "\"Report\" 2024", "\"Report\" 2024\n",
     "\"issue,financial\na,1\n",
   ])
   func aBrokenHeaderIsTold(input: String) throws {

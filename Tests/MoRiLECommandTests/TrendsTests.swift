@@ -32,7 +32,7 @@ import Testing
       result.errors == """
         c.csv:1:1: error: there is no column "previous_count" (Recorded the year before); a trend needs the counts of two years
           issue,count
-          ^
+          ^ A1
 
         """)
   }

@@ -136,7 +136,7 @@ import Testing
       says: """
         plymouth/2019/issues.csv:1:1: error: none of these columns is a criterion or an input of morile-csp; see `morile template --model morile-csp` for its columns
           issue,notes
-          ^
+          ^ A1
 
         """),
     Unfit(
@@ -144,7 +144,7 @@ import Testing
       says: """
         plymouth/2019/issues.csv:2:3: error: rating "Hihg" is not one of High, Moderate, Standard; did you mean "High"?
           a,Hihg
-            ^~~~
+            ^~~~ B2
 
         """),
   ])
@@ -237,7 +237,7 @@ import Testing
         plymouth/2017/issues.csv: error: this is not read: the model of the folder is not there or has faults, which are told above
         plymouth/2017/names.csv:1:1: error: there is no column "this"; the columns are last, this
           last,that
-          ^
+          ^ A1
 
         """)
     #expect(status.code == 65)
@@ -260,7 +260,7 @@ import Testing
     let told = """
       plymouth/2017/year.csv:3:11: error: last_year "\(last)" is this year itself; name the folder of the year before, or leave the cell blank
         last_year,\(last)
-                  ^\(String(repeating: "~", count: last.count - 1))
+                  ^\(String(repeating: "~", count: last.count - 1)) B3
 
       """
     let status = try Self.run(morile, "status plymouth/2017")

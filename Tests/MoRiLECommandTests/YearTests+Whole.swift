@@ -83,7 +83,7 @@ extension YearTests {
         """
         2025/issues.csv:3:1: error: the issue "A" is already on line 2; give each issue one row
           A,Low
-          ^
+          ^ A3
 
         """, 65
       ),

@@ -233,7 +233,7 @@ import Testing
       result.errors == """
         plymouth/2019/decisions.csv:2:12: error: review_date "soon" is not a date; write it as 2026-04-01 or 1 April 2026
           x,priority,soon
-                     ^~~~
+                     ^~~~ C2
 
         """)
   }

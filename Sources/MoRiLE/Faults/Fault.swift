@@ -10,6 +10,8 @@ public struct Fault: Hashable, Sendable {
     case error
     /// A result is right, but the input looks like a slip.
     case warning
+    /// Nothing is wrong; it is said how the input was taken.
+    case note
   }
 
   /// What is wrong, for programs to go by.

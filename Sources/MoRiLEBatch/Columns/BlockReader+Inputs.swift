@@ -25,6 +25,10 @@ extension BlockReader {
 
   private func unusual(_ block: RowBlock, _ row: Int, _ column: IssueColumns.InputColumn) -> Int64 {
     block.flags[row].insert(.isQuoted)
+    if UnknownMark.isOne(block.text(row, column.column)) {
+      noteMark(row)
+      return LaneProgram.blank
+    }
     switch number(block, row, column) {
     case .number(let number):
       if let lane = program.lane(of: number, input: column.input) { return lane }
@@ -43,7 +47,7 @@ extension BlockReader {
   ) -> NumberText.Reading? {
     let input = columns.model.inputs[column.input]
     let text = block.text(row, column.column)
-    if text.isEmpty || text == "?" { return nil }
+    if text.isEmpty || text == "?" || UnknownMark.isOne(text) { return nil }
     let reading = NumberText.read(text, isPercentage: input.isPercentage)
     if case .number(let number) = reading, !input.allows(number) { return .fault("") }
     return reading

@@ -12,6 +12,8 @@ final class BlockReader {
   let faults: UnsafeMutablePointer<Int32>
   /// How many warnings each row has.
   let warnings: UnsafeMutablePointer<Int32>
+  /// The rows of the block with a mark in place of a number.
+  private(set) var marked: Set<Int> = []
   /// Whether a row has a number that a block cannot hold.
   let isExact: UnsafeMutablePointer<Bool>
 
@@ -39,6 +41,7 @@ final class BlockReader {
     faults.update(repeating: 0, count: block.count)
     warnings.update(repeating: 0, count: block.count)
     isExact.update(repeating: false, count: block.count)
+    if !marked.isEmpty { marked = [] }
     for column in columns.criteria {
       scorer.hasGaps[column.criterion] = read(
         block, column, scorer.cells + column.criterion * BlockScorer.rows)
@@ -48,6 +51,9 @@ final class BlockReader {
     }
     if !columns.needs.isEmpty { checkNeeds(block, scorer) }
   }
+
+  /// Notes a row with a mark in place of a number.
+  func noteMark(_ row: Int) { marked.insert(row) }
 
   /// Reads the cells of a criterion; says whether some of them may be blank or unknown.
   private func read(

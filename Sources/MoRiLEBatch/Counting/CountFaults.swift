@@ -32,8 +32,7 @@ struct CountFaults {
       return nil
     }
     let by = column(query.by)
-    let needsMonth = query.period != nil || query.previous != nil
-    let month = needsMonth ? column(query.month) : nil
+    let month = query.needsMonth ? column(query.month) : nil
     let conditions = query.conditions.map { (column: column($0.header), pattern: $0.pattern) }
     guard isComplete, let by else { return nil }
     return IncidentColumns(

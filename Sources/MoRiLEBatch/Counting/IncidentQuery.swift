@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEFormats
 
 /// What is asked of a table of incidents: by what to count them, which of them, and of when.
 package struct IncidentQuery: Sendable {
@@ -37,6 +38,16 @@ package struct IncidentQuery: Sendable {
     self.period = period
     self.previous = previous
   }
+
+  /// What finds the header of a table: it has all the columns that are asked for.
+  var header: HeaderSearch {
+    let wanted = ([by] + conditions.map { $0.header } + (needsMonth ? [month] : []))
+      .map { [columnKey($0)] }
+    return HeaderSearch { HeaderSearch.fit($0, required: wanted, known: wanted) }
+  }
+
+  /// Whether the column of months is asked for.
+  var needsMonth: Bool { period != nil || previous != nil }
 }
 
 /// Some months that follow one another.

@@ -61,7 +61,9 @@ package struct BatchFaults: Error {
         extract.append(found.rows, of: input.text)
         more += found.more
       }
-      sources.append(extract.file(input.name, showing: input.shown, log: input.log))
+      var source = extract.file(input.name, showing: input.shown, log: input.log)
+      source.cells = input.placed
+      sources.append(source)
     }
     self.init(reading: sources, models: models, more: more)
   }

@@ -31,22 +31,27 @@ struct FaultExtract {
   ) -> SourceFile {
     SourceFile(
       name: name, bytes: bytes, gaps: gaps, shown: lines, log: log, delimiter: opening.delimiter,
-      belowGaps: belowGaps)
+      header: opening.header, belowGaps: belowGaps)
   }
 
   /// Appends rows of a text in their order.
   mutating func append(_ rows: [RowFaults.Row], of text: TextBytes) {
     let bytes = RowExtract(text: text, opening: opening)
     var cursor = LineCursor(text)
+    var records = RecordCursor(text, opening.delimiter)
     for row in rows.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let line = cursor.line(at: row.range.lowerBound)
-      append(bytes.bytes(of: row.range), line: line, note: row.note)
+      let start = row.range.lowerBound
+      append(
+        bytes.bytes(of: row.range), line: cursor.line(at: start), record: records.record(at: start),
+        note: row.note)
     }
   }
 
-  /// Appends a row that begins on a line of the text.
-  mutating func append(_ row: [UInt8], line: Int, note: NoteRow.Reason? = nil) {
-    gaps.append(LineGap(line: lines + 1, number: line))
+  /// Appends a row that begins on a line of the text; nil for a record that is none of the text's.
+  mutating func append(
+    _ row: [UInt8], line: Int, record: Int? = nil, note: NoteRow.Reason? = nil
+  ) {
+    gaps.append(LineGap(line: lines + 1, number: line, record: record))
     if note == .gap { belowGaps.insert(line) }
     bytes += row
     if row.last != 0x0A, row.last != 0x0D { bytes.append(0x0A) }

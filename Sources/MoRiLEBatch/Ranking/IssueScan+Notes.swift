@@ -45,6 +45,29 @@ extension IssueScan {
     return isAlone && above.value() == .gap ? .gap : nil
   }
 
+  /// Whether the name of an issue, without white space around it, is that of a total.
+  @inline(__always)
+  func isTotal(_ name: Range<Int>) -> Bool {
+    let base = UnsafeRawPointer(block.base)
+    var (start, end) = (name.lowerBound, name.upperBound)
+    while end > start, !CellClass.isLetter(block.base[end &- 1]) { end &-= 1 }
+    while start < end, !CellClass.isLetter(block.base[start]) { start &+= 1 }
+    if end &- start < 5 { return block.hasHighBytes && isTotalSlowly(name) }
+    let first = base.loadUnaligned(fromByteOffset: start, as: UInt32.self)
+    let last = base.loadUnaligned(fromByteOffset: end &- 4, as: UInt32.self)
+    guard
+      CellClass.mayBeginTotal(UInt32(littleEndian: first) | 0x2020_2020)
+        || CellClass.mayEndTotal(UInt32(littleEndian: last) | 0x2020_2020) || block.hasHighBytes
+    else { return false }
+    return isTotalSlowly(name)
+  }
+
+  @inline(never)
+  private func isTotalSlowly(_ name: Range<Int>) -> Bool {
+    NoteRow.isTotal(
+      UnsafeBufferPointer(start: block.base + name.lowerBound, count: name.count))
+  }
+
   /// Whether nothing can be seen of a cell, whose text without white space around it is `name`.
   func isNameless(_ name: Range<Int>, _ row: Int, _ column: Int) -> Bool {
     guard !name.isEmpty else { return true }

@@ -26,6 +26,22 @@ struct CellClass: @unchecked Sendable {
     }
   }
 
+  /// Whether a byte is a letter of ASCII.
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Whether four bytes in lower case begin a name that may be that of a total: `tota`, `subt`, `sub-`, `sub `, `gran`
+  /// and `over`.
+  @inline(__always)
+  static func mayBeginTotal(_ four: UInt32) -> Bool {
+    four == 0x6174_6F74 || four == 0x7462_7573 || four == 0x2D62_7573 || four == 0x2062_7573
+      || four == 0x6E61_7267 || four == 0x7265_766F
+  }
+
+  /// Whether they end one: `otal` and `tals`.
+  @inline(__always)
+  static func mayEndTotal(_ four: UInt32) -> Bool { four == 0x6C61_746F || four == 0x736C_6174 }
+
   /// `sep=`, by which a first line names the delimiter.
   private static var separatorMark: UInt32 { 0x3D70_6573 }
   /// `%PDF` and the beginning of a zip file, in lower case, which a reader takes for other kinds of file.

@@ -42,7 +42,7 @@ package final class ScoreStream: Sendable {
   ) -> Outcome {
     let reader = StreamReader(descriptor)
     let faults = Monitor(StreamFaults())
-    guard let (header, opening) = reader.readHeader() else {
+    guard let (header, opening) = reader.readHeader(HeaderSearch(models)) else {
       guard reader.isAtEnd else { return outcome(refused(CSVOpening.endless), reader) }
       let all = SourceFile(name: name, bytes: reader.pending)
       return outcome(BatchFaults(reading: [all], models: models, more: 0), reader)
@@ -51,7 +51,7 @@ package final class ScoreStream: Sendable {
       return outcome(refused(StreamFaults.foreign(1)), reader)
     }
     let file = SourceFile(
-      name: name, bytes: header, gaps: [], delimiter: opening.delimiter)
+      name: name, bytes: header, gaps: [], delimiter: opening.delimiter, header: opening.header)
     let plan = SheetPlan.read([file], models: models)
     var isWritten = true
     var issue: Int?

@@ -7,6 +7,7 @@ struct StreamFaults {
   private struct Row {
     let piece: Int
     let line: Int
+    let record: Int
     let bytes: [UInt8]
     let faults: Int
     let note: NoteRow.Reason?
@@ -14,6 +15,8 @@ struct StreamFaults {
 
   private var rows: [Row] = []
   private var more = 0
+  /// The first row with a mark in place of a number.
+  private var mark: Row?
   private var values: [Int: Int] = [:]
   /// The first line with bytes that are no UTF-8 text.
   private var foreignLine: Int?
@@ -51,16 +54,19 @@ struct StreamFaults {
   /// Adds what is wrong with the rows of a piece.
   mutating func add(_ faults: RowFaults, in piece: StreamReader.Piece, _ opening: CSVOpening) {
     var cursor = LineCursor(piece.text, line: piece.line)
+    var records = RecordCursor(piece.text, opening.delimiter, from: 0, after: piece.records)
     let extract = RowExtract(text: piece.text, opening: opening)
     for row in faults.rows {
       let bytes = extract.bytes(of: row.range)
       // With a row that is not UTF-8 the others would be taken for Windows-1252.
       guard bytes.withUnsafeBytes({ TextBytes.isText($0) }) else { continue }
+      let start = row.range.lowerBound
       rows.append(
         Row(
-          piece: piece.number, line: cursor.line(at: row.range.lowerBound), bytes: bytes,
-          faults: row.faults, note: row.note))
+          piece: piece.number, line: cursor.line(at: start), record: records.record(at: start),
+          bytes: bytes, faults: row.faults, note: row.note))
     }
+    add(faults.firstMark, in: piece, opening)
     for (column, offset) in faults.inBlankColumns {
       cursor = LineCursor(piece.text, line: piece.line)
       let line = cursor.line(at: offset)
@@ -71,6 +77,29 @@ struct StreamFaults {
     rows.sort { ($0.piece, $0.line) < ($1.piece, $1.line) }
     more += rows[RowFaults.most...].reduce(0) { $0 + $1.faults }
     rows.removeSubrange(RowFaults.most...)
+  }
+
+  /// Adds the first row of a piece with a mark in place of a number, unless an earlier piece has one.
+  private mutating func add(
+    _ range: Range<Int>?, in piece: StreamReader.Piece, _ opening: CSVOpening
+  ) {
+    guard let range, (mark?.piece ?? .max) > piece.number else { return }
+    let bytes = RowExtract(text: piece.text, opening: opening).bytes(of: range)
+    guard bytes.withUnsafeBytes({ TextBytes.isText($0) }) else { return }
+    var cursor = LineCursor(piece.text, line: piece.line)
+    var records = RecordCursor(piece.text, opening.delimiter, from: 0, after: piece.records)
+    mark = Row(
+      piece: piece.number, line: cursor.line(at: range.lowerBound),
+      record: records.record(at: range.lowerBound), bytes: bytes, faults: 1, note: nil)
+  }
+
+  /// The rows that are told, with that of the mark, in order; and how many faults the others have.
+  private var chosen: (rows: [Row], more: Int) {
+    guard let mark, !rows.contains(where: { $0.line == mark.line }) else { return (rows, more) }
+    var all = (rows + [mark]).sorted { ($0.piece, $0.line) < ($1.piece, $1.line) }
+    guard all.count > RowFaults.most else { return (all, more) }
+    let last = all.removeLast()
+    return (all, more + last.faults)
   }
 
   /// All faults, as far as they are told: of the header, of the rows and of what is no row.
@@ -85,8 +114,9 @@ struct StreamFaults {
       extract.appendStandIn("\u{E000}", issue: issue, value: column, line: line)
     }
     extract.appendStandIn("\u{E000}", issue: issue)
+    let (rows, more) = chosen
     for row in rows.sorted(by: { ($0.piece, $0.line) < ($1.piece, $1.line) }) {
-      extract.append(row.bytes, line: row.line, note: row.note)
+      extract.append(row.bytes, line: row.line, record: row.record, note: row.note)
     }
     let refusals = [foreignLine.map { Self.foreign($0) }, endlessLine.map { Self.endless($0) }]
     let source = extract.file(header.name, showing: shown)

@@ -15,6 +15,8 @@ final class StreamReader {
     let text: TextBytes
     /// The number of its first line.
     let line: Int
+    /// How many records of the stream end before it.
+    let records: Int
     /// Whether it is the beginning of a row that is too long, and so the last piece.
     let isCut: Bool
   }
@@ -27,6 +29,7 @@ final class StreamReader {
   private var tried = 0
   private var number = 0
   private var lines = 0
+  private var records = 0
   /// What the system says of a read that failed.
   private(set) var failure: String?
 
@@ -36,19 +39,27 @@ final class StreamReader {
 
   /// Reads until the header is whole, and gives it; nil for a stream without one, or where it does not
   /// end within ``CSVOpening/mostBytes``.
-  func readHeader() -> (bytes: [UInt8], opening: CSVOpening)? {
+  ///
+  /// - Parameter search: What finds it.
+  func readHeader(_ search: HeaderSearch) -> (bytes: [UInt8], opening: CSVOpening)? {
     while true {
       let wasAtEnd = isAtEnd
-      if isWorthTrying(), let opening = CSVOpening(rest, isWhole: wasAtEnd) {
+      let isFull = rest.count >= CSVOpening.mostBytes
+      if isWorthTrying(),
+        let opening = CSVOpening(rest, search, isWhole: wasAtEnd)
+          // More than one row may be too long for all to be looked at: then the first is the header.
+          ?? (isFull ? CSVOpening(rest, nil, isWhole: false) : nil)
+      {
         tried = 0
         let header = Array(rest[..<opening.end])
         rest.removeFirst(opening.end)
         lines = header.withUnsafeBufferPointer { bytes in
           bytes.baseAddress.map { LineCount.ends($0, 0..<bytes.count) } ?? 0
         }
+        records = opening.records
         return (header, opening)
       }
-      if wasAtEnd || rest.count >= CSVOpening.mostBytes { return nil }
+      if wasAtEnd || isFull { return nil }
       readMore(min(1 << 16, CSVOpening.mostBytes - rest.count))
       dropMark()
     }
@@ -78,44 +89,49 @@ final class StreamReader {
   /// The next piece, of rows as `opening` says; nil at the end.
   func next(_ opening: CSVOpening) -> Piece? {
     while true {
-      let end = isAtEnd ? rest.count : (isWorthTrying() ? endOfRows(opening) : 0)
+      let (end, rows) =
+        isAtEnd ? (rest.count, nil) : (isWorthTrying() ? endOfRows(opening) : (0, nil))
       let isCut = end == 0 && rest.count > Self.mostRowBytes
       if end > 0 || isCut {
         tried = 0
         let count = isCut ? rest.count : end
         let text = TextBytes(rest[..<count])
         rest.removeFirst(count)
+        let ends = LineCount.ends(text.base, 0..<text.count)
         defer {
           number += 1
-          lines += LineCount.ends(text.base, 0..<text.count)
+          lines += ends
+          records += rows ?? ends
         }
         if isCut { isAtEnd = true }
-        return Piece(number: number, text: text, line: lines + 1, isCut: isCut)
+        return Piece(number: number, text: text, line: lines + 1, records: records, isCut: isCut)
       }
       if isAtEnd { return nil }
       readMore(Self.pieceBytes)
     }
   }
 
-  /// Where the last row ends that is whole; 0 if none is.
-  private func endOfRows(_ opening: CSVOpening) -> Int {
+  /// Where the last row ends that is whole, 0 if none is; and how many rows end up to there, where that is not how
+  /// many lines do.
+  private func endOfRows(_ opening: CSVOpening) -> (end: Int, rows: Int?) {
     guard rest.contains(UInt8(ascii: "\"")) else {
-      if let last = rest.lastIndex(of: 0x0A) { return last + 1 }
+      if let last = rest.lastIndex(of: 0x0A) { return (last + 1, nil) }
       // A carriage return at the end may have its line feed still to come.
-      return rest.dropLast().lastIndex(of: 0x0D).map { $0 + 1 } ?? 0
+      return (rest.dropLast().lastIndex(of: 0x0D).map { $0 + 1 } ?? 0, nil)
     }
     let text = TextBytes(rest)
     let block = RowBlock(columns: opening.columns, base: text.base, rows: 1)
     var reader = RowReader(
       delimiter: opening.delimiter.rawValue, columns: opening.columns, named: opening.named)
-    var offset = 0
+    var (offset, rows) = (0, 0)
     while offset < text.count {
       block.begin(at: offset, in: text.base)
       _ = reader.read(0, limit: text.count - offset, into: block)
       if offset + reader.next >= text.count { break }
       offset += reader.next
+      rows += 1
     }
-    return offset
+    return (offset, rows)
   }
 
   /// Reads what is there, and waits only if there is nothing.

@@ -14,31 +14,37 @@ package struct BatchInput: Sendable {
 
   /// Looks at how a file begins, and decodes it if it is not UTF-8 as far as that shows.
   /// - Throws: the fault for which a file is refused whole.
-  package init(name: String, _ file: TextBytes) throws(Faults) {
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - file: What it holds.
+  ///   - search: What finds its header.
+  package init(name: String, _ file: TextBytes, _ search: HeaderSearch) throws(Faults) {
     let head = file.bytes(0..<min(file.count, 8))
     if let fault = DecodedText.refusal(of: head) { throw Faults([fault]) }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-      try self.init(name: name, decoding: file)
+      try self.init(name: name, decoding: file, search)
     } else {
       let text = file.dropping(
         TextEncoding.marks(UnsafeBufferPointer(start: file.base, count: file.count)))
-      let opening = try Self.opening(of: text)
+      let opening = try Self.opening(of: text, search)
       // What follows the header is looked at when its rows are read, if they can be.
       let end = opening.map { $0.isBroken ? text.count : $0.end } ?? text.count
       if text.isText(0..<end) {
         self.init(name: name, text: text, log: nil, opening: opening)
       } else {
-        try self.init(name: name, decoding: file)
+        try self.init(name: name, decoding: file, search)
       }
     }
   }
 
   /// Decodes a whole file, which turned out not to be UTF-8 or not to be text.
-  package init(name: String, decoding file: TextBytes) throws(Faults) {
+  package init(
+    name: String, decoding file: TextBytes, _ search: HeaderSearch
+  ) throws(Faults) {
     let text = try DecodedText(file.bytes(0..<file.count))
     let bytes = TextBytes(text.bytes)
     self.init(
-      name: name, text: bytes, log: text.log, opening: try Self.opening(of: bytes))
+      name: name, text: bytes, log: text.log, opening: try Self.opening(of: bytes, search))
   }
 
   private init(name: String, text: TextBytes, log: FaultLog?, opening: CSVOpening?) {
@@ -48,15 +54,20 @@ package struct BatchInput: Sendable {
     self.opening = opening
   }
 
-  private static func opening(of text: TextBytes) throws(Faults) -> CSVOpening? {
+  private static func opening(
+    of text: TextBytes, _ search: HeaderSearch
+  ) throws(Faults) -> CSVOpening? {
     var size = 1 << 16
     while true {
       let isWhole = size >= text.count
-      if let opening = CSVOpening(text.bytes(0..<min(size, text.count)), isWhole: isWhole) {
-        return opening
-      }
+      let head = text.bytes(0..<min(size, text.count))
+      if let opening = CSVOpening(head, search, isWhole: isWhole) { return opening }
       if isWhole { return nil }
-      if size == CSVOpening.mostBytes { throw Faults([CSVOpening.endless]) }
+      if size == CSVOpening.mostBytes {
+        // More than one row may be too long for all to be looked at: then the first is the header.
+        if let opening = CSVOpening(head, nil, isWhole: false) { return opening }
+        throw Faults([CSVOpening.endless])
+      }
       size = min(size * 8, CSVOpening.mostBytes)
     }
   }
@@ -66,7 +77,23 @@ package struct BatchInput: Sendable {
     let end = opening?.end ?? min(text.count, 1 << 16)
     return SourceFile(
       name: name, bytes: text.bytes(0..<end), gaps: [], shown: shown, log: log,
-      delimiter: opening?.delimiter)
+      delimiter: opening?.delimiter, header: opening?.header)
+  }
+
+  /// The most bytes of a text whose cells are looked for to say in which of them something is wrong with the
+  /// spelling.
+  private static let mostPlacedBytes = 1 << 26
+
+  /// The cells in which something is wrong with the spelling.
+  var placed: [Position: SpreadsheetCell] {
+    let places = (log?.told ?? []).filter { $0.kind != .unreadable }.compactMap { $0.position }
+    guard !places.isEmpty, text.count <= Self.mostPlacedBytes else { return [:] }
+    let lines = SourceLines(
+      SourceFile(
+        name: name, bytes: text.bytes(0..<text.count), gaps: [], delimiter: opening?.delimiter))
+    var cells: [Position: SpreadsheetCell] = [:]
+    for place in places { cells[place] = lines.cell(at: place) }
+    return cells
   }
 
   /// The lines on which something is wrong with the spelling.

@@ -71,7 +71,7 @@ public struct ActionList: Register {
   public init(_ file: SourceFile) throws(Faults) {
     var reader = try RegisterReader(file, Self.table)
     var actions: [Action] = []
-    var lines: [String: Int] = [:]
+    var lines: [String: String] = [:]
     var slips = Slips()
     for row in reader.rows {
       let name = reader.placed(row, 0)
@@ -82,10 +82,10 @@ public struct ActionList: Register {
       } else if let line = lines[key] {
         slips.add(
           .repeated, name,
-          "the action \"\(name.text)\" is already on line \(line); leave one out if they are the same"
+          "the action \"\(name.text)\" is already on \(line); leave one out if they are the same"
         )
       } else {
-        lines[key] = reader.line(row)
+        lines[key] = reader.place(row)
       }
       let rag = reader.placed(row, 5)
       let rating = RAG(rag.text)

@@ -52,7 +52,7 @@ public struct AgreedList: Register {
   public init(_ file: SourceFile) throws(Faults) {
     var reader = try RegisterReader(file, Self.table)
     var lines: [Line] = []
-    var places: [String: Int] = [:]
+    var places: [String: String] = [:]
     var slips = Slips()
     for row in reader.rows {
       let issue = reader.placed(row, 0)
@@ -61,9 +61,9 @@ public struct AgreedList: Register {
       } else if let line = places[issueKey(issue.text)] {
         reader.add(
           .repeated, row, 0,
-          "the issue \"\(issue.text)\" is already on line \(line); give each issue one rating")
+          "the issue \"\(issue.text)\" is already on \(line); give each issue one rating")
       } else {
-        places[issueKey(issue.text)] = reader.line(row)
+        places[issueKey(issue.text)] = reader.place(row)
       }
       let line = Line(
         issue: issue, rating: reader.placed(row, 1), reason: reader.text(row, 2),

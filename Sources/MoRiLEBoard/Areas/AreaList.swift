@@ -47,7 +47,7 @@ public struct AreaList: Register {
   public init(_ file: SourceFile) throws(Faults) {
     var reader = try RegisterReader(file, Self.table)
     var areas: [Area] = []
-    var lines: [[String]: Int] = [:]
+    var lines: [[String]: String] = [:]
     var slips = Slips()
     for row in reader.rows {
       let (group, name) = (reader.text(row, 0), reader.text(row, 1))
@@ -58,10 +58,10 @@ public struct AreaList: Register {
         let place = group.isEmpty ? "" : " in the group \"\(group)\""
         reader.add(
           .repeated, row, 1,
-          "the area of focus \"\(name)\" is already on line \(line)\(place); give each area one row, "
+          "the area of focus \"\(name)\" is already on \(line)\(place); give each area one row, "
             + "with semicolons between its issues")
       } else {
-        lines[key] = reader.line(row)
+        lines[key] = reader.place(row)
       }
       var seen: Set<String> = []
       let issues = reader.placedList(row, 2).filter { issue in

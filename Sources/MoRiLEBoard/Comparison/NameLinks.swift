@@ -76,7 +76,7 @@ private struct NamesFile {
   }
 
   mutating func read() throws(Faults) {
-    var lines: [String: Int] = [:]
+    var lines: [String: String] = [:]
     for row in reader.rows {
       let (last, this) = (reader.text(row, 0), reader.text(row, 1))
       if last.isEmpty, this.isEmpty {
@@ -86,10 +86,10 @@ private struct NamesFile {
       let key = issueKey(last) + "\n" + issueKey(this)
       if let line = lines[key] {
         reader.add(
-          .repeated, row, last.isEmpty ? 1 : 0, "line \(line) says the same; keep one of the two")
+          .repeated, row, last.isEmpty ? 1 : 0, "\(line) says the same; keep one of the two")
         continue
       }
-      lines[key] = reader.line(row)
+      lines[key] = reader.place(row)
       let from = place(last, row, 0, before, years.last)
       let to = place(this, row, 1, now, years.this)
       // What else a row with an unknown name would say is not gone into.
@@ -136,8 +136,8 @@ private struct NamesFile {
       else { continue }
       reader.add(
         .contradiction, own, 0,
-        "\"\(years.last.entries[place].name)\" was dropped by this row and became another issue by line "
-          + "\(reader.line(other)); keep one of the two")
+        "\"\(years.last.entries[place].name)\" was dropped by this row and became another issue by "
+          + "\(reader.place(other)); keep one of the two")
     }
     for place in new.sorted() {
       let rows = thisRows[place] ?? []
@@ -146,8 +146,8 @@ private struct NamesFile {
       else { continue }
       reader.add(
         .contradiction, own, 1,
-        "\"\(years.this.entries[place].name)\" is new by this row and was another issue by line "
-          + "\(reader.line(other)); keep one of the two")
+        "\"\(years.this.entries[place].name)\" is new by this row and was another issue by "
+          + "\(reader.place(other)); keep one of the two")
     }
   }
 

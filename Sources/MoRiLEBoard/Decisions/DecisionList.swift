@@ -58,7 +58,7 @@ public struct DecisionList: Register {
   public init(_ file: SourceFile) throws(Faults) {
     var reader = try RegisterReader(file, Self.table)
     var decisions: [Decision] = []
-    var lines: [String: Int] = [:]
+    var lines: [String: String] = [:]
     var slips = Slips()
     for row in reader.rows {
       let issue = reader.placed(row, 0)
@@ -67,9 +67,9 @@ public struct DecisionList: Register {
       } else if let line = lines[issueKey(issue.text)] {
         reader.add(
           .repeated, row, 0,
-          "the issue \"\(issue.text)\" is already on line \(line); give each issue one decision")
+          "the issue \"\(issue.text)\" is already on \(line); give each issue one decision")
       } else {
-        lines[issueKey(issue.text)] = reader.line(row)
+        lines[issueKey(issue.text)] = reader.place(row)
       }
       let words = reader.placed(row, 1)
       let known = KnownDecision.meant(by: words.text)

@@ -43,20 +43,22 @@ struct MeasureRows {
   private(set) var groups: [Group] = []
   private var known: [String: Int] = [:]
 
+  /// The columns of periods among some headers, each once.
+  private static func periods(_ headers: [String]) -> [(header: String, period: PeriodColumn)] {
+    var keys: Set<String> = []
+    return headers.compactMap { header in
+      PeriodColumn(header).flatMap {
+        keys.insert(columnKey(header)).inserted ? (header, $0) : nil
+      }
+    }
+  }
+
   /// Reads the table and its header.
   init(_ file: SourceFile) throws(Faults) {
-    var periods: [PeriodColumn] = []
     reader = try RegisterReader(file) { headers in
-      var keys: Set<String> = []
-      let found = headers.compactMap { header in
-        PeriodColumn(header).flatMap {
-          keys.insert(columnKey(header)).inserted ? (header, $0) : nil
-        }
-      }
-      periods = found.map { $0.1 }
-      return MeasureSheet.table.columns + found.map { RegisterColumn($0.0) }
+      MeasureSheet.table.columns + Self.periods(headers).map { RegisterColumn($0.header) }
     }
-    self.periods = periods
+    periods = Self.periods(reader.headers).map { $0.period }
     year = MeasureYear(periods)
     var months = 0
     places = periods.map { period in
@@ -94,7 +96,7 @@ struct MeasureRows {
     if let first = groups[place].rows.first(where: { $0.series.isSame(as: series) }) {
       reader.add(
         .repeated, row, Column.series,
-        "\(series.name) of \"\(name)\" is given on line \(reader.line(first.row)) too; keep one "
+        "\(series.name) of \"\(name)\" is given on \(reader.place(first.row)) too; keep one "
           + "of the two")
       return
     }
@@ -163,7 +165,7 @@ struct MeasureRows {
       reader.add(
         .contradiction, row, column,
         "the \(MeasureSheet.table.columns[column].id) of \"\(name)\" is \(reader.text(known.row, column)) on "
-          + "line \(reader.line(known.row)) and \(reader.text(row, column)) here; give one")
+          + "\(reader.place(known.row)) and \(reader.text(row, column)) here; give one")
     }
     return known
   }

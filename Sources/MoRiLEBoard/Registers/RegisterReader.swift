@@ -41,10 +41,19 @@ struct RegisterReader {
   ///   - file: The table.
   ///   - columnsFor: The columns that it may have, by its headers.
   /// - Throws: what is wrong with the table as such, or with its header, all at once.
-  init(_ file: SourceFile, columnsFor: ([String]) -> [RegisterColumn]) throws(Faults) {
-    let document = try CSVDocument.readPastFaults(file)
+  init(_ file: SourceFile, columnsFor: @escaping @Sendable ([String]) -> [RegisterColumn])
+    throws(Faults)
+  {
+    let search = HeaderSearch { headers in
+      let columns = columnsFor(headers)
+      return HeaderSearch.fit(
+        headers, required: columns.filter { $0.isRequired }.map { $0.keys },
+        known: columns.map { $0.keys })
+    }
+    let document = try CSVDocument.readPastFaults(file, header: search)
     let columns = columnsFor(document.header)
     var log = document.log
+    if let note = document.headerNote { log.add(note, as: .note) }
     let keys = document.header.map { columnKey($0) }
     var places: [Int?] = columns.map { _ in nil }
     for (column, key) in keys.enumerated() {
@@ -89,6 +98,9 @@ struct RegisterReader {
     self.log = log
   }
 
+  /// The headers of all columns.
+  var headers: [String] { document.header }
+
   // MARK: - Cells
 
   /// The rows that can be read, counted from 0, without those that are guidance and no data.
@@ -98,8 +110,8 @@ struct RegisterReader {
     }
   }
 
-  /// The line of the file on which a row begins.
-  func line(_ row: Int) -> Int { document.position(row: row, column: 0).line }
+  /// Where a row stands, as messages call it: `line 4`.
+  func place(_ row: Int) -> String { document.place(row: row, column: 0) }
 
   /// Whether the table has a column, by its place among those that it may have.
   func has(_ column: Int) -> Bool { places[column] != nil }

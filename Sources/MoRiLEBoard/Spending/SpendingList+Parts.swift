@@ -33,7 +33,7 @@ extension RegisterReader {
           found.isEmpty && parts[key] == nil
             ? .unknownName : found.isEmpty ? .contradiction : .repeated, rows[place], Place.partOf,
           unlinked(
-            lines[place], found.map { line(rows[$0]) }, parts[key].map { lines[$0] },
+            lines[place], found.map { self.place(rows[$0]) }, parts[key].map { lines[$0] },
             asked > IssueLookup.mostNearest ? [] : names))
       }
     }
@@ -77,12 +77,12 @@ extension RegisterReader {
 
   /// What is said of a sub-line that no line has, by the lines of the file that could be meant.
   private func unlinked(
-    _ part: SpendingList.Line, _ wholes: [Int], _ other: SpendingList.Line?, _ names: [String]
+    _ part: SpendingList.Line, _ wholes: [String], _ other: SpendingList.Line?, _ names: [String]
   ) -> String {
     let name = "part_of \"\(part.partOf)\""
     if wholes.count > 1 {
       return
-        "\(name) is the project of lines \(wholes[0]) and \(wholes[1]); give these names of their own"
+        "\(name) is the project of \(wholes[0]) and \(wholes[1]); give these names of their own"
     }
     guard let other else {
       return "\(name) is no project of this file"

@@ -78,7 +78,7 @@ public struct SpendingList: Register {
     var reader = try RegisterReader(file, Self.table)
     var lines: [Line] = []
     var rows: [Int] = []
-    var projects: [String: Int] = [:]
+    var projects: [String: String] = [:]
     var slips = Slips()
     for row in reader.rows {
       // Counted as a line, a total would double the money.
@@ -99,10 +99,10 @@ public struct SpendingList: Register {
       } else if let line = projects[key] {
         slips.add(
           .repeated, project,
-          "the project \"\(project.text)\" is already on line \(line); both lines are counted, so leave one "
+          "the project \"\(project.text)\" is already on \(line); both lines are counted, so leave one "
             + "out if they are the same money")
       } else {
-        projects[key] = reader.line(row)
+        projects[key] = reader.place(row)
       }
       let rag = reader.placed(row, Place.rag)
       if !rag.text.isEmpty, RAG(rag.text) == nil {

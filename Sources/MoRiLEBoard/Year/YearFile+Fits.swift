@@ -11,7 +11,9 @@ extension YearFile {
   ///   - table: The table.
   ///   - models: The models that issues may be scored for.
   package func fit(_ table: SourceFile, models: [Model]) -> Int {
-    guard let document = try? CSVDocument.readPastFaults(table) else { return 0 }
+    guard let document = try? CSVDocument.readPastFaults(table, header: search(models)) else {
+      return 0
+    }
     let keys = document.header.map { columnKey($0) }
     switch self {
     case .issues, .crimes:
@@ -24,6 +26,18 @@ extension YearFile {
       let needed = columns.filter { $0.isRequired }
       let fits = needed.allSatisfy { $0.keys.contains { keys.contains($0) } }
       return fits && !needed.isEmpty ? 1 : 0
+    }
+  }
+
+  /// What finds its header below titles.
+  private func search(_ models: [Model]) -> HeaderSearch {
+    if self == .issues { return HeaderSearch(models) }
+    if self == .crimes { return HeaderSearch(models, for: .trends) }
+    let columns = columns
+    return HeaderSearch { headers in
+      HeaderSearch.fit(
+        headers, required: columns.filter { $0.isRequired }.map { $0.keys },
+        known: columns.map { $0.keys })
     }
   }
 

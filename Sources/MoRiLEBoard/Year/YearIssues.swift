@@ -24,7 +24,7 @@ package struct YearIssues: Sendable {
   ///   - models: The models to choose from; at least one.
   /// - Throws: all faults of the file. A file without an issue is none.
   package init(_ file: SourceFile, models: [Model]) throws(Faults) {
-    let document = try CSVDocument.readPastFaults(file)
+    let document = try CSVDocument.readPastFaults(file, header: HeaderSearch(models))
     if IssueList.isList(document, models) {
       let list = try IssueList(file)
       content = list.lines.isEmpty ? .none : .listed(list)
@@ -47,7 +47,9 @@ package struct YearIssues: Sendable {
 
   /// The models, by index, for whose criteria a file has all the columns; none for a file without a header.
   package static func fitting(_ file: SourceFile, _ models: [Model]) -> [Int] {
-    guard let document = try? CSVDocument.readPastFaults(file) else { return [] }
+    guard
+      let document = try? CSVDocument.readPastFaults(file, header: HeaderSearch(models))
+    else { return [] }
     return models.indices.filter { ColumnPlan(document.header, model: models[$0]).fits }
   }
 

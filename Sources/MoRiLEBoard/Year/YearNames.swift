@@ -11,7 +11,7 @@ struct YearNames: Sendable {
   /// The issues of this year that were not among last year's, and are not said to have been.
   let new: [String]
   /// The names of the file that are not an issue of the year that they are said to be of.
-  let unknown: [(name: String, line: Int, isLast: Bool)]
+  let unknown: [(name: String, place: String, isLast: Bool)]
 
   /// Whether each issue of both years has its counterpart, or is said to have none.
   var isSettled: Bool { gone.isEmpty && new.isEmpty && unknown.isEmpty }
@@ -20,13 +20,13 @@ struct YearNames: Sendable {
   init(last: YearIssues, this: YearIssues, names: [YearRegisters.Rename]) {
     let (before, now) = (last.places, this.places)
     var known = (before: Set<String>(), now: Set<String>())
-    var unknown: [(name: String, line: Int, isLast: Bool)] = []
+    var unknown: [(name: String, place: String, isLast: Bool)] = []
     for name in names {
       let (left, right) = (issueKey(name.last), issueKey(name.this))
       if !left.isEmpty, before[left] == nil {
-        unknown.append((name.last, name.line, true))
+        unknown.append((name.last, name.place, true))
       } else if !right.isEmpty, now[right] == nil {
-        unknown.append((name.this, name.line, false))
+        unknown.append((name.this, name.place, false))
       } else {
         known.before.insert(left)
         known.now.insert(right)

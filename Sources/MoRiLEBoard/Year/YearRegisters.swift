@@ -19,14 +19,15 @@ enum YearRegisters {
     let last: String
     /// The name this year; empty for an issue that was dropped.
     let this: String
-    let line: Int
+    /// Where it says so, as messages call it.
+    let place: String
   }
 
   /// Reads a names file, without holding its names against the issues of either year.
   static func names(_ file: SourceFile) throws(Faults) -> [Rename] {
     let reader = try RegisterReader(file, NameLinks.table)
     let names = reader.rows.map { row in
-      Rename(last: reader.text(row, 0), this: reader.text(row, 1), line: reader.line(row))
+      Rename(last: reader.text(row, 0), this: reader.text(row, 1), place: reader.place(row))
     }
     _ = try reader.finish()
     return names

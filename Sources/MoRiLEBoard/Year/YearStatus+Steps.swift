@@ -127,7 +127,7 @@ extension YearStatus {
       found: YearWording.names(gone: match.gone.count, new: match.new.count),
       details: YearWording.named("Only last year", match.gone)
         + YearWording.named("Only this year", match.new)
-        + match.unknown.map { YearWording.unknownName($0.name, line: $0.line, isLast: $0.isLast) },
+        + match.unknown.map { YearWording.unknownName($0.name, place: $0.place, isLast: $0.isLast) },
       advice: YearWording.adviceOnNames, command: command)
   }
 

@@ -53,8 +53,8 @@ extension YearWording {
   }
 
   /// A name of the file of names that is no issue.
-  static func unknownName(_ name: String, line: Int, isLast: Bool) -> String {
-    "line \(line): \"\(name)\" is no issue of \(isLast ? "last" : "this") year"
+  static func unknownName(_ name: String, place: String, isLast: Bool) -> String {
+    "\(place): \"\(name)\" is no issue of \(isLast ? "last" : "this") year"
   }
 
   /// `9 of 10 issues rated High decided`.

@@ -44,7 +44,7 @@ struct IssueList: Register {
   private init(_ file: SourceFile, _ scale: RatingScale?) throws(Faults) {
     var reader = try RegisterReader(file, Self.columns(isRated: scale != nil))
     var lines: [Line] = []
-    var places: [String: Int] = [:]
+    var places: [String: String] = [:]
     for row in reader.rows {
       if reader.isNote(
         row, named: 0, without: [2], lack: "has no rating",
@@ -58,9 +58,9 @@ struct IssueList: Register {
       } else if let line = places[issueKey(name)] {
         reader.add(
           .repeated, row, 0,
-          "the issue \"\(name)\" is already on line \(line); give each issue one row")
+          "the issue \"\(name)\" is already on \(line); give each issue one row")
       } else {
-        places[issueKey(name)] = reader.line(row)
+        places[issueKey(name)] = reader.place(row)
       }
       lines.append(
         Line(

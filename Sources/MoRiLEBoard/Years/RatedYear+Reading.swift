@@ -20,7 +20,7 @@ extension RatedYear {
       if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
         return try SavedResult(source, models: models).year(name: name, style: style)
       }
-      let document = try CSVDocument.readPastFaults(source)
+      let document = try CSVDocument.readPastFaults(source, header: HeaderSearch(models))
       if IssueList.isList(document, models),
         document.header.contains(where: { columnKey($0) == "rating" })
       {

@@ -77,7 +77,8 @@ extension Command {
   private static func checkWorkbooks(_ run: Run) throws(Exit) {
     let loaded = try run.sheet(run.arguments.operands)
     let (sheet, names) = (loaded.sheet, loaded.names)
-    let warnings = sheet.warnings.count + sheet.moreWarnings + loaded.differences
+    let slips = sheet.warnings.count { $0.fault.severity == .warning }
+    let warnings = slips + sheet.moreWarnings + loaded.differences
     run.print(found(names, sheet.issues.count, sheet.model, warnings))
     let failures = contradicted(names, loaded.contradictions + loaded.differences)
     if !failures.isEmpty { throw Exit(.faultyData, failures) }
@@ -111,7 +112,7 @@ extension Command {
       run.tell(FaultReport.text(scan.faults))
       guard let model = scan.plan.model else { return }
       let names = data.map { $0.name }.joined(separator: ", ")
-      let warnings = scan.faults.all.count + scan.faults.more
+      let warnings = scan.faults.all.count { $0.fault.severity == .warning } + scan.faults.more
       text += found(names, scan.issues, model, warnings)
       failures += contradicted(names, scan.contradictions)
     case .failure(let faults): failures += FaultReport.text(faults)

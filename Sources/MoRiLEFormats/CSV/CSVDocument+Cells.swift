@@ -49,6 +49,17 @@ extension CSVDocument {
     length(ofCell: number(row, column))
   }
 
+  /// Where a cell stands, as messages call it: `line 4`, or `row 4` of a sheet.
+  package func place(row: Int, column: Int) -> String {
+    isSheet
+      ? "row \(table.record(row + 1))" : "line \(position(row: row, column: column).line)"
+  }
+
+  /// Where the header stands, as messages call it: `line 4`, or `row 4` of a sheet.
+  var headerPlace: String {
+    isSheet ? "row \(table.record(0))" : "line \(position(ofHeader: 0).line)"
+  }
+
   /// Where the title of a column begins.
   public func position(ofHeader column: Int) -> Position {
     position(ofCell: headerNumber(column))

@@ -9,7 +9,7 @@ import MoRiLE
 /// - Line ends: LF, CRLF or CR, also mixed.
 /// - Quotes: a cell may stand in double quotes, with delimiters, line ends and doubled quotes
 ///   inside; spaces around the quotes are passed over. A quote inside an unquoted cell is literal.
-/// - Blank rows are dropped, wherever they stand; so are columns at the end that have neither a
+/// - Blank rows are dropped, wherever they stand, and where the header is looked for the rows above it; so are columns at the end that have neither a
 ///   header nor a value. A column in the middle that has neither stays, with an empty header.
 ///
 /// Every row has at least the cells of the header. Headers are not compared with each other. The texts
@@ -17,11 +17,11 @@ import MoRiLE
 /// again where it kept a spreadsheet from running the rest: `'+18 offences` is the name `+18 offences`.
 public struct CSVDocument: Sendable {
   /// The most cells that a row may have, as in Excel.
-  public static let maximumColumns = 16_384
+  public static let maximumColumns = CSVRow.mostCells
   /// The most bytes that a cell may have, as UTF-8 between its quotes.
-  public static let maximumCellBytes = 1_000_000
+  public static let maximumCellBytes = CSVRow.mostCellBytes
   /// The most bytes that a row may have.
-  public static let maximumRowBytes = 1 << 30
+  public static let maximumRowBytes = CSVRow.mostBytes
 
   /// The titles of the columns, without surrounding white space.
   public let header: [String]
@@ -34,6 +34,12 @@ public struct CSVDocument: Sendable {
   public var faults: [Fault] { log.all }
   /// The lines of the file, for showing where a fault stands.
   public let source: SourceLines
+  /// Whether the cells are those of the sheet of a workbook, which has rows and no lines.
+  let isSheet: Bool
+  /// How many rows stand above the header that are not blank.
+  let rowsAbove: Int
+  /// Where the header stands; nil where it is the first row that is not blank.
+  let place: HeaderPlace?
   /// The cells.
   let table: CSVTable
   /// The same faults, as far as they are told, and how many are not.
@@ -64,8 +70,17 @@ public struct CSVDocument: Sendable {
 
   /// Reads a file, or an extract of one, in the same way.
   package static func readPastFaults(_ file: SourceFile) throws(Faults) -> CSVDocument {
+    try readPastFaults(file, header: nil)
+  }
+
+  /// Reads a file, or an extract of one, whose header a search finds among its first rows.
+  package static func readPastFaults(
+    _ file: SourceFile, header search: HeaderSearch?
+  ) throws(Faults) -> CSVDocument {
     let text = try DecodedText(file.bytes)
-    var reader = CSVReader(text, gaps: file.gaps, log: file.log, delimiter: file.delimiter)
+    var reader = CSVReader(
+      text, gaps: file.gaps, log: file.log, delimiter: file.delimiter, header: file.header,
+      search: search, isSheet: file.sheet != nil)
     let columns = reader.checkShape()
     if reader.table.rowCount == 0 || reader.brokenRows.contains(0) {
       throw Faults(reader.log.told, more: reader.log.omitted)
@@ -79,6 +94,9 @@ public struct CSVDocument: Sendable {
     log = reader.log
     brokenRows = reader.brokenRows
     source = reader.lines
+    isSheet = reader.isSheet
+    rowsAbove = reader.place?.rowsAbove ?? 0
+    place = reader.place
     table = reader.table
     let cells = reader.table.cells(ofRow: 0).prefix(columns)
     header = cells.map { cell in

@@ -23,12 +23,28 @@ package struct CSVOpening: Sendable {
   package let isBroken: Bool
   /// The offset of the first byte after the header's line.
   package let end: Int
+  /// Where the header stands; nil where it is the first row.
+  package let header: HeaderPlace?
+  /// How many records the text has up to there, blank ones among them.
+  package let records: Int
 
   /// Reads the beginning of a text, of which `head` is all or the first part.
   ///
   /// Returns nil where the header does not end in `head`; of a text without a header that is always so.
-  package init?(_ head: [UInt8], isWhole: Bool) {
-    let reader = CSVReader(DecodedText(decoded: head), opening: true)
+  ///
+  /// - Parameters:
+  ///   - head: The text, or the first part of it.
+  ///   - search: What finds the header; nil where it is the first row.
+  ///   - isWhole: Whether there is no more of the text, or no more is looked at.
+  package init?(_ head: [UInt8], _ search: HeaderSearch?, isWhole: Bool) {
+    var place: HeaderPlace?
+    if let search {
+      let line = SeparatorLine(head[...])
+      place = search.place(
+        in: head, from: line?.end ?? 0, named: line?.delimiter, isWhole: isWhole)
+      if place == nil { return nil }
+    }
+    let reader = CSVReader(DecodedText(decoded: head), header: place, opening: true)
     guard reader.table.rowCount > 0, isWhole || reader.offset < head.count else { return nil }
     let cells = reader.table.cells(ofRow: 0)
     let blank = cells.filter { reader.table.isBlank($0) }.map { $0 - cells.lowerBound }
@@ -38,5 +54,7 @@ package struct CSVOpening: Sendable {
     blankColumns = blank
     isBroken = reader.brokenRows.contains(0)
     end = reader.offset
+    records = reader.table.record(0)
+    header = place
   }
 }

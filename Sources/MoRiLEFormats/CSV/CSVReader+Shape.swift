@@ -37,21 +37,22 @@ extension CSVReader {
     let header = table.cells(ofRow: 0)
     let blank = header.filter(table.isBlank).map { $0 - header.lowerBound }
     if blank.isEmpty { return }
-    var firstCells: [Int: Int] = [:]
+    var firstCells: [Int: (row: Int, cell: Int)] = [:]
     for row in 1..<table.rowCount where !brokenRows.contains(row) {
       let cells = table.cells(ofRow: row)
       for column in blank {
         guard column < cells.count else { break }
         let cell = cells.lowerBound + column
-        if !table.isBlank(cell), firstCells[column] == nil { firstCells[column] = cell }
+        if !table.isBlank(cell), firstCells[column] == nil { firstCells[column] = (row, cell) }
       }
     }
     for column in blank {
-      guard let cell = firstCells[column] else { continue }
+      guard let (row, cell) = firstCells[column] else { continue }
       let line = lines.number(ofLineAt: table.range(ofCell: cell).lowerBound)
+      let place = isSheet ? "on row \(table.record(row))" : "on line \(line)"
       add(
         .missing, at: table.range(ofCell: header.lowerBound + column),
-        "this header cell is blank and its column has values, the first on line \(line): "
+        "this header cell is blank and its column has values, the first \(place): "
           + "name the column or clear it")
     }
   }

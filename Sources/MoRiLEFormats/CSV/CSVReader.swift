@@ -12,6 +12,10 @@ struct CSVReader {
   var table = CSVTable()
   /// What has been found wrong.
   var log: FaultLog
+  /// Where the header stands; nil where it is the first row that is not blank.
+  private(set) var place: HeaderPlace?
+  /// Whether the text is that of a sheet, which has rows and no lines.
+  let isSheet: Bool
   /// The next byte to read.
   var offset = 0
   /// The rows whose cells could not all be told apart, or are too few or too many.
@@ -23,38 +27,47 @@ struct CSVReader {
   /// - Parameters:
   ///   - log: What has been found wrong before; that of `text` if it is nil.
   ///   - delimiter: The delimiter, where it is known and not to be found.
+  ///   - header: Where the header is, where it is known and not the first row.
+  ///   - search: What finds it; nil where it is the first row.
+  ///   - isSheet: Whether the text is that of a sheet.
   init(
     _ text: DecodedText, gaps: [LineGap] = [], log: FaultLog? = nil,
-    delimiter: CSVDelimiter? = nil, opening: Bool = false
+    delimiter: CSVDelimiter? = nil, header: HeaderPlace? = nil, search: HeaderSearch? = nil,
+    isSheet: Bool = false, opening: Bool = false
   ) {
+    self.isSheet = isSheet
     bytes = text.bytes
     lines = SourceLines(decoded: text.bytes, gaps: gaps)
     self.log = log ?? text.log
-    readSeparatorLine()
+    let named = readSeparatorLine()
     if let delimiter { self.delimiter = delimiter }
+    place =
+      header ?? search?.place(in: bytes, from: offset, named: delimiter ?? named, isWhole: true)
+    if let place {
+      (offset, self.delimiter) = (place.start, place.delimiter)
+      table.recordsAbove = place.recordsAbove
+    }
     var row = CSVRow(delimiter: self.delimiter.rawValue)
     while offset < bytes.count, !opening || table.rowCount == 0 { read(&row) }
   }
 
-  /// Reads Excel's line `sep=;`, or finds the delimiter if there is none.
-  private mutating func readSeparatorLine() {
-    let line = lines.range(ofLine: 1)
-    let start = bytes[line].prefix(4).map { $0 | 0x20 }
-    guard start == Array("sep=".utf8), bytes.characterCount(in: line) == 5 else {
+  /// Reads Excel's line `sep=;`, or finds the delimiter if there is none; gives the delimiter that it names.
+  private mutating func readSeparatorLine() -> CSVDelimiter? {
+    guard let line = SeparatorLine(bytes[...]) else {
       delimiter = CSVDelimiter.find(in: bytes, from: 0)
-      return
+      return nil
     }
-    offset = lines.count > 1 ? lines.range(ofLine: 2).lowerBound : bytes.count
-    let sign = line.lowerBound + 4
-    if let named = CSVDelimiter(rawValue: bytes[sign]) {
+    offset = line.end
+    if let named = line.delimiter {
       delimiter = named
     } else {
-      let text = String(decoding: bytes[sign..<line.upperBound], as: UTF8.self)
+      let text = String(decoding: bytes[line.sign], as: UTF8.self)
       delimiter = CSVDelimiter.find(in: bytes, from: offset)
       add(
-        .malformed, at: sign..<line.upperBound,
+        .malformed, at: line.sign,
         "\"\(text)\" cannot be the delimiter; use a comma, a semicolon or a tab")
     }
+    return line.delimiter
   }
 
   /// Reads the row that begins at ``offset`` and its line end.

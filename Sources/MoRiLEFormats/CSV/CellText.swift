@@ -5,11 +5,7 @@ package enum CellText {
   package static func spaceLength(
     _ base: UnsafePointer<UInt8>, _ offset: Int, _ end: Int
   ) -> Int {
-    switch base[offset] {
-    case 0x20, 0x09, 0x0A, 0x0D: 1
-    case 0xC2 where offset + 1 < end && base[offset + 1] == 0xA0: 2
-    default: 0
-    }
+    CSVRow.spaceLength(base, offset, end)
   }
 
   /// Whether a range has nothing but white space.

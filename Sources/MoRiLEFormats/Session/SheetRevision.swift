@@ -13,7 +13,8 @@ struct SheetRevision {
 
   /// Reads the file that a sheet was read from, without errors.
   init(_ sheet: IssueSheet, _ file: SourceFile) throws(Faults) {
-    document = try CSVDocument.read(file.bytes)
+    document = try CSVDocument.readPastFaults(file.with(header: sheet.header))
+    if document.log.hasErrors { throw Faults(document.faults) }
     model = sheet.model
     plan = ColumnPlan(document.header, model: model)
     revision = CSVRevision(document, original: file.bytes)

@@ -34,6 +34,8 @@ public struct ColumnPlan: Hashable, Sendable {
     let kind: Fault.Kind
     let severity: Fault.Severity
     let message: String
+    /// The name of the column that an unknown one was probably meant to be.
+    var meant: String? = nil
   }
 
   /// The role of each column.
@@ -52,13 +54,11 @@ public struct ColumnPlan: Hashable, Sendable {
   /// scores would be passed over in silence. Where no score depends on them it is a warning.
   public init(_ headers: [String], model: Model) {
     let keys = headers.map { columnKey($0) }
-    let theme = keys.contains("theme") ? "theme" : "category"
     var roles: [Role] = []
     var faults: [HeaderFault] = []
     var firsts: [Role: Int] = [:]
     let columns = Self.columns(of: model, beside: keys)
-    for (column, key) in keys.enumerated() {
-      let role = Self.role(key, theme: theme, columns, model)
+    for (column, role) in Self.roles(keys, model).enumerated() {
       if !role.isOwn, let first = firsts[role] {
         faults.append(
           HeaderFault(
@@ -89,7 +89,18 @@ public struct ColumnPlan: Hashable, Sendable {
           kind: .unknownName,
           severity: isOwn ? .warning : .error,
           message: "unknown column \"\(headers[column])\"; did you mean \"\(meant)\"? "
-            + "Rename it, or give the table a column \"\(meant)\" too"))
+            + "Rename it, or give the table a column \"\(meant)\" too", meant: meant))
+    }
+    for (column, key) in keys.enumerated() where roles[column] == .carried {
+      guard !faults.contains(where: { $0.column == column }),
+        let input = Self.input(begun: key, wanted, model)
+      else { continue }
+      faults.append(
+        HeaderFault(
+          column: column, kind: .unknownName, severity: .warning,
+          message:
+            "\"\(headers[column])\" is not taken as \(input); rename it \"\(input)\" if it is that")
+      )
     }
     if firsts[.issue] == nil, !near.contains(.issue) {
       faults.append(
@@ -108,6 +119,13 @@ public struct ColumnPlan: Hashable, Sendable {
     self.faults = faults
   }
 
+  /// The roles of columns with headers of some keys, as far as these match exactly.
+  static func roles(_ keys: [String], _ model: Model) -> [Role] {
+    let theme = keys.contains("theme") ? "theme" : "category"
+    let columns = Self.columns(of: model, beside: keys)
+    return keys.map { Self.role($0, theme: theme, columns, model) }
+  }
+
   /// Whether each criterion of the model has a column, or a default.
   package var fits: Bool { missing.isEmpty && known > 0 }
 
@@ -123,6 +141,18 @@ public struct ColumnPlan: Hashable, Sendable {
       }
     }
     return given.map { .given($0) } ?? .carried
+  }
+
+  /// The id of the input of which a header has the name and more, as in `Count 2025/26`; nil where there is none, or the
+  /// table has a column of that name.
+  private static func input(begun key: String, _ wanted: [Wanted], _ model: Model) -> String? {
+    for column in wanted {
+      guard case .input = column.role else { continue }
+      if column.keys.contains(where: { !$0.isEmpty && key.hasPrefix($0 + "_") }) {
+        return column.id
+      }
+    }
+    return nil
   }
 
   /// What may follow the name of a score that is given.

@@ -4,16 +4,27 @@ import MoRiLE
 
 extension IssueReader {
   mutating func number(
-    _ text: String, of input: Input, _ document: CSVDocument, _ row: Int, _ column: Int
+    _ text: String, of index: Int, _ model: Model, _ document: CSVDocument, _ row: Int,
+    _ column: Int
   ) -> Fraction? {
+    let input = model.inputs[index]
     guard !text.isEmpty, text != "?" else { return nil }
+    if UnknownMark.isOne(text) {
+      if !hasToldMark {
+        add(.doubtful, .warning, document, row, column, UnknownMark.message(text, of: input))
+      }
+      hasToldMark = true
+      return nil
+    }
+    let reason: String
     switch NumberText.read(text, isPercentage: input.isPercentage) {
     case .number(let number) where input.allows(number): return number
-    case .number(let number):
-      add(.value, .error, document, row, column, input.notAllowed(text, number))
-    case .fault(let reason):
-      add(.value, .error, document, row, column, "\(input.id) \"\(text)\" \(reason)")
+    case .number(let number): reason = input.isNotAllowed(number)
+    case .fault(let words): reason = words
     }
+    add(
+      .value, .error, document, row, column, "\(input.id) \"\(text)\" \(reason)",
+      in: .number(input: index, reason), of: text)
     return nil
   }
 
@@ -32,13 +43,12 @@ extension IssueReader {
         add(
           .missing, .warning, document, row, column,
           "\(input.id) is given without \(model.inputs[need].id), so that nothing can be made of it; "
-            + "give both or neither")
+            + "give both or neither", in: .need(input: index, other: need), of: "")
       }
     }
   }
 
   mutating func check(_ name: String, _ document: CSVDocument, _ row: Int, _ column: Int) {
-    let position = document.position(row: row, column: column)
     guard NameText.isVisible(name) else {
       add(
         .missing, .error, document, row, column, "this row has no issue; name it, or empty the row")
@@ -49,9 +59,9 @@ extension IssueReader {
       let file = place.index == index ? "" : "in \(place.file.name) "
       add(
         .repeated, .error, document, row, column,
-        "the issue \"\(name)\" is already \(file)on line \(place.line); give each issue one row")
+        "the issue \"\(name)\" is already \(file)on \(place.place); give each issue one row")
     } else {
-      places[key] = (file, index, position.line)
+      places[key] = (file, index, document.place(row: row, column: column))
     }
   }
 
@@ -74,14 +84,18 @@ extension IssueReader {
 
   mutating func add(
     _ kind: Fault.Kind, _ severity: Fault.Severity, _ document: CSVDocument, _ row: Int,
-    _ column: Int,
-    _ message: @autoclosure () -> String
+    _ column: Int, _ message: @autoclosure () -> String,
+    in group: CellFaultGroup.Sort? = nil, of text: String = ""
   ) {
     if severity == .error { noteError() }
     // The first hundred are told; to work out the places of more would take the longest time.
     guard kept < FaultLog.limit else {
       more += 1
       return
+    }
+    if let group {
+      let key = CellFaultGroup.Key(column: column, sort: group)
+      equals[faults.count] = (key, text)
     }
     add(
       kind, severity, at: document.position(row: row, column: column),

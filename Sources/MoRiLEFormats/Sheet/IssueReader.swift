@@ -3,7 +3,7 @@ import MoRiLE
 /// Reads tables into issues, collecting the faults of all files.
 struct IssueReader {
   /// The models to choose from; one as soon as a file has fitted it.
-  private var models: [Model]
+  private(set) var models: [Model]
   /// What the tables are read for.
   private let purpose: ReadingPurpose
   var faults: [FileFault] = []
@@ -13,14 +13,22 @@ struct IssueReader {
   /// How many errors there are; the rest of the faults are warnings.
   var errors = 0
   var hasErrors = false
+  /// Whether it has been told of the file at hand that a mark in place of a number is one that is not known.
+  var hasToldMark = false
+  /// In what faults of cells of the file at hand are equal to others, by their places, and the texts of the cells.
+  var equals: [Int: (key: CellFaultGroup.Key, text: String)] = [:]
+  /// How many faults of files that could be read are among those that are told, before equal ones are told together.
+  var settled = 0
   private var issues: [Issue] = []
   private var columns: [String] = []
   /// What each of ``columns`` is to the model.
   private var roles: [ColumnPlan.Role] = []
   private var cells: [[String]] = []
   private var themeHeader: String?
+  /// Where the header of the first file stands.
+  private var header: HeaderPlace?
   /// Where each issue's name was read, by ``issueKey(_:)``.
-  var places: [String: (file: SourceFile, index: Int, line: Int)] = [:]
+  var places: [String: (file: SourceFile, index: Int, place: String)] = [:]
   var file = SourceFile(name: "", bytes: [])
   var index = 0
   /// What the columns of each file are; nil for a file that could not be read so far.
@@ -37,7 +45,7 @@ struct IssueReader {
     return IssueSheet(
       model: model, issues: issues, themeHeader: themeHeader ?? "theme", columns: columns,
       cells: cells.map { $0 + Array(repeating: "", count: columns.count - $0.count) },
-      warnings: faults, moreWarnings: more)
+      header: header, warnings: faults, moreWarnings: more)
   }
 
   /// What was found out from the headers.
@@ -53,34 +61,40 @@ struct IssueReader {
     plans.append(nil)
     let before = faults.count
     kept = 0
+    hasToldMark = false
     do throws(Faults) {
-      let document = try CSVDocument.readPastFaults(file)
+      let document = try CSVDocument.readPastFaults(
+        file, header: HeaderSearch(models, for: purpose))
       faults += document.log.told.map { FileFault(file: index, $0) }
       more += document.log.omitted
       hasErrors = hasErrors || document.log.hasErrors
       if models.count > 1 {
         models = [try purpose.model(for: document, among: models)]
       }
+      header = header ?? document.place
+      if let note = document.headerNote { faults.append(FileFault(file: index, note)) }
       read(document, models[0])
+      settle(from: before)
     } catch {
-      faults += error.all.map { FileFault(file: index, $0) }
+      let all = faults[before...].map { $0.fault } + error.all
+      faults = faults[..<before] + all.inOrder.map { FileFault(file: index, $0) }
       more += error.more
       hasErrors = true
     }
-    let ordered = faults[before...].map { $0.fault }.inOrder
-    faults = faults[..<before] + ordered.map { FileFault(file: index, $0) }
   }
 
   private mutating func read(_ document: CSVDocument, _ model: Model) {
     let plan = ColumnPlan(document.header, model: model)
-    for fault in plan.faults { add(fault, document) }
     guard plan.known > 0 else {
+      for fault in plan.faults { add(fault, document) }
+      let near = NearHeaders(document.header, model).text
       add(
         .missing, .error, at: document.position(ofHeader: 0), length: 1,
-        "none of these columns is a criterion or an input of \(model.id); "
+        "none of these columns is a criterion or an input of \(model.id)\(near); "
           + "see `morile template --model \(model.id)` for its columns")
       return
     }
+    for fault in plan.groupedFaults(document.header) { add(fault, document) }
     if purpose == .trends, let message = purpose.lacking(plan, model) {
       add(.missing, .error, at: document.position(ofHeader: 0), length: 1, message)
     }
@@ -103,7 +117,14 @@ struct IssueReader {
           reason.message(document.cell(row: row, column: column)))
       case .issue:
         hasIssues = true
-        if document.isComplete(row: row) { read(row, document, plan, own, model) }
+        guard document.isComplete(row: row) else { continue }
+        if let column = plan.roles.firstIndex(of: .issue), purpose == .scores {
+          let name = document.cell(row: row, column: column)
+          if NoteRow.isTotal(name.utf8) {
+            add(.doubtful, .warning, document, row, column, NoteRow.scoredTotal(name))
+          }
+        }
+        read(row, document, plan, own, model)
       }
     }
     if !hasIssues {
@@ -164,12 +185,15 @@ struct IssueReader {
         given.append(number)
         givenColumns.append(column)
       case .input(let input):
-        inputs[input] = number(text, of: model.inputs[input], document, row, column)
+        inputs[input] = number(text, of: input, model, document, row, column)
       case .criterion(let criterion):
         if let cell = model.criteria[criterion].cell(text) {
           levels[criterion] = cell
         } else {
-          add(.value, .error, document, row, column, model.criteria[criterion].offScale(text))
+          let isNumber = NumberText.isNumber(text)
+          add(
+            .value, .error, document, row, column, model.criteria[criterion].offScale(text),
+            in: isNumber ? .offScale(criterion: criterion) : .word(criterion: criterion), of: text)
         }
       }
     }

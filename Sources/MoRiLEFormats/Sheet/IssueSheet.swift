@@ -19,6 +19,8 @@ public struct IssueSheet: Sendable {
   /// For each issue the texts of ``columns``, as they stand in the file; empty where its file has no
   /// such column.
   public let cells: [[String]]
+  /// Where the header of the first file stands; nil where that was not looked for.
+  let header: HeaderPlace?
   /// What looks like a slip in the files but does not make a result wrong.
   public let warnings: [FileFault]
   /// How many more there are.
@@ -59,25 +61,26 @@ public struct IssueSheet: Sendable {
   public func with(_ issues: [Issue], model: Model? = nil) -> IssueSheet {
     IssueSheet(
       model: model ?? self.model, issues: issues, themeHeader: themeHeader, columns: columns,
-      cells: cells, warnings: warnings, moreWarnings: moreWarnings)
+      cells: cells, header: header, warnings: warnings, moreWarnings: moreWarnings)
   }
 
   /// Makes a sheet of issues that were read in another way, without columns of its own.
   package init(_ model: Model, _ issues: [Issue]) {
     self.init(
       model: model, issues: issues, themeHeader: "theme", columns: [],
-      cells: issues.map { _ in [] }, warnings: [], moreWarnings: 0)
+      cells: issues.map { _ in [] }, header: nil, warnings: [], moreWarnings: 0)
   }
 
   init(
     model: Model, issues: [Issue], themeHeader: String, columns: [String], cells: [[String]],
-    warnings: [FileFault], moreWarnings: Int
+    header: HeaderPlace?, warnings: [FileFault], moreWarnings: Int
   ) {
     self.model = model
     self.issues = issues
     self.themeHeader = themeHeader
     self.columns = columns
     self.cells = cells
+    self.header = header
     self.warnings = warnings
     self.moreWarnings = moreWarnings
   }

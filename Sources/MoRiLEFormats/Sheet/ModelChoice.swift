@@ -17,7 +17,11 @@ enum ModelChoice {
           "these columns fit more than one model: \(ids); name one with --model")
       ])
     }
-    var message = "no model fits these columns"
+    var message =
+      document.rowsAbove == 0
+      ? "no model fits these columns"
+      : "no model fits the columns of any of the first \(HeaderSearch.mostRows) rows, of which "
+        + "\(document.headerPlace) comes nearest"
     var mark = ": "
     for (model, plan) in zip(models, plans) where plan.known > 0 {
       let names = plan.missing.map { model.criteria[$0].id }
@@ -25,6 +29,12 @@ enum ModelChoice {
       message += names.count > 4 ? " and \(names.count - 4) more" : ""
       mark = "; "
     }
+    var near: NearHeaders?
+    for model in models {
+      let found = NearHeaders(headers, model)
+      if found.count > near?.count ?? 0 { near = found }
+    }
+    message += near?.text ?? ""
     throw Faults([
       Fault(
         .missing, at: document.position(ofHeader: 0),

@@ -40,6 +40,21 @@ package enum NoteRow {
       || isOne(first, of: parts) && isOne(words[1 % words.count], of: totals)
   }
 
+  /// Whether the UTF-8 of a name is that of a total: by its first word or its last.
+  package static func isTotal(_ name: some Sequence<UInt8>) -> Bool {
+    let words = plain(Array(name)).split { !isLetter($0) }
+    guard let first = words.first, let last = words.last else { return false }
+    func isTotal(_ word: ArraySlice<UInt8>) -> Bool { totals.contains { isSame(word, $0) } }
+    return isTotal(first) || isTotal(last)
+      || parts.contains { isSame(first, $0) } && isTotal(words[1 % words.count])
+  }
+
+  /// The warning of a row with scores whose name is that of a total.
+  static func scoredTotal(_ name: String) -> String {
+    "\"\(name)\" is taken as an issue, since it has a score; if it adds up other rows, take it out, and if it is an "
+      + "issue, give it another name"
+  }
+
   /// A name in ASCII, so far as it matters here: what prints nothing is gone, and spaces, dashes and other
   /// marks, of Latin-1 and of general punctuation, part words; any other character is a digit.
   private static func plain(_ name: [UInt8]) -> [UInt8] {

@@ -10,7 +10,7 @@ public enum NumberText {
     case fault(String)
   }
 
-  /// Reads digits with an optional sign and decimals, with commas between each three digits or none,
+  /// Reads digits with an optional sign and decimals, with commas or spaces between each three digits or none,
   /// and with a % sign where a percentage is wanted: then `5%` is 5.
   ///
   /// A number with commas begins with one to three digits, the first of them 1 to 9, and has three digits
@@ -18,7 +18,7 @@ public enum NumberText {
   /// is 0.123 to many; a % sign where none is wanted; and the form `1.2E+05`, in which Excel saves numbers
   /// that its column is too narrow for, with digits lost.
   public static func read(_ text: String, isPercentage: Bool = false) -> Reading {
-    var digits = text
+    var digits = withCommas(text)
     if digits.hasSuffix("%") {
       digits.removeLast()
       while digits.last?.isWhitespace == true { digits.removeLast() }
@@ -47,6 +47,27 @@ public enum NumberText {
       return .fault("is not a number; write the digits alone, without a currency sign")
     }
     return .fault("is not a number")
+  }
+
+  /// The text with a comma for each space between digits, of any width, where it has no comma.
+  private static func withCommas(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x20 || $0 >= 0x80 }) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == "," { return text }
+      let isSpace = [0x20, 0xA0, 0x2009, 0x200A, 0x2007, 0x2008, 0x202F].contains(scalar.value)
+      func isDigit(_ place: Int) -> Bool {
+        scalars.indices.contains(place) && ("0"..."9").contains(scalars[place])
+      }
+      result.append(isSpace && isDigit(index - 1) && isDigit(index + 1) ? "," : scalar)
+    }
+    return String(result)
+  }
+
+  /// Whether a text is a number, whatever its size.
+  static func isNumber(_ text: String) -> Bool {
+    if case .number = read(text) { true } else { false }
   }
 
   /// The number of a text with an optional sign, and with commas between thousands or none.

@@ -26,9 +26,16 @@ package struct ResultCheck {
     }
   }
 
+  /// What finds the header below titles: the first row that names a column of issues.
+  private static let search = HeaderSearch { headers in
+    headers.contains { columnKey($0) == "issue" } ? .whole : .columns(0)
+  }
+
   /// Whether a table has a column of issues and one of results.
   package static func hasResults(_ table: SourceFile, _ model: Model) -> Bool {
-    guard let document = try? CSVDocument.readPastFaults(table) else { return false }
+    guard let document = try? CSVDocument.readPastFaults(table, header: search) else {
+      return false
+    }
     return document.header.contains { columnKey($0) == "issue" }
       && !ResultColumn.all(in: document, model).isEmpty
   }
@@ -40,7 +47,7 @@ package struct ResultCheck {
   ///   - isScored: Whether the issues were read from it, so that what it gives of scores was compared before.
   package func differences(in table: SourceFile, isScored: Bool) -> FaultLog {
     var log = FaultLog()
-    guard let document = try? CSVDocument.readPastFaults(table),
+    guard let document = try? CSVDocument.readPastFaults(table, header: Self.search),
       let names = document.header.firstIndex(where: { columnKey($0) == "issue" })
     else { return log }
     let columns = ResultColumn.all(in: document, model).filter { column in

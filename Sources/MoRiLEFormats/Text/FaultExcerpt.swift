@@ -7,6 +7,10 @@ struct FaultExcerpt {
   /// The mark: `^` under the first faulty character, `~` under the others.
   private(set) var mark = "  "
 
+  /// Where the mark begins and ends, in columns from 0.
+  private var markStart = 2
+  private var markEnd = 2
+
   /// The columns that a line may have after the indentation.
   private static let room = 76
   /// What stands for text that is left out.
@@ -44,7 +48,10 @@ struct FaultExcerpt {
       column += Self.ellipsis.count
     }
     for index in shown { append(characters[index], at: index) }
-    if marked.isEmpty { mark += "^" }
+    if marked.isEmpty {
+      (markStart, markEnd) = (column, column + 1)
+      mark += "^"
+    }
     if end < range.upperBound || shown.upperBound < characters.count { line += Self.ellipsis }
   }
 
@@ -85,8 +92,22 @@ struct FaultExcerpt {
     return start..<end
   }
 
+  /// The mark with a short text beside it: after it, or before it where there is no room.
+  func mark(beside text: String) -> String {
+    let most = Self.room + 4
+    let needed = text.utf8.count + 1
+    if markEnd + needed <= most { return mark + " " + text }
+    if markStart >= needed + 2 {
+      let gap = String(repeating: " ", count: markStart - needed - 1)
+      return "  " + text + gap + String(mark.suffix(markEnd - markStart))
+    }
+    return mark.dropLast(markEnd + needed - most) + " " + text
+  }
+
   private mutating func append(_ character: PrintedCharacter, at index: Int) {
     let width = Self.columns(of: character, at: column)
+    if index == marked.lowerBound { markStart = column }
+    if marked.contains(index) { markEnd = column + width }
     if index < marked.lowerBound {
       append(character.text, mark: character.isTab ? "\t" : String(repeating: " ", count: width))
     } else if index == marked.lowerBound {

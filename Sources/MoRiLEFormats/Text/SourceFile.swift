@@ -14,10 +14,16 @@ public struct SourceFile: Sendable {
   let log: FaultLog?
   /// The delimiter of the whole file, which an extract may not show.
   let delimiter: CSVDelimiter?
+  /// Where the header of the whole file stands, which an extract may not show; nil where it is to be found.
+  let header: HeaderPlace?
 
   /// Of an extract, the lines of rows that in the whole table have an empty row above them, below issues with
   /// scores; nil where the file is whole.
   let belowGaps: Set<Int>?
+  /// The cells of places in the whole file that an extract may not show.
+  package var cells: [Position: SpreadsheetCell] = [:]
+  /// Whether it may be a table, whose cells a spreadsheet would show.
+  package var isTable = true
   /// The sheet of a workbook whose cells ``bytes`` are, as CSV; nil where the file is text.
   package let sheet: SheetOrigin?
 
@@ -41,21 +47,33 @@ public struct SourceFile: Sendable {
   ///   - shown: Other lines, by number.
   ///   - log: What is wrong with the spelling of the whole file.
   ///   - delimiter: The delimiter of the whole file; found from the extract if it is nil.
+  ///   - header: Where its header stands; found from the extract if it is nil.
   ///   - belowGaps: The lines of rows that have an empty row above them, below issues with scores.
   ///   - sheet: The sheet whose cells the bytes are.
   package init(
     name: String, bytes: [UInt8], gaps: [LineGap], shown: [Int: [UInt8]] = [:],
-    log: FaultLog? = nil, delimiter: CSVDelimiter? = nil, belowGaps: Set<Int>? = nil,
+    log: FaultLog? = nil, delimiter: CSVDelimiter? = nil, header: HeaderPlace? = nil,
+    belowGaps: Set<Int>? = nil,
     sheet: SheetOrigin? = nil
   ) {
     self.belowGaps = belowGaps
     self.sheet = sheet
     self.log = log
     self.delimiter = delimiter
+    self.header = header
     self.name = name
     self.bytes = bytes
     self.gaps = gaps
     self.shown = shown
+  }
+}
+
+extension SourceFile {
+  /// The file with what is known of where its header stands.
+  func with(header: HeaderPlace?) -> SourceFile {
+    SourceFile(
+      name: name, bytes: bytes, gaps: gaps, shown: shown, log: log, delimiter: delimiter,
+      header: header, belowGaps: belowGaps, sheet: sheet)
   }
 }
 

@@ -15,15 +15,27 @@ public struct SourceLines: Sendable {
   private let gaps: [LineGap]
   /// Where lines are that stand after the text because they are only to be shown.
   private var shown: [Int: Range<Int>] = [:]
+  /// The cells of the table that the text is; nil where it is none, or they are not asked for.
+  private var cells: TableCells?
+  /// The cells of places that an extract may not show.
+  private var known: [Position: SpreadsheetCell] = [:]
+  /// The sheet whose cells the text is; nil where it is that of a file.
+  private(set) var sheet: SheetOrigin?
 
   /// Decodes a file and finds its lines, in time linear in its size.
   public init(_ file: [UInt8]) {
     self.init(decoded: DecodedText(readingAnyway: file).bytes)
   }
 
-  /// Decodes a file and finds its lines, counted as in the text that it may be an extract of.
+  /// Decodes a file and finds its lines, counted as in the text that it may be an extract of, and the cells of a
+  /// table.
   public init(_ file: SourceFile) {
     self.init(decoded: DecodedText(readingAnyway: file.bytes).bytes, gaps: file.gaps)
+    sheet = file.sheet
+    known = file.cells
+    if TableCells.isLikely(file, bytes) {
+      cells = TableCells(bytes[0..<textEnd], delimiter: file.delimiter)
+    }
     for (number, line) in file.shown {
       let start = bytes.count
       bytes += DecodedText(readingAnyway: line).bytes
@@ -57,7 +69,11 @@ public struct SourceLines: Sendable {
 
   /// The bytes of a line, counted from 1, without its line end; empty if there is no such line.
   func range(ofLine number: Int) -> Range<Int> {
-    if let range = shown[number] { return range }
+    shown[number] ?? textRange(ofLine: number)
+  }
+
+  /// The same of a line that is not only shown.
+  private func textRange(ofLine number: Int) -> Range<Int> {
     let index = gaps.lastIndex { $0.number <= number }
     let place = index.map { number - gaps[$0].number + gaps[$0].line } ?? number
     let next = index.map { $0 + 1 } ?? 0
@@ -104,6 +120,30 @@ public struct SourceLines: Sendable {
     return Position(line: line, column: column)
   }
 
+  /// The cell of a spreadsheet that a position is in; nil where the text is no table, or the line is only shown.
+  package func cell(at position: Position) -> SpreadsheetCell? {
+    if let cell = known[position] { return cell }
+    guard let (offset, record) = record(at: position) else { return nil }
+    let row: Int
+    let place = place(ofLineAt: cells?.start(ofRecord: record.place) ?? 0)
+    if let gap = gaps.last(where: { $0.line <= place }) {
+      guard let number = gap.record else { return nil }
+      row = number
+    } else {
+      row = record.place + 1
+    }
+    let column = record.cells.prefix { $0.lowerBound <= offset }.count
+    return SpreadsheetCell(row: row, column: max(1, column))
+  }
+
+  /// The byte of a position, and the record of the table that it is in.
+  func record(at position: Position) -> (offset: Int, (place: Int, cells: [Range<Int>]))? {
+    let line = textRange(ofLine: position.line)
+    guard let cells, !line.isEmpty || shown[position.line] == nil else { return nil }
+    let offset = bytes.offset(after: position.column - 1, in: line)
+    return cells.record(at: offset, in: bytes).map { (offset, $0) }
+  }
+
   /// Where a range of bytes begins, and how many characters it takes on its first line, at least 1.
   func place(of range: Range<Int>) -> (position: Position, length: Int) {
     let start = position(ofByte: range.lowerBound)
@@ -119,11 +159,14 @@ package struct LineGap: Hashable, Sendable {
   let line: Int
   /// Its number in the text, up to the next gap those of the lines after it follow on.
   let number: Int
+  /// Which record of the text the one row is that stands there, counted from 1; nil where it is none of them.
+  let record: Int?
 
-  /// Makes a gap before `line` of an extract, which is line `number` of the text.
-  package init(line: Int, number: Int) {
+  /// Makes a gap before `line` of an extract, which is line `number` of the text and begins its row `record`.
+  package init(line: Int, number: Int, record: Int?) {
     self.line = line
     self.number = number
+    self.record = record
   }
 }
 

@@ -46,9 +46,10 @@ extension JSONOutput {
 
   /// An answer with the faults of files, as they are told everywhere.
   static func faults(_ faults: [FileFault], _ files: [SourceFile], more: Int = 0) -> JSONOutput {
-    let lines = files.map { SourceLines($0) }
+    var lines: [SourceLines?] = files.map { _ in nil }
     var texts = faults.prefix(100).map { item in
-      FaultText.lines(for: item.fault, file: files[item.file].name, source: lines[item.file])
+      lines[item.file] = lines[item.file] ?? SourceLines(files[item.file])
+      return FaultText.lines(for: item.fault, file: files[item.file].name, source: lines[item.file])
     }
     let rest = faults.count - texts.count + more
     if rest > 0 { texts.append("and \(rest) more") }

@@ -75,7 +75,8 @@ extension Command {
   private static func explanation(
     ofVector text: String, _ run: Run
   ) throws(Exit) -> ExplanationReport {
-    let source = SourceFile(name: "vector", bytes: Array(text.utf8))
+    var source = SourceFile(name: "vector", bytes: Array(text.utf8))
+    source.isTable = false
     let vector = try FaultReport.orExit(source) { () throws(Faults) in try Vector(text) }
     let models = try run.candidates()
     let model = models.first { $0.id == vector.model.text } ?? (models.count == 1 ? models[0] : nil)

@@ -28,10 +28,12 @@ package enum FaultReport {
   /// - Parameter more: How many there are beside `faults`.
   package static func text(_ faults: [FileFault], in sources: [SourceFile], more: Int = 0) -> String
   {
-    let lines = sources.map { SourceLines($0) }
+    var lines: [SourceLines?] = sources.map { _ in nil }
     var text = ""
     for item in faults.prefix(most) {
       let source = sources[item.file]
+      // Only the lines and cells of files with faults are looked for.
+      lines[item.file] = lines[item.file] ?? SourceLines(source)
       text += FaultText.lines(for: item.fault, file: source.name, source: lines[item.file]) + "\n"
     }
     let rest = faults.count - min(most, faults.count) + more

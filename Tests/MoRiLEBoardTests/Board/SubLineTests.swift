@@ -52,7 +52,7 @@ struct SubLineTests {
       } == [
         "2:3+1 part_of \"B\" is itself part of \"A\"; name a line that is part of no other",
         "3:3+1 part_of \"A\" is itself part of \"B\"; name a line that is part of no other",
-        "6:3+1 part_of \"C\" is the project of lines 4 and 5; give these names of their own",
+        "6:3+1 part_of \"C\" is the project of line 4 and line 5; give these names of their own",
       ])
   }
 

@@ -103,7 +103,8 @@ struct YearFilesTests {
     #expect(try match("two,2\nTHREE,\n,four\n").isSettled)
     let wrong = try match("Tow,2\nTwo,3\n")
     #expect(
-      wrong.unknown.map { "\($0.name) \($0.line) \($0.isLast)" } == ["Tow 2 true", "3 3 false"])
+      wrong.unknown.map { "\($0.name) \($0.place) \($0.isLast)" }
+        == ["Tow line 2 true", "3 line 3 false"])
     #expect(wrong.gone == ["Two", "Three"])
   }
 

@@ -70,7 +70,12 @@ struct NoteRowTests {
         Notes of concern,,?,
         Sources of harm,,,1
         """,
-      issues: ["Total recorded crime", "Notes of concern", "Sources of harm"]),
+      issues: ["Total recorded crime", "Notes of concern", "Sources of harm"],
+      says: """
+        crimes.csv:2:1: warning: "Total recorded crime" is taken as an issue, since it has a score; if it adds up other rows, take it out, and if it is an issue, give it another name
+          Total recorded crime,1,,
+          ^~~~~~~~~~~~~~~~~~~~
+        """),
     Case(
       name: "rows with nothing but a name below an empty row",
       csv: """

@@ -42,9 +42,9 @@ struct OpenedTests {
       warnings == """
         t.csv:1:1: warning: there is no column for concern: unknown for every issue of this file
           issue,harm,likelihood
-          ^
+          ^ A1
         """)
-    let rows = (0..<150).map { "I\($0),9,1,1\n" }.joined()
+    let rows = String(repeating: "I,1,1,1\n", count: 151)
     talk.page.take(.data, Array(("issue,harm,likelihood,concern\n" + rows).utf8))
     let faults = try talk.ask(#"{"do":"open","name":"t.csv"}"#)["faults"]?.string?.text ?? ""
     #expect(faults.hasSuffix("\nand 50 more"))

@@ -98,7 +98,7 @@ struct RefusedSessionTests {
       says: """
         town.csv:3:22: error: harm of "Robbery" is 3 here, but the session found 1 and made it 2; `morile apply` can put the session into this table and settle it
           Robbery,Acquisitive,,3,2,0,
-                               ^
+                               ^ D3
         """),
     Case(
       name: "a blank cell in conflict",
@@ -107,7 +107,7 @@ struct RefusedSessionTests {
       says: """
         town.csv:3:22: error: harm of "Robbery" is blank here, but the session found 1 and made it 2; `morile apply` can put the session into this table and settle it
           Robbery,Acquisitive,,,2,0,
-                               ^
+                               ^ D3
         """),
   ]
 

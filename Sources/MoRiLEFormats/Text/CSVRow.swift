@@ -24,6 +24,13 @@ package struct CSVRow {
     package let hasDoubledQuotes: Bool
   }
 
+  /// The most cells that a row may have.
+  static let mostCells = 16_384
+  /// The most bytes that a cell may have.
+  static let mostCellBytes = 1_000_000
+  /// The most bytes that a row may have.
+  static let mostBytes = 1 << 30
+
   private let delimiter: UInt8
   /// The cells of the row that was read last.
   package private(set) var cells: [Cell] = []
@@ -45,7 +52,7 @@ package struct CSVRow {
     var offset = readCell(base, start, limit)
     while offset < limit, base[offset] == delimiter {
       offset += 1
-      if cells.count == CSVDocument.maximumColumns {
+      if cells.count == Self.mostCells {
         slip(.manyCells(offset))
         while offset < limit, !base[offset].endsLine { offset += 1 }
         break
@@ -57,7 +64,7 @@ package struct CSVRow {
       offset += isPair ? 2 : 1
     }
     end = offset
-    if end - start > CSVDocument.maximumRowBytes { slip(.longRow(start)) }
+    if end - start > Self.mostBytes { slip(.longRow(start)) }
   }
 
   /// Reads the cell at `start` and gives the offset of the delimiter, line end or end after it.
@@ -98,8 +105,18 @@ package struct CSVRow {
     return end
   }
 
+  /// How many bytes the white space at `offset` has: 1 for a space, tab or line end, 2 for U+00A0, 0
+  /// for anything else.
+  static func spaceLength(_ base: UnsafePointer<UInt8>, _ offset: Int, _ end: Int) -> Int {
+    switch base[offset] {
+    case 0x20, 0x09, 0x0A, 0x0D: 1
+    case 0xC2 where offset + 1 < end && base[offset + 1] == 0xA0: 2
+    default: 0
+    }
+  }
+
   private mutating func add(_ range: Range<Int>, hasDoubledQuotes: Bool) {
-    if range.count > CSVDocument.maximumCellBytes { slips.append(.longCell(range)) }
+    if range.count > Self.mostCellBytes { slips.append(.longCell(range)) }
     cells.append(Cell(range: range, hasDoubledQuotes: hasDoubledQuotes))
   }
 
@@ -112,7 +129,7 @@ package struct CSVRow {
   private func afterSpaces(_ base: UnsafePointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
     var offset = start
     while offset < limit, base[offset] != delimiter, !base[offset].endsLine {
-      let length = CellText.spaceLength(base, offset, limit)
+      let length = Self.spaceLength(base, offset, limit)
       if length == 0 { break }
       offset += length
     }
