@@ -52,7 +52,8 @@ import Testing
     let (bytes, formulas) = try revision.bytes()
     #expect(formulas.isEmpty)
     #expect(
-      try Self.text(bytes) == """
+      try Self.text(bytes)
+        == """
         Issue,harm,,,
         Arson,3,,,"by <us> & \u{201C}them\u{201D}
         all"
