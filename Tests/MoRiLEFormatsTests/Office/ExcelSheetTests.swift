@@ -205,6 +205,11 @@ struct ExcelSheetTests {
       "2:1+10 warning: this cell and 1 more of its column are dates, where others are codes such as 8N (A4): Excel makes "
         + "dates of codes such as 1/1; format the column as text and enter them again"
     ),
+    (
+      ["Code", "43831", "104/25-AB/12"],
+      "2:1+10 warning: this cell is a date, where others are codes such as 104/25-AB/12 (A3): Excel makes dates of codes "
+        + "such as 1/1; format the column as text and enter them again"
+    ), (["Code", "43831", "104/25-AB/123"], nil),
     (["2025/26", "43831"], nil), (["Date", "43831", "n/a"], nil),
     (["Date", "43831", "1 April"], nil),
     (["Code", "8N", "104/25"], nil), (["Date", "43831", "not before 2026-04-01"], nil),

@@ -108,6 +108,48 @@ struct WorkbookTests {
       ])
   }
 
+  // MARK: - Limits
+
+  @Test("reads 1,000 sheets", arguments: [1_000, 1_001])
+  func limitsSheets(_ count: Int) {
+    var parts = ExcelParts(rows: "")
+    parts.sheets = String(repeating: "<sheet name='S' r:id='rId1'/>", count: count)
+    #expect(
+      toldFaults { () throws(Faults) in try ReadSheet(parts.bytes) }
+        == (count == 1_000 ? [] : ["error: this workbook has more than 1,000 sheets"]))
+  }
+
+  @Test("reads 10,000 references", arguments: [10_000, 10_001])
+  func limitsReferences(_ count: Int) {
+    var parts = ExcelParts(rows: "")
+    parts.links = String(repeating: "<Relationship Id='x' Type='y' Target='z'/>", count: count - 1)
+    #expect(
+      toldFaults { () throws(Faults) in try ReadSheet(parts.bytes) }
+        == (count == 10_000
+          ? [] : ["error: \"xl/_rels/workbook.xml.rels\" has more than 10,000 references"]))
+  }
+
+  @Test("reads 100,000 styles", arguments: [100_000, 100_001])
+  func limitsStyles(_ count: Int) {
+    var parts = ExcelParts(rows: "")
+    parts.styles = "<cellXfs>" + String(repeating: "<xf/>", count: count) + "</cellXfs>"
+    #expect(
+      toldFaults { () throws(Faults) in try ReadSheet(parts.bytes) }
+        == (count == 100_000
+          ? [] : ["error: this workbook has more than 100,000 styles: save it as CSV"]))
+  }
+
+  @Test("reads as many texts as it may", arguments: [2, 3])
+  func limitsTexts(_ count: Int) throws {
+    let text = "<sst xmlns='\(ExcelParts.main)'>\(String(repeating: "<si/>", count: count))</sst>"
+    let archive = try ZipArchive(ZipBytes([("t", text)]).bytes)
+    #expect(
+      toldFaults { () throws(Faults) in try StringTable(archive, archive.entries[0], limit: 2) }
+        == (count == 2
+          ? []
+          : ["error: this workbook has more than 2 texts: save the sheet that is wanted as CSV"]))
+  }
+
   // MARK: - What is no workbook
 
   struct Refusal: Sendable, CustomTestStringConvertible {

@@ -5,6 +5,9 @@ struct StringTable {
   /// The most bytes that all of them may have.
   static let maximumBytes = 1 << 28
 
+  /// The most that there may be: as many as a sheet of a million rows and sixteen columns can have.
+  static let maximumCount = 1 << 24
+
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = [0]
 
@@ -14,8 +17,10 @@ struct StringTable {
   /// How many there are.
   var count: Int { ends.count - 1 }
 
-  /// Reads the part that has them; the counts that it tells are not needed, and often wrong.
-  init(_ archive: ZipArchive, _ entry: ZipEntry) throws(Faults) {
+  /// Reads the part that has them, up to a limit; the counts that it tells are not needed, and often wrong.
+  init(
+    _ archive: ZipArchive, _ entry: ZipEntry, limit: Int = StringTable.maximumCount
+  ) throws(Faults) {
     var xml = try XMLReader(archive, entry)
     var text: [UInt8] = []
     while true {
@@ -25,6 +30,11 @@ struct StringTable {
         if xml.depth == 2, xml.isNamed("si", in: .spreadsheet) {
           text.removeAll(keepingCapacity: true)
           try xml.readRuns(into: &text)
+          guard count < limit else {
+            throw ZipArchive.excess(
+              "this workbook has more than \(grouped(limit)) texts: save the sheet that is wanted as CSV"
+            )
+          }
           try add(text)
         } else if xml.depth > 1 {
           try xml.skip()
