@@ -78,7 +78,7 @@ struct WorkbookColumns {
     // Ends of ranges have columns of their own where a table gives them.
     let isEnd = column.id.hasSuffix("_low") || column.id.hasSuffix("_high")
     if hasExact, column.kind == .score, numbers.hasEndless, !isEnd {
-      put(place, title + ", exact", .exact, look.exact)
+      put(place, title + ", exact", .exact, look.text)
     }
   }
 

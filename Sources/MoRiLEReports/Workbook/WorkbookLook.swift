@@ -14,7 +14,6 @@ struct WorkbookLook {
   let name: StyleID
   let link: StyleID
   let code: StyleID
-  let exact: StyleID
 
   /// The looks of a workbook.
   init(isPublication: Bool) {
@@ -37,7 +36,11 @@ struct WorkbookLook {
       style.fill = "E7ECF2"
       style.border = .all
     }
-    header = styles.id(head)
+    header = styles.id(
+      head.with { style in
+        style.horizontal = .left
+        style.indent = 1
+      })
     numberHeader = styles.id(
       head.with { style in
         style.horizontal = .right
@@ -46,6 +49,9 @@ struct WorkbookLook {
     let wrapped = CellStyle { style in
       style.isWrapped = true
       style.vertical = .top
+      // Else a text would touch the number before it.
+      style.horizontal = .left
+      style.indent = 1
     }
     text = styles.id(wrapped)
     name = styles.id(wrapped.with { $0.isBold = !isPublication })
@@ -53,11 +59,6 @@ struct WorkbookLook {
       wrapped.with { style in
         style.isUnderlined = true
         style.colour = "0B3D91"
-      })
-    exact = styles.id(
-      wrapped.with { style in
-        style.horizontal = .left
-        style.indent = 1
       })
     code = styles.id(wrapped.with { $0.numberFormat = "@" })
   }
@@ -77,6 +78,8 @@ struct WorkbookLook {
     styles.id { style in
       style.isBold = true
       style.vertical = .top
+      style.horizontal = .left
+      style.indent = 1
     }
   }
 

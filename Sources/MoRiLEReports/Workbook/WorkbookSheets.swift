@@ -10,7 +10,7 @@ struct WorkbookSheets {
 
   /// Plans the sheets of the tables among some parts.
   ///
-  /// A sheet is called as the heading above it, where it is the only one below that, as far as that fits; else by what
+  /// A sheet is called as the heading above it, where it is the only one below that, where that fits or nothing does; else by what
   /// the table is asked for.
   init(
     _ parts: [DocumentPart], for audience: Audience, _ look: inout WorkbookLook,
@@ -24,15 +24,19 @@ struct WorkbookSheets {
         sheets.append(nil)
         continue
       }
-      let heading = Self.heading(of: place, parts)
-      let name = SheetName.name(heading ?? Self.words(table.id), besides: &taken)
+      let (heading, id) = (Self.heading(of: place, parts), Self.words(table.id))
+      // A heading that is too long is cut where the other name is no shorter.
+      let fits = heading.map {
+        $0.utf16.count <= SheetName.longest || id.utf16.count > SheetName.longest
+      }
+      let name = SheetName.name(fits == true ? Self.cut(heading ?? id) : id, besides: &taken)
       let sheet = WorkbookSheet(name, table, for: audience, &look)
       sheets.append(sheet.columns.isEmpty ? nil : sheet)
     }
     all = sheets
   }
 
-  /// The heading above a table that is the only one below it; nil where there is none that fits.
+  /// The heading above a table that is the only one below it; nil where there is none.
   private static func heading(of place: Int, _ parts: [DocumentPart]) -> String? {
     guard let start = parts[..<place].lastIndex(where: { isHeading($0) }),
       case .heading(let heading, _) = parts[start]
@@ -41,9 +45,12 @@ struct WorkbookSheets {
     let tables = parts[start..<end].count { part in
       if case .table(let table) = part { !table.rows.isEmpty } else { false }
     }
-    guard tables == 1 else { return nil }
-    // A name is not cut within a word.
-    var words = heading.split(separator: " ")
+    return tables == 1 ? heading : nil
+  }
+
+  /// A name that is not cut within a word.
+  private static func cut(_ text: String) -> String {
+    var words = text.split(separator: " ")
     while words.count > 1, words.joined(separator: " ").utf16.count > SheetName.longest {
       words.removeLast()
     }
