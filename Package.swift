@@ -87,7 +87,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "AcceptanceTests",
-      dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEBatch", "TestSupport"],
+      dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports", "MoRiLEBatch", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLEProgramTests",

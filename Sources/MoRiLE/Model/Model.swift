@@ -55,7 +55,7 @@ public struct Model: Hashable, Sendable {
 
   package let program: Program
   /// The step of each measure, and of each score.
-  let measureSteps: [Int]
+  package let measureSteps: [Int]
   package let scoreSteps: [Int]
   /// The step of the rule of each arrow but the last.
   let arrowSteps: [Int]

@@ -1,6 +1,6 @@
 extension Program {
   /// A step as a number and a sum of its operands, each times a number; nil where it is no such sum.
-  func sum(of step: Step) -> (constant: Fraction, terms: [(step: Int, factor: Fraction)])? {
+  package func sum(of step: Step) -> (constant: Fraction, terms: [(step: Int, factor: Fraction)])? {
     switch step {
     case .negate(let operand): return (.zero, [(operand, Fraction(-1))])
     case .share(let operand, let low, let span):

@@ -21,7 +21,8 @@ package struct Program: Hashable, Sendable {
     case minimum(Int, Int)
     case maximum(Int, Int)
 
-    var operands: [Int] {
+    /// The earlier steps that it works on.
+    package var operands: [Int] {
       switch self {
       case .constant, .input: []
       case .criterion(_, let otherwise): otherwise.map { [$0] } ?? []
@@ -38,7 +39,7 @@ package struct Program: Hashable, Sendable {
 
   package private(set) var steps: [Step] = []
   /// The step of each criterion, by the criterion's index; -1 until it is added.
-  private(set) var criterionSteps: [Int]
+  package private(set) var criterionSteps: [Int]
 
   /// The scale of each criterion, by the criterion's index.
   let scales: [Scale]
@@ -66,7 +67,7 @@ package struct Program: Hashable, Sendable {
   }
 
   /// The inputs that a step's value depends on, by index, in order.
-  func inputs(below root: Int) -> [Int] {
+  package func inputs(below root: Int) -> [Int] {
     var found: Set<Int> = []
     for index in reachable(from: root) {
       if case .input(let input) = steps[index] { found.insert(input) }

@@ -155,21 +155,3 @@ extension Model {
     return weighted
   }
 }
-
-extension Formula {
-  /// The nodes of the terms of a sum, with their weights, first term first.
-  fileprivate func terms(_ terms: [FormulaTerm]) -> [(node: Int, isSubtracted: Bool, Fraction?)] {
-    var found: [(node: Int, isSubtracted: Bool, Fraction?)] = []
-    var node = nodes.count - 1
-    // A sum is read from the left, so that the last term is the right operand of the whole.
-    for (index, term) in terms.enumerated().reversed() {
-      if index > 0, case .binary(_, let left, let right) = nodes[node].kind {
-        found.append((right, term.isSubtracted, term.weight))
-        node = left
-      } else {
-        found.append((node, false, term.weight))
-      }
-    }
-    return found.reversed()
-  }
-}

@@ -1,5 +1,7 @@
 import MoRiLEReports
 
+private let live = Option.flag("--live", "write a workbook whose formulas score and rank again")
+
 extension Command {
   /// Scores, rates and ranks the issues of an assessment.
   package static let assess = Command(
@@ -16,12 +18,35 @@ extension Command {
 
       What a room or a Board agreed stands beside what the matrix gives, which ranks: that of a folder's agreed.csv,
       or of the file that --agreed names.
+
+      With --live the output is a workbook that works itself out in Excel or LibreOffice: formulas give each score,
+      rating and rank again, in whole numbers, and follow when a score, a weight, a threshold or points are changed.
+      What is given of a score beside its cells does not come along.
       """,
-    options: [.agreed, .model, .sheet, .format, .publication, .output, .ranking, .quiet],
-    examples: ["assess --model stra-plymouth-2015 --format csv --output ranked.csv"]
+    options: [.agreed, .model, .sheet, .format, .publication, live, .output, .ranking, .quiet],
+    examples: [
+      "assess --model stra-plymouth-2015 --format csv --output ranked.csv",
+      "assess issues.csv --live --output matrix.xlsx",
+    ],
+    outputs: { $0.has(live) ? OutputNames(endings: ["xlsx"], hasFormats: false) : nil }
   ) { run throws(Exit) in
     let operands = run.arguments.operands
+    if run.arguments.has(live) {
+      guard run.arguments.output != nil else {
+        throw .usage(
+          "--live writes a workbook; name it with --output, as matrix.xlsx", run.arguments.command)
+      }
+      for option in [Option.format, .agreed, .publication] where run.arguments.has(option) {
+        throw .usage(
+          "--live and \(option.name) do not go together: a live workbook holds scores and formulas alone",
+          run.arguments.command)
+      }
+    }
     let loaded = try run.sheet(operands)
+    if run.arguments.has(live) {
+      try run.putLive(loaded.sheet.model, loaded.sheet.issues, subject: loaded.subject)
+      return
+    }
     try run.write(
       try run.agreeing(
         AssessmentReport(loaded.sheet, subject: loaded.subject, style: run.ranking),

@@ -1,0 +1,66 @@
+import MoRiLEProgram
+import TestSupport
+import Testing
+
+@Suite struct LiveCommandTests {
+  struct Refusal: CustomTestStringConvertible {
+    let words: [String]
+    let message: String
+
+    var testDescription: String { words.joined(separator: " ") }
+  }
+
+  static let refusals = [
+    Refusal(
+      words: ["assess", "--live"],
+      message: "morile: --live writes a workbook; name it with --output, as matrix.xlsx\n"),
+    Refusal(
+      words: ["assess", "--live", "--output", "ranked.csv"],
+      message:
+        "morile: --output \"ranked.csv\": this command writes no .csv file; end the name in .xlsx\n"
+    ),
+    Refusal(
+      words: ["assess", "--live", "--format", "json", "--output", "l.xlsx"],
+      message:
+        "morile: --live and --format do not go together: a live workbook holds scores and formulas alone\n"
+    ),
+    Refusal(
+      words: ["template", "--no-guide", "--output", "t.xlsx"],
+      message: "morile: --no-guide is for a CSV: the guide of a workbook stands beside its cells\n"),
+    Refusal(
+      words: ["template", "--output", "t.xls"],
+      message:
+        "morile: --output \"t.xls\": this command writes no .xls file; end the name in .csv or .xlsx\n"
+    ),
+  ]
+
+  @Test(arguments: refusals) func wrongCallsAreRefused(_ refusal: Refusal) {
+    let call = Call(refusal.words)
+    #expect(call.code == .usage)
+    #expect(call.errors.hasPrefix(refusal.message), "\(call.errors)")
+    #expect(call.files.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["template"], ["template", "--model", "stra-plymouth-2015"], ["assess", "--live"],
+  ])
+  func workbooksAreWritten(_ words: [String]) throws {
+    let call = Call(words + ["--output", "l.xlsx"])
+    #expect(call.code == .done, "\(call.errors)")
+    #expect(call.output.isEmpty)
+    #expect(try #require(call.files["l.xlsx"]).hasPrefix("PK"))
+  }
+
+  @Test func aModelThatASpreadsheetWouldRoundIsRefused() throws {
+    let model = try RepositoryFile.read("Tests/Fixtures/oracle/43.json").bytes
+    let call = Call(
+      ["template", "--model", "m.json", "--output", "t.xlsx"], files: ["m.json": model])
+    #expect(call.code == .faultyData)
+    #expect(
+      call.errors
+        == "t.xlsx: error: the model oracle-43 cannot be a live workbook: it counts in whole numbers above "
+        + "100000000000000, which a spreadsheet rounds; write a workbook of results without --live\n"
+    )
+    #expect(call.files.isEmpty)
+  }
+}
