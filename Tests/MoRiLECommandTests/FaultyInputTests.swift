@@ -93,7 +93,7 @@ import Testing
     Case(
       "a workbook", [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00],
       errors:
-        "data.csv: error: this is an Excel workbook (.xlsx) or another zip file, not CSV: in Excel choose File, Save As, CSV UTF-8\n"
+        "data.csv: error: this workbook is damaged: its end is missing, so that it was cut off or copied in part; open it in the program that it comes from, save it again, and send or copy it anew\n"
     ),
     Case(
       "another table", "name,age", "Ann,7",

@@ -152,13 +152,14 @@ import Testing
     (["board", "a.csv"], "x.xls", "xls", all), (["monitor", "a.csv"], "x.pdf", "pdf", all),
     (["status", "year"], "x.xls", "xls", all),
     (["trends", "a.csv"], "x.log", "log", all + advice),
-    (["template"], "t.xlsx", "xlsx", ".csv"), (["template"], "t.txt", "txt", ".csv"),
+    (["template"], "t.xls", "xls", ".csv or .xlsx"),
+    (["template"], "t.txt", "txt", ".csv or .xlsx"),
     (["score"], "x.xlsx", "xlsx", ".csv"),
     (["count", "a.csv", "--by", "x"], "x.xls", "xls", ".csv"),
     (["workshop", "a.csv"], "x.docx", "docx", ".html or .htm"),
     (["apply", "s.json", "a.csv"], "x.xlsx", "xlsx", ".csv, .txt or .tsv"),
     (["apply", "s.json", "a.csv"], "x.dat", "dat", ".csv, .txt or .tsv"),
-    (["apply", "s.json", "a.xlsx"], "x.xlsx", "xlsx", ".csv, .txt or .tsv"),
+    (["apply", "s.json", "a.xlsx"], "x.csv", "csv", ".xlsx"),
     (["apply", "s.json", "--log"], "x.pdf", "pdf", all),
   ]
 

@@ -41,7 +41,7 @@ import Testing
     Case("a broken header alone", "\"issue\" x", ["1:9: error: text follows"]),
     Case(
       "a workbook among tables", [good, workbook, bad],
-      ["1.csv: error: this is an Excel workbook", "2.csv:2:3: error: financial"]),
+      ["1.csv: error: this workbook is damaged: ", "2.csv:2:3: error: financial"]),
     Case("nothing but workbooks", [workbook, workbook], ["0.csv: error: ", "1.csv: error: "]),
     Case(
       "a byte 0 in one of several", [bad, Data("issue,financial\nC,1\nD\u{0},1\n".utf8), good],

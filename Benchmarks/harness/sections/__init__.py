@@ -1,7 +1,7 @@
 """The sections of the benchmarks, by the names that run.py takes."""
 
 from harness.sections import (
-    assess, count, excel, reading, scaling, simulate, small, spark, stream, variants,
+    assess, count, excel, excel_out, reading, scaling, simulate, small, spark, stream, variants,
 )
 
 SECTIONS = {
@@ -12,6 +12,7 @@ SECTIONS = {
     "variants": variants.measure,
     "count": count.measure,
     "excel": excel.measure,
+    "excel-out": excel_out.measure,
     "stream": stream.measure,
     "simulate": simulate.measure,
     "spark": spark.measure,

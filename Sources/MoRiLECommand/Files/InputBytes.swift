@@ -49,7 +49,8 @@ extension Run {
   func hasWorkbook(among tables: [String]) throws(Exit) -> Bool {
     for table in tables {
       if isInWorkbook(table) { return true }
-      if table == Files.standardInput { continue }
+      // A pipe is read once, and a device may have no end.
+      if Path.kind(of: table) != .plainFile { continue }
       let text = try NamedText.read(table).text
       if Workbook.isLikely(text.bytes(0..<min(text.count, 4))) { return true }
     }

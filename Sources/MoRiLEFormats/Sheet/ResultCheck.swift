@@ -106,11 +106,14 @@ package struct ResultCheck {
   }
 
   private func other(_ text: String, _ value: Fraction, _ column: ResultColumn) -> String? {
-    let shown = value.decimalText(column.decimals)
-    guard case .number(let number) = NumberText.read(text) else { return shown }
+    guard case .number(let number) = NumberText.read(text) else {
+      return value.decimalText(column.decimals)
+    }
+    // Further decimals than twelve are what a computer's arithmetic adds.
+    let decimals = min(max(column.decimals, ResultColumn.decimals(of: text)), 12)
     var unit = Fraction(1, over: 2)
-    for _ in 0..<column.decimals { unit = unit * Fraction(1, over: 10) }
+    for _ in 0..<decimals { unit = unit * Fraction(1, over: 10) }
     let isSame = number - unit <= value && value <= number + unit
-    return isSame ? nil : value.decimalText(column.decimals, besides: [number])
+    return isSame ? nil : value.decimalText(min(decimals, 6), besides: [number])
   }
 }

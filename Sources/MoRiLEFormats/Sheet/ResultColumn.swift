@@ -17,7 +17,7 @@ struct ResultColumn {
   /// Its header.
   let title: String
   let kind: Kind
-  /// How many decimals its numbers have at most: those of a column that is rounded say no more.
+  /// How many decimals its numbers have at most, up to six: those of a column that is rounded say no more.
   let decimals: Int
 
   /// The columns of a table that a model's results stand in, by their headers.
@@ -57,14 +57,19 @@ struct ResultColumn {
     }.map { .domainRating($0) }
   }
 
-  /// The most decimals of the numbers of a column; more than twelve say what a computer's arithmetic adds.
+  /// The most decimals of the numbers of a column, up to six.
   private static func decimals(_ document: CSVDocument, _ place: Int) -> Int {
     var most = 0
     for row in 0..<document.rowCount where document.isComplete(row: row) {
       let text = document.cell(row: row, column: place)
-      guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { continue }
-      most = max(most, text.utf8.distance(from: point, to: text.utf8.endIndex) - 1)
+      most = max(most, decimals(of: text))
     }
-    return min(most, 12)
+    return min(most, 6)
+  }
+
+  /// How many decimals a number has.
+  static func decimals(of text: String) -> Int {
+    guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return 0 }
+    return text.utf8.distance(from: point, to: text.utf8.endIndex) - 1
   }
 }

@@ -41,7 +41,16 @@ extension Run {
       sources = [try library.example(of: model)]
       subject = "\(model.example?.title ?? "") (built-in example)"
     } else {
-      for file in files { sources.append(try read(file)) }
+      var failures: [Exit] = []
+      for file in files {
+        do throws(Exit) {
+          sources.append(try read(file))
+        } catch {
+          guard error.code == .faultyData else { throw error }
+          failures.append(error)
+        }
+      }
+      if !failures.isEmpty { throw self.failure(failures, besides: sources, candidates, purpose) }
       subject = sources.map { $0.name }.joined(separator: ", ")
     }
     var loaded: LoadedSheet
@@ -59,6 +68,20 @@ extension Run {
       loaded.differences = try tellDifferences(loaded.sheet, from: sources)
     }
     return loaded
+  }
+
+  /// The end of a command of whose files some cannot be read at all, with the faults of the others.
+  private func failure(
+    _ failures: [Exit], besides sources: [SourceFile], _ models: [Model], _ purpose: ReadingPurpose
+  ) -> Exit {
+    var failures = failures
+    do throws(FileFaults) {
+      if !sources.isEmpty { _ = try IssueSheet.read(sources, models: models, for: purpose) }
+    } catch {
+      failures.append(
+        Exit(.faultyData, FaultReport.text(error.all, in: sources, more: error.more)))
+    }
+    return Exit(failures) ?? failures[0]
   }
 
   /// The files that operands stand for: the folder of a year for its issues, and where counts are wanted for
