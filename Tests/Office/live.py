@@ -359,9 +359,11 @@ def main():
     options.add_argument("morile")
     options.add_argument("--count", type=int, default=1000)
     options.add_argument("--seed", type=int, default=2026)
-    options.add_argument("--models", type=int, default=60, help="how many of the random models")
+    options.add_argument("--models", type=int, help="how many of the random models; 60, or 6 where few issues are asked for")
     options.add_argument("--keep", help="a folder in which the workbooks stay")
     given = options.parse_args()
+    if given.models is None:
+        given.models = 60 if given.count >= 500 else 6
     morile = os.path.abspath(given.morile)
     chance = random.Random(given.seed)
     folder = pathlib.Path(given.keep or tempfile.mkdtemp(prefix="live-")).resolve()

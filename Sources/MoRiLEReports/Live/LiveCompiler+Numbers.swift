@@ -194,8 +194,10 @@ extension LiveCompiler {
   mutating func range(_ step: Int, isTerm: Bool = false) -> (low: LiveNumber, high: LiveNumber) {
     if !isLive[step] { return fixedRange(step) }
     let name = names[step] ?? "step_\(step)"
+    // What the rated score is made of may be one step alone, which has a weight all the same.
+    let isWeighted = hasLiveWeights && step == ratedStep && !isTerm
     switch program.steps[step] {
-    case .points(let criterion, _):
+    case .points(let criterion, _) where !isWeighted:
       let parts = pointParts[criterion] ?? .number(.one)
       let all = [LiveFormula.area(.points(criterion))]
       let title = model.criteria[criterion].title
@@ -208,11 +210,10 @@ extension LiveCompiler {
           cells.worked("highest_\(id)", "Most points of \(title)", .largest(all)), parts,
           "highest_\(id)", "Most points of \(title)")
       )
-    case .share: return (.zero, .one)
+    case .share where !isWeighted: return (.zero, .one)
     default:
       var parts: [(step: Int, factor: LiveNumber)] = []
       var constant = LiveNumber.zero
-      let isWeighted = hasLiveWeights && step == ratedStep && !isTerm
       if isWeighted {
         for weighted in weights { parts.append((weighted.step, factor(weighted))) }
       } else if let sum = program.sum(of: program.steps[step]) {
