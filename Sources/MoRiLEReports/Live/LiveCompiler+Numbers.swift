@@ -139,13 +139,7 @@ extension LiveCompiler {
     let name = "points_\(criterion.id)"
     func title(_ level: Level) -> String { "Points of \(criterion.title), \(level.score)" }
     guard livePoints.contains(index) else {
-      let parts = points.reduce(Fraction.one) { $0.multiple(with: Self.denominator($1)) }
-      pointParts[index] = .number(parts)
-      areas[.points(index)] = zip(criterion.levels, points).map { level, points in
-        cells.beside(
-          "\(name)_whole_\(Self.named(level.score))", "\(title(level)), in whole numbers",
-          .number(points * parts))
-      }
+      addFixedPoints(points, index, criterion)
       return
     }
     let entries = zip(criterion.levels, points).map { level, points in
@@ -166,6 +160,25 @@ extension LiveCompiler {
         "\(name)_whole_\(Self.named(level.score))", "\(title(level)), in whole numbers",
         .call(.round, [.cell(entry) * parts, .number(.zero)]))
     }
+  }
+
+  /// Adds cells of points that stay as they are, in whole numbers.
+  ///
+  /// It stands by itself: as a part of what calls it, the compiler's optimizer ends on it with a failure of its own.
+  @inline(never)
+  private mutating func addFixedPoints(_ points: [Fraction], _ index: Int, _ criterion: Criterion) {
+    var parts = Fraction.one
+    for point in points { parts = parts.multiple(with: Self.denominator(point)) }
+    pointParts[index] = .number(parts)
+    var added: [Int] = []
+    for (level, points) in zip(criterion.levels, points) {
+      let whole = points * parts
+      added.append(
+        cells.beside(
+          "points_\(criterion.id)_whole_\(Self.named(level.score))",
+          "Points of \(criterion.title), \(level.score), in whole numbers", .number(whole)))
+    }
+    areas[.points(index)] = added
   }
 
   /// Adds the cells of a number: as decimals over 1, or where its decimals have no end, as a fraction.
