@@ -8,22 +8,25 @@ import Testing
   private static let skipped: Int32 = 77
 
   @Test("workbooks and documents, judged by other programs", .timeLimit(.minutes(15)))
-  func judges() throws {
+  func judges() async throws {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let process = Process()
     process.executableURL = root.appending(path: "Tests/Office/run")
     process.arguments = [try Self.program.path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    var output: [UInt8] = []
-    while case let bytes = pipe.fileHandleForReading.availableData, !bytes.isEmpty {
-      output += bytes
-      FileHandle.standardOutput.write(bytes)
+    let log = FileManager.default.temporaryDirectory.appending(path: "office-\(UUID()).txt")
+    try Data().write(to: log)
+    defer { try? FileManager.default.removeItem(at: log) }
+    let file = try FileHandle(forWritingTo: log)
+    process.standardOutput = file
+    process.standardError = file
+    // Where there are two processors there are two threads for all tests: this one must not hold one for minutes.
+    try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in ended.resume() }
+      do { try process.run() } catch { ended.resume(throwing: error) }
     }
-    process.waitUntilExit()
+    let output = try Data(contentsOf: log)
+    FileHandle.standardOutput.write(output)
     let lines = String(decoding: output, as: UTF8.self).split(separator: "\n")
     if process.terminationStatus == Self.skipped {
       print("The office tests are not run. \(lines.last ?? "")")
