@@ -100,8 +100,6 @@ let package = Package(
     .testTarget(
       name: "PageLinkerTests", dependencies: ["PageLinker"], swiftSettings: settings),
     .testTarget(
-      name: "OfficeTests", dependencies: ["MoRiLECommand"], swiftSettings: settings),
-    .testTarget(
       name: "BrowserTests", dependencies: ["MoRiLECommand", "MoRiLEPageFile"],
       swiftSettings: settings),
   ]

@@ -34,7 +34,7 @@ struct BrowserRun {
   var lastLine: String { lines.last ?? "" }
 
   /// The program, which stands above the tests in the folder of the build.
-  private static var program: URL {
+  static var program: URL {
     get throws {
       var folder = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
       while folder.path != "/" {

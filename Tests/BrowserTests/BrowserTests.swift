@@ -3,9 +3,9 @@ import MoRiLEPageFile
 import Testing
 
 /// The workshop page in a real browser: `Tests/Browser` has the tests, and says what they need.
-@Suite struct BrowserTests {
+@Suite(.serialized) struct BrowserTests {
   /// The exit code by which the tests say that they cannot be run here.
-  private static let skipped: Int32 = 77
+  static let skipped: Int32 = 77
 
   @Test(
     "the workshop page in Chromium",

@@ -1,19 +1,16 @@
 import Foundation
 import Testing
 
-/// Workbooks and documents as other programs read and write them: `Tests/Office` has the judges, and says what they
-/// need.
-@Suite struct OfficeTests {
-  /// The exit code by which the judges say that they cannot be run here.
-  private static let skipped: Int32 = 77
-
+// Workbooks and documents as other programs read and write them: `Tests/Office` has the judges, and says what they
+// need. They follow the browser, since both take the processors for minutes.
+extension BrowserTests {
   @Test("workbooks and documents, judged by other programs", .timeLimit(.minutes(15)))
   func judges() async throws {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let process = Process()
     process.executableURL = root.appending(path: "Tests/Office/run")
-    process.arguments = [try Self.program.path]
+    process.arguments = [try BrowserRun.program.path]
     let log = FileManager.default.temporaryDirectory.appending(path: "office-\(UUID()).txt")
     try Data().write(to: log)
     defer { try? FileManager.default.removeItem(at: log) }
@@ -36,20 +33,5 @@ import Testing
     #expect(
       process.terminationStatus == 0,
       "\(failures.isEmpty ? lines.suffix(8).joined(separator: "\n") : failures)")
-  }
-
-  /// The program, which stands above the tests in the folder of the build.
-  private static var program: URL {
-    get throws {
-      var folder = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
-      while folder.path != "/" {
-        let program = folder.appending(path: "morile")
-        if FileManager.default.isExecutableFile(atPath: program.path), !program.hasDirectoryPath {
-          return program
-        }
-        folder.deleteLastPathComponent()
-      }
-      throw CocoaError(.fileNoSuchFile)
-    }
   }
 }
