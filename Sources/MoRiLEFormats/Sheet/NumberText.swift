@@ -46,7 +46,20 @@ public enum NumberText {
     if bare.count < digits.count, number(String(bare)) != nil {
       return .fault("is not a number; write the digits alone, without a currency sign")
     }
+    if isRange(digits) {
+      return .fault(
+        "is a range, as counts are published that are suppressed or estimated, and one number is read here; leave "
+          + "the cell blank where no more is known")
+    }
     return .fault("is not a number")
+  }
+
+  /// Whether a text is `<5`, or `1,092 to 1,457`.
+  private static func isRange(_ text: String) -> Bool {
+    if text.hasPrefix("<") { return number(String(text.dropFirst())) != nil }
+    let words = text.split { $0.isSpace }
+    return words.count == 3 && words[1] == "to" && number(String(words[0])) != nil
+      && number(String(words[2])) != nil
   }
 
   /// The text with a comma for each space between digits, of any width, where it has no comma.
