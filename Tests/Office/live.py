@@ -9,7 +9,7 @@ highest of each, ratings of domains, ratings, ranks and the order of the ranking
 a weight, a threshold, points and a level are changed in each workbook, and it is held against the engine on a model and
 a table with the same change.
 
-Needs openpyxl, python-calamine and LibreOffice (soffice).
+Needs python-calamine and LibreOffice (soffice).
 """
 
 import argparse
@@ -29,6 +29,8 @@ import zipfile
 from fractions import Fraction as F
 
 from python_calamine import CalamineWorkbook
+
+from workbooks import letters
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "Tests/Fixtures/oracle"
@@ -152,15 +154,6 @@ def put(contents, sheet, cell, value):
     assert found, (sheet, cell)
     made = f'<c r="{cell}"{found.group(1) or ""}><v>{value}</v></c>'
     contents[part] = (text[:found.start()] + made + text[found.end():]).encode()
-
-
-def letters(place):
-    text = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        text = chr(65 + rest) + text
-    return text
 
 
 def calculate(files, out, profile):

@@ -36,7 +36,7 @@ public enum FaultText {
     let cell = isText ? fault.position.flatMap { source?.cell(at: $0) } : nil
     var text = PrintedCharacter.line(file)
     if let sheet = source?.sheet {
-      text += ": " + PrintedCharacter.line(sheet.quotedName) + (cell.map { "!\($0.text)" } ?? "")
+      text += ": " + PrintedCharacter.line(sheet.quotedName) + (cell.map { "!\($0.name)" } ?? "")
     } else if let position = fault.position {
       text += ":\(position.line):\(position.column)"
     }
@@ -53,9 +53,9 @@ public enum FaultText {
     return text + lines(FaultExcerpt(of: source, at: position, length: fault.length), cell)
   }
 
-  private static func lines(_ excerpt: FaultExcerpt?, _ cell: SpreadsheetCell?) -> String {
+  private static func lines(_ excerpt: FaultExcerpt?, _ cell: CellPlace?) -> String {
     guard let excerpt else { return "" }
-    return "\n" + excerpt.line + "\n" + (cell.map { excerpt.mark(beside: $0.text) } ?? excerpt.mark)
+    return "\n" + excerpt.line + "\n" + (cell.map { excerpt.mark(beside: $0.name) } ?? excerpt.mark)
   }
 
   private static func word(_ severity: Fault.Severity) -> String {

@@ -21,7 +21,7 @@ public struct SourceFile: Sendable {
   /// scores; nil where the file is whole.
   let belowGaps: Set<Int>?
   /// The cells of places in the whole file that an extract may not show.
-  package var cells: [Position: SpreadsheetCell] = [:]
+  package var cells: [Position: CellPlace] = [:]
   /// Whether it may be a table, whose cells a spreadsheet would show.
   package var isTable = true
   /// The sheet of a workbook whose cells ``bytes`` are, as CSV; nil where the file is text.

@@ -18,7 +18,7 @@ public struct SourceLines: Sendable {
   /// The cells of the table that the text is; nil where it is none, or they are not asked for.
   private var cells: TableCells?
   /// The cells of places that an extract may not show.
-  private var known: [Position: SpreadsheetCell] = [:]
+  private var known: [Position: CellPlace] = [:]
   /// The sheet whose cells the text is; nil where it is that of a file.
   private(set) var sheet: SheetOrigin?
 
@@ -121,7 +121,7 @@ public struct SourceLines: Sendable {
   }
 
   /// The cell of a spreadsheet that a position is in; nil where the text is no table, or the line is only shown.
-  package func cell(at position: Position) -> SpreadsheetCell? {
+  package func cell(at position: Position) -> CellPlace? {
     if let cell = known[position] { return cell }
     guard let (offset, record) = record(at: position) else { return nil }
     let row: Int
@@ -133,7 +133,7 @@ public struct SourceLines: Sendable {
       row = record.place + 1
     }
     let column = record.cells.prefix { $0.lowerBound <= offset }.count
-    return SpreadsheetCell(row: row, column: max(1, column))
+    return CellPlace(row: row - 1, column: max(1, column) - 1)
   }
 
   /// The byte of a position, and the record of the table that it is in.

@@ -71,7 +71,7 @@ enum PublicationFormat {
       sheet.rows[row].cells[0].style = look.link
       sheet.links.append(
         LinkDraft(
-          CellPlace(row: row, column: 0), to: SheetName.quoted(rows[place].0) + "!A1"))
+          CellPlace(row: row, column: 0), to: SheetOrigin.quoted(rows[place].0) + "!A1"))
     }
     return sheet
   }

@@ -58,7 +58,7 @@ enum XLSXFormat {
         sheet.add(cells, height: look.height(cells, widths))
       case .table(let name, let text):
         let place = CellPlace(row: sheet.rows.count, column: 0)
-        if let name { sheet.links.append(LinkDraft(place, to: SheetName.quoted(name) + "!A1")) }
+        if let name { sheet.links.append(LinkDraft(place, to: SheetOrigin.quoted(name) + "!A1")) }
         let first = name.map { CellDraft.text($0, look.link) } ?? CellDraft()
         let second = text.isEmpty ? "This table has a sheet of its own." : text
         let cells = [first, CellDraft.text(second, look.text)]

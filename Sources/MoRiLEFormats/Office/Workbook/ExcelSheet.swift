@@ -123,7 +123,7 @@ struct ExcelSheet {
           default: break
           }
         }
-        let place = SheetNotes.Place(row: row, column: column)
+        let place = CellPlace(row: row, column: column)
         guard column > last else {
           throw ZipArchive.damage(
             "cell \(place.name) of \"\(xml.part)\" comes after a cell right of it")
@@ -134,6 +134,7 @@ struct ExcelSheet {
         }
         last = column
         try readCell(at: place, kind, style)
+        try text.checkSize()
       default: break
       }
     }
@@ -173,7 +174,7 @@ struct ExcelSheet {
 
   /// Reads what stands in a cell, and writes its value.
   private mutating func readCell(
-    at place: SheetNotes.Place, _ kind: Kind, _ style: Int
+    at place: CellPlace, _ kind: Kind, _ style: Int
   ) throws(Faults) {
     value.removeAll(keepingCapacity: true)
     var hasValue = false
@@ -211,7 +212,7 @@ struct ExcelSheet {
 
   @inline(__always)
   private mutating func write(
-    _ kind: Kind, _ style: Int, at place: SheetNotes.Place
+    _ kind: Kind, _ style: Int, at place: CellPlace
   ) throws(Faults) {
     switch kind {
     case .shared:
@@ -301,14 +302,14 @@ struct ExcelSheet {
 
   /// The corners of a range such as `A2:C5`.
   private func merge(_ range: Range<Int>) -> SheetNotes.Merge? {
-    var corners: [SheetNotes.Place] = []
-    var corner = SheetNotes.Place(row: 0, column: 0)
+    var corners: [CellPlace] = []
+    var corner = CellPlace(row: 0, column: 0)
     for place in range {
       let byte = xml.base[place]
       let letter = (byte | 0x20) &- UInt8(ascii: "a")
       if byte == UInt8(ascii: ":") {
         corners.append(corner)
-        corner = SheetNotes.Place(row: 0, column: 0)
+        corner = CellPlace(row: 0, column: 0)
       } else if letter <= 25, corner.row == 0, corner.column < 17_000 {
         corner.column = corner.column * 26 + Int(letter) + 1
       } else if 0x30...0x39 ~= byte, corner.row < 2_000_000 {

@@ -7,7 +7,7 @@ extension OpenDocumentSheet {
   }
 
   /// Reads the cell whose tag was read, and adds its field where it has a value.
-  mutating func readCell(at place: SheetNotes.Place) throws(Faults) {
+  mutating func readCell(at place: CellPlace) throws(Faults) {
     let kind = readKind()
     let isFormula = xml.attribute("formula", in: .table) != nil
     let spanned = repeats("number-rows-spanned", most: SheetText.maximumRows)
@@ -48,7 +48,7 @@ extension OpenDocumentSheet {
   }
 
   /// Adds the field of a value.
-  private mutating func append(_ kind: Kind, at place: SheetNotes.Place) {
+  private mutating func append(_ kind: Kind, at place: CellPlace) {
     guard !value.isEmpty, kind != .none, kind != .error else {
       SheetText.append(text: content, to: &fields)
       return
@@ -66,8 +66,9 @@ extension OpenDocumentSheet {
         number.append(to: &fields)
       }
     case .date:
-      notes.noteDate(place)
+      let start = fields.count
       SheetText.append(text: ExcelSheet.plainDate(value), to: &fields)
+      if fields.count > start { notes.noteDate(place) }
     case .time: SheetText.append(text: Self.plainTime(value), to: &fields)
     case .truth:
       fields += value.elementsEqual("true".utf8) ? "TRUE".utf8 : "FALSE".utf8

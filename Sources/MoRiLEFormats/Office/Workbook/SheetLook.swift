@@ -7,16 +7,16 @@ struct SheetLook {
   private static let longestCode = 12
 
   /// Where the fields of the cells stand that were asked for.
-  private(set) var places: [SheetNotes.Place: Range<Int>] = [:]
+  private(set) var places: [CellPlace: Range<Int>] = [:]
   /// The first code of each column with dates, below the first text of the column.
-  private(set) var codes: [Int: SheetNotes.Place] = [:]
+  private(set) var codes: [Int: CellPlace] = [:]
   /// The text of it.
   private(set) var codeTexts: [Int: String] = [:]
   /// The first value of each hidden column.
-  private(set) var hidden: [SheetNotes.Place] = []
+  private(set) var hidden: [CellPlace] = []
 
   /// Looks through a text, in time linear in its size.
-  init(_ text: [UInt8], _ notes: SheetNotes, for wanted: Set<SheetNotes.Place>) {
+  init(_ text: [UInt8], _ notes: SheetNotes, for wanted: Set<CellPlace>) {
     var rows: Set<Int> = []
     for place in wanted { rows.insert(place.row) }
     var columns = [Column](repeating: Column(), count: CSVDocument.maximumColumns)
@@ -35,7 +35,7 @@ struct SheetLook {
         let isWanted = rows.remove(number) != nil
         for column in row.cells.indices where isWanted || wantsColumns {
           let range = row.cells[column].range
-          let place = SheetNotes.Place(row: number, column: column)
+          let place = CellPlace(row: number, column: column)
           if isWanted, wanted.contains(place) { places[place] = range }
           look(at: UnsafeBufferPointer(rebasing: bytes[range]), place, &columns[column])
         }
@@ -53,7 +53,7 @@ struct SheetLook {
   }
 
   private mutating func look(
-    at cell: UnsafeBufferPointer<UInt8>, _ place: SheetNotes.Place, _ column: inout Column
+    at cell: UnsafeBufferPointer<UInt8>, _ place: CellPlace, _ column: inout Column
   ) {
     if cell.isEmpty { return }
     if column.wantsValue {

@@ -5,13 +5,14 @@ extension SheetNotes {
   func log(for text: [UInt8]) -> FaultLog {
     var log = FaultLog()
     var wanted = Set(merges.map { $0.first })
-    for (column, date) in dates { wanted.insert(Place(row: date.row, column: column)) }
+    for (column, date) in dates { wanted.insert(CellPlace(row: date.row, column: column)) }
     if let unsolved { wanted.insert(unsolved.first) }
     let first = hiddenRows.first?.lowerBound
     if wanted.isEmpty, first == nil, hiddenColumns.isEmpty { return log }
     let look = SheetLook(text, self, for: wanted)
     let lines = SourceLines(decoded: text)
-    func add(_ kind: Fault.Kind, _ severity: Fault.Severity, _ place: Place?, _ message: String) {
+    func add(_ kind: Fault.Kind, _ severity: Fault.Severity, _ place: CellPlace?, _ message: String)
+    {
       guard let range = place.flatMap({ look.places[$0] }) else {
         log.add(Fault(kind, severity, at: nil, message), as: severity)
         return
@@ -28,7 +29,7 @@ extension SheetNotes {
         let codePlace = look.codes[column]
       else { continue }
       add(
-        .doubtful, .warning, Place(row: date.row, column: column),
+        .doubtful, .warning, CellPlace(row: date.row, column: column),
         Self.dates(count: date.count, code: code, at: codePlace))
     }
     let filled = merges.filter { look.places[$0.first].map { !$0.isEmpty } ?? false }
@@ -53,7 +54,7 @@ extension SheetNotes {
     return "\(subject) not in the file: open it in Excel, let it calculate, and save it"
   }
 
-  private static func dates(count: Int, code: String, at place: Place) -> String {
+  private static func dates(count: Int, code: String, at place: CellPlace) -> String {
     let more = count - 1
     let subject =
       more == 0
@@ -83,17 +84,17 @@ extension SheetNotes {
         + "are not meant"
   }
 
-  private func hiddenColumnsMessage(_ places: [Place]) -> String {
+  private func hiddenColumnsMessage(_ places: [CellPlace]) -> String {
     var columns: [String] = []
     for range in hiddenColumns where places.contains(where: { range ~= $0.column }) {
-      let (first, last) = (Self.letters(range.lowerBound), Self.letters(range.upperBound))
+      let (first, last) = (CellPlace.letters(range.lowerBound), CellPlace.letters(range.upperBound))
       columns.append(first == last ? first : "\(first) to \(last)")
     }
     let more = columns.count > 5 ? " and \(columns.count - 5) more" : ""
     let named = columns.prefix(5).joined(separator: ", ") + more
     let isOne =
       columns.count == 1
-      && hiddenColumns.contains { $0.count == 1 && Self.letters($0.lowerBound) == named }
+      && hiddenColumns.contains { $0.count == 1 && CellPlace.letters($0.lowerBound) == named }
     return isOne
       ? "column \(named) is hidden and is read like the others: delete it if it is not meant"
       : "columns \(named) are hidden and are read like the others: delete them if they are not meant"

@@ -5,27 +5,16 @@ struct SheetNotes {
   /// How many parts of each kind are kept to be named or looked at; all of them are counted.
   static let most = 1_000
 
-  /// A cell.
-  struct Place: Hashable {
-    /// The row.
-    var row: Int
-    /// The column.
-    var column: Int
-
-    /// The cell as spreadsheets name it.
-    var name: String { SheetNotes.letters(column) + "\(row + 1)" }
-  }
-
   /// Cells of more than one row that were made one.
   struct Merge {
     /// The cell that has the value.
-    let first: Place
+    let first: CellPlace
     /// The lowest and rightmost of the others.
-    let last: Place
+    let last: CellPlace
   }
 
   /// The first formula whose result is not in the file, and how many there are.
-  private(set) var unsolved: (first: Place, count: Int)?
+  private(set) var unsolved: (first: CellPlace, count: Int)?
   /// Rows that are hidden and have values, in order, neighbours together.
   private(set) var hiddenRows: [ClosedRange<Int>] = []
   /// How many there are.
@@ -38,7 +27,7 @@ struct SheetNotes {
   private(set) var dates: [Int: (row: Int, count: Int)] = [:]
 
   /// Notes a formula without a result.
-  mutating func noteUnsolved(_ place: Place) {
+  mutating func noteUnsolved(_ place: CellPlace) {
     unsolved = (unsolved?.first ?? place, (unsolved?.count ?? 0) + 1)
   }
 
@@ -63,19 +52,8 @@ struct SheetNotes {
   }
 
   /// Notes a date.
-  mutating func noteDate(_ place: Place) {
+  mutating func noteDate(_ place: CellPlace) {
     let (row, count) = dates[place.column] ?? (place.row, 0)
     dates[place.column] = (row, count + 1)
-  }
-
-  /// The letters of a column.
-  static func letters(_ column: Int) -> String {
-    var letters = ""
-    var rest = column + 1
-    while rest > 0 {
-      letters = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))) + letters
-      rest = (rest - 1) / 26
-    }
-    return letters
   }
 }

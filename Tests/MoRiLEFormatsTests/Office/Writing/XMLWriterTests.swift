@@ -51,7 +51,7 @@ import Testing
   @Test func namesOfSheetsAreThoseThatExcelTakes() {
     var taken: [String] = []
     for (text, name) in Self.names { #expect(SheetName.name(text, besides: &taken) == name) }
-    #expect(SheetName.quoted("Bob's") == "'Bob''s'")
+    #expect(SheetOrigin.quoted("Bob's") == "'Bob''s'")
   }
 
   @Test func placesAreNamedAsPeopleKnowThem() {

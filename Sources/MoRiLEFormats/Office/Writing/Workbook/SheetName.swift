@@ -35,13 +35,6 @@ package enum SheetName {
     return result
   }
 
-  /// A name as it stands in formulas, always in apostrophes.
-  package static func quoted(_ name: String) -> String {
-    var result = "'"
-    for character in name { result += character == "'" ? "''" : String(character) }
-    return result + "'"
-  }
-
   private static func trimmed(_ text: String) -> String {
     var text = text
     while let first = text.first, first == "'" || first == " " { text.removeFirst() }

@@ -140,7 +140,7 @@ package struct WorkbookWriter {
   private var printNames: [WorkbookDraft.Name] {
     var names: [WorkbookDraft.Name] = []
     for (place, sheet) in draft.sheets.enumerated() {
-      let quoted = SheetName.quoted(sheet.name) + "!"
+      let quoted = SheetOrigin.quoted(sheet.name) + "!"
       if let filter = sheet.filter {
         names.append(
           .init(

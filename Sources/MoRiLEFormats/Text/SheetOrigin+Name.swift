@@ -1,30 +1,5 @@
 import MoRiLE
 
-/// A cell as spreadsheets name it: `F12` is the sixth column of the twelfth row.
-package struct SpreadsheetCell: Hashable, Sendable {
-  /// The row, from 1.
-  package let row: Int
-  /// The column, from 1.
-  package let column: Int
-
-  /// Makes a cell of its row and column, both from 1.
-  package init(row: Int, column: Int) {
-    self.row = row
-    self.column = column
-  }
-
-  /// The column in letters and the row in digits.
-  package var text: String {
-    var letters: [UInt8] = []
-    var rest = column
-    while rest > 0 {
-      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
-      rest = (rest - 1) / 26
-    }
-    return String(decoding: letters.reversed(), as: UTF8.self) + "\(row)"
-  }
-}
-
 extension SheetOrigin {
   /// The name of the sheet as formulas write it: in apostrophes, each of its own doubled, unless it is a word.
   ///
@@ -39,12 +14,14 @@ extension SheetOrigin {
     }
     let first = name.utf8.first ?? 0x30
     if isWord, !(0x30...0x39).contains(first), first != 0x2E, !isCellName { return name }
-    var quoted = "'"
-    for character in name {
-      quoted.append(character)
-      if character == "'" { quoted.append(character) }
-    }
-    return quoted + "'"
+    return Self.quoted(name)
+  }
+
+  /// A name in apostrophes, each of its own doubled, as formulas may always have it.
+  package static func quoted(_ name: String) -> String {
+    var result = "'"
+    for character in name { result += character == "'" ? "''" : String(character) }
+    return result + "'"
   }
 
   /// Whether the name is that of a cell, as in `A1` or `R1C1`.

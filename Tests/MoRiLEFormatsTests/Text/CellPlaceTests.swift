@@ -3,7 +3,7 @@ import MoRiLEFormats
 import Testing
 
 @Suite("Cells of spreadsheets")
-struct SpreadsheetCellTests {
+struct CellPlaceTests {
   /// All names of one letter, then all of two, then of three, in the order of the alphabet.
   @Test("have the letters of their columns")
   func letters() {
@@ -12,7 +12,7 @@ struct SpreadsheetCellTests {
     let two = alphabet.flatMap { first in alphabet.map { first + $0 } }
     names += two + alphabet.flatMap { first in two.map { first + $0 } }
     for column in [1, 2, 26, 27, 52, 53, 702, 703, 16_384] {
-      #expect(SpreadsheetCell(row: 7, column: column).text == names[column - 1] + "7")
+      #expect(CellPlace(row: 6, column: column - 1).name == names[column - 1] + "7")
     }
     #expect(names[16_383] == "XFD")
   }
@@ -68,7 +68,7 @@ struct SpreadsheetCellTests {
   func found(_ example: Case) {
     let file = SourceFile(name: "f.csv", bytes: Array(example.csv.utf8))
     let place = Position(line: example.line, column: example.column)
-    #expect(SourceLines(file).cell(at: place)?.text == example.cell)
+    #expect(SourceLines(file).cell(at: place)?.name == example.cell)
   }
 
   @Test("a text that is no table has none")

@@ -1,7 +1,7 @@
 /// The place of a cell in its sheet, both counted from 0.
 package struct CellPlace: Hashable, Sendable {
-  package let row: Int
-  package let column: Int
+  package var row: Int
+  package var column: Int
 
   /// Names a place.
   package init(row: Int, column: Int) {
