@@ -20,7 +20,9 @@ package struct BatchInput: Sendable {
   ///   - search: What finds its header.
   package init(name: String, _ file: TextBytes, _ search: HeaderSearch) throws(Faults) {
     let head = file.bytes(0..<min(file.count, 8))
-    if let fault = DecodedText.refusal(of: head) { throw Faults([fault]) }
+    // What an old Office file is, its directory tells, which may be anywhere.
+    let told = head.starts(with: CompoundFile.start) ? file.bytes(0..<file.count) : head
+    if let fault = DecodedText.refusal(of: told) { throw Faults([fault]) }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
       try self.init(name: name, decoding: file, search)
     } else {
@@ -85,13 +87,13 @@ package struct BatchInput: Sendable {
   private static let mostPlacedBytes = 1 << 26
 
   /// The cells in which something is wrong with the spelling.
-  var placed: [Position: SpreadsheetCell] {
+  var placed: [Position: CellPlace] {
     let places = (log?.told ?? []).filter { $0.kind != .unreadable }.compactMap { $0.position }
     guard !places.isEmpty, text.count <= Self.mostPlacedBytes else { return [:] }
     let lines = SourceLines(
       SourceFile(
         name: name, bytes: text.bytes(0..<text.count), gaps: [], delimiter: opening?.delimiter))
-    var cells: [Position: SpreadsheetCell] = [:]
+    var cells: [Position: CellPlace] = [:]
     for place in places { cells[place] = lines.cell(at: place) }
     return cells
   }

@@ -15,7 +15,7 @@ extension BoardReport {
       ])
     for source in sources {
       table.add([
-        .text(source.what), .text(source.name), .whole(source.file.bytes.count),
+        .text(source.what), .text(source.name), .whole(source.file.fileBytes.count),
         .code(Digest(of: source.file.fileBytes).hexadecimal),
       ])
     }

@@ -17,7 +17,8 @@ extension RatedYear {
   ) throws(FileFaults) -> RatedYear {
     let first = source.bytes.first { !" \t\r\n".utf8.contains($0) }
     do throws(Faults) {
-      if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+      // A title in a sheet may begin so.
+      if source.sheet == nil, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
         return try SavedResult(source, models: models).year(name: name, style: style)
       }
       let document = try CSVDocument.readPastFaults(source, header: HeaderSearch(models))

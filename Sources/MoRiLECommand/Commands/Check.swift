@@ -13,7 +13,7 @@ extension Command {
     "check", "tell all the faults of data, model and session files", operands: ["FILE..."],
     about: "Checks data, model or session files and tells all their faults, without scoring.",
     details: """
-      A file that begins with a brace is a model file, or a session where it says so; all others are CSV data. Data files
+      A file that begins with a brace is a model file, or a session where it says so; all others are data. Data files
       are checked together, as one assessment. FILE may be the folder of a year, whose issues.csv is checked (`morile
       status` looks at all of its files), or - for standard input.
       """,
@@ -30,12 +30,17 @@ extension Command {
     var data: [NamedText] = []
     var failures = ""
     var text = ""
-    let tables = try run.tables(run.arguments.operands)
-    guard try !run.hasWorkbook(among: tables) else { return try checkWorkbooks(run) }
-    for path in tables {
+    let paths = try run.tables(run.arguments.operands)
+    var tables: [String] = []
+    for path in paths {
+      if run.isInWorkbook(path) {
+        tables.append(path)
+        continue
+      }
       let file = try NamedText.read(path)
       guard ModelReader.isLikely(file.text.bytes(0..<min(file.text.count, 1 << 12))) else {
         data.append(file)
+        tables.append(path)
         continue
       }
       do throws(Exit) {
@@ -46,7 +51,11 @@ extension Command {
         failures += error.message
       }
     }
-    if !data.isEmpty { try check(data, run, progress, &text, &failures) }
+    if try run.hasWorkbook(among: tables) {
+      try checkWorkbooks(tables, run, &text, &failures)
+    } else if !data.isEmpty {
+      try check(data, run, progress, &text, &failures)
+    }
     progress.clear()
     run.print(text)
     if !failures.isEmpty { throw Exit(.faultyData, failures) }
@@ -74,14 +83,22 @@ extension Command {
   }
 
   /// Checks tables of which some are workbooks, whose results are held against the engine's.
-  private static func checkWorkbooks(_ run: Run) throws(Exit) {
-    let loaded = try run.sheet(run.arguments.operands)
+  private static func checkWorkbooks(
+    _ tables: [String], _ run: Run, _ text: inout String, _ failures: inout String
+  ) throws(Exit) {
+    let loaded: LoadedSheet
+    do throws(Exit) {
+      loaded = try run.sheet(tables)
+    } catch {
+      guard error.code == .faultyData else { throw error }
+      failures += error.message
+      return
+    }
     let (sheet, names) = (loaded.sheet, loaded.names)
     let slips = sheet.warnings.count { $0.fault.severity == .warning }
     let warnings = slips + sheet.moreWarnings + loaded.differences
-    run.print(found(names, sheet.issues.count, sheet.model, warnings))
-    let failures = contradicted(names, loaded.contradictions + loaded.differences)
-    if !failures.isEmpty { throw Exit(.faultyData, failures) }
+    text += found(names, sheet.issues.count, sheet.model, warnings)
+    failures += contradicted(names, loaded.contradictions + loaded.differences)
   }
 
   private static func found(

@@ -23,12 +23,13 @@ extension IssueSheet {
       workbook.set(change.text, at: revision.place(row: change.row, column: change.column))
     }
     let outdated = outdatedGiven(after: cells)
+    let columns = ResultColumn.all(in: revision.document, model)
     for (index, issue) in changedIssues(cells) {
       let assessment = model.assess(issue.withoutGiven)
       let given = outdated.filter { $0.issue == index }.compactMap {
         revision.column(issue: index, $0.given)
       }
-      for column in ResultColumn.all(in: revision.document, model) {
+      for column in columns {
         guard let result = assessment.result(column.kind) else { continue }
         workbook.setResult(
           result, plain: given.contains(column.place) ? "" : nil,

@@ -156,7 +156,7 @@ public struct ColumnPlan: Hashable, Sendable {
   }
 
   /// What may follow the name of a score that is given.
-  private static let givenEndings = ["_published", "_given"]
+  static let givenEndings = ["_published", "_given"]
 
   private struct Wanted {
     let role: Role

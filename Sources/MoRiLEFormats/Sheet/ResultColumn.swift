@@ -43,7 +43,8 @@ struct ResultColumn {
     if key == "rating" { return .rating }
     for (index, score) in model.scores.enumerated() {
       for name in [score.id, columnKey(score.title)] {
-        if key == name { return .score(index) }
+        let isGiven = ColumnPlan.givenEndings.contains { key == name + $0 }
+        if key == name || isGiven { return .score(index) }
         if ends.low.contains(where: { key == name + $0 }) { return .lowest(index) }
         if ends.high.contains(where: { key == name + $0 }) { return .highest(index) }
       }

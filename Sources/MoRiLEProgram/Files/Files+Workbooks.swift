@@ -41,32 +41,41 @@ extension Files {
     return workbook(of: table, in: folder) ?? TablePlace(path: path)
   }
 
-  /// What a table of a year is also in, where a file of its name is there; nil where it is there once, or not at all.
+  /// What a table of a year is also in; nil where it is there once, or not at all.
   func second(ofTable path: String) -> String? {
-    guard kind(of: path) != nil, let table = YearFile.table(named: FileName.last(of: path)) else {
-      return nil
-    }
-    return workbook(of: table, in: FileName.folder(of: path))?.path
+    guard let table = YearFile.table(named: FileName.last(of: path)) else { return nil }
+    let others = workbooks(of: table, in: FileName.folder(of: path))
+    return others.dropFirst(kind(of: path) == nil ? 1 : 0).first?.path
   }
 
   /// The workbook that is, or has, a table of a year; nil where there is none.
   func workbook(of table: YearFile, in folder: String) -> TablePlace? {
-    let names = table.sheetName == Self.yearWorkbook ? [] : [table.sheetName]
-    for name in names {
+    workbooks(of: table, in: folder).first
+  }
+
+  /// All workbooks that are, or have, a table of a year.
+  ///
+  /// One with all tables that cannot be read counts as having each, so that whoever wants one is told what is wrong.
+  private func workbooks(of table: YearFile, in folder: String) -> [TablePlace] {
+    var places: [TablePlace] = []
+    if table.sheetName != Self.yearWorkbook {
       for ending in Self.workbookEndings {
-        let path = FileName.inside(folder, "\(name).\(ending)")
-        if kind(of: path) != nil { return TablePlace(path: path) }
+        let path = FileName.inside(folder, "\(table.sheetName).\(ending)")
+        if kind(of: path) != nil { places.append(TablePlace(path: path)) }
       }
     }
     for ending in Self.workbookEndings {
       let path = FileName.inside(folder, "\(Self.yearWorkbook).\(ending)")
-      guard kind(of: path) == .plainFile, let file = try? read(path, .table),
-        let workbook = try? Workbook(file),
-        let sheet = workbook.sheets.first(where: { $0.name.lowercased() == table.sheetName })
-      else { continue }
-      return TablePlace(path: path, sheet: sheet.name)
+      guard kind(of: path) == .plainFile else { continue }
+      guard let file = try? read(path, .table), let workbook = try? Workbook(file) else {
+        places.append(TablePlace(path: path))
+        continue
+      }
+      if let sheet = workbook.sheets.first(where: { $0.name.lowercased() == table.sheetName }) {
+        places.append(TablePlace(path: path, sheet: sheet.name))
+      }
     }
-    return nil
+    return places
   }
 }
 

@@ -32,7 +32,8 @@ extension Run {
   ) throws(Exit) -> SourceFile {
     let workbook = try FaultReport.orExit(source) { () throws(Faults) in try Workbook(source) }
     let chosen = try choose(
-      of: workbook, in: source, table, named: name ?? arguments[.sheet])
+      of: workbook, in: source, table,
+      named: name ?? (table == .issues || table == .crimes ? arguments[.sheet] : nil))
     return try FaultReport.orExit(source) { () throws(Faults) in try workbook.table(of: chosen) }
   }
 

@@ -77,7 +77,7 @@ extension Run {
     if let other = host.files.second(ofTable: path) {
       throw Exit(
         .faultyData,
-        "\(path): error: \(FileName.last(of: other)) is there too, and nobody can tell which of the two counts; "
+        "\(host.files.place(ofTable: path).path): error: \(FileName.last(of: other)) is there too, and nobody can tell which of the two counts; "
           + "keep one of them in the folder")
     }
     return try read(path, kind, as: YearFile.table(named: FileName.last(of: path)) ?? table)

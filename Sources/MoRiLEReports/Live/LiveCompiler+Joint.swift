@@ -175,7 +175,7 @@ extension LiveCompiler {
     _ a: LiveForm, _ signA: Int, _ b: LiveForm, _ divisor: Int
   ) -> LiveForm {
     guard let own = b.parts.number, let values = model.values(ofStep: divisor, most: 20_000),
-      a.hasFixedParts
+      !values.isEmpty, a.hasFixedParts
     else {
       refusals.append("it divides by what can be too many different numbers (\(name(divisor)))")
       return a

@@ -24,7 +24,7 @@ extension LiveCompiler {
   /// Adds the cells of a rating's thresholds.
   private mutating func addScale(_ scale: RatingScale, _ place: Int) {
     let domain = place == 0 ? nil : model.ratedDomains[place - 1]
-    let id = domain.map { "_\(model.domains[$0].id)" } ?? ""
+    let id = domain.map { "_\(LivePlaces.plain(model.domains[$0].id))" } ?? ""
     let parts = scoreForms[scale.score].parts
     var entries: [(top: Int, bottom: Int)] = []
     var numbers: [LiveNumber] = []
@@ -48,7 +48,10 @@ extension LiveCompiler {
     var whole: [Int] = []
     for (index, number) in numbers.enumerated() {
       // The least whole number of parts that is on the threshold or above it.
-      let exact = number.top * parts / number.bottom
+      let over = cells.worked(
+        "from\(id)_\(index + 1)_over", "\(scale.bands[index].label) from, times the parts",
+        number.top * parts)
+      let exact = over / number.bottom
       whole.append(
         cells.beside(
           "from\(id)_\(index + 1)_parts", "\(scale.bands[index].label) from, in parts",

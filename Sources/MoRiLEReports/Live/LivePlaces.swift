@@ -117,8 +117,10 @@ struct LivePlaces {
       return "ISNUMBER(MATCH(\(inner(value)),\(areas[area] ?? ""),0))"
     case .negate(let value): return binding > 2 ? "(-\(inner(value, 5)))" : "-\(inner(value, 5))"
     case .binary(let sign, let left, let right):
-      // What is taken off or divided by is bound more tightly than what stands before it.
-      let after = sign == .subtract || sign == .divide ? 1 : 0
+      // What is taken off or divided by is bound more tightly than what stands before it; and a quotient that is
+      // whole is worked out before it is multiplied, since the product before could be too large to be exact.
+      let isRatio = if case .binary(.divide, _, _) = right { true } else { false }
+      let after = sign == .subtract || sign == .divide || sign == .multiply && isRatio ? 1 : 0
       let text =
         inner(left, sign.binding) + sign.rawValue + inner(right, sign.binding + after)
       return sign.binding < binding ? "(\(text))" : text

@@ -1,6 +1,9 @@
 import MoRiLEFormats
 
 extension SheetDraft {
+  /// The most points that a row may be high, as in Excel.
+  private static let mostHeight = 409
+
   /// Adds a row as high as its texts need in the widths of their columns, which are set before.
   ///
   /// A file says how high a row is, or each program that opens it does, and not all do.
@@ -9,7 +12,7 @@ extension SheetDraft {
     for (place, cell) in cells.enumerated() where place < widths.count {
       if case .text(let text) = cell.content { lines = max(lines, Self.lines(text, widths[place])) }
     }
-    add(cells, height: lines > 1 ? lines * 13 + 3 : nil)
+    add(cells, height: lines > 1 ? min(Self.mostHeight, lines * 13 + 3) : nil)
   }
 
   /// How many lines a text takes, about: words are a little wider than digits.

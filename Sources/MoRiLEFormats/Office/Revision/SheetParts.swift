@@ -98,8 +98,11 @@ struct SheetParts {
   private mutating func reviseCells(_ xml: inout XMLReader, of row: Int) throws(Faults) {
     let isEmpty = xml.endsAtOnce
     var wanted = rows.removeValue(forKey: row) ?? [:]
-    if let spans = xml.attribute("spans"), let most = wanted.keys.max() {
-      reviseSpans(xml.dropped + spans.value.lowerBound..<xml.dropped + spans.value.upperBound, most)
+    if let spans = xml.attribute("spans"), let least = wanted.keys.min(),
+      let most = wanted.keys.max()
+    {
+      reviseSpans(
+        xml.dropped + spans.value.lowerBound..<xml.dropped + spans.value.upperBound, least, most)
     }
     var (start, last) = (xml.place, -1)
     if isEmpty, !wanted.isEmpty { openEmpty(to: start) }
@@ -187,7 +190,11 @@ struct SheetParts {
   private mutating func write(
     _ text: String, at place: CellPlace, _ style: String?, formula: [UInt8]? = nil
   ) {
-    let isNumber = Self.isNumber(text)
+    // A code such as 007 stays one; what a formula came to is a number where it can be read as one.
+    let isNumber =
+      formula == nil
+      ? Self.isNumber(text)
+      : Array(text.utf8).withUnsafeBufferPointer { DecimalNumber($0) != nil }
     put("<")
     result += prefix
     put("c r=\"\(place.name)\"")
@@ -243,11 +250,11 @@ struct SheetParts {
   }
 
   /// Widens the columns that a row says to span, which programs may go by.
-  private mutating func reviseSpans(_ range: Range<Int>, _ column: Int) {
+  private mutating func reviseSpans(_ range: Range<Int>, _ least: Int, _ most: Int) {
     let ends = String(decoding: content[range], as: UTF8.self).split(separator: ":").map { Int($0) }
     guard ends.count == 2, let first = ends[0], let last = ends[1] else { return }
     copy(to: range.lowerBound)
-    put("\(first):\(max(last, column + 1))")
+    put("\(min(first, least + 1)):\(max(last, most + 1))")
     copied = range.upperBound
   }
 

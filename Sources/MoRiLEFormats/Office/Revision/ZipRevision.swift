@@ -61,10 +61,11 @@ struct ZipRevision {
       packed[record.header]?.write(to: &bytes, flags: 8, method: 10, sizes: 16)
       result += bytes
     }
-    var end = Array(old[directory.upperBound...])
-    let last = archive.endRecord - directory.upperBound
-    end.put(UInt64(result.count - start), 32, at: last + 12)
-    end.put(UInt64(start), 32, at: last + 16)
+    // Records of 64 bits before the last, which told the same, would tell what was.
+    var end = Array(old[archive.endRecord...])
+    for field in [8, 10] { end.put(UInt64(records.count), 16, at: field) }
+    end.put(UInt64(result.count - start), 32, at: 12)
+    end.put(UInt64(start), 32, at: 16)
     guard UInt64(result.count) < 0xFFFF_FFFF else { throw Self.tooLarge }
     return result + end
   }
@@ -98,13 +99,6 @@ struct ZipRevision {
 }
 
 extension [UInt8] {
-  /// The number of so many bits at an offset, the lowest byte first; the caller has seen that it lies among the bytes.
-  func number(_ bits: Int, at offset: Int) -> UInt64 {
-    var number: UInt64 = 0
-    for index in 0..<bits / 8 { number |= UInt64(self[offset + index]) << UInt64(8 * index) }
-    return number
-  }
-
   /// Writes a number of so many bits at an offset, the lowest byte first.
   fileprivate mutating func put(_ number: UInt64, _ bits: Int, at offset: Int) {
     for index in 0..<bits / 8 {

@@ -26,10 +26,8 @@ enum RecalculationMark {
   static func put(into content: [UInt8], _ part: String) throws(Faults) -> [UInt8] {
     var xml = try XMLReader(PartStream(content), part: part)
     var place: Int?
-    var start = xml.place
     var prefix: [UInt8] = []
     while case let event = try xml.next(), event != .finish {
-      defer { start = xml.place }
       if event == .start, xml.depth == 1 {
         prefix = xml.prefixOfName
         place = xml.place
@@ -39,7 +37,7 @@ enum RecalculationMark {
           let value = xml.dropped + old.lowerBound..<xml.dropped + old.upperBound
           return content[..<value.lowerBound] + Array("1".utf8) + content[value.upperBound...]
         }
-        let end = start + 1 + prefix.count + 6
+        let end = xml.dropped + xml.name.upperBound
         return content[..<end] + mark + content[end...]
       }
       if event == .end, xml.depth == 1,

@@ -56,7 +56,7 @@ extension XMLReader {
     }
   }
 
-  /// The number of an attribute, at most 2,000,000,000; nil where it is none.
+  /// The number of an attribute, of at most nine digits; nil where it is none.
   func number(_ name: StaticString, in namespace: XMLNamespace = .none) -> Int? {
     attribute(name, in: namespace).flatMap { number($0.value) }
   }

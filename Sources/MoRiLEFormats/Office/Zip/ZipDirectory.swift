@@ -38,7 +38,7 @@ struct ZipDirectory {
     let last = bytes.count - 22
     var place = last
     while place >= 0, place >= last - 0xFFFF {
-      if number(32, at: place) == 0x0605_4B50 { break }
+      if bytes.number(32, at: place) == 0x0605_4B50 { break }
       place -= 1
     }
     guard place >= 0, place >= last - 0xFFFF else {
@@ -46,22 +46,22 @@ struct ZipDirectory {
     }
     end = place
     endRecord = place
-    count = number(16, at: place + 10)
-    var size = number(32, at: place + 12)
-    var first = number(32, at: place + 16)
-    var isSplit = number(16, at: place + 4) != 0 || number(16, at: place + 8) != count
+    count = bytes.number(16, at: place + 10)
+    var size = bytes.number(32, at: place + 12)
+    var first = bytes.number(32, at: place + 16)
+    var isSplit = bytes.number(16, at: place + 4) != 0 || bytes.number(16, at: place + 8) != count
     if count == 0xFFFF || size == 0xFFFF_FFFF || first == 0xFFFF_FFFF,
-      place >= 20, number(32, at: place - 20) == 0x0706_4B50
+      place >= 20, bytes.number(32, at: place - 20) == 0x0706_4B50
     {
-      let further = number(64, at: place - 12)
+      let further = bytes.number(64, at: place - 12)
       guard further <= UInt64(place - 20), place - 20 - Int(further) >= 56,
-        number(32, at: Int(further)) == 0x0606_4B50
+        bytes.number(32, at: Int(further)) == 0x0606_4B50
       else { throw ZipArchive.damage("its directory does not begin where it says") }
       end = Int(further)
-      count = number(64, at: end + 32)
-      size = number(64, at: end + 40)
-      first = number(64, at: end + 48)
-      isSplit = number(32, at: end + 16) != 0 || number(64, at: end + 24) != count
+      count = bytes.number(64, at: end + 32)
+      size = bytes.number(64, at: end + 40)
+      first = bytes.number(64, at: end + 48)
+      isSplit = bytes.number(32, at: end + 16) != 0 || bytes.number(64, at: end + 24) != count
     }
     if isSplit { throw ZipArchive.damage("it is one part of a file that was split") }
     guard first <= UInt64(end), size <= UInt64(end) - first else {
@@ -76,39 +76,41 @@ struct ZipDirectory {
   /// Reads the entry at an offset and passes over it; nil for a folder.
   private func readEntry(_ offset: inout Int) throws(Faults) -> ZipEntry? {
     let place = offset
-    guard end - place >= 46, number(32, at: place) == 0x0201_4B50 else {
+    guard end - place >= 46, bytes.number(32, at: place) == 0x0201_4B50 else {
       throw ZipArchive.damage("its directory has fewer entries than it says")
     }
     let nameStart = place + 46
-    let nameEnd = nameStart + Int(number(16, at: place + 28))
-    let extraEnd = nameEnd + Int(number(16, at: place + 30))
-    offset = extraEnd + Int(number(16, at: place + 32))
+    let nameEnd = nameStart + Int(bytes.number(16, at: place + 28))
+    let extraEnd = nameEnd + Int(bytes.number(16, at: place + 30))
+    offset = extraEnd + Int(bytes.number(16, at: place + 32))
     guard offset <= end else {
       throw ZipArchive.damage("its directory has fewer entries than it says")
     }
     let name = try self.name(nameStart..<nameEnd)
     var sizes = [
-      number(32, at: place + 24), number(32, at: place + 20), number(32, at: place + 42),
+      bytes.number(32, at: place + 24), bytes.number(32, at: place + 20),
+      bytes.number(32, at: place + 42),
     ]
     readLargeSizes(nameEnd..<extraEnd, &sizes)
     let (size, packed, header) = (sizes[0], sizes[1], sizes[2])
     guard header <= UInt64(start), UInt64(start) - header >= 30,
-      number(32, at: Int(header)) == 0x0403_4B50
+      bytes.number(32, at: Int(header)) == 0x0403_4B50
     else { throw ZipArchive.damage("\(shown(name)) is not where the directory has it") }
     let local = Int(header)
-    let localNameEnd = local + 30 + Int(number(16, at: local + 26))
-    let data = localNameEnd + Int(number(16, at: local + 28))
+    let localNameEnd = local + 30 + Int(bytes.number(16, at: local + 26))
+    let data = localNameEnd + Int(bytes.number(16, at: local + 28))
     guard data <= start, packed <= UInt64(start - data) else {
       throw ZipArchive.damage("\(shown(name)) is longer than the file")
     }
     guard bytes[local + 30..<localNameEnd].elementsEqual(bytes[nameStart..<nameEnd]),
-      number(16, at: local + 8) == number(16, at: place + 10)
+      bytes.number(16, at: local + 8) == bytes.number(16, at: place + 10)
     else { throw ZipArchive.damage("\(shown(name)) has another name where it begins") }
     if name.last == UInt8(ascii: "/") { return nil }
     try check(size, packed, name)
     return ZipEntry(
-      name: name, method: UInt16(number(16, at: place + 10)),
-      isEncrypted: number(16, at: place + 8) & 0x2041 != 0, sum: UInt32(number(32, at: place + 16)),
+      name: name, method: UInt16(bytes.number(16, at: place + 10)),
+      isEncrypted: bytes.number(16, at: place + 8) & 0x2041 != 0,
+      sum: UInt32(bytes.number(32, at: place + 16)),
       size: Int(size), header: local, packed: data..<data + Int(packed))
   }
 
@@ -127,14 +129,14 @@ struct ZipDirectory {
   private func readLargeSizes(_ extra: Range<Int>, _ sizes: inout [UInt64]) {
     var offset = extra.lowerBound
     while extra.upperBound - offset >= 4 {
-      let tag = number(16, at: offset)
-      let fieldEnd = offset + 4 + Int(number(16, at: offset + 2))
+      let tag = bytes.number(16, at: offset)
+      let fieldEnd = offset + 4 + Int(bytes.number(16, at: offset + 2))
       offset += 4
       if fieldEnd > extra.upperBound { return }
       if tag == 1 {
         for index in sizes.indices where sizes[index] == 0xFFFF_FFFF {
           if fieldEnd - offset < 8 { return }
-          sizes[index] = number(64, at: offset)
+          sizes[index] = bytes.number(64, at: offset)
           offset += 8
         }
       }
@@ -176,11 +178,13 @@ struct ZipDirectory {
   private func shown(_ name: [UInt8]) -> String {
     "\"\(String(decoding: name.prefix(100), as: UTF8.self))\""
   }
+}
 
-  /// The number of so many bits at an offset, the lowest byte first; the caller has seen that it lies in the file.
-  private func number(_ bits: Int, at offset: Int) -> UInt64 {
+extension [UInt8] {
+  /// The number of so many bits at an offset, the lowest byte first; the caller has seen that it lies among the bytes.
+  func number(_ bits: Int, at offset: Int) -> UInt64 {
     var number: UInt64 = 0
-    for index in 0..<bits / 8 { number |= UInt64(bytes[offset + index]) << UInt64(8 * index) }
+    for index in 0..<bits / 8 { number |= UInt64(self[offset + index]) << UInt64(8 * index) }
     return number
   }
 }
