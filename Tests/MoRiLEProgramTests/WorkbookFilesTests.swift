@@ -123,6 +123,27 @@ import Testing
     }
   }
 
+  /// A year whose one workbook cannot be read is not one without registers.
+  @Test func aLockedYearIsTold() {
+    var files = Self.year
+    files["2017/decisions.csv"] = nil
+    files["2017/year.xlsx"] = Array("PK\u{3}\u{4}xx".utf8)
+    let call = Call(["report", "2017", "--runs", "10"], files: files)
+    #expect(call.code == .faultyData)
+    #expect(call.errors.contains("year.xlsx is there too"), "\(call.errors)")
+  }
+
+  /// The sheet that is named is that of the issues, and not of each register.
+  @Test func theNameIsThatOfTheIssues() {
+    let call = Call(
+      ["board", "m.xlsx", "--sheet", "Scored", "--decisions", "d.xlsx", "--table", "decisions"],
+      files: [
+        "m.xlsx": TestWorkbook.bytes([Self.scores("Scored"), Self.scores("Old")]),
+        "d.xlsx": TestWorkbook.bytes([("Decided", Self.decisions)]),
+      ])
+    #expect(call.code == .done, "\(call.errors)")
+  }
+
   /// A register is told by its own columns.
   @Test func registersAreFoundByTheirColumns() {
     let book = TestWorkbook.bytes([("Decided", Self.decisions), Self.scores("Scored")])

@@ -99,13 +99,13 @@ import Testing
 
   private static func model(
     criteria: String, scores: String = #"{ "id": "total", "title": "Total", "formula": "a" }"#,
-    rated: String = "total", from: String = "1", id: String = "own"
+    rated: String = "total", from: String = "1", id: String = "own", bands: String = ""
   ) throws -> Model {
     try ModelReader.read(
       Array(
         """
         { "formatVersion": 1, "id": "\(id)", "version": "1", "title": "Own", "source": "Made up.",
-          "domains": [{ "id": "d", "title": "D" }], "criteria": [\(criteria)], "scores": [\(scores)],
+          "domains": [{ "id": "d", "title": "D"\(bands) }], "criteria": [\(criteria)], "scores": [\(scores)],
           "rating": { "score": "\(rated)", "bands": [{ "label": "Hi \\"gh\\"", "from": \(from) }, { "label": "Low" }] } }
         """.utf8))
   }
@@ -166,10 +166,14 @@ import Testing
       scores: """
         { "id": "total", "title": "Total",
           "formula": "points(a) + points(r1c1) + points(a1) + points(\(long)) + points(\(long)y)" }
-        """, from: "5")
+        """, from: "5",
+      bands:
+        #" }, { "id": "d-1 x", "title": "E", "score": "total", "bands": [{ "label": "H", "from": 6 }, { "label": "L" }]"#
+    )
     let live = try LiveModel(model)
     let places = LivePlaces(live)
     let names = places.cells + places.areas.values
+    #expect(names.contains { $0.hasPrefix("from_d_1_x") })
     #expect(Set(names.map { $0.lowercased() }).count == names.count)
     let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789_")
     for name in names {

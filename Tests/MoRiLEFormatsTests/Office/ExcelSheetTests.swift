@@ -308,4 +308,17 @@ struct ExcelSheetTests {
               + "right of or below the table, or save the table as CSV"
           ]))
   }
+
+  /// One row of few bytes that names a long text many times is refused before it takes the memory.
+  @Test("refuses a row of more text than a sheet may have")
+  func longRow() {
+    let cells = String(repeating: "<c t='s'><v>0</v></c>", count: 16_384)
+    var parts = ExcelParts(rows: "<row>\(cells)</row>")
+    parts.strings = "<si><t>\(String(repeating: "x", count: 1_000_000))</t></si>"
+    #expect(
+      toldFaults { () throws(Faults) in try ReadSheet(parts.bytes) } == [
+        "error: this sheet has more than 256 MB as text, its empty cells included: take out what stands far to the "
+          + "right of or below the table, or save the table as CSV"
+      ])
+  }
 }

@@ -155,6 +155,17 @@ struct OpenDocumentTests {
       ])
   }
 
+  /// A date beyond the last column that is none writes nothing, and is noted nowhere.
+  @Test("passes over an empty date beyond the last column")
+  func emptyDateBeyond() throws {
+    let rows = Self.row(
+      "<c><text:p>x</text:p></c><c table:number-columns-repeated='16383'/>"
+        + "<c office:value-type='date' office:date-value='Z'/>")
+    let sheet = try ReadSheet(Self.bytes(Self.table(rows)))
+    #expect(sheet.text == "x\n")
+    #expect(sheet.told == [])
+  }
+
   // MARK: -
 
   private static func row(_ cells: String, _ attributes: String = "") -> String {

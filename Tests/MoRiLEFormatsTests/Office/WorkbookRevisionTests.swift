@@ -64,7 +64,7 @@ import Testing
     let file = try Self.book()
     var revision = try Self.revision(file)
     revision.set("3", at: CellPlace(row: 1, column: 1))
-    revision.setResult("9", at: CellPlace(row: 1, column: 2))
+    revision.setResult("9.25", at: CellPlace(row: 1, column: 2))
     let (bytes, _) = try revision.bytes()
     let (old, new) = (try ZipArchive(file.bytes), try ZipArchive(bytes))
     #expect(old.entries.map { $0.text } == new.entries.map { $0.text })
@@ -76,8 +76,10 @@ import Testing
       if !isSame { changed.append(before.text) }
     }
     #expect(changed.sorted() == ["xl/workbook.xml", "xl/worksheets/sheet1.xml"])
-    #expect(try Self.text(bytes) == "Issue,harm,risk\nArson,3,9\nRobbery & theft,,\n")
-    #expect(try Self.part("xl/worksheets/sheet1.xml", bytes).contains("<f>B2*3</f><v>9</v>"))
+    #expect(try Self.text(bytes) == "Issue,harm,risk\nArson,3,9.25\nRobbery & theft,,\n")
+    #expect(
+      try Self.part("xl/worksheets/sheet1.xml", bytes).contains(
+        "<c r=\"C2\"><f>B2*3</f><v>9.25</v>"))
     #expect(try Self.part("xl/workbook.xml", bytes).contains("fullCalcOnLoad=\"1\""))
   }
 
@@ -110,6 +112,10 @@ import Testing
   private static let begin = "<x:workbook xmlns:x=\"\(OfficeNames.sheet)\">"
 
   static let marks: [(before: String, after: String)] = [
+    (
+      "<x:sheets/><!-- <x:calcPr/> --><x:calcPr/></x:workbook>",
+      "<x:sheets/><!-- <x:calcPr/> --><x:calcPr fullCalcOnLoad=\"1\"/></x:workbook>"
+    ),
     (
       "<x:sheets/><x:calcPr calcId=\"191029\"/><x:extLst/></x:workbook>",
       "<x:sheets/><x:calcPr fullCalcOnLoad=\"1\" calcId=\"191029\"/><x:extLst/></x:workbook>"
@@ -148,6 +154,10 @@ import Testing
     (
       "<x:sheetData><x:row r=\"1\" spans=\"1:1\"/><x:row r=\"3\"/></x:sheetData>",
       "<x:sheetData><x:row r=\"1\" spans=\"1:2\"><x:c r=\"B1\"><x:v>8</x:v></x:c></x:row><x:row r=\"3\"/></x:sheetData>"
+    ),
+    (
+      "<x:sheetData><x:row r=\"1\" spans=\"3:8\"><x:c r=\"C1\"/></x:row></x:sheetData>",
+      "<x:sheetData><x:row r=\"1\" spans=\"2:8\"><x:c r=\"B1\"><x:v>8</x:v></x:c><x:c r=\"C1\"/></x:row></x:sheetData>"
     ),
     (
       "<x:sheetData><x:row r=\"2\"/></x:sheetData>",
