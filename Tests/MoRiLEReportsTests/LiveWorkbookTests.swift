@@ -25,6 +25,17 @@ import Testing
     live.cells.cells.first { $0.name == name }?.value.number
   }
 
+  @Test(
+    "numbers that a formula looks one up in stand without another between them",
+    arguments: ShippedModels.ids)
+  func areasAreWhole(id: String) throws {
+    let live = try LiveModel(ShippedModels.model(id))
+    #expect(live.compiler.areas[.thresholds(0)]?.count == 2)
+    for (area, cells) in live.compiler.areas where !cells.isEmpty {
+      #expect(cells == Array(cells[0]..<cells[0] + cells.count), "\(area)")
+    }
+  }
+
   @Test func formulasOfTheDefaultModelCountInWholeNumbers() throws {
     let live = try LiveModel(ShippedModels.model("morile-csp"))
     let formulas = Self.formulas(live)

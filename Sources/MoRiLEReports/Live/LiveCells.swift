@@ -39,9 +39,11 @@ package struct LiveCells: Sendable {
     return .cell(place)
   }
 
-  /// Adds a number beside others, of which a formula looks one up.
-  mutating func beside(_ name: String, _ title: String, _ formula: LiveFormula) -> Int {
-    add(name, title, formula, .number(value(formula)))
+  /// Adds numbers that stand beside one another, of which a formula looks one up.
+  ///
+  /// They are added together, since nothing may stand between them.
+  mutating func beside(_ numbers: [(name: String, title: String, formula: LiveFormula)]) -> [Int] {
+    numbers.map { add($0.name, $0.title, $0.formula, .number(value($0.formula))) }
   }
 
   /// The value of a number now.

@@ -146,20 +146,24 @@ extension LiveCompiler {
       cells.entry("\(name)_\(Self.named(level.score))", title(level), points)
     }
     pointEntries[index] = entries
-    areas[.scales(index)] = zip(criterion.levels, entries).map { level, entry in
-      cells.beside(
-        "\(name)_scale_\(Self.named(level.score))", "\(title(level)): what makes them whole",
-        LiveCells.scale(of: .cell(entry)))
-    }
+    areas[.scales(index)] = cells.beside(
+      zip(criterion.levels, entries).map { level, entry in
+        (
+          "\(name)_scale_\(Self.named(level.score))", "\(title(level)): what makes them whole",
+          LiveCells.scale(of: .cell(entry))
+        )
+      })
     let parts = cells.worked(
       "\(name)_parts", "Points of \(criterion.title): parts of a point",
       .largest([.area(.scales(index))]))
     pointParts[index] = parts
-    areas[.points(index)] = zip(criterion.levels, entries).map { level, entry in
-      cells.beside(
-        "\(name)_whole_\(Self.named(level.score))", "\(title(level)), in whole numbers",
-        .call(.round, [.cell(entry) * parts, .number(.zero)]))
-    }
+    areas[.points(index)] = cells.beside(
+      zip(criterion.levels, entries).map { level, entry in
+        (
+          "\(name)_whole_\(Self.named(level.score))", "\(title(level)), in whole numbers",
+          .call(.round, [.cell(entry) * parts, .number(.zero)])
+        )
+      })
   }
 
   /// Adds cells of points that stay as they are, in whole numbers.
@@ -170,15 +174,14 @@ extension LiveCompiler {
     var parts = Fraction.one
     for point in points { parts = parts.multiple(with: Self.denominator(point)) }
     pointParts[index] = .number(parts)
-    var added: [Int] = []
-    for (level, points) in zip(criterion.levels, points) {
-      let whole = points * parts
-      added.append(
-        cells.beside(
+    areas[.points(index)] = cells.beside(
+      zip(criterion.levels, points).map { level, points in
+        (
           "points_\(criterion.id)_whole_\(Self.named(level.score))",
-          "Points of \(criterion.title), \(level.score), in whole numbers", .number(whole)))
-    }
-    areas[.points(index)] = added
+          "Points of \(criterion.title), \(level.score), in whole numbers",
+          .number(points * parts)
+        )
+      })
   }
 
   /// Adds the cells of a number: as decimals over 1, or where its decimals have no end, as a fraction.

@@ -45,19 +45,17 @@ extension LiveCompiler {
       }
       numbers.append(cells.settled(number, "\(name)_score", title))
     }
-    var whole: [Int] = []
-    for (index, number) in numbers.enumerated() {
-      // The least whole number of parts that is on the threshold or above it.
-      let over = cells.worked(
-        "from\(id)_\(index + 1)_over", "\(scale.bands[index].label) from, times the parts",
-        number.top * parts)
-      let exact = over / number.bottom
-      whole.append(
-        cells.beside(
-          "from\(id)_\(index + 1)_parts", "\(scale.bands[index].label) from, in parts",
-          -(.call(.whole, [-exact]))))
+    // The least whole number of parts that is on the threshold or above it.
+    let whole = numbers.enumerated().map { index, number in
+      let label = scale.bands[index].label
+      let product = cells.worked(
+        "from\(id)_\(index + 1)_product", "\(label) from, times the parts", number.top * parts)
+      return (
+        "from\(id)_\(index + 1)_parts", "\(label) from, in parts",
+        -(LiveFormula.call(.whole, [-(product / number.bottom)]))
+      )
     }
-    areas[.thresholds(place)] = whole
+    areas[.thresholds(place)] = cells.beside(whole)
     scales.append(LiveScale(scale: scale, domain: domain, entries: entries))
   }
 
