@@ -155,7 +155,8 @@ struct RandomTable {
       return random.pick(["\(number)", "\(number)", "\(number).0", "\(number).25", "\(number).5"])
     case "comparison", "Comparison", "benchmarking":
       let words = [
-        "high", "Above average", "below  average", "LOW", "not available", "not-available", "low to high", "2",
+        "high", "Above average", "below  average", "LOW", "not available", "not-available", "2",
+        "low to high",
         "0",
         "", "?",
       ]

@@ -11,11 +11,12 @@ of `oracle.py`:
 - of every issue the range of each score, the possible ratings, and the levels that each criterion may have;
 - the lowest and highest rated score as the large-file way and the stream have them;
 - the scores of the issue that its vector gives;
+- every change of one level of a known criterion that changes the possible ratings, with the scores after it;
 - where a score is given of cells that are ranges, what is left of all of these.
 
 It prints the differences, and a line of figures; the status is 1 where anything differs. `--spoil` makes the brute
-force wrong on purpose, to see that the search can fail: `ends` (only the ends of ranges are tried), `narrow` (the
-highest number of `<5` is left out), or `levels` (the highest level of a range is left out). Python 3.11, standard
+force wrong on purpose, to see that the search can fail: `ends` (only the ends of ranges are tried), `narrow` (`<5` is the
+least number alone), or `levels` (the highest level of a range is left out). Python 3.11, standard
 library only.
 """
 
@@ -47,7 +48,29 @@ class Row(given.Row):
             fixed, derived, unknown = model.sort_cells(known, {**cells, **{key: "?" for key in allowed}})
             for world in model.worlds(known, fixed, derived, unknown):
                 if all(world[key] in found for key, found in allowed.items()):
-                    self.worlds.append(model.scores_in(world))
+                    self.worlds.append({**model.scores_in(world), "derived": derived})
+
+    def changes(self):
+        """{(criterion, level): range of the rated score}, where the possible ratings are others."""
+        model, found = self.model, {}
+        for criterion in model.criteria:
+            levels = self.levels(criterion)
+            if len(levels) != 1:
+                continue
+            for level in (levels[0] - 1, levels[0] + 1):
+                if level not in model.levels[criterion]:
+                    continue
+                after = []
+                for world in self.left:
+                    values = {**world, criterion: level}
+                    for name in world["derived"]:
+                        if name != criterion:
+                            values[name] = model.default_of[name](values)
+                    after.append(model.scores_in(values))
+                low, high = self.range(model.rated, after)
+                if given.rating_of(model.bands, low, high) != given.rating_of(model.bands, *self.range(model.rated)):
+                    found[criterion, level] = (low, high)
+        return found
 
 
 class Ranges(given.Given):
@@ -103,7 +126,7 @@ class Ranges(given.Given):
                     found = [F(number) for number in range(least, least + chance.randint(2, 5))]
                     text = f"<{found[-1] + 1}"
                     if self.spoil == "narrow":
-                        found.pop()
+                        found = found[:1]
                 if self.spoil == "ends":
                     found = [found[0], found[-1]]
                 numbers[key] = (text, found)
@@ -151,6 +174,10 @@ class Ranges(given.Given):
             self.counts["cells as ranges"] += len(row.level_texts)
             self.counts["given"] += row.is_cut
         self.both_ways(text)
+        self.single_changes(self.rows)
+
+    def tries(self, row):
+        return True
 
     def both_ways(self, text):
         import csv
@@ -186,8 +213,8 @@ def main():
     every = Ranges(os.path.abspath(told.program), told.seed, told.spoil)
     for number in [told.only] if told.only else range(1, told.models + 1):
         every.try_model(number)
-    names = ["models", "issues", "cells as ranges", "inputs as ranges", "given", "levels", "vectors", "runs",
-             "differences"]
+    names = ["models", "issues", "cells as ranges", "inputs as ranges", "given", "levels", "vectors", "changes",
+             "runs", "differences"]
     print(", ".join(f"{every.counts[name]:,} {name}" for name in names))
     sys.exit(1 if every.counts["differences"] else 0)
 

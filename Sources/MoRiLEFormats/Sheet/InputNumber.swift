@@ -50,8 +50,9 @@ package enum InputNumber {
   private static func limit(_ text: String, of input: Input) -> (Fraction, isBelow: Bool)? {
     for (sign, isBelow) in [("<=", false), ("\u{2264}", false), ("<", true)]
     where text.hasPrefix(sign) {
-      let rest = text.dropFirst(sign.count).drop { $0.isSpace }
-      guard case .number(let limit) = NumberText.read(String(rest), isPercentage: input.isPercentage)
+      let rest = String(text.dropFirst(sign.count).drop { $0.isSpace })
+      guard
+        case .number(let limit) = NumberText.read(rest, isPercentage: input.isPercentage)
       else { return nil }
       return (limit, isBelow)
     }
