@@ -72,7 +72,7 @@ struct TrendTable {
 
   private func cell(_ value: Interval?, _ text: String) -> DocumentTable.Cell {
     guard let value else { return .blank }
-    return value.value.map { .shown(text, $0) } ?? .text(text)
+    return value.value.map { .shown(text, $0) } ?? .score(value, text)
   }
 
   private func comparison(_ comparison: IssueTrend.Comparison) -> DocumentTable.Cell {
