@@ -21,8 +21,8 @@ struct RowFaults: Sendable {
   private(set) var more = 0
   /// Where the first row with an error begins; a warning is none.
   private(set) var firstError: Int?
-  /// Where the first value of each column begins whose header is blank.
-  private(set) var inBlankColumns: [Int: Int] = [:]
+  /// Where the first value of each column begins whose header is blank, and the row that it is in.
+  private(set) var inBlankColumns: [Int: (value: Int, row: Int)] = [:]
   /// The first row with each mark in place of a number, of which one warning is made.
   private(set) var firstMarks: [NumberMark: Range<Int>] = [:]
   /// How many rows could be read, whatever their cells are; blank ones and guides are left aside.
@@ -68,7 +68,7 @@ struct RowFaults: Sendable {
 
   /// Notes a value in a column whose header is blank, and where the row begins that it is in.
   mutating func noteValue(at offset: Int, inBlankColumn column: Int, ofRow row: Int) {
-    if inBlankColumns[column] == nil { inBlankColumns[column] = offset }
+    if inBlankColumns[column] == nil { inBlankColumns[column] = (offset, row) }
     firstError = min(firstError ?? row, row)
   }
 

@@ -67,9 +67,9 @@ struct StreamFaults {
           bytes: bytes, faults: row.faults, note: row.note))
     }
     for (mark, range) in faults.firstMarks { add(mark, range, in: piece, opening) }
-    for (column, offset) in faults.inBlankColumns {
+    for (column, place) in faults.inBlankColumns {
       cursor = LineCursor(piece.text, line: piece.line)
-      let line = cursor.line(at: offset)
+      let line = cursor.line(at: place.value)
       values[column] = min(values[column] ?? line, line)
     }
     more += faults.more

@@ -11,9 +11,9 @@ public struct SourceFile: Sendable {
   /// Lines of the file that are not in ``bytes``, by number, only to be shown where a fault is told.
   let shown: [Int: [UInt8]]
   /// What is wrong with the spelling of the whole file, where ``bytes`` are an extract of its text.
-  let log: FaultLog?
+  package let log: FaultLog?
   /// The delimiter of the whole file, which an extract may not show.
-  let delimiter: CSVDelimiter?
+  package let delimiter: CSVDelimiter?
   /// Where the header of the whole file stands, which an extract may not show; nil where it is to be found.
   let header: HeaderPlace?
 
@@ -71,9 +71,11 @@ public struct SourceFile: Sendable {
 extension SourceFile {
   /// The file with what is known of where its header stands.
   func with(header: HeaderPlace?) -> SourceFile {
-    SourceFile(
+    var file = SourceFile(
       name: name, bytes: bytes, gaps: gaps, shown: shown, log: log, delimiter: delimiter,
       header: header, belowGaps: belowGaps, sheet: sheet)
+    file.cells = cells
+    return file
   }
 }
 
