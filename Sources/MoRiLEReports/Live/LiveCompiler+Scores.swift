@@ -46,7 +46,8 @@ extension LiveCompiler {
       numbers.append(cells.settled(number, "\(name)_score", title))
     }
     // The least whole number of parts that is on the threshold or above it.
-    let whole = numbers.enumerated().map { index, number in
+    let whole = numbers.enumerated().map {
+      index, number -> (name: String, title: String, formula: LiveFormula) in
       let label = scale.bands[index].label
       let product = cells.worked(
         "from\(id)_\(index + 1)_product", "\(label) from, times the parts", number.top * parts)
