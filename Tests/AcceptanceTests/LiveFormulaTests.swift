@@ -37,7 +37,7 @@ import Testing
     #expect(
       refusal?.message
         == "the model oracle-43 cannot be a live workbook: it counts in whole numbers above 100000000000000, "
-        + "which a spreadsheet rounds; write a workbook of results without --live")
+        + "which a spreadsheet rounds")
   }
 
   /// A count above the largest that formulas take is not known to them, which is told; the ranges then hold what the

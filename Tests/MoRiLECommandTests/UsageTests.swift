@@ -257,7 +257,8 @@ import Testing
         "morile: --samples \"\" is not a whole number from 0 to 100000\nSee `morile consensus --help`.\n"
     ),
     Case(
-      "template", "x", errors: "morile: \"x\" is one word too many\nSee `morile template --help`.\n"
+      "template", "issues", "x",
+      errors: "morile: \"x\" is one word too many\nSee `morile template --help`.\n"
     ),
   ]) func wrongLinesAreTold(_ wrong: Case) throws {
     let morile = try Morile()

@@ -19,6 +19,8 @@ struct Call {
   let bytes: [String: [UInt8]]
   /// The folders that are made, with the names of their files.
   let folders: [String: [String]]
+  /// The files of these folders, by their paths.
+  let made: [String: [UInt8]]
 
   /// Calls the program with some words.
   ///
@@ -45,6 +47,10 @@ struct Call {
     bytes = Dictionary(uniqueKeysWithValues: outcome.files.map { ($0.path, $0.bytes) })
     folders = Dictionary(
       uniqueKeysWithValues: outcome.folders.map { ($0.path, $0.files.map { $0.name }.sorted()) })
+    made = Dictionary(
+      uniqueKeysWithValues: outcome.folders.flatMap { folder in
+        folder.files.map { ("\(folder.path)/\($0.name)", $0.bytes) }
+      })
   }
 
   /// A file of the repository.

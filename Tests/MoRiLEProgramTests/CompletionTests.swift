@@ -14,7 +14,7 @@ import Testing
     ),
     (["morile", "compare", "--format", "ht"], ["html"]),
     (["morile", "status", "--table", ""], ["steps", "gaps"]),
-    (["morile", "new", "-"], ["--model", "--from", "--help"]),
+    (["morile", "new", "-"], ["--model", "--from", "--excel", "--help"]),
     (["morile", "assess", "iss"], []),
   ]) func bashCompletes(words: [String], expected: [String]) throws {
     let typed = words.map { "'\($0)'" }.joined(separator: " ")

@@ -1,3 +1,4 @@
+import MoRiLEBoard
 import MoRiLEProgram
 import TestSupport
 import Testing
@@ -26,6 +27,14 @@ import Testing
     ),
     Refusal(
       words: ["template", "--no-guide", "--output", "t.xlsx"],
+      message: "morile: --no-guide is for a CSV: the guide of a workbook stands beside its cells\n"),
+    Refusal(
+      words: ["template", "dicisions"],
+      message:
+        "morile: \"dicisions\" is no table of a year: issues, names, agreed, decisions, areas, spending, grant, "
+        + "actions, measures, narrative; did you mean \"decisions\"?\n"),
+    Refusal(
+      words: ["template", "decisions", "--no-guide", "--output", "t.xlsx"],
       message: "morile: --no-guide is for a CSV: the guide of a workbook stands beside its cells\n"),
     Refusal(
       words: ["template", "--output", "t.xls"],
@@ -73,6 +82,23 @@ import Testing
     #expect(again.code == .done, "\(again.errors)")
   }
 
+  /// The templates of all tables are those of a new year.
+  @Test func tablesHaveTemplates() throws {
+    let last = Call.year("2017", as: "last year")
+    let plain = Call(["new", "2026", "--from", "last year"], files: last).made
+    let books = Call(["new", "2026", "--from", "last year", "--excel"], files: last).made
+    for table in RegisterTable.ofYear.map({ $0.file.sheetName }) {
+      let csv = Call(["template", table, "--output", "t.csv"])
+      #expect(csv.code == .done, "\(csv.errors)")
+      #expect(csv.bytes["t.csv"] == plain["2026/\(table).csv"], "\(table)")
+      let book = Call(["template", table, "--output", "t.xlsx"])
+      #expect(book.bytes["t.xlsx"] == books["2026/\(table).xlsx"], "\(table)")
+      let printed = Call(["template", table, "--no-guide"]).output
+      #expect(printed.split(separator: "\n").count == 1)
+      #expect(printed.utf8.first != 0xEF)
+    }
+  }
+
   @Test func aModelThatASpreadsheetWouldRoundIsRefused() throws {
     let model = try RepositoryFile.read("Tests/Fixtures/oracle/43.json").bytes
     let call = Call(
@@ -81,7 +107,7 @@ import Testing
     #expect(
       call.errors
         == "t.xlsx: error: the model oracle-43 cannot be a live workbook: it counts in whole numbers above "
-        + "100000000000000, which a spreadsheet rounds; write a workbook of results without --live\n"
+        + "100000000000000, which a spreadsheet rounds; end the name of --output in .csv for a table without formulas\n"
     )
     #expect(call.files.isEmpty)
   }

@@ -219,7 +219,7 @@ import Testing
       let refusal = #expect(throws: LiveRefusal.self) { try LiveWorkbook(model, issues: issues) }
       #expect(
         refusal?.message
-          == "a live workbook has at most 2,000 issues, and these are 2,001; write a workbook of results without --live"
+          == "a live workbook has at most 2,000 issues, and these are 2,001"
       )
     }
   }

@@ -2,6 +2,9 @@
 
     python Tests/Office/reports_out.py MORILE [--count N] [--no-office]
 
+A year is made with `new --excel`: each workbook passes `check_package.py`, its lists offer words that stand there,
+and what openpyxl fills into it from these lists is read without a fault.
+
 Each report is written with MORILE as .xlsx, as .xlsx for publication and as .docx. Each file passes
 `check_package.py`; openpyxl and python-docx read it without a warning; LibreOffice makes a PDF of N / 4 of them (N
 is 40 unless told); and it is the same when it is written again. The workbook of an assessment has the numbers of the CSV, cell by
@@ -9,6 +12,7 @@ cell, to 15 digits.
 """
 import argparse
 import csv
+import datetime
 import fractions
 import io
 import pathlib
@@ -102,6 +106,50 @@ class Judge:
                 explained = any("Blank cells" in str(r[0].value) for r in sheet.iter_rows(max_row=4))
                 self.expect(not blanks or explained, f"{place}: blank cells without a word")
 
+    def year(self):
+        """A new year in workbooks, filled from its own lists by openpyxl."""
+        folder = self.folder / "next"
+        self.run(["new", str(folder), "--excel", "--from", YEAR])
+        lists, filled = 0, {
+            "decisions": {"issue": "Arson", "reason": "Why", "review_date": datetime.date(2026, 4, 1)},
+            "agreed": {"issue": "Arson", "reason": "Why", "date": datetime.date(2026, 4, 1)},
+            "actions": {"action": "Train", "issue": "Arson", "deadline": "June 2026"},
+            "spending": {"project": "Alarms", "allocated": 1200.5, "issues": "Arson"},
+            "grant": {"amount": 5000}, "narrative": {"issue": "Arson", "text": "Words of its own"},
+        }
+        for path in sorted(folder.glob("*.xlsx")):
+            for fault in dict.fromkeys(check_package.check(path)):
+                self.expect(False, f"{path.name}: {fault}")
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                book = openpyxl.load_workbook(path)
+            sheet = book["Scores" if path.stem == "issues" else path.stem]
+            self.expect(sheet.freeze_panes and "# guide" not in [c.value for c in sheet["A"]], f"{path.name}: the top")
+            headers = {c.value: c.column for c in sheet[1]}
+            words = {}
+            for rule in sheet.data_validations.dataValidation:
+                if rule.type != "list":
+                    continue
+                name, cells = rule.formula1.replace("$", "").split("!")
+                offered = [c.value for row in book[name][cells] for c in row]
+                self.expect(offered and None not in offered, f"{path.name}: {rule.formula1} has blanks")
+                words[sheet.cell(1, openpyxl.utils.range_boundaries(str(rule.sqref))[0]).value] = offered
+                lists += 1
+            noted = [c.value for c in sheet[1] if c.comment]
+            self.expect(len(noted) > len(headers) / 3, f"{path.name}: notes on {noted} alone")
+            if path.stem in filled:
+                row = filled[path.stem] | {header: offered[0] for header, offered in words.items()}
+                for header, value in row.items():
+                    sheet.cell(2, headers[header]).value = value
+                book.save(path)
+        report = self.run(["report", str(folder), "--runs", "10", "--format", "markdown"]).decode()
+        for text in ["Train", "Alarms", "Words of its own", "£1,200.50", "June 2026"]:
+            self.expect(text in report.replace("\xa0", " "), f"the report of the new year has no {text}")
+        status = self.run(["status", str(folder), "--format", "csv"]).decode()
+        self.expect("faulty" not in status, f"the new year has faults: {status}")
+        self.written.append(folder / "decisions.xlsx")
+        print(f"pass  a year in workbooks, with {lists} lists")
+
     def hostile(self):
         """An assessment whose own columns hold what harms, against its CSV, cell by cell."""
         with open(ROOT / "Models/morile-csp/plymouth-2017-18.csv", encoding="utf-8-sig", newline="") as file:
@@ -173,6 +221,7 @@ def main():
             str(pathlib.Path(arguments.morile).resolve()), pathlib.Path(folder), arguments.count,
             not arguments.no_office)
         judge.reports()
+        judge.year()
         judge.hostile()
         judge.office_opens()
     sys.exit(1 if judge.failures else 0)

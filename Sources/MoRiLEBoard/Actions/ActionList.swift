@@ -40,18 +40,22 @@ public struct ActionList: Register {
   package static let table = RegisterTable(
     .actions, "Actions", of: "action", holds: "what partners do about the issues",
     [
-      RegisterColumn("action", isRequired: true),
+      RegisterColumn("action", isRequired: true, guide: "What is done, in a few words"),
       RegisterColumn(
         "issue", or: ["issues"], isRequired: true,
-        guide: "The issue that it is for, as issues.csv names it; several between semicolons"),
+        guide: "The issue that it is for, as the table issues names it; several between semicolons"),
       RegisterColumn("lead", or: ["owner"], guide: "Who answers for it"),
       RegisterColumn("milestone", or: ["milestones"], guide: "What is to be reached"),
       RegisterColumn(
-        "deadline", or: ["due"], guide: "Until when: 2026-06-30, June 2026, or ongoing"),
-      RegisterColumn("rag", or: ["rag_rating"], guide: "How it goes: \(RAG.list)"),
+        "deadline", or: ["due"], takes: .typed,
+        guide: "Until when: 2026-06-30, June 2026, or ongoing"),
+      RegisterColumn(
+        "rag", or: ["rag_rating"], takes: .known(RAG.allCases.map { $0.rawValue }),
+        guide: "How it goes: \(RAG.list)"),
       RegisterColumn(
         "measure", or: ["measures"],
-        guide: "The measures by which it is seen, as measures.csv names them, between semicolons"),
+        guide:
+          "The measures by which it is seen, as the table measures names them, between semicolons"),
       RegisterColumn("progress", guide: "What was done so far"),
     ])
 
@@ -78,7 +82,9 @@ public struct ActionList: Register {
       let issues = reader.placedList(row, 1)
       let key = issueKey(name.text) + ";" + issues.map { issueKey($0.text) }.joined(separator: ";")
       if name.text.isEmpty {
-        reader.add(.missing, row, 0, "this row has no action; name it, or empty the row")
+        reader.add(
+          .missing, row, 0, "this row has no action; name it, or empty the row",
+          in: FaultGroup("action", "are blank", "; name the action of each row, or empty the row"))
       } else if let line = lines[key] {
         slips.add(
           .repeated, name,
@@ -91,7 +97,7 @@ public struct ActionList: Register {
       let rating = RAG(rag.text)
       if rating == nil, !rag.text.isEmpty {
         slips.add(
-          .unknownName, rag,
+          .unknownName, rag, in: RAG.group,
           "rag \"\(rag.text)\" is none of \(RAG.list); it is shown and not counted")
       }
       let deadline = reader.text(row, 4)

@@ -27,9 +27,10 @@ extension AgreedList {
       self.isOtherwise = isOtherwise
     }
 
-    fileprivate var cells: [CSVCell]? {
-      rating.map { [issue, $0, reason, by, on].map { .text($0) } }
-    }
+    /// The texts below the columns of the table; nil where the line leaves the list.
+    var texts: [String]? { rating.map { [issue, $0, reason, by, on] } }
+
+    fileprivate var cells: [CSVCell]? { texts.map { $0.map { .text($0) } } }
   }
 
   /// Whether the list has an issue.

@@ -27,13 +27,16 @@ public struct AgreedList: Register {
   package static let table = RegisterTable(
     .agreed, "Agreed ratings",
     [
-      RegisterColumn("issue", isRequired: true),
-      RegisterColumn("rating", or: ["agreed_rating", "agreed"], isRequired: true) {
+      RegisterColumn("issue", isRequired: true, guide: "The issue, as the table issues names it"),
+      RegisterColumn(
+        "rating", or: ["agreed_rating", "agreed"], isRequired: true, takes: { .words($0.ratings) }
+      ) {
         "What was agreed, such as \($0.top), where it is another rating than the matrix gives"
       },
       RegisterColumn("reason", guide: "Why, as it may be published"),
       RegisterColumn("by", or: ["agreed_by"], guide: "Who agreed, such as the workshop"),
-      RegisterColumn("date", or: ["agreed_on", "on"], guide: "When, such as 2026-04-01"),
+      RegisterColumn(
+        "date", or: ["agreed_on", "on"], takes: .date, guide: "When, such as 2026-04-01"),
     ])
 
   /// The file.
@@ -57,7 +60,9 @@ public struct AgreedList: Register {
     for row in reader.rows {
       let issue = reader.placed(row, 0)
       if issue.text.isEmpty {
-        reader.add(.missing, row, 0, "this row has no issue; name it, or empty the row")
+        reader.add(
+          .missing, row, 0, "this row has no issue; name it, or empty the row",
+          in: FaultGroup("issue", "are blank", "; name the issue of each row, or empty the row"))
       } else if let line = places[issueKey(issue.text)] {
         reader.add(
           .repeated, row, 0,
@@ -71,7 +76,9 @@ public struct AgreedList: Register {
         own: reader.ownTexts(row))
       if line.rating.text.isEmpty {
         slips.add(
-          .missing, issue, "no rating is given for \"\(issue.text)\": that of the matrix stands")
+          .missing, issue,
+          in: FaultGroup("issue", "have no rating beside them", "; that of the matrix stands"),
+          "no rating is given for \"\(issue.text)\": that of the matrix stands")
       } else {
         lines.append(line)
       }
@@ -104,7 +111,10 @@ public struct AgreedList: Register {
         log.add(
           Fault(
             .unknownName, at: line.rating.position, length: line.rating.length,
-            "rating \(scale.isNoLabel(line.rating.text))"))
+            "rating \(scale.isNoLabel(line.rating.text))"),
+          in: FaultGroup(
+            "rating", "cannot be taken", ": each \(scale.noLabel(line.rating.text))"),
+          of: line.rating.text)
       }
       guard let place = lookup.place(line.issue.text) else {
         log.add(

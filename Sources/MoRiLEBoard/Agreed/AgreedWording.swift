@@ -68,7 +68,8 @@ enum AgreedWording {
   static let whyOfMatrix =
     "Scores are those of the matrix, and so are the ratings here: what was agreed stands above."
 
-  static let adviceOnReasons =
-    "Enter in agreed.csv why each of these was agreed otherwise; it stands beside the rating in every paper. To "
-    + "see both:"
+  static func adviceOnReasons(_ file: String) -> String {
+    "Enter in \(file) why each of these was agreed otherwise; it stands beside the rating in every paper. To "
+      + "see both:"
+  }
 }

@@ -21,13 +21,13 @@ public struct AreaList: Register {
     .areas, "Areas", of: "area", holds: "the Board's areas of focus and the issues behind each",
     subject: 1,
     [
-      RegisterColumn("group"),
+      RegisterColumn("group", guide: "The group that it stands in; may be blank"),
       RegisterColumn(
         "area_of_focus", or: ["area"], isRequired: true, guide: "The name of the area"),
       RegisterColumn(
         "scored_issues", or: ["issues"], isRequired: true,
         guide:
-          "The issues behind it, as issues.csv names them, between semicolons; blank where none is scored"
+          "The issues behind it, as the table issues names them, between semicolons; blank where none is scored"
       ),
     ])
 
@@ -53,7 +53,10 @@ public struct AreaList: Register {
       let (group, name) = (reader.text(row, 0), reader.text(row, 1))
       let key = [issueKey(group), issueKey(name)]
       if name.isEmpty {
-        reader.add(.missing, row, 1, "this row has no area of focus; name it, or empty the row")
+        reader.add(
+          .missing, row, 1, "this row has no area of focus; name it, or empty the row",
+          in: FaultGroup(
+            "area_of_focus", "are blank", "; name the area of focus of each row, or empty the row"))
       } else if let line = lines[key] {
         let place = group.isEmpty ? "" : " in the group \"\(group)\""
         reader.add(

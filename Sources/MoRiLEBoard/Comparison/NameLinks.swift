@@ -11,7 +11,7 @@ struct NameLinks {
   static let table = RegisterTable(
     .names, "Names",
     [
-      RegisterColumn("last", isRequired: true),
+      RegisterColumn("last", isRequired: true) { "The name of the issue in \($0.last)" },
       RegisterColumn("this", isRequired: true) {
         "A row for each issue whose name changed since \($0.last), was split or was merged: its name then "
           + "and its name now. Without a name now it was dropped; without a name then it is new."

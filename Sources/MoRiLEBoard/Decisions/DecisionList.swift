@@ -30,15 +30,18 @@ public struct DecisionList: Register {
   package static let table = RegisterTable(
     .decisions, "Decisions",
     [
-      RegisterColumn("issue", isRequired: true),
-      RegisterColumn("decision", isRequired: true) {
+      RegisterColumn("issue", isRequired: true, guide: "The issue, as the table issues names it"),
+      RegisterColumn(
+        "decision", isRequired: true, takes: { _ in .known(KnownDecision.all.map { $0.words }) }
+      ) {
         "What the Board decided, such as priority, watching brief or not taken forward; each issue rated "
           + "\($0.top) needs a decision"
       },
       RegisterColumn("reason", guide: "Why, as it may be published"),
       RegisterColumn("owner", guide: "Who answers for it"),
       RegisterColumn(
-        "review_date", or: ["review"], guide: "When the Board looks at it again, such as 2026-04-01"
+        "review_date", or: ["review"], takes: .date,
+        guide: "When the Board looks at it again, such as 2026-04-01"
       ),
     ])
 
@@ -63,7 +66,9 @@ public struct DecisionList: Register {
     for row in reader.rows {
       let issue = reader.placed(row, 0)
       if issue.text.isEmpty {
-        reader.add(.missing, row, 0, "this row has no issue; name it, or empty the row")
+        reader.add(
+          .missing, row, 0, "this row has no issue; name it, or empty the row",
+          in: FaultGroup("issue", "are blank", "; name the issue of each row, or empty the row"))
       } else if let line = lines[issueKey(issue.text)] {
         reader.add(
           .repeated, row, 0,

@@ -81,7 +81,11 @@ struct MeasureRows {
 
   private mutating func read(_ row: Int) {
     let name = reader.text(row, Column.measure)
-    if name.isEmpty { reader.add(.missing, row, Column.measure, "the row names no measure") }
+    if name.isEmpty {
+      reader.add(
+        .missing, row, Column.measure, "the row names no measure",
+        in: FaultGroup("measure", "are blank", "; name the measure of each row"))
+    }
     let series = series(row)
     let cells = periods.indices.map { cell(row, $0) }
     let (aim, kind) = (aim(row), kind(row))
@@ -108,13 +112,14 @@ struct MeasureRows {
     if let series = MeasureSeries(text) { return series }
     if text.isEmpty {
       reader.add(
-        .missing, row, Column.series, "the row has no series; \(MeasureSeries.advice)")
+        .missing, row, Column.series, "the row has no series; \(MeasureSeries.advice)",
+        in: FaultGroup("series", "are blank", "; \(MeasureSeries.advice)"))
     } else {
+      let rest = suggestion(
+        for: text.lowercased(), among: MeasureSeries.names, advice: MeasureSeries.advice)
       reader.add(
-        .unknownName, row, Column.series,
-        "unknown series \"\(text)\""
-          + suggestion(
-            for: text.lowercased(), among: MeasureSeries.names, advice: MeasureSeries.advice))
+        .unknownName, row, Column.series, "unknown series \"\(text)\"" + rest,
+        in: Self.unknown(Column.series, rest))
     }
     return nil
   }
@@ -127,7 +132,8 @@ struct MeasureRows {
     if !text.isEmpty {
       // No likely name is told: that of "decrease" would be "increase".
       reader.add(
-        .unknownName, row, Column.aim, "unknown aim \"\(text)\"; it is one of \(Aim.names)")
+        .unknownName, row, Column.aim, "unknown aim \"\(text)\"; it is one of \(Aim.names)",
+        in: Self.unknown(Column.aim, "; it is one of \(Aim.names)"))
     }
     return nil
   }
@@ -138,10 +144,18 @@ struct MeasureRows {
     if !text.isEmpty {
       reader.add(
         .unknownName, row, Column.kind,
-        "unknown kind \"\(text)\"; it is one of sum, level (such as a percentage, a rate or an "
-          + "attainment), proportion")
+        "unknown kind \"\(text)\"\(Self.kinds)", in: Self.unknown(Column.kind, Self.kinds))
     }
     return nil
+  }
+
+  private static let kinds =
+    "; it is one of sum, level (such as a percentage, a rate or an attainment), proportion"
+
+  /// What cells of a column with words that are not known have in common.
+  private static func unknown(_ column: Int, _ advice: String) -> FaultGroup {
+    FaultGroup(
+      MeasureSheet.table.columns[column].id, "hold words that are not known", advice)
   }
 
   private mutating func keep(_ aim: Aim?, _ kind: MeasureKind?, of row: Int, in place: Int) {

@@ -18,21 +18,23 @@ public struct MeasureSheet: Register {
   package static let table = RegisterTable(
     .measures, "Measures", of: "measure", holds: "the figures of each month",
     [
-      RegisterColumn("measure", or: ["indicator"], isRequired: true),
       RegisterColumn(
-        "kind", guide: "sum, level (such as a percentage or a rate) or proportion (n of N)"),
+        "measure", or: ["indicator"], isRequired: true, guide: "What is counted or measured"),
+      RegisterColumn(
+        "kind", takes: .words(MeasureKind.allCases.map { $0.rawValue }),
+        guide: "sum, level (such as a percentage or a rate) or proportion (n of N)"),
       RegisterColumn("unit", guide: "Such as crimes or %"),
       RegisterColumn(
-        "aim", isRequired: true,
+        "aim", isRequired: true, takes: .words(Aim.allCases.map { $0.rawValue }),
         guide: "reduce, increase or monitor; to keep a target: at most, at least, below or above"),
       RegisterColumn(
-        "series", isRequired: true,
+        "series", isRequired: true, takes: .words(MeasureSeries.names),
         guide:
           "A row for each of: actual; previous, of the year before; target; national or family, to compare with. "
           + "Of a sum: actual monthly or actual cumulative, and so on"),
     ],
     more: (CalendarDate.months[3...] + CalendarDate.months[..<3]).map {
-      RegisterColumn(String($0.lowercased().prefix(3)), guide: $0)
+      RegisterColumn(String($0.lowercased().prefix(3)), takes: .figure, guide: $0)
     })
 
   /// The periods for which it has columns.

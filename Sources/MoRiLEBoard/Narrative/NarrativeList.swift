@@ -18,9 +18,10 @@ public struct NarrativeList: Register {
     subject: 3,
     [
       RegisterColumn("theme", guide: "The theme that the text is about, or else its issue"),
-      RegisterColumn("issue", guide: "The issue that it is about, as issues.csv names it"),
+      RegisterColumn("issue", guide: "The issue that it is about, as the table issues names it"),
       RegisterColumn(
         "part", isRequired: true,
+        takes: .words(NarrativePart.allCases.map { $0.rawValue }),
         guide: NameList.text(NarrativePart.allCases.map { $0.rawValue }, most: .max)),
       RegisterColumn("text", isRequired: true, guide: "The text, as it may be published"),
       RegisterColumn("source", guide: "Where it comes from"),
@@ -45,7 +46,10 @@ public struct NarrativeList: Register {
       if theme.text.isEmpty, issue.text.isEmpty {
         reader.add(
           .missing, row, reader.has(0) ? 0 : 1,
-          "this row has no theme and no issue; name what the text is about, or empty the row")
+          "this row has no theme and no issue; name what the text is about, or empty the row",
+          in: FaultGroup(
+            "theme", "are blank, and no issue stands beside them",
+            "; name what each text is about, or empty the row"))
       } else if !theme.text.isEmpty, !issue.text.isEmpty {
         reader.add(
           .contradiction, row, 1,
@@ -55,14 +59,20 @@ public struct NarrativeList: Register {
       let part = NarrativePart(meantBy: reader.text(row, 2))
       if part == nil {
         let words = NarrativePart.allCases.map { $0.rawValue }
+        let rest =
+          "is not one of \(words.joined(separator: ", "))"
+          + suggestion(for: reader.text(row, 2), among: words)
         reader.add(
           reader.text(row, 2).isEmpty ? .missing : .unknownName, row, 2,
-          "part \"\(reader.text(row, 2))\" is not one of \(words.joined(separator: ", "))"
-            + suggestion(for: reader.text(row, 2), among: words))
+          "part \"\(reader.text(row, 2))\" \(rest)",
+          in: FaultGroup("part", "cannot be taken", ": each \(rest)"))
       }
       let text = reader.text(row, 3)
       if text.isEmpty {
-        slips.add(.missing, reader.placed(row, 2), "this row has no text and is left out")
+        slips.add(
+          .missing, reader.placed(row, 2),
+          in: FaultGroup("part", "have no text beside them", "; their rows are left out"),
+          "this row has no text and is left out")
         continue
       }
       guard let part else { continue }

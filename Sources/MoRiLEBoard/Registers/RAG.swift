@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEFormats
 import MoRiLEReports
 
 /// How whoever runs a piece of work rates it: red, amber or green, or done.
@@ -29,4 +30,7 @@ public enum RAG: String, CaseIterable, Sendable {
 
   /// What may be written, in a sentence.
   package static let list = NameList.text(allCases.map { $0.rawValue }, most: .max)
+
+  /// What cells with other words have in common.
+  static let group = FaultGroup("rag", "are none of \(list)", "; they are shown and not counted")
 }

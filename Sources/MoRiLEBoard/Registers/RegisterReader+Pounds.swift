@@ -10,11 +10,10 @@ extension RegisterReader {
     if isNegative { digits.removeFirst() }
     if digits.hasPrefix("£") { digits = String(digits.dropFirst().drop { $0 == " " }) }
     guard let amount = number(isNegative ? "-" + digits : digits, row, column) else { return nil }
-    let told = "\(name(of: column)) \"\(text(row, column))\""
     if amount < .zero {
-      add(.value, row, column, "\(told) is below zero; an amount is from £0 on")
+      add(row, column, "is below zero; an amount is from £0 on")
     } else if !amount.hasDecimals(atMost: 2) {
-      add(.value, row, column, "\(told) has parts of a penny; write pounds and pence")
+      add(row, column, "has parts of a penny; write pounds and pence")
     }
     return amount
   }

@@ -173,9 +173,7 @@ struct RegisterReader {
     let text = text(row, column)
     if text.isEmpty { return nil }
     if let date = CalendarDate(text) { return date }
-    add(
-      .value, row, column,
-      "\(name(of: column)) \"\(text)\" is not a date; write it as 2026-04-01 or 1 April 2026")
+    add(row, column, "is not a date; write it as 2026-04-01 or 1 April 2026")
     return nil
   }
 
@@ -193,9 +191,43 @@ struct RegisterReader {
     switch NumberText.read(text, isPercentage: isPercentage) {
     case .number(let number): return number
     case .fault(let reason):
-      add(.value, row, column, "\(name(of: column)) \"\(self.text(row, column))\" \(reason)")
+      add(row, column, reason)
       return nil
     }
+  }
+
+  // MARK: - Places in a sheet
+
+  /// The place in its sheet of a cell of a row, or of the header where that is nil; nil where the table has no such
+  /// column.
+  func sheetPlace(_ row: Int?, _ column: Int) -> CellPlace? {
+    places[column].map { document.sheetPlace(row: row, column: $0) }
+  }
+
+  /// The places in their sheet of all cells of a row.
+  func sheetPlaces(_ row: Int) -> [CellPlace] {
+    document.header.indices.map { document.sheetPlace(row: row, column: $0) }
+  }
+
+  /// The first row below all rows that are not blank, and the first column beside all headers, in its sheet.
+  var sheetEnd: CellPlace {
+    let last = document.sheetPlace(
+      row: document.rowCount > 0 ? document.rowCount - 1 : nil, column: document.columnCount)
+    return CellPlace(row: last.row + 1, column: last.column)
+  }
+
+  /// The fault of a cell that holds a formula.
+  func formulaFault(at place: CellPlace, _ message: String) -> Fault {
+    let row = (0..<document.rowCount).first {
+      document.sheetPlace(row: $0, column: 0).row == place.row
+    }
+    let column = min(place.column, document.columnCount - 1)
+    return Fault(
+      .contradiction,
+      at: row.map { document.position(row: $0, column: column) }
+        ?? document.position(ofHeader: column),
+      length: row.map { document.length(row: $0, column: column) }
+        ?? document.length(ofHeader: column), message)
   }
 
   // MARK: - Other columns
@@ -214,16 +246,27 @@ struct RegisterReader {
 
   // MARK: - Faults
 
+  /// Adds a fault of a cell that cannot be taken, for a reason that follows its text.
+  mutating func add(_ row: Int, _ column: Int, _ reason: String) {
+    let name = name(of: column)
+    add(
+      .value, row, column, "\(name) \"\(text(row, column))\" \(reason)",
+      in: FaultGroup(name, "cannot be taken", ": each \(reason)"))
+  }
+
   /// Adds a fault of a cell; of a column that the table has not, one of the row.
+  ///
+  /// - Parameter group: In what it is equal to those of other cells; nil where it is told by itself.
   mutating func add(
     _ kind: Fault.Kind, _ row: Int, _ column: Int, _ message: String,
-    _ severity: Fault.Severity = .error
+    _ severity: Fault.Severity = .error, in group: FaultGroup? = nil
   ) {
-    let place = places[column]
+    let (place, text) = (places[column], text(row, column))
     log.add(
       Fault(
         kind, severity, at: document.position(row: row, column: place ?? 0),
-        length: place.map { document.length(row: row, column: $0) } ?? 1, message), as: severity)
+        length: place.map { document.length(row: row, column: $0) } ?? 1, message), as: severity,
+      in: group, of: text)
   }
 
   /// Adds a fault of a column's header; of a column that the table has not, one of the whole header.

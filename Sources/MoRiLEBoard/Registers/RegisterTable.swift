@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEReports
 
 /// The table of a register, said once: what it is called, what it is for, and its columns.
 ///
@@ -7,7 +8,7 @@ import MoRiLEFormats
 /// commands follow from it.
 package struct RegisterTable: Sendable {
   /// Its file in a year's folder.
-  let file: YearFile
+  package let file: YearFile
   /// What it is called among the steps of a year.
   let title: String
   /// What each row is about, in one word; blank where `morile status` does not count them.
@@ -38,15 +39,33 @@ package struct RegisterTable: Sendable {
   /// The names of its columns, with commas between.
   package var columnNames: String { columns.map { $0.id }.joined(separator: ", ") }
 
+  /// The columns that a new one has.
+  private func entries(_ year: RegisterYear) -> [EntryColumn] {
+    (columns + more).map { $0.entry(year) }
+  }
+
   /// The table with nothing in it, as CSV: its header, and a row that says what goes below it.
   ///
   /// It begins with a byte order mark, by which Excel knows that it is UTF-8.
-  func template(_ year: RegisterYear) -> String {
+  package func template(_ year: RegisterYear, hasGuide: Bool = true) -> String {
     var writer = CSVWriter()
-    let all = columns + more
-    writer.append(all.map { .text($0.id) })
-    writer.append([.text(IssueSheet.guideMark)] + all.dropFirst().map { .text($0.guide(year)) })
+    let columns = entries(year)
+    writer.append(columns.map { .text($0.header) })
+    if hasGuide {
+      writer.append([.text(IssueSheet.guideMark)] + columns.dropFirst().map { .text($0.guide) })
+    }
     return "\u{FEFF}" + writer.text
+  }
+
+  /// The table with nothing in it, as a workbook to fill.
+  /// - Throws: why it cannot be written.
+  package func workbook(_ year: RegisterYear) throws(WorkbookRefusal) -> [UInt8] {
+    try EntryWorkbook(
+      file.sheetName, title: title,
+      about:
+        "The sheet \(file.sheetName) is the table: a row for each entry. Columns of your own may stand beside.",
+      entries(year)
+    ).bytes()
   }
 
   /// The different things that a file of the register is about, in its order.

@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEFormats
 
 /// What looks like a slip in a register, found while it is read or when it is held against the issues.
 ///
@@ -6,19 +7,24 @@ import MoRiLE
 /// slips.
 struct Slips {
   /// How many are told.
-  static let most = 100
+  static let most = FaultLog.limit
 
-  /// Those that are told.
-  private(set) var told: [Fault] = []
+  private var log = FaultLog()
+
+  /// Those that are told, at most a hundred, and of them equal ones together.
+  var told: [Fault] { log.told }
   /// How many more there are.
-  private(set) var more = 0
+  var more: Int { log.omitted }
 
   /// Adds one.
-  mutating func add(_ kind: Fault.Kind, _ text: SourceText, _ message: @autoclosure () -> String) {
-    guard told.count < Self.most else {
-      more += 1
-      return
-    }
-    told.append(Fault(kind, .warning, at: text.position, length: text.length, message()))
+  ///
+  /// - Parameter group: In what it is equal to those of other cells; nil where it is told by itself.
+  mutating func add(
+    _ kind: Fault.Kind, _ text: SourceText, in group: FaultGroup? = nil,
+    _ message: @autoclosure () -> String
+  ) {
+    log.add(
+      Fault(kind, .warning, at: text.position, length: text.length, message()), as: .warning,
+      in: group, of: text.text)
   }
 }

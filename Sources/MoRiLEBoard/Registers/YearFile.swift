@@ -32,4 +32,15 @@ package enum YearFile: String, CaseIterable, Sendable {
   case report = "report.html"
   /// The page for the workshop.
   case workshop = "workshop.html"
+
+  /// What it is called where it is a sheet of one workbook with all tables of a year: `actions`.
+  package var sheetName: String {
+    let name = rawValue.prefix { $0 != "." }
+    return String(name)
+  }
+
+  /// Its name in a folder of workbooks; what is no table keeps its own.
+  package var workbookName: String {
+    rawValue.hasSuffix(".csv") ? sheetName + ".xlsx" : rawValue
+  }
 }

@@ -37,9 +37,11 @@ public struct Grant: Register {
   package static let table = RegisterTable(
     .grant, "Grant", of: "figure", holds: "the grant and what came forward",
     [
-      RegisterColumn("figure", isRequired: true),
       RegisterColumn(
-        "amount", isRequired: true,
+        "figure", isRequired: true, takes: .words(Figure.allCases.map { $0.rawValue }),
+        guide: "What the amount is"),
+      RegisterColumn(
+        "amount", isRequired: true, takes: .pounds,
         guide:
           "Pounds; a row for the grant, one for carried_forward if anything was, and one for each total "
           + "that a document prints: allocated, claimed, spent"),
@@ -70,16 +72,21 @@ public struct Grant: Register {
       let key = columnKey(name)
       let amount = reader.amount(row, 1)
       guard let figure = Figure(rawValue: key) else {
+        let rest = suggestion(
+          for: key, among: names, advice: "the figures are \(Self.figureNames)")
         reader.add(
           name.isEmpty ? .missing : .unknownName, row, 0,
-          (name.isEmpty ? "this row has no figure" : "unknown figure \"\(name)\"")
-            + suggestion(for: key, among: names, advice: "the figures are \(Self.figureNames)"))
+          (name.isEmpty ? "this row has no figure" : "unknown figure \"\(name)\"") + rest,
+          in: FaultGroup(
+            "figure", name.isEmpty ? "are blank" : "hold words that are not known", rest))
         continue
       }
       if reader.text(row, 1).isEmpty {
         reader.add(
           .missing, row, 1,
-          "\(figure.rawValue) has no amount; give it, or take the row out while it is not known")
+          "\(figure.rawValue) has no amount; give it, or take the row out while it is not known",
+          in: FaultGroup(
+            "amount", "are blank", "; give each, or take its row out while it is not known"))
       }
       guard let amount else { continue }
       statements.append(

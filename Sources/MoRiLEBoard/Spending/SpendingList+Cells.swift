@@ -68,22 +68,22 @@ extension RegisterReader {
     let share = StatedShare(text)
     if !text.isEmpty, share == nil {
       add(
-        .value, row, Place.contractShare,
-        "contract_share \"\(text)\" is not above 0 and up to 100; write the percentage with the decimals that are "
-          + "stated, such as 28 or 33.3")
+        row, Place.contractShare,
+        "is not above 0 and up to 100; write the percentage with the decimals that are stated, such as 28 or 33.3"
+      )
     }
     if !text.isEmpty, self.text(row, Place.contractTotal).isEmpty {
+      let advice = "; give its contract_total, or leave the share out"
       add(
         .missing, row, Place.contractShare,
-        "contract_share \"\(text)\" is a share of no contract; give its contract_total, or leave the share out"
-      )
+        "contract_share \"\(text)\" is a share of no contract" + advice,
+        in: FaultGroup("contract_share", "are shares of no contract", advice))
     }
     guard let total else { return nil }
     if total == .zero {
       add(
-        .value, row, Place.contractTotal,
-        "contract_total \"\(self.text(row, Place.contractTotal))\" is nothing, of which nothing is a share; leave it "
-          + "blank where it is not known")
+        row, Place.contractTotal,
+        "is nothing, of which nothing is a share; leave it blank where it is not known")
       return nil
     }
     return SpendingList.Contract(total: total, share: share)

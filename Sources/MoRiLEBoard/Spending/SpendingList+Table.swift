@@ -1,3 +1,5 @@
+import MoRiLEReports
+
 extension SpendingList {
   /// The columns, by their places in ``table``.
   enum Place {
@@ -21,26 +23,30 @@ extension SpendingList {
   package static let table = RegisterTable(
     .spending, "Spending", of: "project", holds: "what the grant is spent on",
     [
-      RegisterColumn("project", isRequired: true),
+      RegisterColumn("project", isRequired: true, guide: "What the grant is spent on"),
       RegisterColumn(
         "part_of", guide: "The project that it is a part of, in whose amount its own is; else blank"
       ),
       RegisterColumn("funder", guide: "Who pays, where it is not the grant"),
-      RegisterColumn("allocated", or: ["amount"], isRequired: true, guide: "Pounds"),
-      RegisterColumn("claimed", guide: "Pounds claimed of it so far"),
-      RegisterColumn("spent", guide: "Pounds spent so far"),
       RegisterColumn(
-        "carried_forward",
+        "allocated", or: ["amount"], isRequired: true, takes: .pounds, guide: "Pounds"),
+      RegisterColumn("claimed", takes: .pounds, guide: "Pounds claimed of it so far"),
+      RegisterColumn("spent", takes: .pounds, guide: "Pounds spent so far"),
+      RegisterColumn(
+        "carried_forward", takes: .pounds,
         guide: "Pounds of the amount that came forward from the year before; blank for none"),
       RegisterColumn(
-        "contract_total",
+        "contract_total", takes: .pounds,
         guide: "What the whole contract costs, where the amount is a share of a larger one"),
       RegisterColumn(
-        "contract_share", guide: "The share of it as documents state it, in per cent, such as 28"),
-      RegisterColumn("rag", guide: "The project's own rating: red, amber or green"),
+        "contract_share", takes: .figure,
+        guide: "The share of it as documents state it, in per cent, such as 28"),
+      RegisterColumn(
+        "rag", takes: .known(RAG.allCases.map { $0.rawValue }),
+        guide: "The project's own rating: red, amber or green"),
       RegisterColumn(
         "issues", isRequired: true,
-        guide: "The issues that it answers, as issues.csv names them, between semicolons"),
+        guide: "The issues that it answers, as the table issues names them, between semicolons"),
       RegisterColumn(
         "shares",
         guide: "How the amount is shared among them, between semicolons; blank for evenly"),

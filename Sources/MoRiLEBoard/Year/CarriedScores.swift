@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEReports
 
 /// What of last year's issues goes into this year's file.
 ///
@@ -14,6 +15,9 @@ struct CarriedScores {
   private let criteria: [Int?]
   /// The criteria that the model works out from numbers, by index.
   let workedOut: [Int]
+  /// Last year's columns that neither model knows, by index, without the marks of who went through them; what was
+  /// given of a score was of that year too, and so is what a workbook worked out.
+  let ownColumns: [Int]
 
   /// Compares the models of two years.
   init(_ last: YearIssues, to model: Model) {
@@ -27,6 +31,7 @@ struct CarriedScores {
         ? nil
         : before.firstIndex { $0.id == criterion.id && Self.isSame($0.levels, criterion.levels) }
     }
+    ownColumns = last.sheet.map { Self.ownColumns($0, model) } ?? []
   }
 
   private static func isSame(_ left: [Level], _ right: [Level]) -> Bool {
@@ -69,19 +74,17 @@ struct CarriedScores {
     }
   }
 
-  /// Last year's columns that neither model knows, by index, without the marks of who went through them; what was
-  /// given of a score was of that year too.
-  var ownColumns: [Int] {
-    guard let sheet = last.sheet else { return [] }
+  private static func ownColumns(_ sheet: IssueSheet, _ model: Model) -> [Int] {
     let before = roles(of: sheet, sheet.model)
     let now = roles(of: sheet, model)
+    let results = LiveWorkbook.results(among: sheet.columns, of: sheet.model)
     return sheet.columns.indices.filter { column in
-      before[column] == .carried && now[column] == .carried
+      before[column] == .carried && now[column] == .carried && !results.contains(column)
         && !SheetMarks.all.contains(columnKey(sheet.columns[column]))
     }
   }
 
-  private func roles(of sheet: IssueSheet, _ model: Model) -> [ColumnPlan.Role] {
+  private static func roles(of sheet: IssueSheet, _ model: Model) -> [ColumnPlan.Role] {
     let header = ["issue", sheet.themeHeader] + sheet.columns
     return Array(ColumnPlan(header, model: model).roles.dropFirst(2))
   }

@@ -33,6 +33,12 @@ package struct NewYear: Sendable {
   private let model: Model
   private let modelFile: SourceFile?
   private let last: Last?
+  /// Whether its tables are workbooks.
+  private let hasWorkbooks: Bool
+  /// Why the workbook of its issues has no formulas; nil where it has, or is none.
+  private let refusal: LiveRefusal?
+  /// The table of its issues.
+  private let issues: [UInt8]
 
   /// Plans a year.
   ///
@@ -41,47 +47,70 @@ package struct NewYear: Sendable {
   ///   - model: Its model.
   ///   - modelFile: The file of the model, where it is none of the built-in ones.
   ///   - last: Last year; nil where there is none.
-  package init(name: String, model: Model, modelFile: SourceFile?, last: Last?) {
+  ///   - hasWorkbooks: Whether its tables are workbooks, and not CSV.
+  /// - Throws: why its issues make no workbook.
+  package init(
+    name: String, model: Model, modelFile: SourceFile?, last: Last?, hasWorkbooks: Bool = false
+  ) throws(WorkbookRefusal) {
     self.name = name
     self.model = model
     self.modelFile = modelFile
     self.last = last
+    self.hasWorkbooks = hasWorkbooks
+    let table = NewIssues(name: name, model: model, last: last)
+    guard hasWorkbooks else {
+      (issues, refusal) = (Array(table.csv.utf8), nil)
+      return
+    }
+    var (found, reason) = ([UInt8](), LiveRefusal?.none)
+    do throws(LiveRefusal) { found = try table.liveWorkbook() } catch { reason = error }
+    issues = reason == nil ? found : try table.plainWorkbook()
+    refusal = reason
   }
 
   /// The files, by the names that they get in the folder.
-  package var files: [SourceFile] {
+  ///
+  /// - Throws: why one of them cannot be written.
+  package func files() throws(WorkbookRefusal) -> [SourceFile] {
     let settings = YearSettings(
       model: modelFile == nil ? model.id : YearFile.model.rawValue, last: last?.folder)
-    var files: [(YearFile, String)] = [
-      (.readme, readme.markdown), (.settings, settings.csv), (.issues, issues),
+    let year = RegisterYear(model, last: last?.name ?? "")
+    var files: [(YearFile, [UInt8])] = [
+      (.readme, Array(readme.markdown.utf8)),
+      (.settings, hasWorkbooks ? try settings.workbook() : Array(settings.csv.utf8)),
+      (.issues, issues),
     ]
-    let year = RegisterYear(top: top, last: last?.name ?? "")
-    files += ((last == nil ? [] : [NameLinks.table]) + YearRegisters.ofBoard).map {
-      ($0.file, $0.template(year))
+    for table in (last == nil ? [] : [NameLinks.table]) + YearRegisters.ofBoard {
+      let bytes = hasWorkbooks ? try table.workbook(year) : Array(table.template(year).utf8)
+      files.append((table.file, bytes))
     }
-    return files.map { SourceFile(name: $0.rawValue, bytes: Array($1.utf8)) }
-      + (modelFile.map { [SourceFile(name: YearFile.model.rawValue, bytes: $0.bytes)] } ?? [])
+    if let modelFile { files.append((.model, modelFile.bytes)) }
+    return files.map { SourceFile(name: fileName($0), bytes: $1) }
   }
 
-  private var top: String { model.rating.bands[0].label }
-
-  private var issues: String {
-    guard let last else { return SheetTemplate(model).file }
-    return CarriedSheet(last: last.issues, name: last.name, model: model).csv
+  private func fileName(_ file: YearFile) -> String {
+    hasWorkbooks ? file.workbookName : file.rawValue
   }
 
   private var readme: YearReadme {
-    YearReadme(
+    var names: [YearFile: String] = [:]
+    for file in YearFile.allCases { names[file] = fileName(file) }
+    return YearReadme(
       name: name, last: last?.name, model: model.titled,
-      top: top,
+      top: model.rating.bands[0].label,
       commands: YearCommands(
         folder: nil, last: last.map { "\($0.folder)/\(YearFile.issues.rawValue)" },
-        model: modelFile == nil ? nil : YearFile.model.rawValue),
-      notes: notes)
+        model: modelFile == nil ? nil : YearFile.model.rawValue, names: names),
+      notes: notes, hasWorkbooks: hasWorkbooks)
   }
 
-  /// What was carried over and what was not, in sentences; none without last year.
+  /// What the issues have no formulas for, if anything, and what was carried over and what was not, in sentences.
   package var notes: [String] {
+    (refusal.map { [YearWording.withoutFormulas($0)] } ?? []) + carriedNotes
+  }
+
+  /// What was carried over and what was not; none without last year.
+  private var carriedNotes: [String] {
     guard let last else { return [] }
     let carried = CarriedScores(last.issues, to: model)
     return YearWording.carried(

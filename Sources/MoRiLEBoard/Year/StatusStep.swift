@@ -28,7 +28,7 @@ struct StatusStep: Sendable {
 
   /// A step whose file cannot be read.
   static func faulty(
-    _ title: String, _ file: YearFile, _ faults: Faults, command: [String]
+    _ title: String, _ file: YearFile, _ faults: Faults, called name: String, command: [String]
   ) -> StatusStep {
     let errors = faults.all.filter { $0.severity == .error }
     return StatusStep(
@@ -37,13 +37,15 @@ struct StatusStep: Sendable {
       details: errors.map { fault in
         (fault.position.map { "line \($0.line): " } ?? "") + fault.message
       },
-      advice: "Mend \(file.rawValue); the faults are told below, and by:", command: command)
+      advice: "Mend \(name); the faults are told below, and by:", command: command)
   }
 
   /// A step that cannot be judged before the issues are read.
-  static func waiting(_ title: String, _ file: YearFile) -> StatusStep {
+  static func waiting(
+    _ title: String, _ file: YearFile, for issues: String
+  ) -> StatusStep {
     StatusStep(
-      title: title, file: file, state: .toDo, found: "waits for \(YearFile.issues.rawValue)",
+      title: title, file: file, state: .toDo, found: "waits for \(issues)",
       advice: "")
   }
 }

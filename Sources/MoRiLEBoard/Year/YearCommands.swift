@@ -10,6 +10,8 @@ package struct YearCommands: Sendable {
   let last: String?
   /// The model, where it has to be named.
   private let model: [String]
+  /// The names of tables that are not called as in a folder of CSV.
+  private let names: [YearFile: String]
 
   /// Makes the commands of a folder.
   ///
@@ -17,7 +19,11 @@ package struct YearCommands: Sendable {
   ///   - folder: The folder, from where the commands are run; nil where they are run in it.
   ///   - last: Last year's file of issues, from there; nil where there is none.
   ///   - model: The id or the file of the model, from there, where it has to be named.
-  package init(folder: String?, last: String?, model: String?) {
+  ///   - names: The names of tables that are not called as in a folder of CSV.
+  package init(
+    folder: String?, last: String?, model: String?, names: [YearFile: String] = [:]
+  ) {
+    self.names = names
     // A word that begins with - would be taken for an option.
     let begin = folder?.hasPrefix("-") ?? false ? "./" : ""
     self.folder = folder.map { begin + $0 + ($0.hasSuffix("/") ? "" : "/") } ?? ""
@@ -28,7 +34,10 @@ package struct YearCommands: Sendable {
   /// A file of the folder as a word of a command.
   func path(_ name: String) -> String { ShellText.word(folder + name) }
 
-  private func path(_ file: YearFile) -> String { path(file.rawValue) }
+  /// What a file of the folder is called.
+  func name(_ file: YearFile) -> String { names[file] ?? file.rawValue }
+
+  private func path(_ file: YearFile) -> String { path(name(file)) }
 
   /// The folder itself as a word of a command.
   private var own: String {
@@ -56,8 +65,14 @@ package struct YearCommands: Sendable {
     ]
   }
 
+  /// What copies of the issues may be called.
+  var copies: (String, String) {
+    let ending = name(.issues).hasSuffix(".xlsx") ? ".xlsx" : ".csv"
+    return ("police" + ending, "health" + ending)
+  }
+
   var consensus: [String] {
-    ["morile consensus \(path("police.csv"))", path("health.csv")] + model
+    ["morile consensus \(path(copies.0))", path(copies.1)] + model
       + ["--output \(path("joint.csv"))"]
   }
 

@@ -41,15 +41,8 @@ extension YearFile {
     }
   }
 
-  /// What it is called where it is a sheet of one workbook with all tables of a year: `actions`.
-  package var sheetName: String {
-    let name = rawValue.prefix { $0 != "." }
-    return String(name)
-  }
-
   /// The columns of the register that it is; none where it is no register.
   private var columns: [RegisterColumn] {
-    let tables = [NameLinks.table] + YearRegisters.ofBoard
-    return tables.first { $0.file == self }?.columns ?? []
+    RegisterTable.ofYear.first { $0.file == self }?.columns ?? []
   }
 }

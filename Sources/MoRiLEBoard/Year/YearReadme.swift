@@ -13,6 +13,8 @@ struct YearReadme {
   let commands: YearCommands
   /// What is not carried over, in sentences.
   let notes: [String]
+  /// Whether the tables are workbooks.
+  var hasWorkbooks = false
 
   /// The page as Markdown.
   var markdown: String {
@@ -33,6 +35,8 @@ struct YearReadme {
     return text
   }
 
+  private func name(_ file: YearFile) -> String { commands.name(file) }
+
   private struct Step {
     let title: String
     let says: String
@@ -47,8 +51,11 @@ struct YearReadme {
     var steps = [
       Step(
         "Score",
-        "The analysts fill in issues.csv, which opens in Excel, and check it: each fault is told with its "
-          + "line and column.", commands.check),
+        hasWorkbooks
+          ? "The analysts fill in \(name(.issues)), whose cells offer the scores with what they mean, and check it: "
+            + "each fault is told with its cell."
+          : "The analysts fill in issues.csv, which opens in Excel, and check it: each fault is told with its "
+            + "line and column.", commands.check),
       Step(
         "Assess", "The analysts rank the issues and see how each is rated.", commands.assess),
       Step(
@@ -58,32 +65,34 @@ struct YearReadme {
       Step(
         "Hold the workshop",
         "The facilitator takes the page to the partners, who ratify the scores or change them with a reason. "
-          + "The page saves a session, here called session.json, which is then put into issues.csv; ratings "
-          + "that the room agreed otherwise than the matrix gives go into agreed.csv.",
+          + "The page saves a session, here called session.json, which is then put into \(name(.issues)); ratings "
+          + "that the room agreed otherwise than the matrix gives go into \(name(.agreed)).",
         commands.workshop, commands.apply),
       Step(
         "Agree, where several scored apart",
-        "If agencies scored copies of issues.csv apart from each other, here police.csv and health.csv, the "
+        "If agencies scored copies of \(name(.issues)) apart from each other, here \(commands.copies.0) and "
+          + "\(commands.copies.1), the "
           + "analysts make one sheet of them and see what needs discussing.", commands.consensus),
     ]
     if let last, let compare = commands.compare {
       steps.append(
         Step(
           "Compare with \(Markdown.text(last))",
-          "The analysts enter in names.csv which issues were renamed, split or merged, and see what moved "
+          "The analysts enter in \(name(.names)) which issues were renamed, split or merged, and see what moved "
             + "and why.", compare))
     }
     return steps + [
       Step(
         "Put it to the Board",
-        "The Board enters in agreed.csv the ratings that it agrees otherwise than the matrix gives, with the "
-          + "reason, and its decisions in decisions.csv: each issue rated \(top) needs one, with its "
-          + "reason. Whoever keeps the plan and the grant fills in areas.csv, spending.csv and grant.csv, and "
-          + "partners their actions.csv. The command shows what does not fit together.",
+        "The Board enters in \(name(.agreed)) the ratings that it agrees otherwise than the matrix gives, with the "
+          + "reason, and its decisions in \(name(.decisions)): each issue rated \(top) needs one, with its "
+          + "reason. Whoever keeps the plan and the grant fills in \(name(.areas)), \(name(.spending)) and "
+          + "\(name(.grant)), and "
+          + "partners their \(name(.actions)). The command shows what does not fit together.",
         commands.board),
       Step(
         "Monitor",
-        "Each month the analysts enter the figures in measures.csv and see what is on target.",
+        "Each month the analysts enter the figures in \(name(.measures)) and see what is on target.",
         commands.monitor),
       Step(
         "Report",

@@ -34,6 +34,11 @@ enum YearRegisters {
   }
 }
 
+extension RegisterTable {
+  /// Those that the folder of a year may have, in the order of the work.
+  package static let ofYear = [NameLinks.table] + YearRegisters.ofBoard
+}
+
 extension YearFile {
   /// The tables that a report can be made from, beside the issues.
   static let inputs: [YearFile] =

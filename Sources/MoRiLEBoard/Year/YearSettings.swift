@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEReports
 
 /// What a year's folder says of itself: its model, and where last year's folder is.
 ///
@@ -55,6 +56,21 @@ package struct YearSettings: Register {
       nearestName(to: columnKey($0), among: [columns[0].id]) != nil
     }
   }
+
+  /// The settings as a workbook, in which somebody can put the new place of last year's folder.
+  /// - Throws: why it cannot be written.
+  func workbook() throws(WorkbookRefusal) -> [UInt8] {
+    try EntryWorkbook(
+      YearFile.settings.sheetName, title: "Settings of the year",
+      about: "The sheet year says which model the year has, and where the folder of last year is.",
+      Self.columns.map { EntryColumn($0.id, guide: $0.id == "value" ? Self.guide : "", .typed) },
+      rows: [["model", model ?? ""]] + (last.map { [["last_year", $0]] } ?? [])
+    ).bytes()
+  }
+
+  private static let guide =
+    "Of model: the id of a built-in model, or the file of one in this folder. Of last_year: the folder of the year "
+    + "before, as seen from this one; blank for none."
 
   /// The settings as CSV.
   var csv: String {

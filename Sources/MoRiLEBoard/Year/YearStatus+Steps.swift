@@ -17,18 +17,28 @@ extension YearStatus {
   /// What the folder says of itself, where it cannot be read.
   private var settingsStep: StatusStep? {
     contents.unreadable[.settings].map {
-      .faulty("Settings", .settings, $0, command: commands.status)
+      faulty("Settings", .settings, $0, command: commands.status)
     }
   }
 
   /// The counts, where they cannot be read: a year need not have any.
   private var crimesStep: StatusStep? {
     others[.crimes]?.faults.map {
-      .faulty(YearRegisters.crimes.title, .crimes, $0, command: commands.trends)
+      faulty(YearRegisters.crimes.title, .crimes, $0, command: commands.trends)
     }
   }
 
   private var commands: YearCommands { contents.commands }
+
+  private func faulty(
+    _ title: String, _ file: YearFile, _ faults: Faults, command: [String]
+  ) -> StatusStep {
+    .faulty(title, file, faults, called: commands.name(file), command: command)
+  }
+
+  private func waiting(_ title: String, _ file: YearFile) -> StatusStep {
+    .waiting(title, file, for: commands.name(.issues))
+  }
 
   /// The registers that something is in.
   var filled: Set<YearFile> {
@@ -46,13 +56,13 @@ extension YearStatus {
     if let faults = issues.faults {
       // What cannot be read at all, such as a pipe, is nothing for another command either.
       let isReadable = contents.unreadable[.issues] == nil
-      return .faulty(
+      return faulty(
         title, .issues, faults, command: isReadable ? commands.check : commands.status)
     }
     guard let scores else {
       return StatusStep(
         title: title, file: .issues, state: .toDo, found: "no issue yet",
-        advice: YearWording.adviceOnIssues, command: commands.check)
+        advice: YearWording.adviceOnIssues(commands.name(.issues)), command: commands.check)
     }
     return StatusStep(
       title: title, file: .issues, state: .done,
@@ -93,7 +103,7 @@ extension YearStatus {
         "Still as in \(year)", names.map { scores.issues.names[$0] })
     }
     if case .missing(let path) = contents.last {
-      details.append(YearWording.missing(path))
+      details.append(YearWording.missing(path, settings: commands.name(.settings)))
     } else if isLastUnreadable {
       details.append(YearWording.unreadableLast)
     }
@@ -115,10 +125,10 @@ extension YearStatus {
     let title = NameLinks.table.title
     let command = commands.compare
     if let faults = names.faults {
-      return .faulty(title, .names, faults, command: command ?? commands.status)
+      return faulty(title, .names, faults, command: command ?? commands.status)
     }
     guard let last = lastIssues.table else { return nil }
-    guard let scores else { return .waiting(title, .names) }
+    guard let scores else { return waiting(title, .names) }
     let match = YearNames(
       last: last, this: scores.issues, names: names.table ?? [])
     return StatusStep(
@@ -128,7 +138,7 @@ extension YearStatus {
       details: YearWording.named("Only last year", match.gone)
         + YearWording.named("Only this year", match.new)
         + match.unknown.map { YearWording.unknownName($0.name, place: $0.place, isLast: $0.isLast) },
-      advice: YearWording.adviceOnNames, command: command)
+      advice: YearWording.adviceOnNames(commands.name(.names)), command: command)
   }
 
   // MARK: - Agreed ratings
@@ -137,7 +147,7 @@ extension YearStatus {
   private var agreedStep: StatusStep? {
     let title = AgreedList.table.title
     if let faults = agreed.faults {
-      return .faulty(title, .agreed, faults, command: commands.assess)
+      return faulty(title, .agreed, faults, command: commands.assess)
     }
     guard let scores else { return nil }
     let agreed = zip(scores.issues.names, scores.ratings).compactMap { name, ratings in
@@ -157,7 +167,8 @@ extension YearStatus {
         AgreedWording.bare(
           issue.name, issue.agreed, matrix: issue.matrix, isListed: scores.issues.model == nil)
       },
-      advice: AgreedWording.adviceOnReasons, command: commands.compare ?? commands.assess)
+      advice: AgreedWording.adviceOnReasons(commands.name(.agreed)),
+      command: commands.compare ?? commands.assess)
   }
 
   // MARK: - Decisions
@@ -166,9 +177,9 @@ extension YearStatus {
     let title = DecisionList.table.title
     let command = commands.board
     if let faults = decisions.faults {
-      return .faulty(title, .decisions, faults, command: command)
+      return faulty(title, .decisions, faults, command: command)
     }
-    guard let scores else { return .waiting(title, .decisions) }
+    guard let scores else { return waiting(title, .decisions) }
     let made = (decisions.table ?? []).filter { $0.isMade }
     let decided = Set(made.map { issueKey($0.issue.text) })
     let open = scores.top.filter { !decided.contains(issueKey($0)) }
@@ -186,7 +197,7 @@ extension YearStatus {
       details: YearWording.named("\(scores.topLabel) without a decision", open)
         + YearWording.named("Decided without a reason", bare.map { $0.issue.text })
         + YearWording.named("Not among the issues", unknown.map { $0.issue.text }),
-      advice: YearWording.adviceOnDecisions(scores.topLabel),
+      advice: YearWording.adviceOnDecisions(scores.topLabel, commands.name(.decisions)),
       command: commands.board)
   }
 
@@ -202,7 +213,8 @@ extension YearStatus {
       state: due.isEmpty && !dated.isEmpty ? .done : .toDo,
       found: YearWording.reviews(due: due.count, next: next),
       details: due.map { "\($0.issue): review due on \($0.date.text)" },
-      advice: due.isEmpty ? YearWording.adviceOnDates : YearWording.adviceOnReviews,
+      advice: due.isEmpty
+        ? YearWording.adviceOnDates(commands.name(.decisions)) : YearWording.adviceOnReviews,
       command: commands.board)
   }
 
@@ -213,14 +225,14 @@ extension YearStatus {
     let reading = others[file] ?? .absent
     let command = file == .measures ? commands.monitor : commands.board
     if let faults = reading.faults {
-      return .faulty(table.title, file, faults, command: command)
+      return faulty(table.title, file, faults, command: command)
     }
     let things = reading.table ?? []
     var found = YearWording.things(things.count, table.noun)
     if case .absent = reading { found += YearWording.noFile }
     return StatusStep(
       title: table.title, file: file, state: things.isEmpty ? .toDo : .done, found: found,
-      advice: YearWording.advice(on: table), command: command)
+      advice: YearWording.advice(on: table, commands.name(file)), command: command)
   }
 
   // MARK: - Report
@@ -228,7 +240,7 @@ extension YearStatus {
   private var reportStep: StatusStep {
     let command = commands.report
     if let faults = contents.unreadable[.report] {
-      return .faulty("Report", .report, faults, command: command)
+      return faulty("Report", .report, faults, command: command)
     }
     var step = StatusStep(
       title: "Report", file: .report, state: .toDo, found: "not written yet",

@@ -132,13 +132,16 @@ package struct YearStatus: Report {
       table.add([
         .named(step.title, id: Column.id(step.title)),
         .named(step.state.rawValue, id: Column.id(step.state.rawValue)),
-        .text(step.file.rawValue), .text(step.found),
+        .text(name(step.file)), .text(step.found),
       ])
-      for detail in step.details { open.add([.text(step.file.rawValue), .text(detail)]) }
+      for detail in step.details { open.add([.text(name(step.file)), .text(detail)]) }
     }
     return [.heading("Steps"), .table(table), .heading("Next")]
       + next(steps) + [.heading("Open"), .table(open)]
   }
+
+  /// What a file of the folder is called.
+  private func name(_ file: YearFile) -> String { contents.commands.name(file) }
 
   private func next(_ steps: [StatusStep]) -> [DocumentPart] {
     let open = steps.filter { $0.state != .done && !$0.advice.isEmpty }

@@ -29,9 +29,9 @@ extension YearWording {
   }
 
   /// That last year's file is gone.
-  static func missing(_ path: String) -> String {
+  static func missing(_ path: String, settings: String) -> String {
     "\(path) is no longer there, so that the marks alone tell what is carried over; put the new place of "
-      + "last year's folder into \(YearFile.settings.rawValue)"
+      + "last year's folder into \(settings)"
   }
 
   /// That last year's file has faults.
@@ -91,8 +91,9 @@ extension YearWording {
   // MARK: - What to do
 
   static let nothingLeft = "Nothing is left to do."
-  static let adviceOnIssues =
-    "Enter the issues in issues.csv, one in each row, with their scores; then check them:"
+  static func adviceOnIssues(_ file: String) -> String {
+    "Enter the issues in \(file), one in each row, with their scores; then check them:"
+  }
   static func adviceOnScores(hasInputs: Bool) -> String {
     let numbers = hasInputs ? ", or enter the numbers that they are worked out from" : ""
     return "Score the cells that are open\(numbers). For the room, write a page:"
@@ -100,21 +101,23 @@ extension YearWording {
   static let adviceOnCarried =
     "Go through the issues that are still as last year: change their scores, agree them in the room, or empty "
     + "their cells in the column carried_over. For the room, write a page:"
-  static let adviceOnNames =
-    "Enter in names.csv what became of each issue: its name last year and this year, or one of them alone "
-    + "where it was dropped or is new. Likely counterparts are proposed by:"
-  static let adviceOnDates =
-    "Give each decision a review date in decisions.csv; what is due is told by:"
+  static func adviceOnNames(_ file: String) -> String {
+    "Enter in \(file) what became of each issue: its name last year and this year, or one of them alone "
+      + "where it was dropped or is new. Likely counterparts are proposed by:"
+  }
+  static func adviceOnDates(_ file: String) -> String {
+    "Give each decision a review date in \(file); what is due is told by:"
+  }
   static let adviceOnReviews =
     "Have the Board look at the decisions again, and give each a new review date:"
   static let adviceOnReport = "Write the report:"
 
-  static func adviceOnDecisions(_ label: String) -> String {
-    "Enter in decisions.csv what the Board decided on each issue rated \(label), and why; then see what is "
+  static func adviceOnDecisions(_ label: String, _ file: String) -> String {
+    "Enter in \(file) what the Board decided on each issue rated \(label), and why; then see what is "
       + "missing:"
   }
 
-  static func advice(on table: RegisterTable) -> String {
-    "Enter \(table.holds) in \(table.file.rawValue); then see:"
+  static func advice(on table: RegisterTable, _ file: String) -> String {
+    "Enter \(table.holds) in \(file); then see:"
   }
 }

@@ -6,6 +6,11 @@ import MoRiLEReports
 package enum YearWording {
   // MARK: - A new year
 
+  /// That the workbook of issues has no formulas.
+  static func withoutFormulas(_ refusal: LiveRefusal) -> String {
+    "\(YearFile.issues.workbookName) offers the scores and has no formulas: \(refusal.message)."
+  }
+
   /// What a new year took over from last year and what it did not.
   ///
   /// - Parameters:

@@ -120,6 +120,11 @@ public struct CSVDocument: Sendable {
     source.number(ofLineAt: table.range(ofCell: table.cells(ofRow: row + 1).lowerBound).lowerBound)
   }
 
+  /// The place in its sheet of a cell of a row, or of the header where that is nil.
+  package func sheetPlace(row: Int?, column: Int) -> CellPlace {
+    CellPlace(row: table.record(row.map { $0 + 1 } ?? 0) - 1, column: column)
+  }
+
   /// How many columns there are.
   public var columnCount: Int { header.count }
 

@@ -34,7 +34,7 @@ struct SharedColumns {
           return numbers[0] == numbers[1]
         })
     }
-    for header in Self.carriedHeaders(sheets, roles) {
+    for header in Self.carriedHeaders(sheets, roles, model) {
       let columns = zip(sheets, roles).map { sheet, roles in
         sheet.columns.indices.first { sheet.columns[$0] == header && Self.isCarried(roles[$0]) }
       }
@@ -77,17 +77,19 @@ struct SharedColumns {
 
   private static func isCarried(_ role: ColumnPlan.Role) -> Bool {
     // A column "category" beside one "theme" is carried, and is a theme where it stands without. What is given of a
-    // score is given of the cells of one sheet, and not of those that all agree on.
+    // score is given of the cells of one sheet, and not of those that all agree on; what a sheet worked out is no more.
     role == .carried || role == .theme
   }
 
   private static func carriedHeaders(
-    _ sheets: [IssueSheet], _ roles: [[ColumnPlan.Role]]
+    _ sheets: [IssueSheet], _ roles: [[ColumnPlan.Role]], _ model: Model
   ) -> [String] {
     var headers: [String] = []
     for (sheet, roles) in zip(sheets, roles) {
       for (header, role) in zip(sheet.columns, roles)
-      where isCarried(role) && !headers.contains(header) {
+      where isCarried(role) && !headers.contains(header)
+        && !ResultColumn.isResult(header, model)
+      {
         headers.append(header)
       }
     }

@@ -25,6 +25,8 @@ extension IssueSheet {
 
   /// A warning for each cell that is emptied since what it gives of a score says nothing of the cells that the issues
   /// are to have: see ``revised(_:cells:agreements:)``.
+  ///
+  /// What a formula gives is not emptied, and not told.
   /// - Parameters:
   ///   - file: The one file that the sheet was read from.
   ///   - changes: The cells.
@@ -33,8 +35,15 @@ extension IssueSheet {
     guard !outdated.isEmpty else { return [] }
     do throws(Faults) {
       let revision = try SheetRevision(self, file)
+      let formulas = try file.sheet.map { origin throws(Faults) in
+        try WorkbookRevision(origin).formulas(
+          among: outdated.compactMap { revision.sheetPlace(issue: $0.issue, $0.given) })
+      }
       return outdated.compactMap { issue, given in
-        guard let place = revision.place(issue: issue, given) else { return nil }
+        guard let place = revision.place(issue: issue, given),
+          let cell = revision.sheetPlace(issue: issue, given),
+          formulas.map({ !$0.contains(cell) }) ?? true
+        else { return nil }
         let id = model.scores[given.score].id
         return Fault(
           .doubtful, .warning, at: place.position, length: place.length,

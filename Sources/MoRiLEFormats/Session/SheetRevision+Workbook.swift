@@ -54,7 +54,7 @@ extension IssueSheet {
 extension SheetRevision {
   /// The place in its sheet of a cell of the table; rows are counted from 0 at the header.
   fileprivate func place(row: Int, column: Int) -> CellPlace {
-    CellPlace(row: document.table.record(row) - 1, column: column)
+    document.sheetPlace(row: row == 0 ? nil : row - 1, column: column)
   }
 
   /// The faults of cells that hold formulas.

@@ -48,6 +48,11 @@ struct SheetRevision {
     }
   }
 
+  /// The place in its sheet of a given score of an issue.
+  func sheetPlace(issue: Int, _ given: GivenScore) -> CellPlace? {
+    column(issue: issue, given).map { document.sheetPlace(row: rows[issue], column: $0) }
+  }
+
   /// Empties the cell of a given score.
   mutating func remove(_ given: GivenScore, issue: Int) {
     if let column = column(issue: issue, given) { put("", issue: issue, column: column) }

@@ -20,13 +20,6 @@ struct CellFaultGroup {
     case need(input: Int, other: Int)
   }
 
-  /// From how many on they are told together: two cells are found faster by their own places.
-  static let fewest = 3
-  /// How many different texts are listed.
-  private static let mostListed = 4
-  /// How many characters of each are.
-  private static let mostCharacters = 40
-
   /// The places of the faults among those of the reader.
   var places: [Int] = []
   /// The text of each cell.
@@ -36,7 +29,8 @@ struct CellFaultGroup {
   ///
   /// - Parameter isCut: Whether there may be more than are known of.
   func message(_ sort: Sort, _ model: Model, isCut: Bool) -> String {
-    let count = (isCut ? "at least " : "") + "\(texts.count) cells"
+    let count = EqualTexts.count(texts, isCut: isCut)
+    let list = EqualTexts.list(texts)
     switch sort {
     case .word(let index):
       let criterion = model.criteria[index]
@@ -53,32 +47,6 @@ struct CellFaultGroup {
         "\(model.inputs[index].id) is given without \(model.inputs[other].id) in \(count), so that nothing "
         + "can be made of it; give both or neither"
     }
-  }
-
-  /// The texts and how often each is there, the most frequent first: `"High" 5 times, "Low" once`.
-  private var list: String {
-    var counts: [(text: String, count: Int)] = []
-    var known: [String: Int] = [:]
-    for text in texts {
-      if let place = known[text] {
-        counts[place].count += 1
-      } else {
-        known[text] = counts.count
-        counts.append((text, 1))
-      }
-    }
-    let order = counts.indices.sorted {
-      counts[$0].count == counts[$1].count ? $0 < $1 : counts[$0].count > counts[$1].count
-    }
-    let listed = order.prefix(Self.mostListed).map { place in
-      let (text, count) = counts[place]
-      let isLong = text.count > Self.mostCharacters
-      let shown = isLong ? text.prefix(Self.mostCharacters) + "..." : text[...]
-      return "\"\(shown)\" \(count == 1 ? "once" : "\(count) times")"
-    }
-    let rest = counts.count - listed.count
-    return listed.joined(separator: ", ")
-      + (rest > 0 ? " and \(rest) \(rest == 1 ? "other" : "others")" : "")
   }
 }
 
@@ -116,7 +84,7 @@ extension IssueReader {
       groups[key, default: CellFaultGroup()].places.append(place)
       groups[key, default: CellFaultGroup()].texts.append(text)
     }
-    for (key, group) in groups where group.places.count >= CellFaultGroup.fewest {
+    for (key, group) in groups where group.places.count >= EqualTexts.fewest {
       let first = faults[group.places[0]].fault
       faults[group.places[0]] = FileFault(
         file: index,

@@ -66,7 +66,7 @@ extension ColumnPlan {
   /// The faults of the header; those of headers that nearly match columns are one where there are several.
   func groupedFaults(_ headers: [String]) -> [HeaderFault] {
     let near = faults.filter { $0.kind == .unknownName && $0.severity == .error }
-    guard near.count >= CellFaultGroup.fewest, let first = near.first else { return faults }
+    guard near.count >= EqualTexts.fewest, let first = near.first else { return faults }
     let pairs = near.compactMap { fault in
       fault.column.flatMap { column in fault.meant.map { "\"\(headers[column])\" is near \($0)" } }
     }

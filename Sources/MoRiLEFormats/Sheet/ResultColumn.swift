@@ -33,6 +33,14 @@ struct ResultColumn {
     }
   }
 
+  /// Whether a header is that of a result of a model, other than a score that is given.
+  static func isResult(_ header: String, _ model: Model) -> Bool {
+    switch kind(columnKey(header), model) {
+    case .rank, .rating, .domainRating, .lowest, .highest: true
+    case .score, nil: false
+    }
+  }
+
   /// What stands after the name of a score for the lowest and the highest that it can be.
   private static let ends = (
     low: [",_lowest", "_lowest", "_low"], high: [",_highest", "_highest", "_high"]

@@ -19,7 +19,7 @@ extension Command {
     operands: ["SESSION FILE", "SESSION --log"],
     about: "Puts what a workshop decided into the data, or prints the record of it.",
     details: """
-      SESSION is the file that the workshop page saved. FILE is the CSV that the workshop began with, or one that has
+      SESSION is the file that the workshop page saved. FILE is the table that the workshop began with, or one that has
       been worked on since, or the folder of a year with its issues.csv. What comes out is FILE with the cells that
       the session changed; every other byte is as it was. Who agreed an issue and when goes into the columns agreed_by
       and agreed_on, which FILE gets if it has none, and the issue's mark in the column carried_over is emptied. The
@@ -27,7 +27,7 @@ extension Command {
 
       Ratings that the room agreed otherwise than the scores give go into agreed.csv, with who, when and why: into that
       of the folder, where the output is its issues.csv, or into the file that --agreed names, which is made if it is
-      not there.
+      not there. Each of these files may be a workbook.
 
       A cell that is neither what the session found nor what it made of it is a conflict. All conflicts are told and
       nothing is written, unless --take says which of the two is right.
@@ -133,15 +133,9 @@ extension Command {
     let lines = merged.agreedLines
     let path = run.arguments[agreed] ?? ownList(of: operand, run)
     let source =
-      if let path, run.files.exists(path) { try run.readPlain(path, .register) } else {
+      if let path, run.files.exists(path) { try run.readPlain(path, .register, as: .agreed) } else {
         SourceFile?.none
       }
-    if let source, source.sheet != nil {
-      throw Exit(
-        .faultyData,
-        "\(source.name): error: agreed ratings are written into a table in CSV, and this one is a workbook; save "
-          + "it as agreed.csv, or name another file with --agreed\n")
-    }
     let list: AgreedList? = if let source { try run.register(source) } else { nil }
     let known = lines.filter { line in line.isOtherwise || list?.has(line.issue) == true }
     if known.isEmpty { return "" }
@@ -152,8 +146,37 @@ extension Command {
           + "\(known.count == 1 ? "it" : "them") with --agreed")
       return ""
     }
-    run.put(AgreedList.revised(list, with: known), to: path)
-    return PrintedText.line("\(path): \(Count.of(known.count, "agreed rating"))") + "\n"
+    let bytes = try revised(list, known, run)
+    // A table of the folder may be a workbook.
+    let place = run.workbooks.place(ofTable: path).path
+    run.put(bytes, to: place)
+    return PrintedText.line("\(place): \(Count.of(known.count, "agreed rating"))") + "\n"
+  }
+
+  /// The file of a list with what was agreed.
+  private static func revised(
+    _ list: AgreedList?, _ lines: [AgreedList.NewLine], _ run: Run
+  ) throws(Exit) -> [UInt8] {
+    guard let list else {
+      if let path = run.arguments[agreed], Files.workbookEndings.contains(FileName.ending(of: path))
+      {
+        throw .usage(
+          "--agreed \"\(path)\": there is no such workbook to put agreed ratings into; make one with `morile template "
+            + "agreed --output \(path)`, or end the name in .csv", run.arguments.command)
+      }
+      return AgreedList.revised(nil, with: lines)
+    }
+    if list.source.sheet != nil, let output = run.arguments.output,
+      run.files.isSame(list.source.name, output)
+    {
+      throw Exit(
+        .faultyData,
+        "\(list.source.name): error: this workbook has the issues and what was agreed of them, and one of the two would be "
+          + "lost; give what was agreed a file of its own, or name another with --agreed\n")
+    }
+    return try FaultReport.orExit(list.source) { () throws(Faults) in
+      try AgreedList.revisedFile(list, with: lines)
+    }
   }
 
   /// The list of the folder whose issues are written; nil where that is none.

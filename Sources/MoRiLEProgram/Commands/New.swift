@@ -3,7 +3,9 @@ import MoRiLEBoard
 import MoRiLEFormats
 import MoRiLEReports
 
-private let from = Option.file("--from", "LAST", "the folder of last year, with its issues.csv")
+private let from = Option.file("--from", "LAST", "the folder of last year, with its issues")
+private let excel = Option.flag(
+  "--excel", "tables as workbooks, where lists offer what each cell takes")
 
 extension Command {
   /// Makes the folder of a year.
@@ -21,12 +23,16 @@ extension Command {
       is marked in the column carried_over until somebody empties that cell; `morile status` counts the marks. Scores
       come along where the model has the same levels, word for word. Counts and other numbers do not, nor what the
       model works out from them: they were last year's. Of a list of ratings the names come along alone.
+
+      With --excel, the tables are workbooks: issues.xlsx works itself out, as that of `morile template` does, and the
+      others have notes on their headers, lists where a column takes fixed words, and a sheet that says what goes where.
+      Last year may be in workbooks or in CSV.
       """,
     options: [
       .model.meaning("the model; a FILE is copied into the folder")
-        .orElse("that of last year, or the default one"), from,
+        .orElse("that of last year, or the default one"), from, excel,
     ],
-    examples: ["new 2026 --from 2025"],
+    examples: ["new 2026 --from 2025", "new 2026 --excel"],
     meanings: [
       .noInput: "no such folder",
       .cannotCreate: "the folder is there already or cannot be created",
@@ -47,11 +53,19 @@ extension Command {
     if let path = arguments[from] { before = try last(path, seenFrom: folder, entry, run) }
     let builtIn = try run.library.builtInEntries()
     let chosen = entry ?? before?.model ?? builtIn[0]
-    let year = NewYear(
-      name: FileName.last(of: folder), model: chosen.model,
-      modelFile: chosen.isBuiltIn ? nil : chosen.source, last: before?.year)
-    run.make(folder, year.files)
-    run.print(summary(of: year, folder))
+    do throws(WorkbookRefusal) {
+      let year = try NewYear(
+        name: FileName.last(of: folder), model: chosen.model,
+        modelFile: chosen.isBuiltIn ? nil : chosen.source, last: before?.year,
+        hasWorkbooks: arguments.has(excel))
+      let files = try year.files()
+      run.make(folder, files)
+      run.print(summary(of: year, files.count, folder))
+    } catch {
+      throw Exit(
+        .faultyData,
+        "\(folder): error: a table makes no workbook: \(error.text); leave --excel out")
+    }
   }
 
   /// The folder to make, without `/` at its end.
@@ -116,8 +130,8 @@ extension Command {
     }
   }
 
-  private static func summary(of year: NewYear, _ folder: String) -> String {
-    let made = "\(folder): made, with \(Count.of(year.files.count, "file"))"
+  private static func summary(of year: NewYear, _ count: Int, _ folder: String) -> String {
+    let made = "\(folder): made, with \(Count.of(count, "file"))"
     let read = "Read \(folder)/\(YearFile.readme.rawValue), or run:"
     return PrintedText.line(made) + "\n"
       + year.notes.map { PrintedText.paragraph($0, width: Style.usualWidth) }.joined()

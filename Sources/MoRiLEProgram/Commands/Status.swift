@@ -46,7 +46,7 @@ extension Command {
         let isTable = file == .issues || file == .report
         files[file] = try run.readPlain(path, isTable ? .table : .register)
       } catch {
-        files[file] = SourceFile(name: path, bytes: [])
+        files[file] = SourceFile(name: run.workbooks.place(ofTable: path).path, bytes: [])
         unreadable[file] = Faults([Fault(.unreadable, at: nil, error.reason(for: path))])
       }
     }
@@ -77,7 +77,8 @@ extension Command {
       commands: YearCommands(
         folder: place.folder == "." ? nil : place.folder,
         last: place.last.map { run.files.exists($0) ? run.issues(of: $0) : $0 },
-        model: run.arguments[.model] ?? own.flatMap { $0.isBuiltIn ? nil : $0.source.name }),
+        model: run.arguments[.model] ?? own.flatMap { $0.isBuiltIn ? nil : $0.source.name },
+        names: files.mapValues { FileName.last(of: $0.name) }),
       today: try run.today())
   }
 

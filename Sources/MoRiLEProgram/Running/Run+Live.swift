@@ -8,8 +8,11 @@ extension Run {
   }
 
   /// Writes a live workbook of some issues, or an empty one.
+  ///
+  /// - Parameter advice: What to do where there is none of the model.
   func putLive(
-    _ model: Model, _ issues: [Issue] = [], subject: String = ""
+    _ model: Model, _ issues: [Issue] = [], subject: String = "",
+    advice: String = "write a workbook of results without --live"
   ) throws(Exit) {
     do throws(LiveRefusal) {
       let workbook = try LiveWorkbook(model, issues: issues, subject: subject, style: ranking)
@@ -22,7 +25,7 @@ extension Run {
             + "have wider ranges than assess gives")
       }
     } catch {
-      throw Exit(.faultyData, "\(arguments.output ?? ""): error: \(error.message)")
+      throw Exit(.faultyData, "\(arguments.output ?? ""): error: \(error.message); \(advice)")
     }
   }
 }

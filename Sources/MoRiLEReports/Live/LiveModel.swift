@@ -105,6 +105,5 @@ package struct LiveRefusal: Error, Sendable {
     message =
       "the model \(model.id) cannot be a live workbook: "
       + each.prefix(3).joined(separator: "; ")
-      + "; write a workbook of results without --live"
   }
 }

@@ -21,14 +21,20 @@ struct LivePlaces {
   /// The name of each area.
   let areas: [LiveArea: String]
 
-  init(_ live: LiveModel) {
+  /// Finds the places of the columns of a model.
+  ///
+  /// - Parameters:
+  ///   - live: The model.
+  ///   - marks: How many columns of another kind stand after the theme.
+  init(_ live: LiveModel, marks: Int = 0) {
     // The first column of the sheet of working is the issue's name.
     var (scores, working) = (0, 1)
     columns = live.columns.map { column in
       switch column.sheet {
       case .scores:
         scores += 1
-        return (.scores, scores - 1)
+        let isName = column.kind == .issue || column.kind == .theme
+        return (.scores, scores - 1 + (isName ? 0 : marks))
       case .working:
         working += 1
         return (.working, working - 1)

@@ -13,18 +13,69 @@ extension LiveWorkbook {
     sheet.print.fitsWidth = false
     sheet.print.repeatedRows = 0...0
     sheet.print.repeatedColumns = 0...0
-    let columns = live.columns.indices.filter { live.columns[$0].sheet == .scores }
+    let columns = scoreColumns
+    let titles = live.columns.map { $0.title }
+    let own = (titles + (marks + self.own).map { $0.header }).distinct.dropFirst(titles.count)
     sheet.add(
-      columns.map { index in
-        .text(
-          live.columns[index].title,
-          live.columns[index].formula == nil ? looks.header : looks.scoreHeader)
+      columns.map { column in
+        switch column {
+        case .model(let index):
+          .text(
+            titles[index], live.columns[index].formula == nil ? looks.header : looks.scoreHeader)
+        case .own(let index): .text(own[own.startIndex + index], looks.header)
+        }
       }, height: 60)
-    sheet.widths = columns.map { width(live.columns[$0]) }
-    for row in 0..<rowCount { sheet.add(fitted: columns.map { cell($0, row, looks) }) }
-    for (place, index) in columns.enumerated() { add(index, place, to: &sheet) }
+    sheet.widths = columns.map { column in
+      switch column {
+      case .model(let index): width(live.columns[index])
+      case .own(let index): index < marks.count ? 14 : 26
+      }
+    }
+    for row in 0..<rowCount {
+      sheet.add(
+        fitted: columns.map { column in
+          switch column {
+          case .model(let index): cell(index, row, looks)
+          case .own(let index): ownCell(index, row, looks)
+          }
+        })
+    }
+    for (place, column) in columns.enumerated() {
+      switch column {
+      case .model(let index): add(index, place, to: &sheet)
+      case .own(let index):
+        let header = CellPlace(row: 0, column: place)
+        sheet.comments.append(CommentDraft(header, ownColumns[index].says))
+      }
+    }
     sheet.filter = CellRange(rows: 0...(lastRow - 1), columns: 0...(columns.count - 1))
     return sheet
+  }
+
+  /// A column of the sheet of scores.
+  private enum ScoreColumn {
+    /// One of the model, by its place among all of them.
+    case model(Int)
+    /// One of the table's own, by its place among the marks and the others.
+    case own(Int)
+  }
+
+  private var ownColumns: [LiveOwnColumn] { marks + own }
+
+  /// The columns from the left: the model's, with the marks after the theme and the table's own at the end.
+  private var scoreColumns: [ScoreColumn] {
+    let all = live.columns.indices.filter { live.columns[$0].sheet == .scores }
+    let names = all.filter { [.issue, .theme].contains(live.columns[$0].kind) }
+    let others = all.filter { !names.contains($0) }
+    let own = ownColumns.indices.map { ScoreColumn.own($0) }
+    return names.map { .model($0) } + own.prefix(marks.count) + others.map { .model($0) }
+      + own.dropFirst(marks.count)
+  }
+
+  private func ownCell(_ index: Int, _ row: Int, _ looks: LiveLooks) -> CellDraft {
+    let texts = ownColumns[index].texts
+    guard row < texts.count, !texts[row].isEmpty else { return CellDraft(.blank, looks.entryText) }
+    return .text(texts[row], looks.entryText)
   }
 
   private func width(_ column: LiveColumn) -> Int {

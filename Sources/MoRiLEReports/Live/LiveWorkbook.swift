@@ -24,19 +24,31 @@ package struct LiveWorkbook: Sendable {
   let ranking: Ranking
   /// What the columns hold, issue by issue.
   let values: [[LiveValue]]
+  /// Columns after the theme that no formula reads, such as marks of what is still to be done.
+  let marks: [LiveOwnColumn]
+  /// The same at the end.
+  let own: [LiveOwnColumn]
   /// How many pairs of characters of names their order is told by.
   let namePairs: Int
 
   /// Makes a workbook of some issues.
   ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - given: The issues.
+  ///   - marks: Columns after the theme that no formula reads, each with a text for each issue.
+  ///   - own: The same at the end.
+  ///   - subject: What the issues are.
+  ///   - style: How ranks go on after a tie.
   /// - Throws: why the model cannot be said in formulas, or why these are too many issues.
   package init(
-    _ model: Model, issues given: [Issue] = [], subject: String = "", style: RankingStyle = .dense
+    _ model: Model, issues given: [Issue] = [], marks: [LiveOwnColumn] = [],
+    own: [LiveOwnColumn] = [], subject: String = "", style: RankingStyle = .dense
   ) throws(LiveRefusal) {
     guard given.count <= Self.mostIssues else {
       throw LiveRefusal(
         "a live workbook has at most \(grouped(Self.mostIssues)) issues, and these are "
-          + "\(grouped(given.count)); write a workbook of results without --live")
+          + "\(grouped(given.count))")
     }
     let live = try LiveModel(model)
     let formulas = live.columns.count * (given.count + Self.spareRows)
@@ -44,10 +56,12 @@ package struct LiveWorkbook: Sendable {
       throw LiveRefusal(
         "these issues would take \(grouped(formulas)) formulas, and a live workbook has at most "
           + "\(grouped(Self.mostFormulas)): the scores of \(model.id) are worked out in "
-          + "\(grouped(live.columns.count)) columns; write a workbook of results without --live")
+          + "\(grouped(live.columns.count)) columns")
     }
     self.live = live
-    places = LivePlaces(live)
+    self.marks = marks
+    self.own = own
+    places = LivePlaces(live, marks: marks.count)
     issues = given.map { $0.withoutGiven }
     self.subject = subject
     self.style = style

@@ -16,7 +16,9 @@ public struct SheetTemplate: Sendable {
   public var csv: String {
     var writer = CSVWriter()
     writer.append(columns.map { .text($0.header) })
-    if hasGuide { writer.append(columns.map { .text($0.guide) }) }
+    if hasGuide {
+      writer.append([.text(IssueSheet.guideMark)] + columns.dropFirst().map { .text($0.guide) })
+    }
     return writer.text
   }
 
@@ -24,13 +26,17 @@ public struct SheetTemplate: Sendable {
   /// is put into it.
   public var file: String { "\u{FEFF}" + csv }
 
-  /// The columns, each with what the guide says below its header: the issue, its theme, the inputs, the
-  /// criteria.
-  package var columns: [(header: String, guide: String)] {
+  /// The columns: the issue, its theme, the inputs, the criteria.
+  package var columns: [EntryColumn] {
     [
-      ("issue", IssueSheet.guideMark),
-      ("theme", "the group that the issue belongs to; may be blank"),
-    ] + model.inputs.map { ($0.id, guide($0)) } + model.criteria.map { ($0.id, guide($0)) }
+      EntryColumn("issue", guide: "the name of the issue, unlike all others"),
+      EntryColumn("theme", guide: "the group that the issue belongs to; may be blank"),
+    ] + model.inputs.map { EntryColumn($0.id, guide: guide($0), .figure) }
+      + model.criteria.map { EntryColumn($0.id, guide: guide($0), .words(choices($0))) }
+  }
+
+  private func choices(_ criterion: Criterion) -> [String] {
+    criterion.levels.map { "\($0.score)" } + ["?"] + criterion.words.map { $0.text }
   }
 
   private func guide(_ input: Input) -> String {

@@ -13,10 +13,12 @@ struct NewYearTests {
       NewYear.Last(
         name: name, issues: try YearTown.issues(text, lastModel), folder: "../\(name)")
     }
-    let year = NewYear(
+    let year = try NewYear(
       name: "2026", model: try model ?? YearTown.model(), modelFile: nil, last: before)
     return Dictionary(
-      uniqueKeysWithValues: year.files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+      uniqueKeysWithValues: try year.files().map {
+        ($0.name, String(decoding: $0.bytes, as: UTF8.self))
+      })
   }
 
   /// The rows of issues that come out, without the header and the guide.
@@ -136,7 +138,7 @@ struct NewYearTests {
   @Test("says what it did not carry over")
   func notes() throws {
     func notes(_ last: String, _ edit: (String, String)? = nil) throws -> [String] {
-      NewYear(
+      try NewYear(
         name: "2026", model: try edit.map { try YearTown.model($0) } ?? YearTown.model(),
         modelFile: nil,
         last: .init(

@@ -6,7 +6,7 @@ import MoRiLE
 /// texts that cells share stay as they are. Where the workbook has formulas, it is marked to be calculated anew by the
 /// program that opens it next, since what formulas made of the cells is no longer so; their order of calculation stays
 /// what it was, for no formula comes or goes. A cell whose content is a formula is not changed: see ``SheetParts``.
-struct WorkbookRevision {
+package struct WorkbookRevision {
   private let archive: ZipArchive
   private let sheet: ZipEntry
   private let workbook: ZipEntry
@@ -16,7 +16,7 @@ struct WorkbookRevision {
   ///
   /// - Parameter origin: The sheet.
   /// - Throws: The fault for which it cannot be changed: it is not one of Excel's.
-  init(_ origin: SheetOrigin) throws(Faults) {
+  package init(_ origin: SheetOrigin) throws(Faults) {
     let opened = try Workbook(SourceFile(name: "", bytes: origin.workbook))
     archive = opened.archive
     guard let main = opened.main, let workbook = archive.entry(named: main),
@@ -36,7 +36,9 @@ struct WorkbookRevision {
   }
 
   /// Changes a cell.
-  mutating func set(_ text: String, at place: CellPlace) { parts.changes[place] = .text(text) }
+  package mutating func set(_ text: String, at place: CellPlace) {
+    parts.changes[place] = .text(text)
+  }
 
   /// Gives the formula of a cell another result, that of the cells as they are now.
   ///
@@ -45,10 +47,18 @@ struct WorkbookRevision {
     parts.changes[place] = .result(text, plain: plain)
   }
 
+  /// Those among some cells that hold formulas.
+  func formulas(among places: [CellPlace]) throws(Faults) -> Set<CellPlace> {
+    var probe = parts
+    for place in places { probe.changes[place] = .text("") }
+    _ = try probe.revised()
+    return Set(probe.formulas)
+  }
+
   /// The workbook as changed.
   ///
   /// - Returns: Its bytes, and the cells that were to be changed and hold formulas.
-  func bytes() throws(Faults) -> (bytes: [UInt8], formulas: [CellPlace]) {
+  package func bytes() throws(Faults) -> (bytes: [UInt8], formulas: [CellPlace]) {
     var parts = parts
     let content = try parts.revised()
     var revision = ZipRevision(archive)

@@ -90,19 +90,24 @@ struct SheetWriter {
   }
 
   private mutating func columns() {
-    let count = max(sheet.widths.count, (sheet.hiddenColumns.max() ?? -1) + 1)
-    let told = (0..<count).filter { width($0) > 0 || sheet.hiddenColumns.contains($0) }
+    let count = max(sheet.widths.count, sheet.columnStyles.count)
+    let told = (0..<count).filter { width($0) > 0 || style($0) != .plain }
     guard !told.isEmpty else { return }
     xml.begin("cols")
     for place in told {
       var attributes = [("min", "\(place + 1)"), ("max", "\(place + 1)")]
       let width = width(place)
       attributes.append(("width", width > 0 ? "\(width).7109375" : "9.140625"))
-      if sheet.hiddenColumns.contains(place) { attributes.append(("hidden", "1")) }
+      let style = style(place)
+      if style != .plain { attributes.append(("style", "\(style.number)")) }
       if width > 0 { attributes.append(("customWidth", "1")) }
       xml.empty("col", attributes)
     }
     xml.end("cols")
+  }
+
+  private func style(_ place: Int) -> StyleID {
+    place < sheet.columnStyles.count ? sheet.columnStyles[place] : .plain
   }
 
   private func width(_ place: Int) -> Int {

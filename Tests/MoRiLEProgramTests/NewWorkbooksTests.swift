@@ -1,0 +1,323 @@
+import MoRiLEBoard
+import MoRiLEFormats
+import MoRiLEReports
+import TestSupport
+import Testing
+
+@testable import MoRiLEProgram
+
+/// A year whose tables are workbooks is the year whose tables are CSV.
+@Suite struct NewWorkbooksTests {
+  private static let years = ["2015", "2017", "2019"].reduce(into: [String: [UInt8]]()) {
+    files, year in files.merge(Call.year(year, as: year)) { first, _ in first }
+  }
+
+  /// The folders that `morile new` makes of each last year, in CSV and as workbooks: what is made is made once.
+  private static let folders: [String: (plain: Call, books: Call)] = {
+    var folders: [String: (Call, Call)] = [:]
+    for last in ["2015", "2017", "2019", ""] {
+      let words = ["new", "next"] + (last.isEmpty ? [] : ["--from", last])
+      folders[last] = (
+        Call(words, files: years), Call(words + ["--excel"], files: years)
+      )
+    }
+    return folders
+  }()
+
+  private static func made(_ last: String, asWorkbooks: Bool) throws -> [String: [UInt8]] {
+    let folder = try #require(folders[last])
+    let call = asWorkbooks ? folder.books : folder.plain
+    try #require(call.code == .done, "\(call.errors)")
+    #expect(call.errors.isEmpty)
+    return call.made
+  }
+
+  /// A workbook of a folder with some cells filled, as `F12: text`.
+  private static func fill(
+    _ files: inout [String: [UInt8]], _ path: String, _ sheet: String,
+    _ cells: [(place: (row: Int, column: Int), text: String)]
+  ) throws {
+    let bytes = try #require(files[path])
+    var revision = try WorkbookRevision(SheetOrigin(name: sheet, workbook: bytes))
+    for cell in cells {
+      revision.set(cell.text, at: CellPlace(row: cell.place.row, column: cell.place.column))
+    }
+    files[path] = try revision.bytes().bytes
+  }
+
+  // MARK: - What is made
+
+  @Test func tablesAreWorkbooks() throws {
+    let tables = [
+      "actions", "agreed", "areas", "decisions", "grant", "issues", "measures", "narrative",
+      "spending", "year",
+    ]
+    #expect(
+      try Self.made("", asWorkbooks: true).keys.sorted()
+        == (["README.md"] + tables.map { "\($0).xlsx" }).map { "next/\($0)" })
+    let after = try Self.made("2017", asWorkbooks: true)
+    #expect(after["next/names.xlsx"] != nil)
+    let again = Call(["new", "next", "--excel", "--from", "2017"], files: Self.years)
+    #expect(after == again.made)
+  }
+
+  @Test func theReadmeNamesWorkbooks() throws {
+    let files = try Self.made("2017", asWorkbooks: true)
+    let text = String(decoding: try #require(files["next/README.md"]), as: UTF8.self)
+    #expect(text.contains("\nmorile apply session.json . --output issues.xlsx\n```"))
+    #expect(text.contains("morile consensus police.xlsx health.xlsx --output joint.csv"))
+    #expect(text.contains("morile monitor measures.xlsx"))
+    let words = text.split { " \n".contains($0) }
+    #expect(words.filter { $0.contains(".csv") } == ["joint.csv"])
+  }
+
+  // MARK: - The same as in CSV
+
+  static let calls = [
+    ["status", "next", "--format", "json"], ["board", "next", "--format", "json"],
+    ["assess", "next"],
+    ["explain", "next", "--issue", "arson"], ["compare", "2017", "next"],
+    ["robustness", "next", "--runs", "10"], ["workshop", "next", "-o", "w.html"],
+    ["report", "next", "--runs", "10", "--format", "markdown"], ["trends", "next"],
+    ["consensus", "next", "2017", "--format", "csv"],
+  ]
+
+  /// All calls for one year, and for the others those that read all tables.
+  static let cases: [(last: String, words: [String])] =
+    calls.map { ("2017", $0) }
+    + ["2015", "2019", ""].flatMap { last in calls[..<2].map { (last, $0) } }
+
+  @Test(arguments: cases)
+  func everyCommandTakesTheOneAsTheOther(last: String, words: [String]) throws {
+    let plain = Call(
+      words,
+      files: Self.years.merging(try Self.made(last, asWorkbooks: false)) { first, _ in first })
+    let books = Call(
+      words, files: Self.years.merging(try Self.made(last, asWorkbooks: true)) { first, _ in first }
+    )
+    #expect(books.code == plain.code, "\(books.errors)")
+    #expect(Self.told(books.output) == Self.told(plain.output))
+    if last.isEmpty || last == "2019" { return }
+    #expect(Self.told(books.errors) == Self.told(plain.errors))
+  }
+
+  /// What is said, whatever files are called and how large they are.
+  private static func told(_ text: String) -> [String] {
+    text.replacing(".xlsx", with: ".csv").replacing("Scores!", with: "").split(separator: "\n")
+      .filter { line in
+        let words = line.split { " \"|".contains($0) }
+        return !line.contains("bytes") && !words.contains { $0.utf8.count == 64 }
+      }
+      .map { line in
+        // Names of other lengths leave other room beside them.
+        line.split { " |-".contains($0) }.joined(separator: " ")
+      }
+  }
+
+  /// The year after is the same, whether it begins with workbooks or with CSV, and also the year after that.
+  @Test(arguments: ["2015", "2017", "2019"]) func yearsFollowEachOther(last: String) throws {
+    let plain = try Self.made(last, asWorkbooks: false)
+    let books = try Self.made(last, asWorkbooks: true)
+    func issues(_ files: [String: [UInt8]], _ words: [String] = []) throws -> [String: [UInt8]] {
+      let call = Call(
+        ["new", "after", "--from", "next"] + words,
+        files: Self.years.merging(files) { first, _ in first })
+      #expect(call.code == .done, "\(call.errors)")
+      return call.made
+    }
+    let after = try issues(plain)["after/issues.csv"]
+    #expect(try Self.headed(issues(books)["after/issues.csv"]) == Self.headed(after))
+    guard last == "2017" else { return }
+    let (workbooks, same) = (try issues(books, ["--excel"]), try issues(plain, ["--excel"]))
+    #expect(workbooks["after/issues.xlsx"] == same["after/issues.xlsx"])
+    #expect(workbooks["after/year.xlsx"] == same["after/year.xlsx"])
+  }
+
+  /// A table whose themes are called so: a live workbook has no categories.
+  private static func headed(_ csv: [UInt8]?) -> String {
+    String(decoding: csv ?? [], as: UTF8.self).replacing("issue,category,", with: "issue,theme,")
+  }
+
+  // MARK: - Filled
+
+  @Test func whatIsFilledInIsRead() throws {
+    var files = try Self.made("2017", asWorkbooks: true)
+    // Column C has the marks: Arson is gone through.
+    var made = try Workbook(SourceFile(name: "", bytes: files["next/issues.xlsx"] ?? []))
+    let table = try made.table(of: 1)
+    let rows = try TestWorkbook.rows(table.bytes)
+    #expect(rows[0][2] == "carried_over")
+    #expect(rows[1][2] == "2017")
+    try Self.fill(&files, "next/issues.xlsx", "Scores", [((1, 2), ""), ((1, 6), "0")])
+    try Self.fill(
+      &files, "next/decisions.xlsx", "decisions",
+      [((1, 0), "Modern slavery"), ((1, 1), "priority"), ((1, 2), "why"), ((1, 4), "2026-04-01")])
+    try Self.fill(
+      &files, "next/actions.xlsx", "actions",
+      [((1, 0), "Train"), ((1, 1), "Modern slavery"), ((1, 4), "June 2026"), ((1, 5), "amber")])
+    try Self.fill(
+      &files, "next/grant.xlsx", "grant", [((1, 0), "grant"), ((1, 1), "1200")])
+    let all = Self.years.merging(files) { first, _ in first }
+    let status = Call(["status", "next", "--format", "csv"], files: all)
+    #expect(status.errors.isEmpty)
+    for line in [
+      "gone_through,begun,issues.xlsx,23 of 24 issues still as carried over",
+      "decisions,begun,decisions.xlsx,1 of 7 issues rated High decided",
+      "actions,done,actions.xlsx,1 action", "grant,done,grant.xlsx,1 figure",
+    ] {
+      #expect(status.output.contains(line), "\(status.output)")
+    }
+    let board = Call(["board", "next", "--format", "csv", "--table", "actions"], files: all)
+    #expect(board.output.contains("Train"), "\(board.errors)")
+  }
+
+  /// What a room decided goes into the workbooks, and no cell of theirs is said to be emptied that is not.
+  @Test func aSessionGoesIntoWorkbooks() throws {
+    let session = Self.session(agreed: "Modern slavery", "Moderate")
+    var files = try Self.made("2017", asWorkbooks: true)
+    files["s.json"] = session
+    let words = ["apply", "s.json", "next", "--output", "next/issues.xlsx"]
+    let call = Call(words, files: Self.years.merging(files) { first, _ in first })
+    #expect(call.code == .done, "\(call.errors)")
+    #expect(call.errors.isEmpty)
+    #expect(
+      call.output == "next/issues.xlsx: 1 cell of 1 issue changed; 1 of 24 issues agreed\n"
+        + "next/agreed.xlsx: 1 agreed rating\n")
+    files.merge(call.bytes) { _, new in new }
+    let all = Self.years.merging(files) { first, _ in first }
+    let status = Call(["status", "next", "--format", "csv"], files: all)
+    #expect(
+      status.output.contains("agreed_ratings,done,agreed.xlsx,\"1 of 24 ratings agreed"),
+      "\(status.output)")
+    let assess = Call(["assess", "next"], files: all)
+    #expect(assess.code == .done)
+    #expect(assess.errors.isEmpty, "\(assess.errors)")
+  }
+
+  /// A session in which one issue is agreed otherwise than its scores give, and a cell of another changes.
+  private static func session(agreed issue: String, _ rating: String) -> [UInt8] {
+    let who = #""who": "All", "time": "2018-02-14T10:00:00""#
+    return Array(
+      """
+      {"kind": "morile session", "formatVersion": 1, "model": {"id": "morile-csp", "version": "1.0"},
+      "file": "issues.xlsx", "issues": 24, "record": [
+      {"do": "score", "issue": "Arson", "criterion": "volume", "from": "1", "to": "2", "rating": {"from": "Standard", "to": "Standard"}, "reason": "r", \(who)},
+      {"do": "agree", "issue": "\(issue)", "as": "\(rating)", "reason": "why", \(who)}]}
+      """.utf8)
+  }
+
+  struct Refusal: CustomTestStringConvertible {
+    let testDescription: String
+    let words: [String]
+    let isOneWorkbook: Bool
+    let code: ExitCode
+    let message: String
+  }
+
+  static let refusals = [
+    Refusal(
+      testDescription: "a workbook that is not there", words: ["--agreed", "a.xlsx"],
+      isOneWorkbook: false, code: .usage,
+      message:
+        "morile: --agreed \"a.xlsx\": there is no such workbook to put agreed ratings into; make one with `morile "
+        + "template agreed --output a.xlsx`, or end the name in .csv\nSee `morile apply --help`.\n"),
+    Refusal(
+      testDescription: "one workbook for both", words: ["--agreed", "./next/year.xlsx"],
+      isOneWorkbook: true, code: .faultyData,
+      message:
+        "./next/year.xlsx: error: this workbook has the issues and what was agreed of them, and one of the two would be "
+        + "lost; give what was agreed a file of its own, or name another with --agreed\n"),
+  ]
+
+  @Test(arguments: refusals) func whereAgreedRatingsDoNotGo(refusal: Refusal) throws {
+    var files = try Self.made("2017", asWorkbooks: true)
+    files["s.json"] = Self.session(agreed: "Modern slavery", "Moderate")
+    var output = "next/issues.xlsx"
+    if refusal.isOneWorkbook {
+      var issues = try Workbook(SourceFile(name: "", bytes: files["next/issues.xlsx"] ?? []))
+      files["next/issues.xlsx"] = nil
+      files["next/agreed.xlsx"] = nil
+      output = "next/year.xlsx"
+      files[output] = TestWorkbook.bytes([
+        ("issues", try TestWorkbook.rows(try issues.table(of: 1).bytes).map { Array($0[..<20]) }),
+        ("agreed", [["issue", "rating"]]), ("year", [["setting", "value"]]),
+      ])
+    }
+    let call = Call(["apply", "s.json", "next", "--output", output] + refusal.words, files: files)
+    #expect(call.code == refusal.code)
+    #expect(call.errors.hasSuffix(refusal.message), "\(call.errors)")
+    #expect(call.files.isEmpty)
+  }
+
+  /// Each word that a list offers is taken by whoever reads the table.
+  @Test func wordsOfListsAreTaken() throws {
+    let rows: [(table: RegisterTable, row: [String: String], column: String)] = [
+      (Grant.table, ["amount": "5"], "figure"),
+      (NarrativeList.table, ["theme": "T", "text": "x"], "part"),
+      (ActionList.table, ["action": "a", "issue": "i"], "rag"),
+      (DecisionList.table, ["issue": "i", "reason": "r"], "decision"),
+      (AgreedList.table, ["issue": "i"], "rating"),
+    ]
+    let year = RegisterYear(try ShippedModels.model("morile-csp"), last: "")
+    for (table, row, column) in rows {
+      let text = table.template(year, hasGuide: false)
+      let header = String(text.unicodeScalars.dropFirst()).split(separator: "\n")[0]
+      let columns = header.split(separator: ",").map { String($0) }
+      let words = try Self.words(table, column, year)
+      #expect(words.count >= 3, "\(column)")
+      for word in words {
+        let cells = columns.map { $0 == column ? word : row[$0] ?? "" }.joined(separator: ",")
+        let file = SourceFile(name: "t.csv", bytes: Array("\(header)\n\(cells)\n".utf8))
+        let warnings: [String]
+        switch table.file {
+        case .grant: warnings = try Grant(file).warnings.map { $0.message }
+        case .narrative: warnings = try NarrativeList(file).warnings.map { $0.message }
+        case .actions: warnings = try ActionList(file).warnings.map { $0.message }
+        case .decisions: warnings = try DecisionList(file).warnings.map { $0.message }
+        default:
+          _ = try AgreedList(file).ratings(
+            of: ["i"], on: ShippedModels.model("morile-csp").rating, in: "issues")
+          warnings = []
+        }
+        #expect(warnings == [], "\(word)")
+      }
+    }
+  }
+
+  /// The words that the guide of a table's workbook has for a column.
+  private static func words(
+    _ table: RegisterTable, _ column: String, _ year: RegisterYear
+  ) throws -> [String] {
+    var book = try Workbook(SourceFile(name: "", bytes: try table.workbook(year)))
+    #expect(book.sheets.map { $0.name } == [table.file.sheetName, "Guide"])
+    let text = String(decoding: try book.table(of: 1).bytes, as: UTF8.self)
+    // The words stand below all guides.
+    let lines = text.split(separator: "\n").drop { !$0.hasPrefix("The column,The word") }
+    return lines.filter { $0.hasPrefix("\(column),") }.map {
+      String($0.dropFirst(column.count + 1))
+    }
+  }
+
+  // MARK: - Without formulas
+
+  @Test func aModelThatASpreadsheetWouldRoundHasNoFormulas() throws {
+    let model = try RepositoryFile.read("Tests/Fixtures/oracle/43.json").bytes
+    let words = ["new", "next", "--excel", "--model", "m.json"]
+    let call = Call(words, files: ["m.json": model])
+    #expect(call.code == .done, "\(call.errors)")
+    let said =
+      "issues.xlsx offers the scores and has no formulas: the model oracle-43 cannot be a live workbook: it counts in "
+      + "whole numbers above 100000000000000, which a spreadsheet rounds."
+    #expect(call.output.split { " \n".contains($0) }.joined(separator: " ").contains(said))
+    var files = call.made
+    var book = try Workbook(SourceFile(name: "", bytes: files["next/issues.xlsx"] ?? []))
+    #expect(book.sheets.map { $0.name } == ["issues", "Guide"])
+    let table = try TestWorkbook.rows(try book.table(of: 0).bytes)
+    try Self.fill(
+      &files, "next/issues.xlsx", "issues",
+      [((1, 0), "Arson")] + (2..<table[0].count).map { ((1, $0), "") })
+    let assess = Call(["assess", "next"], files: files)
+    #expect(assess.code == .done, "\(assess.errors)")
+    #expect(assess.output.contains("Arson"))
+  }
+}
