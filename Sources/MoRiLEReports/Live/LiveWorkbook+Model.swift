@@ -29,7 +29,7 @@ private struct ModelSheetMaker {
   func check(_ tests: [(test: String, text: String)]) -> CellDraft {
     var formula = "\"\""
     for (test, text) in tests.reversed() {
-      formula = "IF(\(test),\(formula),\(LivePlaces.quoted("Look: " + text)))"
+      formula = "IF(\(test),\(formula),\(OfficeText.quoted("Look: " + text)))"
     }
     return .formula(formula, .text(""), looks.note)
   }

@@ -212,7 +212,7 @@ extension LivePlaces {
   func words(_ formula: LiveFormula, _ live: LiveModel) -> String {
     switch formula {
     case .number(let value): return Self.digits(value)
-    case .text(let text): return Self.quoted(text)
+    case .text(let text): return OfficeText.quoted(text)
     case .column(let index): return live.columns[index].title.dropEnd
     case .columns(let first, let last):
       return "\(live.columns[first].title.dropEnd) to \(live.columns[last].title.dropEnd)"

@@ -139,7 +139,7 @@ struct SheetParts {
   private mutating func revise(
     _ xml: inout XMLReader, _ change: Change?, at place: CellPlace, from start: Int
   ) throws(Faults) {
-    let style = xml.value("s")
+    let (style, metadata) = (xml.value("s"), xml.value("cm"))
     let depth = xml.depth
     var formula: Range<Int>?
     var inner = xml.place
@@ -161,7 +161,7 @@ struct SheetParts {
         return
       }
       copy(to: start)
-      write(result, at: place, style, formula: Array(content[formula]))
+      write(result, at: place, style, formula: Array(content[formula]), metadata: metadata)
     } else if let text = change.plain {
       copy(to: start)
       write(text, at: place, style)
@@ -187,8 +187,11 @@ struct SheetParts {
   }
 
   /// Writes a cell: a number where the text is one, else the text.
+  ///
+  /// - Parameter metadata: What says how its formula spills, which stays with it. What is told of its value does not.
   private mutating func write(
-    _ text: String, at place: CellPlace, _ style: String?, formula: [UInt8]? = nil
+    _ text: String, at place: CellPlace, _ style: String?, formula: [UInt8]? = nil,
+    metadata: String? = nil
   ) {
     // A code such as 007 stays one; what a formula came to is a number where it can be read as one.
     let isNumber =
@@ -199,6 +202,7 @@ struct SheetParts {
     result += prefix
     put("c r=\"\(place.name)\"")
     if let style { put(" s=\"\(style)\"") }
+    if let metadata { put(" cm=\"\(metadata)\"") }
     if text.isEmpty, formula == nil { return put("/>") }
     if formula != nil {
       put(isNumber ? ">" : " t=\"str\">")

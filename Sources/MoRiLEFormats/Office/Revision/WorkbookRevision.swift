@@ -18,8 +18,7 @@ package struct WorkbookRevision {
   /// - Throws: The fault for which it cannot be changed: it is not one of Excel's.
   package init(_ origin: SheetOrigin) throws(Faults) {
     archive = try ZipArchive(origin.workbook)
-    let start =
-      try PartLinks(of: "", in: archive).first("officeDocument")?.part ?? "xl/workbook.xml"
+    let start = try PartLinks.workbook(in: archive)
     let file = SourceFile(name: "", bytes: origin.workbook)
     let sheets = try Workbook(file).sheets
     guard let workbook = archive.entry(named: start),

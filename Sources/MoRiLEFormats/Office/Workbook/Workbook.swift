@@ -108,8 +108,7 @@ package struct Workbook: Sendable {
   /// Whether it is marked to be worked out anew when it is opened, so that what its formulas came to is not known.
   package var isToBeWorkedOut: Bool {
     guard case .excel = format,
-      let links = try? PartLinks(of: "", in: archive),
-      let entry = archive.entry(named: links.first("officeDocument")?.part ?? "xl/workbook.xml"),
+      let start = try? PartLinks.workbook(in: archive), let entry = archive.entry(named: start),
       let content = try? archive.content(of: entry)
     else { return false }
     return (try? RecalculationMark.isSet(in: content, entry.text)) ?? false
@@ -128,8 +127,7 @@ package struct Workbook: Sendable {
 extension Workbook {
   /// The parts and sheets of a workbook of Excel.
   private static func excel(_ archive: ZipArchive) throws(Faults) -> (Format, [Sheet]) {
-    let start =
-      try PartLinks(of: "", in: archive).first("officeDocument")?.part ?? "xl/workbook.xml"
+    let start = try PartLinks.workbook(in: archive)
     guard let entry = archive.entry(named: start) else { throw Faults([noWorkbook(archive)]) }
     let links = try PartLinks(of: start, in: archive)
     var sheets: [Sheet] = []
