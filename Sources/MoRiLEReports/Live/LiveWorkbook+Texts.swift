@@ -129,7 +129,7 @@ extension LiveWorkbook {
     var lines = [
       (
         "Size",
-        "Formulas count with whole numbers up to 100,000,000,000,000, which Excel and LibreOffice tell apart. "
+        "Formulas count with whole numbers up to \(LivePlaces.digits(LiveCompiler.mostParts).inThousands), which Excel and LibreOffice tell apart. "
           + "Scores are shown rounded to 15 digits; ratings and ranks never follow from what is shown."
       ),
       (
