@@ -44,13 +44,7 @@ struct RegisterReader {
   init(_ file: SourceFile, columnsFor: @escaping @Sendable ([String]) -> [RegisterColumn])
     throws(Faults)
   {
-    let search = HeaderSearch { headers in
-      let columns = columnsFor(headers)
-      return HeaderSearch.fit(
-        headers, required: columns.filter { $0.isRequired }.map { $0.keys },
-        known: columns.map { $0.keys })
-    }
-    let document = try CSVDocument.readPastFaults(file, header: search)
+    let document = try CSVDocument.readPastFaults(file, header: Self.search(columnsFor))
     let columns = columnsFor(document.header)
     var log = document.log
     if let note = document.headerNote { log.add(note, as: .note) }
@@ -96,6 +90,20 @@ struct RegisterReader {
     self.columns = columns
     self.places = places
     self.log = log
+  }
+
+  /// What finds the header of a register below titles.
+  ///
+  /// - Parameter columnsFor: The columns that it may have, by its headers.
+  static func search(
+    _ columnsFor: @escaping @Sendable ([String]) -> [RegisterColumn]
+  ) -> HeaderSearch {
+    HeaderSearch { headers in
+      let columns = columnsFor(headers)
+      return HeaderSearch.fit(
+        headers, required: columns.filter { $0.isRequired }.map { $0.keys },
+        known: columns.map { $0.keys })
+    }
   }
 
   /// The headers of all columns.

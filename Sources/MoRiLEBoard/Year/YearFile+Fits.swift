@@ -34,11 +34,7 @@ extension YearFile {
     if self == .issues { return HeaderSearch(models) }
     if self == .crimes { return HeaderSearch(models, for: .trends) }
     let columns = columns
-    return HeaderSearch { headers in
-      HeaderSearch.fit(
-        headers, required: columns.filter { $0.isRequired }.map { $0.keys },
-        known: columns.map { $0.keys })
-    }
+    return RegisterReader.search { _ in columns }
   }
 
   /// The columns of the register that it is; none where it is no register.

@@ -7,14 +7,9 @@ extension IssueSheet {
   /// It was given of the scores as they were: where one of them is changed, it holds only if the new cells come to it,
   /// and where unknown cells are filled in, if they still allow it.
   func outdatedGiven(after changes: [CellChange]) -> [(issue: Int, given: GivenScore)] {
-    var changed: [Int: [Cell]] = [:]
-    for change in changes where !issues[change.issue].given.isEmpty {
-      changed[change.issue, default: issues[change.issue].cells][change.criterion] = change.cell
-    }
-    return changed.keys.sorted().flatMap { index -> [(issue: Int, given: GivenScore)] in
+    let changed = changedIssues(changes.filter { !issues[$0.issue].given.isEmpty })
+    return changed.flatMap { index, now -> [(issue: Int, given: GivenScore)] in
       let issue = issues[index]
-      let cells = changed[index] ?? issue.cells
-      let now = issue.with(cells)
       let isOpen = !now.given.isEmpty && model.assess(now).given.cut != .impossible
       let scores = model.assess(now.withoutGiven).scores
       return issue.given.filter { given in

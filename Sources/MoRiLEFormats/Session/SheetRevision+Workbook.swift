@@ -42,7 +42,7 @@ extension IssueSheet {
   }
 
   /// The issues with some cells changed, by their places.
-  private func changedIssues(_ changes: [CellChange]) -> [(Int, Issue)] {
+  func changedIssues(_ changes: [CellChange]) -> [(index: Int, now: Issue)] {
     var cells: [Int: [Cell]] = [:]
     for change in changes {
       cells[change.issue, default: issues[change.issue].cells][change.criterion] = change.cell

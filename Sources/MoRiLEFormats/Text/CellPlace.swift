@@ -9,6 +9,23 @@ package struct CellPlace: Hashable, Sendable {
     self.column = column
   }
 
+  /// The place that a reference such as `F12` names; nil where it names none.
+  init?(_ reference: some Collection<UInt8>) {
+    var (row, column) = (0, 0)
+    for byte in reference {
+      let letter = (byte | 0x20) &- UInt8(ascii: "a")
+      if letter <= 25, row == 0, column < 17_000 {
+        column = column * 26 + Int(letter) + 1
+      } else if 0x30...0x39 ~= byte, row < 2_000_000 {
+        row = row * 10 + Int(byte - 0x30)
+      } else {
+        return nil
+      }
+    }
+    guard row > 0, column > 0 else { return nil }
+    self.init(row: row - 1, column: column - 1)
+  }
+
   /// The place as people and formulas know it, such as `F12`.
   package var name: String { Self.letters(column) + "\(row + 1)" }
 

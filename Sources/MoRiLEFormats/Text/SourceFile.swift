@@ -15,7 +15,7 @@ public struct SourceFile: Sendable {
   /// The delimiter of the whole file, which an extract may not show.
   package let delimiter: CSVDelimiter?
   /// Where the header of the whole file stands, which an extract may not show; nil where it is to be found.
-  let header: HeaderPlace?
+  private(set) var header: HeaderPlace?
 
   /// Of an extract, the lines of rows that in the whole table have an empty row above them, below issues with
   /// scores; nil where the file is whole.
@@ -71,10 +71,8 @@ public struct SourceFile: Sendable {
 extension SourceFile {
   /// The file with what is known of where its header stands.
   func with(header: HeaderPlace?) -> SourceFile {
-    var file = SourceFile(
-      name: name, bytes: bytes, gaps: gaps, shown: shown, log: log, delimiter: delimiter,
-      header: header, belowGaps: belowGaps, sheet: sheet)
-    file.cells = cells
+    var file = self
+    file.header = header
     return file
   }
 }

@@ -26,7 +26,7 @@ enum PublicationFormat {
     draft.properties = XLSXFormat.properties(of: document)
     draft.styles = look.styles
     draft.sheets = [
-      cover(document, sheets.shown.count, look), contents(sheets, notes, look),
+      cover(document, sheets.shown.count, look), contents(sheets, look),
       noteSheet(notes, look),
     ]
     for (place, sheet) in sheets.shown.enumerated() {
@@ -61,7 +61,7 @@ enum PublicationFormat {
   }
 
   private static func contents(
-    _ sheets: WorkbookSheets, _ notes: WorkbookNotes, _ look: WorkbookLook
+    _ sheets: WorkbookSheets, _ look: WorkbookLook
   ) -> SheetDraft {
     var rows = [(names[2], "What there is to know of the tables")]
     for sheet in sheets.shown { rows.append((sheet.name, title(sheet))) }

@@ -4,7 +4,7 @@ import MoRiLE
 extension LiveCompiler {
   /// Makes all cells and columns.
   mutating func compile() {
-    issue = column(.scores, .issue, titles.issue, nil)
+    _ = column(.scores, .issue, titles.issue, nil)
     _ = column(.scores, .theme, titles.theme, nil)
     addInputs()
     addCriterionCells()
@@ -82,6 +82,7 @@ extension LiveCompiler {
     }
     shown(.rating, titles.rating, label(0, bands[0]))
     let (high, low) = bands[0]
+    if case .column(let index) = high { highestBand = index }
     shown(
       .possible, titles.possible,
       .choose(

@@ -53,8 +53,9 @@ struct LiveCompiler {
   var pointParts: [Int: LiveFormula] = [:]
   var weights: [LiveWeight] = []
   var scales: [LiveScale] = []
+  /// The column of the highest rating that an issue can have.
+  var highestBand = 0
   /// The columns of the cells of each criterion and input, and of what is made of them.
-  var issue = LiveFormula.number(.zero)
   var criterionCells: [LiveFormula] = []
   var states: [LiveFormula] = []
   var levels: [LiveForm] = []

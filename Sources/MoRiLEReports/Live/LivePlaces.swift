@@ -104,7 +104,7 @@ struct LivePlaces {
     case .number(let value):
       let text = Self.digits(value)
       return value.sign < 0 && binding > 2 ? "(\(text))" : text
-    case .text(let text): return Self.quoted(text)
+    case .text(let text): return OfficeText.quoted(text)
     case .column(let index): return column(index)
     case .columns(let first, let last):
       let (from, to) = (column(first), columns[last])
@@ -133,13 +133,6 @@ struct LivePlaces {
     case .call(let function, let arguments):
       return "\(function.rawValue)(\(arguments.map { inner($0) }.joined(separator: ",")))"
     }
-  }
-
-  /// A text in a formula.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for character in text { result += character == "\"" ? "\"\"" : String(character) }
-    return result + "\""
   }
 
   /// A number to as many digits as a spreadsheet has.

@@ -29,7 +29,7 @@ private struct ModelSheetMaker {
   func check(_ tests: [(test: String, text: String)]) -> CellDraft {
     var formula = "\"\""
     for (test, text) in tests.reversed() {
-      formula = "IF(\(test),\(formula),\(LivePlaces.quoted("Look: " + text)))"
+      formula = "IF(\(test),\(formula),\(OfficeText.quoted("Look: " + text)))"
     }
     return .formula(formula, .text(""), looks.note)
   }
@@ -64,8 +64,8 @@ extension LiveWorkbook {
     // What is wrong anywhere below is counted here.
     maker.sheet.add([
       .formula(
-        "IF(COUNTIF($F$5:$F$\(modelLength),\"Look*\")+COUNTIF(Numbers!$C:$C,\">100000000000000\")"
-          + "+COUNTIF(Numbers!$C:$C,\"<-100000000000000\")"
+        "IF(COUNTIF($F$5:$F$\(modelLength),\"Look*\")+COUNTIF(Numbers!$C:$C,\">\(LiveCompiler.mostParts)\")"
+          + "+COUNTIF(Numbers!$C:$C,\"<-\(LiveCompiler.mostParts)\")"
           + "+SUMPRODUCT(--ISERROR(Numbers!$C$2:$C$\(numberRows.count + 2)))=0,\"All numbers are exact.\","
           + "\"Look at column F: with these numbers the results are not exact or not in order.\")",
         .text("All numbers are exact."), looks.heading)

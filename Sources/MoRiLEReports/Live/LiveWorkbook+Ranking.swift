@@ -62,8 +62,7 @@ extension LiveWorkbook {
       entry.map { $0.isTied ? .text($0.text) : rank } ?? .text("")
     var parts = LiveValue.text("")
     if let entry, entry.rank != nil { parts = self.parts(entry.index, isHigh: false) }
-    let band = live.columns.firstIndex { $0.title == "rating: highest possible band" } ?? 0
-    let bandLetters = CellPlace.letters(places.columns[band].column)
+    let bandLetters = CellPlace.letters(places.columns[live.compiler.highestBand].column)
     let marks = model.rating.bands.indices.map {
       RatingMark(band: $0, of: model.rating).place.shape
     }
@@ -75,9 +74,9 @@ extension LiveWorkbook {
     }
     let last = marks.count
     let mark =
-      "IF(\(at("Working", bandLetters, row))=1,\(LivePlaces.quoted(marks[0])),"
-      + "IF(\(at("Working", bandLetters, row))=\(last),\(LivePlaces.quoted(marks[last - 1])),"
-      + "\(LivePlaces.quoted("◆"))))"
+      "IF(\(at("Working", bandLetters, row))=1,\(OfficeText.quoted(marks[0])),"
+      + "IF(\(at("Working", bandLetters, row))=\(last),\(OfficeText.quoted(marks[last - 1])),"
+      + "\(OfficeText.quoted("◆"))))"
     let rating = "INDEX(\(range(.rating)),$I\(row))"
     let low = workingLetters(isHigh: false)
     return [

@@ -170,8 +170,8 @@ extension LiveWorkbook {
         ? LiveLooks.top : index == scale.bands.count - 1 ? LiveLooks.low : LiveLooks.middle
       // The mark, where there is one, stands before the word.
       let mark = RatingMark(band: index, of: scale).place.shape + " "
-      let label = LivePlaces.quoted(band.label)
-      let marked = LivePlaces.quoted(mark + band.label)
+      let label = OfficeText.quoted(band.label)
+      let marked = OfficeText.quoted(mark + band.label)
       guard label.utf16.count + marked.utf16.count < 200 else { continue }
       sheet.conditions.append(
         ConditionDraft(range, "OR(\(first)=\(label),\(first)=\(marked))", look))

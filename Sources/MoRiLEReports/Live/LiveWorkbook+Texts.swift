@@ -129,7 +129,7 @@ extension LiveWorkbook {
     var lines = [
       (
         "Size",
-        "Formulas count with whole numbers up to 100,000,000,000,000, which Excel and LibreOffice tell apart. "
+        "Formulas count with whole numbers up to \(LivePlaces.digits(LiveCompiler.mostParts).inThousands), which Excel and LibreOffice tell apart. "
           + "Scores are shown rounded to 15 digits; ratings and ranks never follow from what is shown."
       ),
       (
@@ -212,7 +212,7 @@ extension LivePlaces {
   func words(_ formula: LiveFormula, _ live: LiveModel) -> String {
     switch formula {
     case .number(let value): return Self.digits(value)
-    case .text(let text): return Self.quoted(text)
+    case .text(let text): return OfficeText.quoted(text)
     case .column(let index): return live.columns[index].title.dropEnd
     case .columns(let first, let last):
       return "\(live.columns[first].title.dropEnd) to \(live.columns[last].title.dropEnd)"

@@ -24,6 +24,8 @@ package struct LiveWorkbook: Sendable {
   let ranking: Ranking
   /// What the columns hold, issue by issue.
   let values: [[LiveValue]]
+  /// The rows, counted from 0, of the numbers that are worked out.
+  let numberRows: [Int: Int]
   /// Columns after the theme that no formula reads, such as marks of what is still to be done.
   let marks: [LiveOwnColumn]
   /// The same at the end.
@@ -51,14 +53,11 @@ package struct LiveWorkbook: Sendable {
           + "\(grouped(given.count))")
     }
     let live = try LiveModel(model)
-    let formulas = live.columns.count * (given.count + Self.spareRows)
-    guard formulas <= Self.mostFormulas else {
-      throw LiveRefusal(
-        "these issues would take \(grouped(formulas)) formulas, and a live workbook has at most "
-          + "\(grouped(Self.mostFormulas)): the scores of \(model.id) are worked out in "
-          + "\(grouped(live.columns.count)) columns")
+    if let refusal = Self.refusal(columns: live.columns.count, issues: given.count, of: model) {
+      throw refusal
     }
     self.live = live
+    numberRows = Self.numberRows(live.cells)
     self.marks = marks
     self.own = own
     places = LivePlaces(live, marks: marks.count)
@@ -82,6 +81,16 @@ package struct LiveWorkbook: Sendable {
     values = issues.map { live.row($0) }
     let longest = issues.reduce(0) { max($0, $1.name.utf16.count) }
     namePairs = min(40, max(12, (longest + 1) / 2))
+  }
+
+  /// Why some issues would take more formulas than a workbook has; nil where they do not.
+  static func refusal(columns: Int, issues: Int, of model: Model) -> LiveRefusal? {
+    let formulas = columns * (issues + spareRows)
+    if formulas <= mostFormulas { return nil }
+    return LiveRefusal(
+      "these issues would take \(grouped(formulas)) formulas, and a live workbook has at most "
+        + "\(grouped(mostFormulas)): the scores of \(model.id) are worked out in \(grouped(columns)) columns"
+    )
   }
 
   /// The model.
@@ -147,9 +156,9 @@ package struct LiveWorkbook: Sendable {
   }
 
   /// The rows, counted from 0, of the numbers that are worked out.
-  var numberRows: [Int: Int] {
+  static func numberRows(_ cells: LiveCells) -> [Int: Int] {
     var rows: [Int: Int] = [:]
-    for (index, cell) in live.cells.cells.enumerated() where cell.formula != nil {
+    for (index, cell) in cells.cells.enumerated() where cell.formula != nil {
       rows[index] = rows.count + 1
     }
     return rows

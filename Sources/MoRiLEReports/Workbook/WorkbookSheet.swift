@@ -101,16 +101,14 @@ struct WorkbookSheet {
       let range = CellRange(rows: rows, columns: place...place)
       let first = "\(CellPlace.letters(place))\(rows.lowerBound + 1)"
       for kind in [RatingMark.Place.top, .middle, .low, .open] {
-        let tests = found.filter { $0.place == kind }.map { "\(first)=\(Self.quoted($0.text))" }
+        let tests = found.filter { $0.place == kind }.map {
+          "\(first)=\(OfficeText.quoted($0.text))"
+        }
         if tests.isEmpty { continue }
         let formula = tests.count == 1 ? tests[0] : "OR(" + tests.joined(separator: ",") + ")"
         conditions.append(ConditionDraft(range, formula, WorkbookLook.condition(kind)))
       }
     }
     return conditions
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 }

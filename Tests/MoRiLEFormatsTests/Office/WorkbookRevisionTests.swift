@@ -36,6 +36,23 @@ import Testing
     return String(decoding: try archive.content(of: entry), as: UTF8.self)
   }
 
+  /// What says how a formula spills stays with it; what is told of a value goes with the value.
+  @Test func metadataStayWithFormulas() throws {
+    let parts = ExcelParts(
+      rows: """
+        <row r="1"><c r="A1" vm="1"><v>2</v></c>\
+        <c r="B1" cm="1" vm="1"><f t="array" ref="B1">SUM(A1:A1*3)</f><v>6</v></c></row>
+        """)
+    var revision = try Self.revision(SourceFile(name: "m.xlsx", bytes: parts.bytes))
+    revision.set("3", at: CellPlace(row: 0, column: 0))
+    revision.setResult("9", at: CellPlace(row: 0, column: 1))
+    let sheet = try Self.part("xl/worksheets/sheet1.xml", try revision.bytes().bytes)
+    #expect(
+      sheet.contains(
+        "<c r=\"A1\"><v>3</v></c><c r=\"B1\" cm=\"1\"><f t=\"array\" ref=\"B1\">SUM(A1:A1*3)</f><v>9</v></c>"
+      ), "\(sheet)")
+  }
+
   @Test func cellsRowsAndColumnsAreChangedAndAdded() throws {
     var revision = try Self.revision(try Self.book(formula: false))
     revision.set("3", at: CellPlace(row: 1, column: 1))

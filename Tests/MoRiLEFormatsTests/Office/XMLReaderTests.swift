@@ -41,6 +41,36 @@ struct XMLReaderTests {
     #expect(try events(&xml) == ["<a", "é€🔪", ">"])
   }
 
+  /// A part in UTF-16 is held whole, and so may not be as long as others; what it says of itself is looked at first.
+  @Test(
+    "reads no UTF-16 of more than 64 MB",
+    arguments: [
+      (
+        1 << 26,
+        "error: this workbook is damaged: \"p\" does not have the size that it says; open it in the program that it "
+          + "comes from, save it again, and send or copy it anew"
+      ),
+      ((1 << 26) + 1, "error: \"p\" is UTF-16 of more than 64 MB: save it again"),
+    ])
+  func refusesLongUTF16(_ size: Int, _ told: String) throws {
+    // Two blocks that are not packed, so that the size that is told is not out of all proportion.
+    let text = "<a>" + String(repeating: "x", count: 39_000) + "</a>"
+    let units: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), 0] }
+    var content: [UInt8] = []
+    for (block, isLast) in [(units.prefix(39_000), false), (units.dropFirst(39_000), true)] {
+      let length = UInt16(block.count)
+      content.append(isLast ? 1 : 0)
+      for number in [length, ~length] { content += [UInt8(number & 0xFF), UInt8(number >> 8)] }
+      content += block
+    }
+    let part = ZipBytes.Part(name: "p", content: content, method: 8, size: UInt64(size))
+    let faults = toldFaults { () throws(Faults) in
+      let archive = try ZipArchive(ZipBytes([part]).bytes)
+      _ = try XMLReader(archive, archive.entries[0])
+    }
+    #expect(faults == [told])
+  }
+
   @Test(
     "reads texts over the edges of what is at hand", arguments: [65_530, 98_300, 131_070, 300_000])
   func readsOverEdges(_ length: Int) throws {

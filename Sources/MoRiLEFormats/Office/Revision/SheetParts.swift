@@ -117,7 +117,7 @@ struct SheetParts {
         if isEmpty, hadSome { close("row") }
         return
       case .start where xml.isNamed("c", in: .spreadsheet):
-        let column = xml.value("r").map { Self.column(of: $0) } ?? last + 1
+        let column = xml.value("r").flatMap { CellPlace($0.utf8)?.column } ?? last + 1
         let earlier = wanted.keys.filter { $0 < column }.sorted()
         if !earlier.isEmpty { copy(to: start) }
         for column in earlier {
@@ -139,7 +139,7 @@ struct SheetParts {
   private mutating func revise(
     _ xml: inout XMLReader, _ change: Change?, at place: CellPlace, from start: Int
   ) throws(Faults) {
-    let style = xml.value("s")
+    let (style, metadata) = (xml.value("s"), xml.value("cm"))
     let depth = xml.depth
     var formula: Range<Int>?
     var inner = xml.place
@@ -161,7 +161,7 @@ struct SheetParts {
         return
       }
       copy(to: start)
-      write(result, at: place, style, formula: Array(content[formula]))
+      write(result, at: place, style, formula: Array(content[formula]), metadata: metadata)
     } else if let text = change.plain {
       copy(to: start)
       write(text, at: place, style)
@@ -187,8 +187,11 @@ struct SheetParts {
   }
 
   /// Writes a cell: a number where the text is one, else the text.
+  ///
+  /// - Parameter metadata: What says how its formula spills, which stays with it. What is told of its value does not.
   private mutating func write(
-    _ text: String, at place: CellPlace, _ style: String?, formula: [UInt8]? = nil
+    _ text: String, at place: CellPlace, _ style: String?, formula: [UInt8]? = nil,
+    metadata: String? = nil
   ) {
     // A code such as 007 stays one; what a formula came to is a number where it can be read as one.
     let isNumber =
@@ -199,6 +202,7 @@ struct SheetParts {
     result += prefix
     put("c r=\"\(place.name)\"")
     if let style { put(" s=\"\(style)\"") }
+    if let metadata { put(" cm=\"\(metadata)\"") }
     if text.isEmpty, formula == nil { return put("/>") }
     if formula != nil {
       put(isNumber ? ">" : " t=\"str\">")
@@ -260,7 +264,7 @@ struct SheetParts {
 
   /// The range of all cells, such as `A1:F12`, with the changed ones in it.
   private func widened(_ range: String) -> String {
-    let corners = range.split(separator: ":").map { Self.place(of: String($0)) }
+    let corners = range.split(separator: ":").map { CellPlace($0.utf8) }
     guard let first = corners.first ?? nil, let last = corners.last ?? nil else { return range }
     let places = changes.keys.filter { !(changes[$0]?.plain ?? "").isEmpty }
     let rows = places.map { $0.row } + [first.row, last.row]
@@ -276,23 +280,5 @@ struct SheetParts {
     let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
     let isSpelled = 1...15 ~= digits.count && digits.allSatisfy { 0x30...0x39 ~= $0 }
     return isSpelled && (digits.count == 1 || digits.first != UInt8(ascii: "0"))
-  }
-
-  /// The place that a reference such as `F12` names; nil where it names none.
-  private static func place(of reference: String) -> CellPlace? {
-    let digits = reference.utf8.drop { !(0x30...0x39 ~= $0) }
-    guard let row = Int(String(decoding: Array(digits), as: UTF8.self)), row > 0 else { return nil }
-    return CellPlace(row: row - 1, column: column(of: reference))
-  }
-
-  /// The column of a reference, from 0.
-  private static func column(of reference: String) -> Int {
-    var column = 0
-    for byte in reference.utf8 {
-      let letter = (byte | 0x20) &- UInt8(ascii: "a")
-      if letter > 25 || column > 20_000 { break }
-      column = column * 26 + Int(letter) + 1
-    }
-    return column - 1
   }
 }

@@ -297,7 +297,7 @@ struct ExcelSheet {
       switch try xml.next() {
       case .end: return
       case .start:
-        if let attribute = xml.attribute("ref"), let merge = merge(attribute.value) {
+        if let range = xml.value("ref"), let merge = Self.merge(range) {
           notes.noteMerge(merge)
         }
         try xml.skip()
@@ -307,28 +307,11 @@ struct ExcelSheet {
   }
 
   /// The corners of a range such as `A2:C5`.
-  private func merge(_ range: Range<Int>) -> SheetNotes.Merge? {
-    var corners: [CellPlace] = []
-    var corner = CellPlace(row: 0, column: 0)
-    for place in range {
-      let byte = xml.base[place]
-      let letter = (byte | 0x20) &- UInt8(ascii: "a")
-      if byte == UInt8(ascii: ":") {
-        corners.append(corner)
-        corner = CellPlace(row: 0, column: 0)
-      } else if letter <= 25, corner.row == 0, corner.column < 17_000 {
-        corner.column = corner.column * 26 + Int(letter) + 1
-      } else if 0x30...0x39 ~= byte, corner.row < 2_000_000 {
-        corner.row = corner.row * 10 + Int(byte - 0x30)
-      } else {
-        return nil
-      }
-    }
-    guard corners.count == 1, let first = corners.first, first.row > 0, first.column > 0,
-      corner.row >= first.row, corner.column >= first.column
+  private static func merge(_ range: String) -> SheetNotes.Merge? {
+    let corners = range.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard corners.count == 2, let first = CellPlace(corners[0]), let last = CellPlace(corners[1]),
+      last.row >= first.row, last.column >= first.column
     else { return nil }
-    return SheetNotes.Merge(
-      first: .init(row: first.row - 1, column: first.column - 1),
-      last: .init(row: corner.row - 1, column: corner.column - 1))
+    return SheetNotes.Merge(first: first, last: last)
   }
 }

@@ -9,7 +9,7 @@ struct SheetText {
   /// The most bytes that a text may have.
   static let maximumBytes = 1 << 28
   /// The most rows that a sheet may have, as in Excel.
-  static let maximumRows = 1_048_576
+  static let maximumRows = WorkbookWriter.mostRows
 
   /// The most bytes that this text may have.
   var limit = maximumBytes

@@ -83,8 +83,8 @@ package struct OfficePackage {
       ])
     let lines = [
       ("dc:title", properties.title), ("dc:subject", properties.subject),
-      ("dc:creator", properties.author), ("cp:keywords", properties.keywords),
-      ("dc:description", properties.comment), ("dc:language", properties.language),
+      ("dc:creator", properties.author), ("dc:description", properties.comment),
+      ("dc:language", properties.language),
     ]
     for (name, text) in lines where !text.isEmpty { xml.line(name, text) }
     if !properties.created.isEmpty {

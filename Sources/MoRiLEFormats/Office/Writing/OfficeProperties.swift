@@ -3,7 +3,6 @@ package struct OfficeProperties: Sendable {
   package var title = ""
   package var subject = ""
   package var author = ""
-  package var keywords = ""
   package var comment = ""
   /// The language, such as `en-GB`.
   package var language = "en-GB"

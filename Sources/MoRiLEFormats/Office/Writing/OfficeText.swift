@@ -12,4 +12,11 @@ package enum OfficeText {
     }
     return String(result) + "…"
   }
+
+  /// A text as formulas have it, between quotes.
+  package static func quoted(_ text: String) -> String {
+    var result = "\""
+    for character in text { result += character == "\"" ? "\"\"" : String(character) }
+    return result + "\""
+  }
 }

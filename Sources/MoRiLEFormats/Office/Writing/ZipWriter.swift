@@ -47,11 +47,6 @@ package struct ZipWriter {
     end(name)
   }
 
-  /// Adds an entry as it is, such as a picture that is packed already.
-  package mutating func addStored(_ name: String, _ content: [UInt8]) {
-    write(name, content, method: 0, CRC32.of(content), UInt64(content.count))
-  }
-
   /// The whole file, after which nothing can be added.
   package mutating func finish() -> [UInt8] {
     let start = UInt64(bytes.count)

@@ -72,14 +72,11 @@ package final class FormulaDraft: Sendable {
   package let formula: String
   /// What it came to.
   package let result: Result
-  /// The cells that it fills as an array formula, such as `A1:A5`; blank for an ordinary one.
-  package let array: String
 
   /// Makes a formula.
-  package init(_ formula: String, _ result: Result, array: String = "") {
+  package init(_ formula: String, _ result: Result) {
     self.formula = formula
     self.result = result
-    self.array = array
   }
 }
 

@@ -44,8 +44,6 @@ package struct CellStyle: Hashable, Sendable {
   /// The colour behind it, such as `F7E1E1`; blank for none.
   package var fill = ""
   package var border = Border.none
-  /// The colour of its lines.
-  package var borderColour = "BFBFBF"
   package var horizontal = Horizontal.general
   package var vertical = Vertical.bottom
   /// How far a text stands from its side, in widths of three letters.

@@ -66,8 +66,7 @@ struct CellWriter {
     case .error: xml.put(" t=\"e\">")
     case .number, .unknown: xml.put(">")
     }
-    xml.line(
-      "f", formula.formula, formula.array.isEmpty ? [] : [("t", "array"), ("ref", formula.array)])
+    xml.line("f", formula.formula)
     switch formula.result {
     case .text(let text): xml.line("v", OfficeText.cut(text, to: WorkbookWriter.longestText))
     case .boolean(let isSo): xml.line("v", isSo ? "1" : "0")

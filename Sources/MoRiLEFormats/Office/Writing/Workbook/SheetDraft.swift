@@ -76,9 +76,7 @@ package struct PrintDraft: Sendable {
   package var repeatedRows: ClosedRange<Int>?
   /// The columns that every page begins with, counted from 0.
   package var repeatedColumns: ClosedRange<Int>?
-  /// What stands above every page, as Excel spells it, such as `&L&A`; blank for nothing.
-  package var header = ""
-  /// What stands below every page.
+  /// What stands below every page, as Excel spells it; blank for nothing.
   package var footer = "&L&F, &A&RPage &P of &N"
 
   /// Upright, as wide as the paper.
@@ -115,10 +113,6 @@ package struct ValidationDraft: Sendable {
     case list(String)
     /// A whole number between two formulas, of at most 255 characters each.
     case whole(String, String)
-    /// A number between two formulas.
-    case decimal(String, String)
-    /// What makes a formula true.
-    case custom(String)
   }
 
   /// What happens where something else is put in.
@@ -127,14 +121,11 @@ package struct ValidationDraft: Sendable {
     case stop
     /// It is taken after a question.
     case warning
-    /// It is taken after a word.
-    case information
   }
 
   package let ranges: [CellRange]
   package let rule: Rule
   package var refusal = Refusal.stop
-  package var allowsBlank = true
   /// What is said beside the cell: a title of at most 32 characters and a text of at most 255, or they are cut.
   package var prompt: (title: String, text: String) = ("", "")
   /// What is said of something else, in the same lengths.

@@ -15,7 +15,7 @@ struct SheetWriter {
 
   /// Writes the sheet into the entry that is open, whose texts and looks are added to those of the workbook.
   mutating func write(
-    to zip: inout ZipWriter, _ strings: inout SharedStrings, _ looks: inout ConditionLooks
+    to zip: inout ZipWriter, _ strings: inout SharedStrings, _ looks: inout Distinct<CellStyle>
   ) {
     xml.begin("worksheet", [("xmlns", OfficeNames.sheet), ("xmlns:r", OfficeNames.relation)])
     top()
@@ -116,7 +116,7 @@ struct SheetWriter {
 
   // MARK: - After the rows
 
-  private mutating func conditions(_ looks: inout ConditionLooks) {
+  private mutating func conditions(_ looks: inout Distinct<CellStyle>) {
     for (place, condition) in sheet.conditions.enumerated() {
       xml.begin("conditionalFormatting", [("sqref", condition.range.name)])
       var attributes = [
@@ -165,10 +165,9 @@ struct SheetWriter {
     }
     attributes.append(("orientation", sheet.print.isLandscape ? "landscape" : "portrait"))
     xml.empty("pageSetup", attributes)
-    if !sheet.print.header.isEmpty || !sheet.print.footer.isEmpty {
+    if !sheet.print.footer.isEmpty {
       xml.begin("headerFooter")
-      if !sheet.print.header.isEmpty { xml.line("oddHeader", sheet.print.header) }
-      if !sheet.print.footer.isEmpty { xml.line("oddFooter", sheet.print.footer) }
+      xml.line("oddFooter", sheet.print.footer)
       xml.end("headerFooter")
     }
   }

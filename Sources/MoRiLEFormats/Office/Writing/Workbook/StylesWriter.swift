@@ -1,24 +1,11 @@
-/// The looks that conditions give, each once.
-struct ConditionLooks {
-  /// The looks in their order.
-  private(set) var all: [CellStyle] = []
-
-  /// The place of a look, which is added where it is new.
-  mutating func place(of style: CellStyle) -> Int {
-    if let place = all.firstIndex(of: style) { return place }
-    all.append(style)
-    return all.count - 1
-  }
-}
-
 /// Writes the part of a workbook that holds its styles.
 ///
 /// Source: ECMA-376 part 1, section 18.8.39.
 struct StylesWriter {
   private let styles: CellStyles
-  private let looks: ConditionLooks
+  private let looks: Distinct<CellStyle>
 
-  init(_ styles: CellStyles, _ looks: ConditionLooks) {
+  init(_ styles: CellStyles, _ looks: Distinct<CellStyle>) {
     self.styles = styles
     self.looks = looks
   }
@@ -26,7 +13,7 @@ struct StylesWriter {
   /// The part.
   var part: [UInt8] {
     var (formats, fonts, fills, borders) = (
-      DistinctTexts(), DistinctTexts(), DistinctTexts(), DistinctTexts()
+      Distinct<String>(), Distinct<String>(), Distinct<String>(), Distinct<String>()
     )
     // Excel takes these two for granted.
     _ = fills.place(of: "<fill><patternFill patternType=\"none\"/></fill>")
@@ -102,7 +89,7 @@ struct StylesWriter {
   }
 
   private func border(_ style: CellStyle) -> String {
-    let colour = "style=\"thin\"><color rgb=\"FF\(style.borderColour)\"/>"
+    let colour = "style=\"thin\"><color rgb=\"FFBFBFBF\"/>"
     return switch style.border {
     case .none: "<border><left/><right/><top/><bottom/><diagonal/></border>"
     case .all:
@@ -159,16 +146,5 @@ extension StylesWriter {
     var xml = XMLWriter(.spelled, hasDeclaration: false)
     xml.text(text, isAttribute: true)
     return String(decoding: xml.take(), as: UTF8.self)
-  }
-}
-
-/// Texts in the order in which they were first asked for.
-private struct DistinctTexts {
-  private(set) var all: [String] = []
-
-  mutating func place(of text: String) -> Int {
-    if let place = all.firstIndex(of: text) { return place }
-    all.append(text)
-    return all.count - 1
   }
 }

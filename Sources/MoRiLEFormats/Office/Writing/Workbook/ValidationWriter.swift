@@ -11,7 +11,7 @@ enum ValidationWriter {
     if validation.refusal != .stop {
       attributes.append(("errorStyle", validation.refusal.rawValue))
     }
-    if validation.allowsBlank { attributes.append(("allowBlank", "1")) }
+    attributes.append(("allowBlank", "1"))
     let says = !validation.prompt.title.isEmpty || !validation.prompt.text.isEmpty
     if says { attributes.append(("showInputMessage", "1")) }
     if !kind.isEmpty { attributes.append(("showErrorMessage", "1")) }
@@ -31,8 +31,6 @@ enum ValidationWriter {
     case .any: ("", [])
     case .list(let source): ("list", [source])
     case .whole(let low, let high): ("whole", [low, high])
-    case .decimal(let low, let high): ("decimal", [low, high])
-    case .custom(let formula): ("custom", [formula])
     }
   }
 

@@ -14,7 +14,7 @@ package struct WorkbookWriter {
   /// How many rows a sheet has at most.
   package static let mostRows = 1_048_576
   /// How many columns a sheet has at most.
-  package static let mostColumns = 16_384
+  package static let mostColumns = CSVRow.mostCells
   /// How many characters a cell has at most, as UTF-16 counts them.
   package static let longestText = 32_767
 
@@ -54,7 +54,7 @@ package struct WorkbookWriter {
       parts: parts.types, main: "xl/workbook.xml", draft.properties)
     package.relate("xl/_rels/workbook.xml.rels", parts.relations)
     package.zip.add("xl/workbook.xml", workbook())
-    var looks = ConditionLooks()
+    var looks = Distinct<CellStyle>()
     var strings = SharedStrings()
     var tables = 0
     for (place, sheet) in draft.sheets.enumerated() {
