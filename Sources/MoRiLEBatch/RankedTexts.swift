@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLESystem
 
 /// Reads the texts of ranked rows again from the files that they came from; one thread may ask at a time.
 package final class RankedTexts: @unchecked Sendable {
@@ -57,28 +58,28 @@ package final class RankedTexts: @unchecked Sendable {
 
   // MARK: - Issues
 
-  /// The issues of some rows, read in the ordinary way, each with its place.
-  package func issues(_ places: Range<Int>, _ model: Model) -> [(place: Int, issue: Issue)] {
-    var extracts = rows.files.map { file in
-      FaultExtract(
-        header: file.text.bytes(0..<file.columns.opening.end), file.columns.opening)
-    }
-    var found = rows.files.map { _ in [Int]() }
-    for place in places {
-      let (index, block) = read(place)
-      let range = block.textRange(ofRow: 0)
-      extracts[index].append(rows.files[index].text.bytes(range), line: place)
-      found[index].append(place)
-    }
-    var issues: [(place: Int, issue: Issue)] = []
-    for (extract, places) in zip(extracts, found) where !places.isEmpty {
-      do throws(FileFaults) {
-        let sheet = try IssueSheet.read([extract.file("", showing: [:])], models: [model])
-        issues += zip(places, sheet.issues).map { (place: $0, issue: $1) }
-      } catch {
-        preconditionFailure("these rows have been read before")
+  /// What is made of the numbers and levels of some rows, in their order, which several threads share.
+  package func each<Made: Sendable>(
+    _ places: Range<Int>, _ model: Model, workers: Int, _ make: @escaping @Sendable (Issue) -> Made
+  ) -> [Made] {
+    let parts = Monitor([Int: [Made]]())
+    let (rows, count) = (rows, max(1, min(workers, places.count / 64)))
+    Workers.run(count) { worker in
+      let texts = RankedTexts(rows)
+      let program = LaneProgram(model)
+      let readers = rows.files.map { BlockReader($0.columns, program) }
+      // What a file has no column for stays blank in a scorer of its own.
+      let scorers = rows.files.map { _ in BlockScorer(program) }
+      let share = places.count / count + 1
+      let start = min(places.upperBound, places.lowerBound + worker * share)
+      let made = (start..<min(places.upperBound, start + share)).map { place in
+        let (index, block) = texts.read(place)
+        readers[index].read(block, into: scorers[index])
+        return make(readers[index].given(block, 0, scorers[index]))
       }
+      parts.change { $0[worker] = made }
     }
-    return issues
+    let all = parts.change { $0 }
+    return (0..<count).flatMap { all[$0] ?? [] }
   }
 }

@@ -58,11 +58,13 @@ enum BatchAssessment {
     let rows = try FaultReport.orExit(SourceFile(name: names, bytes: [])) { () throws(Faults) in
       try WorkbookRows(scan, model, style: run.ranking)
     }
-    try run.write(
-      rows.assessment(subject: names),
-      unless: { () throws(Exit) in
-        if let changed = stamps.changed { throw FileStamps.refusal(changed) }
-      })
+    let queue = Workers.processors > 1 ? WorkQueue() : nil
+    let packing = queue.map { queue in
+      WorkSequence(add: { queue.add($0) }, finish: { queue.finish() })
+    }
+    try run.write(rows.assessment(subject: names), packing: packing) { () throws(Exit) in
+      if let changed = stamps.changed { throw FileStamps.refusal(changed) }
+    }
   }
 
   /// Reads and checks files; warnings are printed on standard error.

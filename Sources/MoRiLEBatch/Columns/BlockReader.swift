@@ -122,4 +122,11 @@ final class BlockReader {
     }
     return Issue(name: "", theme: "", inputs: inputs, cells: cells)
   }
+
+  /// The same with the scores that the row gives.
+  func given(_ block: RowBlock, _ row: Int, _ scorer: BlockScorer) -> Issue {
+    let issue = issue(block, row, scorer)
+    let given = GivenCheck.given(columns.given, block, row) {}
+    return Issue(name: "", inputs: issue.inputs, cells: issue.cells, given: given)
+  }
 }

@@ -74,18 +74,26 @@ struct GivenCheck {
     return unit == 0 ? nil : (digits, unit)
   }
 
+  /// The scores that a row gives, of which those that are none are passed to a function.
+  static func given(
+    _ columns: [IssueColumns.GivenColumn], _ block: RowBlock, _ row: Int, _ fault: () -> Void
+  ) -> [GivenScore] {
+    columns.compactMap { column in
+      switch GivenNumber.read(block.text(row, column.column), score: column.score) {
+      case .none: return nil
+      case .score(let number): return number
+      case .fault:
+        fault()
+        return nil
+      }
+    }
+  }
+
   /// Reads what a row gives, and assesses it if its cells have no fault.
   private mutating func read(
     _ block: RowBlock, _ row: Int, _ reader: BlockReader, _ scorer: BlockScorer
   ) {
-    var given: [GivenScore] = []
-    for column in columns {
-      switch GivenNumber.read(block.text(row, column.column), score: column.score) {
-      case .none: break
-      case .score(let number): given.append(number)
-      case .fault: reader.warnings[row] += 1
-      }
-    }
+    let given = Self.given(columns, block, row) { reader.warnings[row] += 1 }
     guard !given.isEmpty, reader.faults[row] == 0 else { return }
     let issue = reader.issue(block, row, scorer)
     let assessment = model.assess(

@@ -16,10 +16,15 @@ extension Run {
   }
 
   /// Writes a report in the same way, unless something is found to be wrong once its rows have been made.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - packing: Packs what is long in a workbook; nil where that is done at once.
+  ///   - check: Finds out whether something is wrong.
   package func write(
-    _ report: some Report, unless check: () throws(Exit) -> Void
+    _ report: some Report, packing: WorkSequence?, unless check: () throws(Exit) -> Void
   ) throws(Exit) {
-    let bytes = try bytes(of: report, format, isFile: arguments.output != nil)
+    let bytes = try bytes(of: report, format, isFile: arguments.output != nil, packing)
     try check()
     put(bytes)
   }
@@ -35,7 +40,7 @@ extension Run {
   }
 
   private func bytes(
-    of report: some Report, _ format: DocumentFormat, isFile: Bool
+    of report: some Report, _ format: DocumentFormat, isFile: Bool, _ packing: WorkSequence? = nil
   ) throws(Exit) -> [UInt8] {
     let name = format.endings[0]
     if format.isBinary, !isFile, host.isTerminal {
@@ -52,7 +57,7 @@ extension Run {
     do throws(WorkbookRefusal) {
       return try format.bytes(
         of: document, isFile ? Style() : host.style, isFile: isFile,
-        arguments.has(.publication) ? .publication : .usual)
+        arguments.has(.publication) ? .publication : .usual, packing: packing)
     } catch {
       throw Exit(
         .faultyData, "morile: error: this makes no workbook: \(error.text); ask for --format csv\n")

@@ -66,7 +66,7 @@ extension AssessmentReport {
         rank: .rank(entry), issue: scored.issue.name, theme: scored.issue.theme,
         scores: scored.scores, agreed: agreed[entry.index],
         settledBy: scored.isFullyScored ? "" : unsettledText(scored), own: sheet.cells[entry.index])
-      table.add(plan.columns.indices.map { plan.cell($0, row) })
+      table.add(plan.cells(row))
     }
     return table
   }

@@ -93,21 +93,22 @@ struct AssessmentTable: Sendable {
     contents.append(content)
   }
 
-  /// The cell of a column in a row.
-  func cell(_ column: Int, _ row: Row) -> DocumentTable.Cell {
-    let content = contents[column]
-    if let cell = cell(content, of: row.scores) { return cell }
-    switch content {
-    case .rank: return row.rank
-    case .issue: return .text(row.issue)
-    case .theme: return .text(row.theme)
-    case .settledBy: return .text(row.settledBy)
-    case .agreed, .agreedRating: return row.agreed.map { .rating($0.rating) } ?? .blank
-    case .agreedReason: return .text(row.agreed?.reason ?? "")
-    case .agreedBy: return .text(row.agreed?.by ?? "")
-    case .agreedOn: return .text(row.agreed?.on ?? "")
-    case .own(let place): return .text(row.own[place])
-    case .rating, .score, .low, .high, .domain: return .blank
+  /// The cells of a row; where scores are told otherwise, those that follow from them are blank.
+  func cells(_ row: Row, hasScores: Bool = true) -> [DocumentTable.Cell] {
+    contents.map { content in
+      switch content {
+      case .rank: row.rank
+      case .issue: .text(row.issue)
+      case .theme: .text(row.theme)
+      case .settledBy: .text(row.settledBy)
+      case .agreed, .agreedRating: row.agreed.map { .rating($0.rating) } ?? .blank
+      case .agreedReason: .text(row.agreed?.reason ?? "")
+      case .agreedBy: .text(row.agreed?.by ?? "")
+      case .agreedOn: .text(row.agreed?.on ?? "")
+      case .own(let place): .text(row.own[place])
+      case .rating, .score, .low, .high, .domain:
+        (hasScores ? cell(content, of: row.scores) : nil) ?? .blank
+      }
     }
   }
 

@@ -68,7 +68,7 @@ package struct LaterAssessment: Report {
   ///   - model: The model that scored.
   ///   - subject: What the data are, for the heading.
   ///   - outline: What is known of all rows.
-  ///   - row: Makes a row by its place in the ranking; the last one is often asked for again.
+  ///   - row: Makes a row by its place in the ranking.
   package init(
     _ model: Model, subject: String, _ outline: Outline, row: @escaping @Sendable (Int) -> Row
   ) {
@@ -98,13 +98,14 @@ package struct LaterAssessment: Report {
     let (outline, row) = (outline, row)
     var table = DocumentTable("issues", "", plan.columns, for: [.pages, .programs])
     table.later = DocumentTable.LaterRows(
-      count: outline.rowCount,
-      cell: { place, column in
+      count: outline.rowCount, kinds: outline.scores.count,
+      shared: { kind, column in plan.cell(plan.contents[column], of: outline.scores[kind]) },
+      row: { place in
         let found = row(place)
-        return plan.cell(plan.contents[column], of: outline.scores[found.result])
-          ?? plan.cell(column, Self.cells(of: found))
+        return .init(
+          kind: found.result, cells: plan.cells(Self.cells(of: found), hasScores: false))
       },
-      found: { column in Self.found(plan.contents[column], plan, outline) })
+      found: { column in Self.found(plan.contents[column], outline) })
     return table
   }
 
@@ -118,15 +119,15 @@ package struct LaterAssessment: Report {
     rank.map { .shown("\($0)" + (isTied ? "=" : ""), Fraction($0)) } ?? .blank
   }
 
-  /// The cells of a column as far as they must be known before any row is made.
+  /// The cells of a column that do not follow from the scores, as far as they must be known beforehand.
   private static func found(
-    _ content: AssessmentTable.Content, _ plan: AssessmentTable, _ outline: Outline
+    _ content: AssessmentTable.Content, _ outline: Outline
   ) -> [DocumentTable.Cell] {
     switch content {
     case .rank:
       (outline.hasRanks ? [rank(1, false)] : []) + (outline.hasTies ? [rank(1, true)] : [])
     case .settledBy: outline.isOpen ? [.text("?")] : []
-    default: outline.scores.compactMap { plan.cell(content, of: $0) }
+    default: []
     }
   }
 }

@@ -53,24 +53,31 @@ public struct DocumentTable: Sendable {
 
   /// Rows that are made when they are asked for, so that they need not all be held; a workbook alone can be made of
   /// them.
+  ///
+  /// The cells of some columns are the same in many rows, which are of one kind.
   package struct LaterRows: Sendable {
+    /// A row.
+    struct Row {
+      /// Its kind.
+      let kind: Int
+      /// Its cells; those that follow from the kind are blank here.
+      let cells: [Cell]
+    }
+
     /// How many there are.
     let count: Int
-    /// Makes a cell, by its row and column; those of one row are asked for together.
-    let cell: @Sendable (Int, Int) -> Cell
-    /// Each of the cells of a column once, in the order of the rows, but of texts alone those that may be blank in
-    /// all rows.
-    let found: @Sendable (Int) -> [Cell]
+    /// How many kinds of rows there are.
+    let kinds: Int
+    /// The cell of a kind in a column; nil where it does not follow from the kind.
+    let shared: @Sendable (_ kind: Int, _ column: Int) -> Cell?
+    /// Makes a row.
+    let row: @Sendable (Int) -> Row
+    /// Cells of a column that do not follow from the kind, as far as it matters what there is: whether any are there,
+    /// and whether ranks are shared.
+    let found: @Sendable (_ column: Int) -> [Cell]
 
-    /// Says how rows are made.
-    package init(
-      count: Int, cell: @escaping @Sendable (Int, Int) -> Cell,
-      found: @escaping @Sendable (Int) -> [Cell]
-    ) {
-      self.count = count
-      self.cell = cell
-      self.found = found
-    }
+    /// A cell of a row.
+    func cell(_ column: Int, _ row: Row) -> Cell { shared(row.kind, column) ?? row.cells[column] }
   }
 
   /// The name by which it is asked for, in small letters.
@@ -84,7 +91,7 @@ public struct DocumentTable: Sendable {
   /// Its rows, each with a cell for each column.
   package private(set) var rows: [[Cell]] = []
   /// Rows that take the place of these where they are made when they are asked for.
-  package var later: LaterRows?
+  var later: LaterRows?
   /// What stands below it.
   package var notes: [String]
   /// What people read where it has no rows.
@@ -154,12 +161,17 @@ public struct DocumentTable: Sendable {
   /// How many rows there are.
   var rowCount: Int { later?.count ?? rows.count }
 
-  /// The cell of a row and a column.
-  func cell(_ row: Int, _ column: Int) -> Cell { later?.cell(row, column) ?? rows[row][column] }
+  /// The cells of a row.
+  func cells(ofRow row: Int) -> [Cell] {
+    guard let later else { return rows[row] }
+    let made = later.row(row)
+    return columns.indices.map { later.cell($0, made) }
+  }
 
-  /// The cells of a column; of rows that are not held each that is not told by its words alone, once.
+  /// The cells of a column; of rows that are not held those of each kind once, in the order of the first of each.
   func cells(ofColumn column: Int) -> [Cell] {
-    later?.found(column) ?? rows.map { $0[column] }
+    guard let later else { return rows.map { $0[column] } }
+    return (0..<later.kinds).compactMap { later.shared($0, column) } + later.found(column)
   }
 
   // MARK: - For readers
@@ -186,7 +198,7 @@ public struct DocumentTable: Sendable {
   }
 
   /// A cell as people read it.
-  package func text(_ row: Int, _ column: Int) -> String { text(cell(row, column), column) }
+  package func text(_ row: Int, _ column: Int) -> String { text(rows[row][column], column) }
 
   /// A cell of a column as people read it.
   func text(_ cell: Cell, _ column: Int) -> String {

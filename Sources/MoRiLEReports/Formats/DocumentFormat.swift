@@ -55,9 +55,11 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
   ///   - style: How it looks on a terminal.
   ///   - isFile: Whether it goes to a file, and not on through a pipe.
   ///   - form: What is asked of the format beside.
+  ///   - packing: Packs what is long in a workbook; nil where that is done at once.
   /// - Throws: ``WorkbookRefusal`` where a table is longer than a workbook can be.
   package func bytes(
-    of document: Document, _ style: Style, isFile: Bool, _ form: Form = .usual
+    of document: Document, _ style: Style, isFile: Bool, _ form: Form = .usual,
+    packing: WorkSequence? = nil
   ) throws(WorkbookRefusal) -> [UInt8] {
     switch self {
     case .table: return Array(TerminalFormat.text(document, style).utf8)
@@ -68,7 +70,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     case .markdown: return Array(MarkdownFormat.text(document).utf8)
     case .html: return Array(HTMLFormat.text(document).utf8)
     case .xlsx where form == .publication: return try PublicationFormat.bytes(of: document)
-    case .xlsx: return try XLSXFormat.bytes(of: document)
+    case .xlsx: return try XLSXFormat.bytes(of: document, packing: packing ?? .atOnce)
     case .docx: return DOCXFormat.bytes(of: document)
     }
   }

@@ -139,7 +139,8 @@ enum PublicationFormat {
   private static func hasBlanks(_ sheet: WorkbookSheet) -> Bool {
     sheet.table.rows.indices.contains { row in
       sheet.columns.contains { column in
-        if case .blank = column.cell(sheet.table, row).content { true } else { false }
+        let draft = column.draft(sheet.table.rows[row][column.place], in: sheet.table)
+        return if case .blank = draft.content { true } else { false }
       }
     }
   }

@@ -7,8 +7,10 @@ import MoRiLEFormats
 /// to which a shape and a colour come by condition. The same document always gives the same bytes.
 enum XLSXFormat {
   /// The document as a workbook, or the table that is asked for alone with what there is to know of it.
-  static func bytes(of document: Document) throws(WorkbookRefusal) -> [UInt8] {
-    try WorkbookWriter.bytes(of: draft(document))
+  static func bytes(
+    of document: Document, packing: WorkSequence
+  ) throws(WorkbookRefusal) -> [UInt8] {
+    try WorkbookWriter.bytes(of: draft(document), packing: packing)
   }
 
   private static func draft(_ document: Document) -> WorkbookDraft {

@@ -25,7 +25,7 @@ enum WordFile {
         ("word/numbering.xml", kind + "numbering+xml"),
         ("word/settings.xml", kind + "settings+xml"),
         ("word/footer1.xml", kind + "footer+xml"),
-      ], main: "word/document.xml", properties)
+      ], main: "word/document.xml", properties, packing: .atOnce)
     var relations: [OfficePackage.Relation] = [
       .init("styles", "styles.xml"), .init("numbering", "numbering.xml"),
       .init("footer", "footer1.xml"),

@@ -50,23 +50,23 @@ struct WorkbookColumn {
     }
   }
 
-  /// The cell of a row.
-  func cell(_ table: DocumentTable, _ row: Int) -> CellDraft {
-    let cell = table.cell(row, place)
+  /// The cell of a sheet for one of the table's column.
+  func draft(_ cell: DocumentTable.Cell, in table: DocumentTable) -> CellDraft {
     switch content {
-    case .words: return words(table, row)
+    case .words: return words(cell, table)
     case .own:
-      let text = table.text(row, place)
-      return Self.isNumber(text) ? .number(text, style) : words(table, row)
+      let text = table.text(cell, place)
+      if text.isEmpty { return CellDraft() }
+      return Self.isNumber(text) ? .number(text, style) : .text(text, style)
     case .rating:
-      guard case .rating(let mark, _, _) = cell else { return words(table, row) }
+      guard case .rating(let mark, _, _) = cell else { return words(cell, table) }
       return .text(mark.text, style)
     case .date:
-      let days = CalendarDate(table.data(cell)) ?? CalendarDate(table.text(row, place))
-      return days.map { .whole(Self.serial($0), style) } ?? words(table, row)
+      let days = CalendarDate(table.data(cell)) ?? CalendarDate(table.text(cell, place))
+      return days.map { .whole(Self.serial($0), style) } ?? words(cell, table)
     case .number(let factor):
-      guard let range = table.range(cell) else { return words(table, row) }
-      guard let value = range.value else { return words(table, row) }
+      guard let range = table.range(cell) else { return words(cell, table) }
+      guard let value = range.value else { return words(cell, table) }
       if case .shown(let text, _) = cell, text.utf8.last == UInt8(ascii: "=") {
         return .number(WorkbookNumber.text(value), tied)
       }
@@ -86,8 +86,8 @@ struct WorkbookColumn {
     .number(WorkbookNumber.text(value), style)
   }
 
-  private func words(_ table: DocumentTable, _ row: Int) -> CellDraft {
-    let text = table.text(row, place)
+  private func words(_ cell: DocumentTable.Cell, _ table: DocumentTable) -> CellDraft {
+    let text = table.text(cell, place)
     return text.isEmpty ? CellDraft() : .text(text, style)
   }
 

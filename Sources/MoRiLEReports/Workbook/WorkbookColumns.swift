@@ -104,8 +104,8 @@ struct WorkbookColumns {
     var longest = table.columns.map { _ in 0 }
     let step = max(1, table.rowCount / 1000)
     for row in stride(from: 0, to: table.rowCount, by: step) {
-      for place in longest.indices {
-        longest[place] = max(longest[place], table.text(row, place).count)
+      for (place, cell) in table.cells(ofRow: row).enumerated() {
+        longest[place] = max(longest[place], table.text(cell, place).count)
       }
     }
     return longest

@@ -37,11 +37,10 @@ struct WorkbookSheet {
     }
     // Bold letters are wider.
     sheet.add(header, height: look.height(header, columns.map { $0.width * 5 / 6 }))
-    let (table, columns) = (table, columns)
-    let room = columns.map { $0.width }
+    let (room, cells) = (columns.map { $0.width }, rowMaker)
     sheet.laterRows = .init(count: table.rowCount) { row in
-      let cells = columns.map { $0.cell(table, row) }
-      return RowDraft(cells, height: look.height(cells, room))
+      let made = cells(row)
+      return RowDraft(made, height: look.height(made, room))
     }
     sheet.widths = widths
     let top = above.count
@@ -64,6 +63,33 @@ struct WorkbookSheet {
     sheet.filter = CellRange(rows: top...last, columns: 0...columns.count - 1)
     sheet.conditions = conditions(top + 1...last)
     return sheet
+  }
+
+  /// The most kinds of rows whose cells are made beforehand.
+  private static let mostKinds = 4_096
+
+  /// What makes the cells of a row.
+  private var rowMaker: @Sendable (Int) -> [CellDraft] {
+    let (table, columns) = (table, columns)
+    guard let later = table.later else {
+      return { row in columns.map { $0.draft(table.rows[row][$0.place], in: table) } }
+    }
+    // What many rows share is made once.
+    let known = (0..<min(later.kinds, Self.mostKinds)).map { kind in
+      columns.map { column in
+        later.shared(kind, column.place).map { column.draft($0, in: table) }
+      }
+    }
+    return { row in
+      let made = later.row(row)
+      guard made.kind < known.count else {
+        return columns.map { $0.draft(later.cell($0.place, made), in: table) }
+      }
+      let drafts = known[made.kind]
+      return columns.indices.map { place in
+        drafts[place] ?? columns[place].draft(made.cells[columns[place].place], in: table)
+      }
+    }
   }
 
   private func markUp(_ sheet: inout SheetDraft, _ rows: ClosedRange<Int>, _ number: Int) {

@@ -41,6 +41,23 @@ struct WorkbookTests {
     #expect(table.delimiter == .comma)
   }
 
+  /// The header of a sheet is looked for in 20 rows, and in those down to the first with a value.
+  @Test(
+    "gives the first rows",
+    arguments: [
+      (1...19, 1...19), (1...20, 1...20), (1...21, 1...20), (20...25, 20...20), (21...25, 21...21),
+      (30...40, 30...30),
+    ])
+  func givesFirstRows(rows: ClosedRange<Int>, read: ClosedRange<Int>) throws {
+    let cells = rows.map { "<row r='\($0)'><c r='A\($0)'><v>\($0)</v></c></row>" }
+    var workbook = try Workbook(
+      SourceFile(name: "m.xlsx", bytes: ExcelParts(rows: cells.joined()).bytes))
+    let head = try workbook.head(of: 0)
+    let lines = String(decoding: head.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.map { Int($0) } == read.map { $0 })
+    #expect(head.sheet?.name == "Scores" && head.faults.isEmpty)
+  }
+
   @Test(
     "follows references from the top and from the folder", arguments: ["", "/xl/", "../xl/", "./"])
   func followsReferences(_ start: String) throws {

@@ -15,7 +15,7 @@ package struct OfficePackage {
   }
 
   /// The file so far.
-  package var zip = ZipWriter()
+  package var zip: ZipWriter
 
   /// Begins a package with the kinds of all its parts.
   ///
@@ -24,10 +24,13 @@ package struct OfficePackage {
   ///   - parts: The names of parts with their kinds, which begin as ``OfficeNames/vendor`` does unless they hold a
   ///     slash.
   ///   - main: The main part.
+  ///   - properties: What the file says of itself.
+  ///   - packing: Packs the parts.
   package init(
     defaults: [(String, String)], parts: [(name: String, kind: String)], main: String,
-    _ properties: OfficeProperties
+    _ properties: OfficeProperties, packing: WorkSequence
   ) {
+    zip = ZipWriter(packing: packing)
     var xml = XMLWriter(.replaced)
     xml.begin("Types", [("xmlns", OfficeNames.types)])
     let own = [

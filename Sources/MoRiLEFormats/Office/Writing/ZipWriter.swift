@@ -14,31 +14,33 @@ package struct ZipWriter {
 
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  private var deflate = Deflate()
-  private var sum = CRC32()
-  private var size: UInt64 = 0
+  private var entry = PackedEntry()
+  private let packing: WorkSequence
   /// Whether an entry, or the whole, has more bytes than a zip file can tell, which is 4,294,967,295.
   private(set) package var isTooLong = false
 
+  /// Begins a file without entries, which are packed at once.
+  package init() { self.init(packing: .atOnce) }
+
   /// Begins a file without entries.
-  package init() {}
+  ///
+  /// - Parameter packing: Packs their parts.
+  package init(packing: WorkSequence) { self.packing = packing }
 
   // MARK: - Entries
 
   /// Adds a part of the entry that ``end(_:)`` will name.
   package mutating func add(_ part: [UInt8]) {
-    sum.add(part)
-    size += UInt64(part.count)
-    deflate.add(part)
+    let entry = entry
+    packing.add { entry.add(part) }
   }
 
   /// Ends the entry whose parts were added, under its name in plain ASCII.
   package mutating func end(_ name: String) {
-    let packed = deflate.finish()
-    write(name, packed, method: 8, sum.value, size)
-    deflate = Deflate()
-    sum = CRC32()
-    size = 0
+    packing.finish()
+    let (packed, sum, size) = entry.finish()
+    write(name, packed, method: 8, sum, size)
+    entry = PackedEntry()
   }
 
   /// Adds an entry whole.

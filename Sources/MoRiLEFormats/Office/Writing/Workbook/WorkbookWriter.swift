@@ -19,12 +19,25 @@ package struct WorkbookWriter {
   package static let longestText = 32_767
 
   private let draft: WorkbookDraft
+  private let packing: WorkSequence
+
+  /// The workbook as a file, packed at once.
+  ///
+  /// - Throws: ``WorkbookRefusal`` as ``bytes(of:packing:)`` does.
+  package static func bytes(of draft: WorkbookDraft) throws(WorkbookRefusal) -> [UInt8] {
+    try bytes(of: draft, packing: .atOnce)
+  }
 
   /// The workbook as a file.
   ///
+  /// - Parameters:
+  ///   - draft: The workbook.
+  ///   - packing: Packs the parts.
   /// - Throws: ``WorkbookRefusal`` where a sheet has more rows or columns than Excel opens, where no sheet is visible,
   ///   or where a part is longer than 4 GB.
-  package static func bytes(of draft: WorkbookDraft) throws(WorkbookRefusal) -> [UInt8] {
+  package static func bytes(
+    of draft: WorkbookDraft, packing: WorkSequence
+  ) throws(WorkbookRefusal) -> [UInt8] {
     guard draft.sheets.contains(where: { $0.visibility == .visible }) else {
       throw WorkbookRefusal(text: "no sheet is visible")
     }
@@ -43,7 +56,7 @@ package struct WorkbookWriter {
         )
       }
     }
-    return try WorkbookWriter(draft: draft).write()
+    return try WorkbookWriter(draft: draft, packing: packing).write()
   }
 
   private func write() throws(WorkbookRefusal) -> [UInt8] {
@@ -51,7 +64,7 @@ package struct WorkbookWriter {
     var package = OfficePackage(
       defaults: parts.hasComments
         ? [("vml", OfficeNames.vendor + "officedocument.vmlDrawing")] : [],
-      parts: parts.types, main: "xl/workbook.xml", draft.properties)
+      parts: parts.types, main: "xl/workbook.xml", draft.properties, packing: packing)
     package.relate("xl/_rels/workbook.xml.rels", parts.relations)
     package.zip.add("xl/workbook.xml", workbook())
     var looks = Distinct<CellStyle>()
