@@ -95,7 +95,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLECommandTests",
-      dependencies: ["MoRiLECommand", "MoRiLE", "MoRiLEFormats", "MoRiLEPageFile", "TestSupport"],
+      dependencies: [
+        "MoRiLECommand", "MoRiLEProgram", "MoRiLEReports", "MoRiLE", "MoRiLEFormats",
+        "MoRiLEPageFile", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "PageLinkerTests", dependencies: ["PageLinker"], swiftSettings: settings),

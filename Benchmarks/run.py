@@ -29,7 +29,7 @@ def main() -> int:
     """Runs the sections."""
     options = checked(arguments())
     packages = ["polars", "duckdb"]
-    packages += ["python-calamine", "xlsxwriter"] if {"excel", "excel-out"} & set(options.sections) else []
+    packages += ["python-calamine", "openpyxl", "xlsxwriter"] if {"excel", "excel-out"} & set(options.sections) else []
     packages += ["numpy"] if "simulate" in options.sections else []
     packages += ["pyspark"] if "spark" in options.sections else []
     try:

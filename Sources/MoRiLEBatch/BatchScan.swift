@@ -41,7 +41,7 @@ package struct BatchScan {
     var refused: [Int: [Fault]] = [:]
     for (file, named) in given.enumerated() {
       do throws(Faults) {
-        inputs.append((file, try BatchInput(name: named.name, named.text, search)))
+        inputs.append((file, try BatchInput(named, search)))
       } catch {
         refused[file] = error.all
       }
@@ -60,8 +60,7 @@ package struct BatchScan {
       for place in foreign.reversed() {
         let file = inputs[place].file
         do throws(Faults) {
-          inputs[place].input = try BatchInput(
-            name: given[file].name, decoding: given[file].text, search)
+          inputs[place].input = try BatchInput(decoding: given[file], search)
         } catch {
           refused[file] = error.all
           inputs.remove(at: place)

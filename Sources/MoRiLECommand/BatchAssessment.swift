@@ -5,25 +5,26 @@ import MoRiLEProgram
 import MoRiLEReports
 import MoRiLESystem
 
-/// Assessments of any size, from files to a CSV.
+/// Assessments of any size, from files to a CSV or a workbook.
 enum BatchAssessment {
-  /// The work of `morile assess`: as CSV at any size, otherwise in memory, as is what was agreed of issues, and what
-  /// comes from a workbook.
+  /// The work of `morile assess`: as CSV and as a workbook at any size, otherwise in memory, as is what was agreed of
+  /// issues.
   static let assess: Command.Work = { run throws(Exit) in
-    guard run.format == .csv, try !run.hasAgreed(beside: run.arguments.operands) else {
+    let operands = run.arguments.operands
+    let isWorkbook = run.writesPlainWorkbook && !operands.isEmpty
+    guard run.format == .csv || isWorkbook, try !run.hasAgreed(beside: operands) else {
       return try Command.assess.work(run)
     }
-    let tables = try run.tables(run.arguments.operands)
-    guard try !run.hasWorkbook(among: tables) else { return try Command.assess.work(run) }
-    try write(tables, run)
+    let files = try run.tables(operands)
+    if isWorkbook { try writeWorkbook(files, run) } else { try write(files, run) }
   }
 
   /// Reads, checks, scores and ranks files, and writes the result.
   private static func write(_ files: [String], _ run: Run) throws(Exit) {
     let progress = Progress(run.arguments)
     defer { progress.clear() }
-    let stamps = files.map { FileStamp($0) }
-    let (scan, model) = try read(files, run, progress)
+    let stamps = FileStamps(files, run)
+    let (scan, model, _) = try read(files, run, progress)
     let ranking = try FaultReport.orExit(SourceFile(name: files.joined(separator: ", "), bytes: []))
     {
       () throws(Faults) in
@@ -39,20 +40,35 @@ enum BatchAssessment {
       try OutputFile.put(to: path) { output in
         let isWritten = ranking.write(mark, to: output) { progress.add(bytes: 0, rows: $0) }
         // Rows are read again as they are written: they must still be those that were checked.
-        changed = zip(files, stamps).first { FileStamp($0) != $1 }?.0
+        changed = stamps.changed
         return isWritten && changed == nil
       }
     } catch {
-      guard let changed else { throw error }
-      throw Exit(
-        .inputOutput, "\(changed): error: the file changed while it was read; run it again")
+      if let changed { throw FileStamps.refusal(changed) }
+      throw error
     }
   }
 
+  /// The same as a workbook, whose rows are made as they are packed.
+  private static func writeWorkbook(_ files: [String], _ run: Run) throws(Exit) {
+    let progress = Progress(run.arguments)
+    defer { progress.clear() }
+    let stamps = FileStamps(files, run)
+    let (scan, model, names) = try read(files, run, progress)
+    let rows = try FaultReport.orExit(SourceFile(name: names, bytes: [])) { () throws(Faults) in
+      try WorkbookRows(scan, model, style: run.ranking)
+    }
+    try run.write(
+      rows.assessment(subject: names),
+      unless: { () throws(Exit) in
+        if let changed = stamps.changed { throw FileStamps.refusal(changed) }
+      })
+  }
+
   /// Reads and checks files; warnings are printed on standard error.
-  static func read(
+  private static func read(
     _ files: [String], _ run: Run, _ progress: Progress
-  ) throws(Exit) -> (scan: BatchScan, model: Model) {
+  ) throws(Exit) -> (scan: BatchScan, model: Model, names: String) {
     var candidates = try run.candidates(for: files)
     var texts: [NamedText] = []
     if files.isEmpty {
@@ -60,7 +76,7 @@ enum BatchAssessment {
       let example = try run.example(of: candidates[0])
       texts = [NamedText(example.name, TextBytes(example.bytes))]
     } else {
-      for file in files { texts.append(try NamedText.read(file)) }
+      texts = try tables(files, run)
     }
     progress.begin("read", bytes: texts.reduce(0) { $0 + $1.text.count })
     let scan = BatchScan.read(texts, models: candidates, workers: Workers.processors) {
@@ -71,10 +87,27 @@ enum BatchAssessment {
     case .success(let scan):
       guard let model = scan.plan.model else { preconditionFailure("issues without a model") }
       run.tell(FaultReport.text(scan.faults))
-      return (scan, model)
+      _ = try run.tellDifferences(model, in: texts)
+      return (scan, model, texts.map { $0.name }.joined(separator: ", "))
     case .failure(let faults):
       throw Exit(.faultyData, FaultReport.text(faults))
     }
+  }
+
+  /// Reads tables; the faults of workbooks that cannot be read are told with those of the others.
+  private static func tables(_ files: [String], _ run: Run) throws(Exit) -> [NamedText] {
+    var texts: [NamedText] = []
+    for file in files {
+      do throws(Exit) {
+        texts.append(try NamedText.read(table: file, run))
+      } catch {
+        guard error.code == .faultyData else { throw error }
+        // In memory the faults of all files are found, one after the other.
+        _ = try run.sheet(files)
+        throw error
+      }
+    }
+    return texts
   }
 
   /// The layout of a result with some columns before the issue.

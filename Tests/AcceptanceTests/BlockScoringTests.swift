@@ -54,7 +54,8 @@ import Testing
           let a = [Cell.unknown, .score(-2), .score(-1)][place % 3]
           let b = [Cell.score(1), .unknown, .score(3), .score(2)][place % 4]
           let c = [Cell.blank, .blank, .unknown, .score(1), .blank][place % 5]
-          issues.append(Issue(name: "\(place)", inputs: [n, m, k], cells: [a, b, c]))
+          let inputs = [n, m, k].map { $0.map { Interval($0) } }
+          issues.append(Issue(name: "\(place)", inputs: inputs, cells: [a, b, c]))
         }
       }
     }
@@ -154,7 +155,8 @@ extension BlockScorer {
   fileprivate func set(_ row: Int, to issue: MoRiLE.Issue) -> Bool {
     var isHeld = true
     for (index, number) in issue.inputs.enumerated() {
-      let lane = number.map { program.lane(of: $0, input: index) } ?? LaneProgram.blank
+      let lane =
+        number.map { $0.value.flatMap { program.lane(of: $0, input: index) } } ?? LaneProgram.blank
       inputs[index * Self.rows + row] = lane ?? LaneProgram.blank
       isHeld = isHeld && lane != nil
     }
@@ -163,8 +165,9 @@ extension BlockScorer {
         switch cell {
         case .score(let score): Int64(score)
         case .blank: LaneProgram.blank
-        case .unknown: LaneProgram.unknown
+        case .range, .unknown: LaneProgram.unknown
         }
+      if case .range = cell { isHeld = false }
     }
     return isHeld
   }

@@ -18,7 +18,7 @@ import Testing
       let cells = model.criteria.map { criterion in
         Cell.score(criterion.scale.lowerBound + (criterion.levels.count - 1) * step / 2)
       }
-      let inputs = model.inputs.map { _ in Fraction?.none }
+      let inputs = model.inputs.map { _ in Interval?.none }
       let assessment = model.assess(Issue(name: "x", inputs: inputs, cells: cells))
       let standing = Robustness(model, [assessment]).issues[0]
       var fewest: (up: Int?, down: Int?) = (nil, nil)

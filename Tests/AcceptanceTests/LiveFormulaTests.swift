@@ -48,7 +48,7 @@ import Testing
     func results(_ count: Int64) -> LiveResults.Row {
       columns.results(
         of: MoRiLE.Issue(
-          name: "Burglary", inputs: [Fraction(count), Fraction(0), Fraction(1_000)],
+          name: "Burglary", inputs: [Interval(Fraction(count)), 0, 1_000],
           cells: model.criteria.map { _ in .blank }))
     }
     let (usual, large) = (results(100_000_000_000), results(100_000_000_001))

@@ -27,10 +27,10 @@ import Testing
       #expect(
         model.arrow(of: assessment)?.label == (try published("published_trend")), "\(issue.name)")
       #expect(
-        assessment.measures[change]?.decimalText(0) == (try published("published_change")),
+        assessment.measures[change]?.value?.decimalText(0) == (try published("published_change")),
         "\(issue.name)")
       #expect(
-        assessment.measures[rate]?.decimalText(1, padded: true)
+        assessment.measures[rate]?.value?.decimalText(1, padded: true)
           == (try published("published_rate")),
         "\(issue.name)")
     }
@@ -64,7 +64,7 @@ import Testing
   private static func arrow(_ model: Model, _ now: Fraction?, _ then: Fraction?) throws -> String? {
     let trends = try #require(model.trends)
     let inputs = model.inputs.indices.map { index in
-      index == trends.count ? now : index == trends.previous ? then : nil
+      (index == trends.count ? now : index == trends.previous ? then : nil).map { Interval($0) }
     }
     let issue = Issue(name: "x", inputs: inputs, cells: model.criteria.map { _ in .blank })
     return model.arrow(of: model.assess(issue))?.label

@@ -212,29 +212,33 @@ import MoRiLESystem
     case .failure(let faults):
       return Outcome(faults: faults.all, more: faults.more)
     case .success(let scan):
-      let model = try #require(scan.plan.model)
-      let columns = AssessmentColumns(model)
-      var header = CSVWriter()
-      let headers = columns.headers(theme: scan.plan.themeHeader, own: scan.plan.columns)
-      header.append((["rank"] + headers).map { .text($0) })
-      let layout = BatchRanking.Layout(header: header.bytes) { scores in
-        var writer = CSVWriter()
-        writer.append(columns.cells(scores))
-        return Array(writer.bytes.dropLast())
-      }
-      let ranking = try BatchRanking(
-        scan, model: model, style: style, layout: layout, workers: workers)
-      let name = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-      try Data().write(to: name)
-      defer { try? FileManager.default.removeItem(at: name) }
-      let handle = try FileHandle(forWritingTo: name)
-      let output = OrderedOutput(
-        OutputTarget(Descriptor(number: handle.fileDescriptor), isFile: workers > 1))
-      #expect(ranking.write([], to: output) { _ in })
-      try handle.close()
       return Outcome(
-        csv: try String(contentsOf: name, encoding: .utf8), warnings: scan.faults.all,
-        more: scan.faults.more)
+        csv: try csv(scan, style, workers), warnings: scan.faults.all, more: scan.faults.more)
     }
+  }
+
+  /// The ranked rows of a scan.
+  static func csv(_ scan: BatchScan, _ style: RankingStyle, _ workers: Int) throws -> String {
+    let model = try #require(scan.plan.model)
+    let columns = AssessmentColumns(model)
+    var header = CSVWriter()
+    let headers = columns.headers(theme: scan.plan.themeHeader, own: scan.plan.columns)
+    header.append((["rank"] + headers).map { .text($0) })
+    let layout = BatchRanking.Layout(header: header.bytes) { scores in
+      var writer = CSVWriter()
+      writer.append(columns.cells(scores))
+      return Array(writer.bytes.dropLast())
+    }
+    let ranking = try BatchRanking(
+      scan, model: model, style: style, layout: layout, workers: workers)
+    let name = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try Data().write(to: name)
+    defer { try? FileManager.default.removeItem(at: name) }
+    let handle = try FileHandle(forWritingTo: name)
+    let output = OrderedOutput(
+      OutputTarget(Descriptor(number: handle.fileDescriptor), isFile: workers > 1))
+    #expect(ranking.write([], to: output) { _ in })
+    try handle.close()
+    return try String(contentsOf: name, encoding: .utf8)
   }
 }

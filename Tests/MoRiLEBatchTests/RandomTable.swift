@@ -133,7 +133,9 @@ struct RandomTable {
           random.pick([
             "", "", "?", "1,234", "12.0", "+7", "-1", "1.5", "x", " 5", "12%", "1E+05", "0",
             "999999999999999", "9999999999999999", "£5", "00012", "0,123", "01,234", ",123",
-            "1,2345", "1 234", "1\u{202F}234", "[c]", "-", "N/A", "..",
+            "1,2345", "1 234", "1\u{202F}234", "[c]", "-", "N/A", "..", "<5", "< 1,000", "<0",
+            "<=3",
+            "1,092 to 1,457", "7-9", "9 to 3", "1 to x", "5 to 5", "<5",
           ]))
       }
       return "\(Int.random(in: 0...3000, using: &random))"
@@ -154,17 +156,19 @@ struct RandomTable {
     case "comparison", "Comparison", "benchmarking":
       let words = [
         "high", "Above average", "below  average", "LOW", "not available", "not-available", "2",
+        "low to high",
         "0",
         "", "?",
       ]
       return quoted(
         random.pick(random.oneIn(oddity) ? ["average", "hgih", "-", "3", " low "] : words))
     default:
-      if hasRanges, random.oneIn(25) { return random.pick(["?", "?", ""]) }
+      if hasRanges, random.oneIn(25) { return random.pick(["?", "?", "", "1-2"]) }
       if random.oneIn(oddity) {
         return quoted(
           random.pick([
             "", "?", "3", "9", "2.0", "+1", " 2", "x", "-1", "1.5", "1.0 ", "High", "02-Mar",
+            "1-2", "0 to 1", "2-9", "2-1", "1 to 2.0",
           ]))
       }
       return "\(Int.random(in: column == "likelihood_adjusted" ? 1...3 : 0...2, using: &random))"

@@ -10,17 +10,6 @@ import TestSupport
 struct Call {
   static let root = RepositoryFile.root
 
-  /// The files of Models/ that are built into the program.
-  static let models: [SourceFile] = {
-    let folder = root.appending(path: "Models")
-    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    return (all?.compactMap { $0 as? URL } ?? [])
-      .map { String($0.path.dropFirst(folder.path.count + 1)) }
-      .filter { $0.hasSuffix("model.json") || $0.hasSuffix(".csv") }
-      .filter { !$0.hasPrefix("examples/") }.sorted()
-      .map { SourceFile(name: $0, bytes: file("Models/\($0)")) }
-  }()
-
   let code: ExitCode
   let output: String
   let errors: String
@@ -44,7 +33,7 @@ struct Call {
     _ words: [String], files: [String: [UInt8]] = [:], input: String = "", isTerminal: Bool = false
   ) {
     let host = Host(
-      files: .inMemory(files, input: Array(input.utf8)), models: Self.models,
+      files: .inMemory(files, input: Array(input.utf8)), models: ShippedModels.files,
       today: CalendarDate("2020-01-01"), isTerminal: isTerminal,
       page: { "page of \($0.name) and \($1.name)" })
     let outcome = Program().run(words, on: host)

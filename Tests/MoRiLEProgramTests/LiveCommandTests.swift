@@ -77,6 +77,28 @@ import Testing
     }
   }
 
+  /// A cell of a workbook takes one level: a range is not known there, and that is told.
+  @Test func rangesAreNotKnownInIt() throws {
+    let table = """
+      issue,physical,psychological,count,previous_count
+      Arson,2-3,1,5,6
+      Theft,2,1,<5,6
+      Fraud,2,1,5,6
+
+      """
+    let call = Call(
+      ["assess", "t.csv", "--model", "morile-csp", "--live", "--output", "l.xlsx"],
+      files: ["t.csv": Array(table.utf8)])
+    #expect(call.code == .done)
+    #expect(
+      call.errors.hasSuffix(
+        "\nl.xlsx: warning: Arson and Theft have ranges in cells, and formulas take one number or none: those cells "
+          + "are ? there, so that scores may have wider ranges than assess gives\n"))
+    let book = try #require(call.bytes["l.xlsx"])
+    let again = Call(["assess", "l.xlsx", "--model", "morile-csp"], files: ["l.xlsx": book])
+    #expect(again.code == .done, "\(again.errors)")
+  }
+
   @Test func aModelThatASpreadsheetWouldRoundIsRefused() throws {
     let model = try RepositoryFile.read("Tests/Fixtures/oracle/43.json").bytes
     let call = Call(

@@ -101,7 +101,7 @@ import Testing
         m.xlsx: 'Scores 2026'!G5: error: financial: 3 cells hold words ("High" 2 times, "Low" once); it takes 0 to 3; correct them, or leave a cell blank or write ? where the score is not known
           Acquisitive | Arson | #N/A | 30 | 2 | 3 | High | 2 | 2 | 1 | 1 | 1 | 8N
                                                     ^~~~
-        m.xlsx: 'Scores 2026'!C6: error: count "<5" is a range, as counts are published that are suppressed or estimated, and one number is read here; leave the cell blank where no more is known
+        m.xlsx: 'Scores 2026'!C6: warning: count "<5" is taken as 0 to 4, as small numbers are published that are suppressed, and so is each such number; what follows from it is a range
           Acquisitive | Burglary | <5 | 30 | 2 | 3 | High | 2 | 2 | 1 | 1 | 1 | 8N
                                    ^~
         m.xlsx: 'Scores 2026'!M7: warning: this cell is a date, where others are codes such as 8N (M5): Excel makes dates of codes such as 1/1; format the column as text and enter them again

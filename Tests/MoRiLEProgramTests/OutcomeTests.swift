@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import MoRiLEProgram
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func aProgramWithoutThePageSaysSo() {
-    let host = Host(files: .inMemory([:]), models: Call.models, today: nil)
+    let host = Host(files: .inMemory([:]), models: ShippedModels.files, today: nil)
     let outcome = Program().run(["workshop", "-o", "w.html"], on: host)
     #expect(outcome.code == .usage && outcome.files.isEmpty)
     #expect(
@@ -40,7 +41,7 @@ import Testing
 
   @Test func aHostWithoutADaySaysSo() {
     let files = Files.inMemory(Call.year("2019", as: "y"))
-    let host = Host(files: files, models: Call.models, today: nil)
+    let host = Host(files: files, models: ShippedModels.files, today: nil)
     let outcome = Program().run(["status", "y"], on: host)
     #expect(
       outcome.errors

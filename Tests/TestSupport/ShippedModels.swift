@@ -29,6 +29,22 @@ public enum ShippedModels {
       most: .max)
   }()
 
+  /// The files that are built into the program, by their paths below the folder.
+  public static let files: [SourceFile] = {
+    let folder = RepositoryFile.root.appending(path: "Models")
+    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let paths = (all?.compactMap { $0 as? URL } ?? []).map {
+      String($0.path.dropFirst(folder.path.count + 1))
+    }
+    return paths.filter { $0.hasSuffix("model.json") || $0.hasSuffix(".csv") }
+      .filter { !$0.hasPrefix("examples/") }.sorted()
+      .compactMap { path in
+        (try? RepositoryFile.read("Models/\(path)")).map {
+          SourceFile(name: path, bytes: $0.bytes)
+        }
+      }
+  }()
+
   /// All of them.
   public static func all() throws -> [Model] { try ids.map { try model($0) } }
 }

@@ -7,8 +7,6 @@ from harness.failure import Failure
 from harness.measuring import Job
 from harness.results import COST_HEADER, Result, at_least, at_most, cost_row, same_answer
 
-# How many rows are written.
-ROWS = 100_000
 # The cells of a workbook's first sheet, but for the columns that have no counterpart in CSV.
 READ = """
 import sys
@@ -23,7 +21,8 @@ for row in rows[1:]:
 
 def measure(bench: Bench) -> Result:
     """Compares the cells of both, then times."""
-    matrix = bench.work.matrix(ROWS)
+    rows = bench.sizes.sheet
+    matrix = bench.work.matrix(rows)
     table = bench.work.output("results.csv")
     bench.stopwatch.run(Job("results", [
         str(bench.tools.morile), "assess", str(matrix), "--model", MODEL, "--format", "csv",
@@ -41,7 +40,7 @@ def measure(bench: Bench) -> Result:
     size = own.stat().st_size / other.stat().st_size
     costs = bench.stopwatch.medians(jobs, bench.sizes.runs)
     morile, peer = costs
-    result = Result(f"excel out: {ROWS:,} rows written as a workbook", COST_HEADER)
+    result = Result(f"excel out: {rows:,} rows written as a workbook", COST_HEADER)
     result.rows = [cost_row(job.name, cost, morile) for job, cost in zip(jobs, costs)]
     result.targets = [
         same_answer("the cells of both workbooks are the same"),

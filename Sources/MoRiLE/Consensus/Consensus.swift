@@ -28,7 +28,7 @@ public struct Consensus: Sendable {
   /// The agreed issues, in the order of the panel.
   ///
   /// A split is `?`, unknown until it is settled. A cell that nobody scored is `?` where somebody wrote
-  /// that, and blank otherwise.
+  /// that, all that was named where ranges were, and blank otherwise.
   public let agreed: [Issue]
   /// The issues with disagreement, in the order in which they need the room's time.
   public let disputes: [DisputedIssue]
@@ -100,8 +100,25 @@ public struct Consensus: Sendable {
     switch level {
     case .level(let score): .score(score)
     case .split: .unknown
-    case .unscored: given.cells.contains(.unknown) ? .unknown : .blank
+    case .unscored: unscored(given.cells)
     }
+  }
+
+  /// The cell where nobody gave one level: what all ranges that were given lie in, unless somebody wrote `?`.
+  private static func unscored(_ cells: [Cell]) -> Cell {
+    var levels: ClosedRange<Int>?
+    for cell in cells {
+      switch cell {
+      case .blank: continue
+      case .score, .unknown: return .unknown
+      case .range(let given):
+        levels =
+          levels.map {
+            min($0.lowerBound, given.lowerBound)...max($0.upperBound, given.upperBound)
+          } ?? given
+      }
+    }
+    return levels.map { .range($0) } ?? .blank
   }
 
   /// How many cells two scorers or more scored, and how many of them all scored alike.

@@ -44,7 +44,7 @@ public struct Panel: Hashable, Sendable {
 
 /// What several scorers gave one issue on one criterion.
 ///
-/// A blank cell, a cell of `?` and an issue that a sheet lacks all count as not scored: the default of a
+/// A blank cell, a cell of `?`, a range and an issue that a sheet lacks all count as not scored: the default of a
 /// criterion is nobody's judgement, and is taken when the agreed sheet is assessed.
 public struct PanelCell: Hashable, Sendable {
   /// The cell of each scorer, in the order of ``Panel/scorers``.
@@ -82,7 +82,7 @@ public struct PanelCell: Hashable, Sendable {
 }
 
 extension Cell {
-  /// The level that is scored; nil for a blank cell and for `?`.
+  /// The level that is scored; nil for a blank cell, for `?` and for a range.
   public var level: Int? {
     if case .score(let level) = self { level } else { nil }
   }

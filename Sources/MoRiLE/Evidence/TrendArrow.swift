@@ -8,8 +8,8 @@ extension Model {
   public func arrow(of assessment: Assessment) -> Trends.Arrow? {
     guard let trends else { return nil }
     for (arrow, step) in zip(trends.arrows, arrowSteps) {
-      guard let value = assessment.values[step] else { return nil }
-      if value != Interval(.zero) { return arrow }
+      guard let value = assessment.values[step]?.value else { return nil }
+      if value != .zero { return arrow }
     }
     return trends.arrows.last
   }

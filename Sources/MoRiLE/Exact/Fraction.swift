@@ -95,6 +95,13 @@ public struct Fraction: Hashable, Sendable {
     return whole
   }
 
+  /// The greatest whole number that is not above the fraction, or nil beyond 64 bits.
+  var roundedDown: Int64? {
+    let near = rounded(decimals: 0)
+    guard case .small(let whole, 1) = (near > self ? near - 1 : near).storage else { return nil }
+    return whole
+  }
+
   /// -1, 0 or 1: the sign of the fraction.
   public var sign: Int {
     switch storage {

@@ -36,6 +36,13 @@ public struct Interval: Hashable, Sendable {
   static let truth = Interval(0, 1)
 }
 
+extension Interval: ExpressibleByIntegerLiteral {
+  /// A whole number written as such: the interval that holds it only.
+  public init(integerLiteral value: Int) {
+    self.init(Fraction(value))
+  }
+}
+
 // MARK: - Arithmetic
 
 // Each operation gives exactly the values that some pair of operands gives, provided that the

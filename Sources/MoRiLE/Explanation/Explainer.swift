@@ -53,7 +53,7 @@ struct Explainer {
     let formula = cell == .blank ? criterion.defaultFormula : nil
     let origin: Explanation.Origin =
       switch cell {
-      case .score: .cell
+      case .score, .range: .cell
       case .unknown: .unknown
       case .blank: formula == nil ? .unknown : .byDefault
       }
@@ -77,23 +77,24 @@ struct Explainer {
     let measure = model.measures[index]
     let isNew = seen.insert(measure.id).inserted
     let value = assessment.measures[index]
-    let isComplete = needsOnlyGiven(measure.formula)
+    let isComplete = needsOnlyNumbers(measure.formula)
     return Explanation(
       kind: .measure, name: measure.id, title: measure.title, formula: measure.formula.text,
-      numbers: numbers(in: measure.formula, of: measure.id), value: value.map { Interval($0) },
-      range: nil,
+      numbers: numbers(in: measure.formula, of: measure.id), value: value, range: nil,
       means: value == nil && isComplete ? measure.undefined : "", left: nil, points: nil,
       parts: isNew ? parts(of: measure.formula) : [])
   }
 
-  /// Whether all the inputs that a measure needs are given, so that if it has no value it divides by 0.
-  private func needsOnlyGiven(_ formula: Formula) -> Bool {
+  /// Whether all the inputs that a measure needs are given as one number each, so that if it has no value it
+  /// divides by 0.
+  private func needsOnlyNumbers(_ formula: Formula) -> Bool {
     formula.names.allSatisfy { name in
       if let index = model.inputs.firstIndex(where: { $0.id == name }) {
-        return assessment.issue.inputs[index] != nil
+        return assessment.issue.inputs[index]?.value != nil
       }
-      return model.measures.firstIndex { $0.id == name }.map { assessment.measures[$0] != nil }
-        ?? true
+      return model.measures.firstIndex { $0.id == name }.map {
+        assessment.measures[$0]?.value != nil
+      } ?? true
     }
   }
 
@@ -101,7 +102,7 @@ struct Explainer {
     let input = model.inputs[index]
     return Explanation(
       kind: .input, name: input.id, title: input.title, formula: nil, numbers: [],
-      value: assessment.issue.inputs[index].map { Interval($0) }, range: nil, means: input.means,
+      value: assessment.issue.inputs[index], range: nil, means: input.means,
       left: nil, points: nil, parts: [])
   }
 

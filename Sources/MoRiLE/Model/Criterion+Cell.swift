@@ -1,11 +1,21 @@
 extension Criterion {
-  /// The cell that a text stands for: a score on the scale, one of the criterion's words, `?`, or nothing.
+  /// The cell that a text stands for: a score on the scale, one of the criterion's words, a range of either, `?`, or
+  /// nothing.
   ///
-  /// A whole number may be written with decimals that are all zero, as spreadsheets do. Returns nil
-  /// for everything else: ``offScale(_:)`` says why.
+  /// A whole number may be written with decimals that are all zero, as spreadsheets do; a range as `2-3`, `2 to 3`
+  /// or `moderate to high`. Returns nil for everything else: ``offScale(_:)`` says why.
   public func cell(_ text: String) -> Cell? {
     if text.isEmpty { return .blank }
     if text == "?" { return .unknown }
+    if let cell = singleCell(text) { return cell }
+    guard let range = RangeText(text), case .score(let low)? = singleCell(range.ends[0]),
+      case .score(let high)? = singleCell(range.ends[1]), low <= high
+    else { return nil }
+    return .levels(low...high)
+  }
+
+  /// The cell of a score or a word.
+  private func singleCell(_ text: String) -> Cell? {
     let unsigned = text.hasPrefix("+") ? String(text.dropFirst()) : text
     guard let number = Fraction(decimal: unsigned) else { return cell(ofWord: text) }
     guard let score = number.int, scale.contains(score) else { return nil }

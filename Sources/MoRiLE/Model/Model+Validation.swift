@@ -67,7 +67,8 @@ extension Model {
     arrowSteps = compiler.arrowSteps
     fewStep = compiler.few?.step
     unprovedRises = unproved
-    usedBothWays = program.criteriaUsedBothWays(ranges: compiler.bounds.map { $0.range })
+    stepsUsedBothWays = program.stepsUsedBothWays(
+      ranges: compiler.bounds.map { $0.range }, isWhole: scales.inputs.map { $0.isWhole })
   }
 }
 

@@ -61,9 +61,16 @@ public struct Model: Hashable, Sendable {
   let arrowSteps: [Int]
   /// The step of the rule of counts that are too few; nil where the model has none.
   let fewStep: Int?
-  package let usedBothWays: Set<Int>
+  /// The steps of criteria and whole inputs that make ranges too wide: see
+  /// ``Program/stepsUsedBothWays(ranges:isWhole:)``.
+  let stepsUsedBothWays: Set<Int>
   /// The step of each node of the formula of a name.
   let nodeSteps: [String: [Int]]
+
+  /// The criteria that make ranges too wide where they are unknown, by index.
+  package var usedBothWays: Set<Int> {
+    Set(criteria.indices.filter { stepsUsedBothWays.contains(program.criterionSteps[$0]) })
+  }
 
   /// The score that is rated.
   public var ratedScore: Score { scores[rating.score] }

@@ -1,6 +1,7 @@
-/// Takes each level of each unknown criterion that pulls a score both ways.
+/// Takes each level of each unknown criterion that pulls a score both ways, and each whole number of an input that
+/// is a range and does.
 ///
-/// Only the steps that depend on the criterion whose level changes are worked out again.
+/// Only the steps that depend on what changes are worked out again.
 struct Branches {
   /// How many combinations there are at most: fewer where defaults settle criteria.
   let combinations: Int
@@ -9,7 +10,7 @@ struct Branches {
 
   private let program: Program
   private let input: ProgramInput
-  /// The criteria taken, in the order of their steps, so that a default finds what it reads.
+  /// The steps of the criteria and inputs taken, in order, so that a default finds what it reads.
   private let open: [Int]
   /// For each of them the later steps that depend on it, in order.
   private let dependents: [[Int]]
@@ -19,27 +20,27 @@ struct Branches {
   private var changed: [Int] = []
   private var isChanged: [Bool]
 
-  /// Prepares the levels of some criteria; nil where there are too many combinations.
+  /// Prepares the levels of some criteria and the numbers of some inputs; nil where there are too many combinations.
   /// - Parameters:
   ///   - values: What each step can be as far as interval arithmetic knows.
-  ///   - open: The criteria whose levels are taken.
-  ///   - dependents: For a criterion the later steps that depend on it, in order.
+  ///   - open: The steps of the criteria and of the whole inputs that are taken.
+  ///   - dependents: For each of them the later steps that depend on it, in order.
   ///   - mostEffort: How many steps may be worked out.
   init?(
     _ program: Program, _ input: ProgramInput, _ values: [Interval?],
     open: [Int], dependents: (Int) -> [Int], mostEffort: Int = Program.mostEffort
   ) {
-    let inOrder = open.sorted { program.criterionSteps[$0] < program.criterionSteps[$1] }
+    let inOrder = open.sorted()
     var combinations = 1
-    for criterion in inOrder {
-      let range = values[program.criterionSteps[criterion]] ?? program.scales[criterion].interval
-      combinations = combinations.multipliedOrMost(
-        by: program.scales[criterion].scores(in: range).count)
+    for step in inOrder {
+      let (low, high) = program.wholeEnds(of: step, values)
+      guard high - low < Program.mostCombinations else { return nil }
+      combinations = combinations.multipliedOrMost(by: Int(max(high - low, 0)) + 1)
       guard combinations <= Program.mostCombinations else { return nil }
     }
     self.combinations = combinations
     self.dependents = inOrder.map { dependents($0) }
-    // With two levels or more each, what is done before the last criterion is no more than is done there.
+    // With two levels or more each, what is done before the last of them is no more than is done there.
     effort = combinations * 2 * ((self.dependents.map { $0.count }.max() ?? 0) + 1)
     guard effort <= mostEffort else { return nil }
     self.program = program
@@ -55,7 +56,7 @@ struct Branches {
     take(0, body)
   }
 
-  /// Takes the levels of the criteria from a place in the order on.
+  /// Takes the levels and numbers of the steps from a place in the order on.
   ///
   /// A criterion that defaults to one taken before it has one value here, so that the two never
   /// disagree.
@@ -66,11 +67,13 @@ struct Branches {
       changed.removeAll(keepingCapacity: true)
       return
     }
-    let criterion = open[place]
-    let step = program.criterionSteps[criterion]
+    let step = open[place]
     guard let range = values[step], range.value == nil else { return take(place + 1, body) }
-    for level in program.scales[criterion].scores(in: range) {
-      set(step, Interval(Fraction(level)))
+    let (low, high) = program.wholeEnds(of: step, values)
+    // A number between two whole ones that no whole one can be is none of a table that was read.
+    if low > high { return take(place + 1, body) }
+    for value in low...high {
+      set(step, Interval(Fraction(value)))
       for index in dependents[place] {
         set(index, program.value(of: program.steps[index], values, input))
       }
@@ -88,10 +91,20 @@ struct Branches {
 }
 
 extension Program {
-  /// The steps that depend on a criterion, in order, its own left out.
+  /// The least and the greatest whole number that a step can be: of a criterion, on its scale.
+  fileprivate func wholeEnds(of step: Int, _ values: [Interval?]) -> (low: Int64, high: Int64) {
+    if case .criterion(let criterion, _) = steps[step] {
+      let scores = scales[criterion].scores(in: values[step] ?? scales[criterion].interval)
+      return (Int64(scores.lowerBound), Int64(scores.upperBound))
+    }
+    guard let range = values[step], let low = range.low.roundedUp, let high = range.high.roundedDown
+    else { return (0, -1) }
+    return (low, high)
+  }
+
+  /// The steps that depend on one, in order, itself left out.
   /// - Parameter only: Whether a step counts; all where nothing is given.
-  func dependents(of criterion: Int, only: [Bool] = []) -> [Int] {
-    let own = criterionSteps[criterion]
+  func dependents(of own: Int, only: [Bool] = []) -> [Int] {
     var depends = [Bool](repeating: false, count: steps.count)
     depends[own] = true
     var found: [Int] = []

@@ -1,5 +1,5 @@
 extension Program {
-  /// How a step uses one criterion.
+  /// How a step uses one criterion, or one input.
   private enum Use: UInt8 {
     case none
     case rises
@@ -35,8 +35,8 @@ extension Program {
     }
   }
 
-  /// The criteria that some step uses in two places that pull it in different directions, or may, by
-  /// index.
+  /// The steps of criteria and whole inputs that some step uses in two places that pull it in different directions,
+  /// or may.
   ///
   /// Interval arithmetic alone would take the uses for independent, and give ranges that are too wide.
   /// A criterion that only ever raises a step has its lowest and its highest level at the same ends of all
@@ -44,31 +44,40 @@ extension Program {
   ///
   /// A criterion inside an equality is one of them, since an interval does not say which of the values
   /// between its ends a level can have; so is one that a default leads to points by.
-  /// - Parameter ranges: What each step can be, over all scales and inputs.
-  func criteriaUsedBothWays(ranges: [Interval]) -> Set<Int> {
+  ///
+  /// The numbers of an input that is not whole cannot be gone through: what it is used for both ways has a range that
+  /// may be too wide.
+  /// - Parameters:
+  ///   - ranges: What each step can be, over all scales and inputs.
+  ///   - isWhole: For each input whether it takes whole numbers alone.
+  func stepsUsedBothWays(ranges: [Interval], isWhole: [Bool]) -> Set<Int> {
     var result: Set<Int> = []
-    for criterion in scales.indices {
-      var uses: [Use] = []
+    for (own, step) in steps.enumerated() {
+      switch step {
+      case .criterion: break
+      case .input(let input) where isWhole[input]: break
+      default: continue
+      }
+      var uses = [Use](repeating: .none, count: own)
       uses.reserveCapacity(steps.count)
-      for step in steps {
-        let use = use(of: criterion, step, uses, ranges)
-        if use == .bothWays { result.insert(criterion) }
+      for index in own..<steps.count {
+        let use = index == own ? .rises : use(steps[index], uses, ranges)
+        if use == .bothWays { result.insert(own) }
         uses.append(use)
       }
     }
     return result
   }
 
-  private func use(
-    of criterion: Int, _ step: Step, _ uses: [Use], _ ranges: [Interval]
-  ) -> Use {
+  /// How a step uses a criterion or an input that some steps before it use so.
+  private func use(_ step: Step, _ uses: [Use], _ ranges: [Interval]) -> Use {
     switch step {
-    case .criterion(let index, let otherwise):
-      return index == criterion ? .rises : otherwise.map { uses[$0] } ?? .none
+    case .criterion(_, let otherwise):
+      return otherwise.map { uses[$0] } ?? .none
     case .points(_, let operand):
       // A default that is more than a name can leave out levels between its ends.
-      if uses[operand] != .none, case .criterion(let index, let otherwise?) = steps[operand],
-        index != criterion, !isCriterion(otherwise)
+      if uses[operand] != .none, case .criterion(_, let otherwise?) = steps[operand],
+        uses[otherwise] != .none, !isCriterion(otherwise)
       {
         return .bothWays
       }

@@ -27,6 +27,8 @@ extension Program {
       } else {
         switch input.cells[index] {
         case .score(let score): Interval(Fraction(score))
+        case .range(let levels):
+          Interval(Fraction(levels.lowerBound), Fraction(levels.upperBound))
         case .blank: otherwise.flatMap { values[$0] } ?? scales[index].interval
         case .unknown: scales[index].interval
         }

@@ -63,7 +63,7 @@ struct LevelCases {
     if defaultSteps.isEmpty { return }
     let (model, program) = (search.model, search.model.program)
     let input = ProgramInput(
-      inputs: assessment.issue.inputs.map { $0.map { Interval($0) } }, cells: cells)
+      inputs: assessment.issue.inputs, cells: cells)
     var values = [Interval?](repeating: nil, count: (defaultSteps.last ?? 0) + 1)
     for step in defaultSteps {
       values[step] = program.value(of: program.steps[step], values, input)

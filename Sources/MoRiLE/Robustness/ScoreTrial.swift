@@ -21,8 +21,8 @@ struct ScoreTrial {
     /// The steps that the rated score is worked out from, and whether each step is one.
     let steps: [Int]
     let isRead: [Bool]
-    /// For each criterion the steps of those that depend on it.
-    let dependents: [[Int]]
+    /// For the step of each criterion, and of each input that is gone through, those that depend on it.
+    let dependents: [Int: [Int]]
 
     init(_ model: Model) {
       self.model = model
@@ -31,10 +31,16 @@ struct ScoreTrial {
       var isRead = model.program.steps.map { _ in false }
       for step in steps { isRead[step] = true }
       self.isRead = isRead
-      dependents = model.criteria.indices.map { criterion in
-        isRead[model.program.criterionSteps[criterion]]
-          ? model.program.dependents(of: criterion, only: isRead) : []
+      var dependents: [Int: [Int]] = [:]
+      for step in model.stepsUsedBothWays.union(model.program.criterionSteps) where isRead[step] {
+        dependents[step] = model.program.dependents(of: step, only: isRead)
       }
+      self.dependents = dependents
+    }
+
+    /// The steps that depend on a criterion.
+    func dependents(ofCriterion criterion: Int) -> [Int] {
+      dependents[model.program.criterionSteps[criterion]] ?? []
     }
   }
 
@@ -43,7 +49,7 @@ struct ScoreTrial {
   init(_ plan: Plan, _ issue: Issue, between levels: [ClosedRange<Int>?] = []) {
     self.plan = plan
     input = ProgramInput(
-      inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells, levels: levels)
+      inputs: issue.inputs, cells: issue.cells, levels: levels)
     values = [Interval?](repeating: nil, count: plan.model.program.steps.count)
     for step in plan.steps {
       values[step] = plan.model.program.value(
@@ -60,18 +66,20 @@ struct ScoreTrial {
     let open = Set(open)
     let all = effort(but: nil)
     return criteria.reduce(0) { sum, criterion in
-      let own = open.contains(criterion) ? effort(but: criterion) : all
-      return min(sum + plan.dependents[criterion].count + own + 1, Self.endless)
+      let step = plan.model.program.criterionSteps[criterion]
+      let own = open.contains(step) ? effort(but: step) : all
+      return min(
+        sum + plan.dependents(ofCriterion: criterion).count + own + 1, Self.endless)
     }
   }
 
   /// More than anybody has time for, and so that the sum of a few is a number still.
   private static let endless = Int.max / 8
 
-  /// How many steps it takes to go through the open criteria.
-  private func effort(but criterion: Int?) -> Int {
-    let isOpen = open.contains { $0 != criterion }
-    return isOpen ? branches(but: criterion)?.effort ?? Self.endless : 0
+  /// How many steps it takes to go through the open criteria and inputs, but one.
+  private func effort(but step: Int?) -> Int {
+    let isOpen = open.contains { $0 != step }
+    return isOpen ? branches(but: step)?.effort ?? Self.endless : 0
   }
 
   /// The rated score with a criterion on another level.
@@ -84,7 +92,7 @@ struct ScoreTrial {
     cells[criterion] = .score(level)
     if !levels.isEmpty { levels[criterion] = nil }
     input = ProgramInput(inputs: input.inputs, cells: cells, levels: levels)
-    let changed = [own] + plan.dependents[criterion]
+    let changed = [own] + plan.dependents(ofCriterion: criterion)
     let valuesBefore = changed.map { values[$0] }
     for step in changed {
       values[step] = program.value(of: program.steps[step], values, input)
@@ -95,22 +103,19 @@ struct ScoreTrial {
     return result
   }
 
-  /// The criteria whose levels are still to be taken for the score.
+  /// The steps of the criteria and inputs that are still to be gone through for the score.
   private var open: [Int] {
     // What interval arithmetic knows already stays known.
     if wideScore.value != nil { return [] }
-    return plan.model.usedBothWays.filter { criterion in
-      let step = plan.model.program.criterionSteps[criterion]
-      return plan.isRead[step] && values[step]?.value == nil
+    return plan.model.program.open(plan.model.stepsUsedBothWays, values).filter {
+      plan.isRead[$0]
     }
   }
 
-  private func branches(but criterion: Int? = nil) -> Branches? {
-    let open = open.filter { $0 != criterion }
+  private func branches(but step: Int? = nil) -> Branches? {
+    let open = open.filter { $0 != step }
     if open.isEmpty { return nil }
-    return Branches(
-      plan.model.program, input, values, open: open,
-      dependents: { plan.dependents[$0] })
+    return plan.model.program.branches(input, values, open, { plan.dependents[$0] ?? [] })
   }
 
   private func tightest() -> Interval {

@@ -72,8 +72,8 @@ extension Model {
   ) -> Assessment {
     let issue = assessment.issue
     let input = ProgramInput(
-      inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells)
-    let values = program.values(for: input, usedBothWays: usedBothWays)
+      inputs: issue.inputs, cells: issue.cells)
+    let values = program.values(for: input, usedBothWays: stepsUsedBothWays)
     var cells = issue.cells
     for (criterion, level) in changes { cells[criterion] = .score(level) }
     let changed = Issue(
@@ -86,7 +86,7 @@ extension Model {
     }
     let wide = program.values(
       for: ProgramInput(inputs: input.inputs, cells: cells, levels: levels),
-      usedBothWays: usedBothWays)
+      usedBothWays: stepsUsedBothWays)
     var found: [Interval?] = []
     do throws(SumStates.TooMuch) {
       found =

@@ -2,8 +2,9 @@
 public struct Assessment: Hashable, Sendable {
   /// The issue as given.
   public let issue: Issue
-  /// The value of each of the model's measures; nil where an input is missing or it is not defined.
-  public let measures: [Fraction?]
+  /// The value of each of the model's measures, or where an input is a range the lowest and highest that it can be;
+  /// nil where an input is missing or it is not defined.
+  public let measures: [Interval?]
   /// The lowest and highest level that each criterion can have; one level where it is known.
   public let levels: [ClosedRange<Int>]
   /// Each of the model's scores.
@@ -44,10 +45,11 @@ public struct Assessment: Hashable, Sendable {
 extension Model {
   /// Scores one issue.
   ///
-  /// Exact: a rating is never decided by rounding. Where cells are unknown, each score is the range
-  /// from its lowest to its highest value over all levels that they could have. The range is the
-  /// tightest there is, except where criteria that a formula uses both ways leave over 10,000
-  /// combinations of levels: then it may be wider, never narrower.
+  /// Exact: a rating is never decided by rounding. Where cells are unknown or inputs are ranges, each score is the
+  /// range from its lowest to its highest value over all levels and numbers that they could have. The range is the
+  /// tightest there is, except where criteria and whole inputs that a formula uses both ways leave over 10,000
+  /// combinations, and where a range of an input that is not whole is used both ways: then it may be wider, never
+  /// narrower.
   ///
   /// Scores that are given although cells are unknown cut the ranges of all others, and the levels, to what
   /// some combination of levels with those scores has: see ``Assessment/given``.
@@ -73,8 +75,8 @@ extension Model {
         && (levels.isEmpty || levels.count == criteria.count),
       "the issue is not one of this model")
     let input = ProgramInput(
-      inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells, levels: levels)
-    let values = program.values(for: input, usedBothWays: usedBothWays)
+      inputs: issue.inputs, cells: issue.cells, levels: levels)
+    let values = program.values(for: input, usedBothWays: stepsUsedBothWays)
     guard !issue.given.isEmpty, levels.isEmpty else { return assessment(of: issue, values) }
     return assessment(of: issue, input, values)
   }
@@ -87,7 +89,7 @@ extension Model {
     let scores = scoreSteps.map { values[$0] ?? Interval(.zero) }
     return Assessment(
       issue: issue,
-      measures: measureSteps.map { values[$0]?.value },
+      measures: measureSteps.map { values[$0] },
       levels: criteria.indices.map { index in
         program.scales[index].scores(
           in: values[program.criterionSteps[index]] ?? program.scales[index].interval)

@@ -4,8 +4,9 @@ public struct Issue: Hashable, Sendable {
   public let name: String
   /// The theme or category that groups it, or several with semicolons between; empty where it has none.
   public let theme: String
-  /// The number given for each of the model's inputs, in the model's order; nil where none is.
-  public let inputs: [Fraction?]
+  /// The number given for each of the model's inputs, in the model's order: several where it is known as a range,
+  /// such as a count that was published as `<5`; nil where none is.
+  public let inputs: [Interval?]
   /// The cell of each of the model's criteria, in the model's order.
   public let cells: [Cell]
   /// The scores that are known without the cells.
@@ -14,7 +15,7 @@ public struct Issue: Hashable, Sendable {
   /// Makes an issue of its numbers and cells, which have the order of a model's inputs and criteria, and of the
   /// scores that are known without them.
   public init(
-    name: String, theme: String = "", inputs: [Fraction?] = [], cells: [Cell],
+    name: String, theme: String = "", inputs: [Interval?] = [], cells: [Cell],
     given: [GivenScore] = []
   ) {
     self.name = name
@@ -29,11 +30,15 @@ public struct Issue: Hashable, Sendable {
   /// Its given scores are those of the cells as they were: they hold on as long as only what was not known is
   /// filled in, and not once a score is another.
   public func with(_ cells: [Cell]) -> Issue {
-    let holds = zip(self.cells, cells).allSatisfy { before, now in
-      if case .score = before { before == now } else { true }
-    }
+    let holds = zip(self.cells, cells).allSatisfy { $0.covers($1) }
     return Issue(
       name: name, theme: theme, inputs: inputs, cells: cells, given: holds ? given : [])
+  }
+
+  /// Whether an input or a cell is a range.
+  package var hasRanges: Bool {
+    inputs.contains { $0.map { $0.value == nil } ?? false }
+      || cells.contains { if case .range = $0 { true } else { false } }
   }
 
   /// The issue without what is given of its scores.

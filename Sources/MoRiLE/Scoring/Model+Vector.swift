@@ -12,13 +12,17 @@ extension Model {
         text += "/\(criterion.code):\(levels.lowerBound)"
       } else if assessment.issue.cells[index] == .blank, criterion.defaultFormula != nil {
         needsInputs = true
+      } else if case .range(let levels) = assessment.issue.cells[index] {
+        text += "/\(criterion.code):\(levels.lowerBound)-\(levels.upperBound)"
       } else {
         text += "/\(criterion.code):?"
       }
     }
     guard needsInputs else { return text }
     for (input, number) in zip(inputs, assessment.issue.inputs) {
-      if let number { text += "/\(input.id):\(number.decimalText(18))" }
+      guard let number else { continue }
+      text += "/\(input.id):\(number.low.decimalText(18))"
+      if number.value == nil { text += "-\(number.high.decimalText(18))" }
     }
     return text
   }
@@ -39,7 +43,7 @@ extension Model {
           + "name the model file of that version with --model")
     }
     var cells = criteria.map { _ in Cell.blank }
-    var numbers: [Fraction?] = inputs.map { _ in nil }
+    var numbers: [Interval?] = inputs.map { _ in nil }
     var seen: Set<String> = []
     let codes = criteria.map { $0.code } + inputs.map { $0.id }
     for entry in vector.entries {
@@ -57,10 +61,15 @@ extension Model {
           faults.note(.value, entry.value, criteria[criterion].offScale(entry.value.text))
         }
       } else if let input {
-        let number = Fraction(decimal: entry.value.text)
-        if let number, inputs[input].allows(number) {
-          numbers[input] = number
+        let ends = (RangeText(entry.value.text)?.ends ?? [entry.value.text]).map {
+          Fraction(decimal: $0)
+        }
+        if let low = ends[0], let high = ends[ends.count - 1], low <= high,
+          inputs[input].allows(low), inputs[input].allows(high)
+        {
+          numbers[input] = Interval(low, high)
         } else {
+          let number = ends.count == 1 ? ends[0] : nil
           faults.note(.value, entry.value, inputs[input].notAllowed(entry.value.text, number))
         }
       } else {

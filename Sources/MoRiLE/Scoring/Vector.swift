@@ -2,8 +2,8 @@
 ///
 ///     stra-plymouth-2015@1.0/lik:3/adj:3/phy:3/fin:2/rep:2/res:3/tre:0/con:1/vul:1/ben:1
 ///
-/// It names the model, its version, and each criterion by its code with the score, or `?` where it is
-/// unknown. Where a criterion takes its default and that is itself open, the criterion is left out and
+/// It names the model, its version, and each criterion by its code with the score, several as `2-3`, or `?` where it
+/// is unknown. Where a criterion takes its default and that is itself open, the criterion is left out and
 /// the inputs stand instead, by their ids, so that the default is worked out again.
 ///
 /// A vector does not hold the name, and does not tell whether a model of the same id and

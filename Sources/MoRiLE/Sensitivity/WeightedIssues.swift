@@ -109,10 +109,10 @@ extension Model {
   ) -> [WeightedIssues.Case]? {
     if issue.given.isEmpty { return nil }
     let input = ProgramInput(
-      inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells)
+      inputs: issue.inputs, cells: issue.cells)
     let given = assess(issue).given
     guard given.counts else { return nil }
-    let values = program.values(for: input, usedBothWays: usedBothWays)
+    let values = program.values(for: input, usedBothWays: stepsUsedBothWays)
     var effort = GivenSearch.mostEffort
     do throws(SumStates.TooMuch) {
       let found = try GivenSearch(self, input, values)
@@ -133,14 +133,13 @@ extension Model {
     of issue: Issue, atMost most: Int, _ effort: inout Int, _ body: ([Interval?]) -> Void
   ) {
     let input = ProgramInput(
-      inputs: issue.inputs.map { $0.map { Interval($0) } }, cells: issue.cells)
+      inputs: issue.inputs, cells: issue.cells)
     let whole = program.values(for: input, usedBothWays: [])
-    let open = usedBothWays.filter { whole[program.criterionSteps[$0]]?.value == nil }
+    let open = program.open(stepsUsedBothWays, whole)
     effort -= program.steps.count
     guard effort >= 0, most > 0 else { return }
-    var branches = Branches(
-      program, input, whole, open: Array(open),
-      dependents: { program.dependents(of: $0) }, mostEffort: .max)
+    var branches = program.branches(
+      input, whole, open, { program.dependents(of: $0) }, mostEffort: .max)
     // Of more combinations an assessment knows no more than the whole range either.
     guard !open.isEmpty, let needed = branches?.effort else { return body(whole) }
     guard needed <= effort, branches?.combinations ?? 0 <= most else { return }

@@ -63,7 +63,7 @@ package struct LaneProgram: Sendable {
   var criteria: [CriterionLane] = []
   /// The criteria that scores read, defaults left aside.
   var direct: [CriterionLane] = []
-  /// The criteria that make ranges too wide where they are unknown: see ``Program/criteriaUsedBothWays(ranges:)``.
+  /// The criteria that make ranges too wide where they are unknown: see ``Model/usedBothWays``.
   var usedBothWays: Set<Int> = []
   var scales: [ClosedRange<Int>] = []
 

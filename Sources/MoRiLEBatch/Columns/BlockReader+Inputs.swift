@@ -25,32 +25,27 @@ extension BlockReader {
 
   private func unusual(_ block: RowBlock, _ row: Int, _ column: IssueColumns.InputColumn) -> Int64 {
     block.flags[row].insert(.isQuoted)
-    if UnknownMark.isOne(block.text(row, column.column)) {
-      noteMark(row)
-      return LaneProgram.blank
-    }
     switch number(block, row, column) {
-    case .number(let number):
-      if let lane = program.lane(of: number, input: column.input) { return lane }
+    case .number(let number, let mark):
+      if let mark { note(mark, row) }
+      if let value = number.value, let lane = program.lane(of: value, input: column.input) {
+        return lane
+      }
       isExact[row] = true
       // It is given; that is all that is asked of it here.
       return 1
+    case .none(let mark):
+      if let mark { note(mark, row) }
     case .fault: faults[row] += 1
-    case nil: break
     }
     return LaneProgram.blank
   }
 
-  /// The number in a cell; nil where none is given.
+  /// The number in a cell.
   func number(
     _ block: RowBlock, _ row: Int, _ column: IssueColumns.InputColumn
-  ) -> NumberText.Reading? {
-    let input = columns.model.inputs[column.input]
-    let text = block.text(row, column.column)
-    if text.isEmpty || text == "?" || UnknownMark.isOne(text) { return nil }
-    let reading = NumberText.read(text, isPercentage: input.isPercentage)
-    if case .number(let number) = reading, !input.allows(number) { return .fault("") }
-    return reading
+  ) -> InputNumber.Reading {
+    InputNumber.read(block.text(row, column.column), of: columns.model.inputs[column.input])
   }
 
   /// Counts a warning for each number that is given without the one that it needs.

@@ -12,9 +12,9 @@ final class BlockReader {
   let faults: UnsafeMutablePointer<Int32>
   /// How many warnings each row has.
   let warnings: UnsafeMutablePointer<Int32>
-  /// The rows of the block with a mark in place of a number.
-  private(set) var marked: Set<Int> = []
-  /// Whether a row has a number that a block cannot hold.
+  /// The marks in place of numbers that the rows of the block have.
+  private(set) var marks: [Int: Set<NumberMark>] = [:]
+  /// Whether a row has a number that a block cannot hold, or a range.
   let isExact: UnsafeMutablePointer<Bool>
 
   init(_ columns: IssueColumns, _ program: LaneProgram) {
@@ -41,7 +41,7 @@ final class BlockReader {
     faults.update(repeating: 0, count: block.count)
     warnings.update(repeating: 0, count: block.count)
     isExact.update(repeating: false, count: block.count)
-    if !marked.isEmpty { marked = [] }
+    if !marks.isEmpty { marks = [:] }
     for column in columns.criteria {
       scorer.hasGaps[column.criterion] = read(
         block, column, scorer.cells + column.criterion * BlockScorer.rows)
@@ -52,8 +52,8 @@ final class BlockReader {
     if !columns.needs.isEmpty { checkNeeds(block, scorer) }
   }
 
-  /// Notes a row with a mark in place of a number.
-  func noteMark(_ row: Int) { marked.insert(row) }
+  /// Notes a mark that a row has in place of a number.
+  func note(_ mark: NumberMark, _ row: Int) { marks[row, default: []].insert(mark) }
 
   /// Reads the cells of a criterion; says whether some of them may be blank or unknown.
   private func read(
@@ -93,6 +93,9 @@ final class BlockReader {
     case .score(let score): return Int64(score)
     case .blank: return LaneProgram.blank
     case .unknown: return LaneProgram.unknown
+    case .range:
+      isExact[row] = true
+      return LaneProgram.unknown
     case nil:
       faults[row] += 1
       return LaneProgram.unknown
@@ -101,16 +104,21 @@ final class BlockReader {
 
   /// The numbers and cells of a row, for the exact engine.
   func issue(_ block: RowBlock, _ row: Int, _ scorer: BlockScorer) -> Issue {
-    var inputs: [Fraction?] = columns.model.inputs.map { _ in nil }
+    var inputs: [Interval?] = columns.model.inputs.map { _ in nil }
     for column in columns.inputs {
-      if case .number(let number)? = number(block, row, column) { inputs[column.input] = number }
+      if case .number(let number, _) = number(block, row, column) { inputs[column.input] = number }
     }
-    let cells = columns.model.criteria.indices.map { criterion in
+    var cells = columns.model.criteria.indices.map { criterion in
       switch scorer.cells[criterion * BlockScorer.rows + row] {
       case LaneProgram.blank: Cell.blank
       case LaneProgram.unknown: Cell.unknown
       case let score: Cell.score(Int(score))
       }
+    }
+    // A block has no ranges.
+    for column in columns.criteria where isExact[row] && cells[column.criterion] == .unknown {
+      let text = block.text(row, column.column)
+      cells[column.criterion] = columns.model.criteria[column.criterion].cell(text) ?? .unknown
     }
     return Issue(name: "", theme: "", inputs: inputs, cells: cells)
   }

@@ -32,7 +32,7 @@ package struct IncidentCount {
     var faults = CountFaults(query)
     for (index, file) in given.enumerated() {
       do throws(Faults) {
-        var input = try BatchInput(name: file.name, file.text, query.header)
+        var input = try BatchInput(file, query.header)
         for round in 0..<2 {
           guard let opening = input.opening, !opening.isBroken,
             let columns = faults.columns(of: input, index)
@@ -55,7 +55,7 @@ package struct IncidentCount {
             faults.add(parts, input, index, columns)
             break
           }
-          input = try BatchInput(name: file.name, decoding: file.text, query.header)
+          input = try BatchInput(decoding: file, query.header)
         }
       } catch {
         faults.add(error, file.name, file.text, index)

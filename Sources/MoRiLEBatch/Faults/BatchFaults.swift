@@ -43,29 +43,33 @@ package struct BatchFaults: Error {
     _ duplicates: DuplicateSearch.Found, models: [Model]
   ) {
     let chosen = FaultChoice(found, duplicates)
-    var sources: [SourceFile] = []
+    var (sources, shown): ([SourceFile], [SourceFile]) = ([], [])
     var more = chosen.more
     for (index, input) in inputs.enumerated() {
       guard let opening = input.opening else {
         sources.append(input.header)
+        shown.append(input.header)
         continue
       }
       var extract = FaultExtract(header: input.text.bytes(0..<opening.end), opening)
+      let rows: [RowFaults.Row]
       if let place = indices.firstIndex(of: index) {
         Self.appendStandIns(
           to: &extract, input.text, found[place], "\u{E000}\(index)",
           issue: files[place].columns.issue)
-        extract.append(chosen.rows[place], of: input.text)
+        rows = chosen.rows[place]
       } else {
         let found = RowFaults(readingPast: opening, input.text)
-        extract.append(found.rows, of: input.text)
+        rows = found.rows
         more += found.more
       }
-      var source = extract.file(input.name, showing: input.shown, log: input.log)
-      source.cells = input.placed
-      sources.append(source)
+      sources.append(extract.file(input, rows))
+      // Rows that are only shown have no faults, or such as are counted before.
+      let told = input.told.filter { row in !rows.contains { $0.range == row.range } }
+      shown.append(told.isEmpty ? sources[sources.count - 1] : extract.file(input, rows + told))
     }
     self.init(reading: sources, models: models, more: more)
+    self = BatchFaults(sources: shown, all: all, more: self.more, hasErrors: hasErrors)
   }
 
   /// Puts the faults of files that were refused whole among those of the others.
@@ -81,7 +85,8 @@ package struct BatchFaults: Error {
     var sources = given.map { SourceFile(name: $0.name, bytes: []) }
     for (place, source) in zip(places, read?.sources ?? []) { sources[place] = source }
     for (file, faults) in refused {
-      sources[file] = given[file].text.refused(given[file].name, faults)
+      sources[file] = given[file].text.refused(
+        given[file].name, faults, sheet: given[file].sheet)
     }
     let all = (read?.all ?? []).map { FileFault(file: places[$0.file], $0.fault) }
     self.init(
@@ -106,9 +111,11 @@ package struct BatchFaults: Error {
     issue: Int?
   ) {
     var cursor = LineCursor(text)
-    for (column, offset) in found.inBlankColumns.sorted(by: { $0.value < $1.value }) {
-      let line = cursor.line(at: offset)
-      extract.appendStandIn(name, issue: issue, value: column, line: line)
+    var records = RecordCursor(text, extract.delimiter)
+    let values = found.inBlankColumns.sorted { $0.value.value < $1.value.value }
+    for (column, place) in values {
+      let (line, record) = (cursor.line(at: place.value), records.record(at: place.row))
+      extract.appendStandIn(name, issue: issue, value: column, line: line, record: record)
     }
     if found.hasIssues { extract.appendStandIn(name, issue: issue) }
   }

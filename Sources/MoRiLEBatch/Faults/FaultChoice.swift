@@ -19,8 +19,8 @@ struct FaultChoice {
     var events: [Event] = []
     for (file, faults) in found.enumerated() {
       events += faults.rows.map { Event(file: file, row: $0, first: nil) }
-      if let mark = faults.firstMark {
-        events.append(Event(file: file, row: .init(range: mark, faults: 1), first: nil))
+      events += faults.firstMarks.values.map {
+        Event(file: file, row: .init(range: $0, faults: 1), first: nil)
       }
     }
     events += duplicates.pairs.map {

@@ -12,6 +12,8 @@ struct FaultExtract {
   /// How many lines the extract has so far.
   private var lines: Int
   private let opening: CSVOpening
+  /// The delimiter of the text.
+  var delimiter: CSVDelimiter { opening.delimiter }
 
   /// Begins with the header of a text.
   init(header: [UInt8], _ opening: CSVOpening) {
@@ -26,12 +28,23 @@ struct FaultExtract {
   /// - Parameters:
   ///   - lines: Lines that are only to be shown.
   ///   - log: What is wrong with the spelling of the whole text.
+  ///   - sheet: The sheet that the text was made of.
   func file(
-    _ name: String, showing lines: [Int: [UInt8]], log: FaultLog? = nil
+    _ name: String, showing lines: [Int: [UInt8]], log: FaultLog? = nil, sheet: SheetOrigin? = nil
   ) -> SourceFile {
     SourceFile(
       name: name, bytes: bytes, gaps: gaps, shown: lines, log: log, delimiter: opening.delimiter,
-      header: opening.header, belowGaps: belowGaps)
+      header: opening.header, belowGaps: belowGaps, sheet: sheet)
+  }
+
+  /// The extract with some rows of an input as a file.
+  func file(_ input: BatchInput, _ rows: [RowFaults.Row]) -> SourceFile {
+    var extract = self
+    extract.append(rows, of: input.text)
+    var file = extract.file(
+      input.name, showing: input.shown, log: input.log, sheet: input.cells?.sheet)
+    file.cells = input.placed
+    return file
   }
 
   /// Appends rows of a text in their order.
@@ -67,8 +80,9 @@ struct FaultExtract {
   ///   - issue: The column of the names.
   ///   - value: The column with a value, if there is to be one.
   ///   - line: The line of that value; one that no text has where there is none.
+  ///   - record: Which record of the text that value is in.
   mutating func appendStandIn(
-    _ name: String, issue: Int?, value: Int? = nil, line: Int = .max / 2
+    _ name: String, issue: Int?, value: Int? = nil, line: Int = .max / 2, record: Int? = nil
   ) {
     let blank = Set(opening.blankColumns)
     let cells = (0..<opening.columns).map { column in
@@ -77,6 +91,6 @@ struct FaultExtract {
       // Unknown, which is no fault in any column.
       return "?"
     }
-    append(Array(cells.joined(separator: opening.delimiter.text).utf8), line: line)
+    append(Array(cells.joined(separator: opening.delimiter.text).utf8), line: line, record: record)
   }
 }

@@ -1,21 +1,23 @@
 extension IssueScan {
   /// Notes a row whose issue has no name; true, so that nothing else is made of it.
   func addNameless(_ row: Int, _ part: ScannedPart) -> Bool {
-    noteMark(row, part)
+    noteMarks(row, part)
     noteFaults(row, 1, part)
     part.faults.rowsRead += 1
     return true
   }
 
-  /// Notes that a row has a mark in place of a number, if it has one.
-  func noteMark(_ row: Int, _ part: ScannedPart) {
-    if reader.marked.contains(row) { part.faults.noteMark(block.textRange(ofRow: row)) }
+  /// Notes the marks that a row has in place of numbers.
+  func noteMarks(_ row: Int, _ part: ScannedPart) {
+    for mark in reader.marks[row] ?? [] {
+      part.faults.note(mark, block.textRange(ofRow: row))
+    }
   }
 
   /// Notes the rows of a table that has no column of issues.
   func noteNameless(_ part: ScannedPart) {
     for row in 0..<block.count where !block.isBlank(row) {
-      noteMark(row, part)
+      noteMarks(row, part)
       noteFaults(row, 0, part)
       part.faults.rowsRead += 1
     }

@@ -84,7 +84,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
     let firstScores = columns.criteria.first.map { scorer.cells + $0.criterion * BlockScorer.rows }
     // The last row with a score that is not yet told to those below, and the last guide.
     var (scored, guide) = (mayHaveNotes ? -1 : block.count - 1, -1)
-    let hasMarks = !reader.marked.isEmpty
+    let hasMarks = !reader.marks.isEmpty
     var issues = 0
     for row in 0..<block.count {
       let start = Int(block.rowStarts[row])
@@ -120,7 +120,7 @@ final class IssueScan<Sink: IssueSink>: PartScanner {
         }
         sink.add(hash: hash)
       }
-      if hasMarks { noteMark(row, part) }
+      if hasMarks { noteMarks(row, part) }
       if isTotal(name) { reader.warnings[row] &+= 1 }
       issues &+= 1
       if reader.faults[row] | reader.warnings[row] != 0 {

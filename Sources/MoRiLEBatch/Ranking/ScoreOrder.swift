@@ -15,6 +15,8 @@ struct ScoreOrder: Sendable {
   }
 
   /// The sets of scores, by number.
+  private(set) var scores: [[Interval]] = []
+  /// What is known of each of them.
   private(set) var results: [Result] = []
   /// The number here of each number of each thread's ``ResultTable``.
   private(set) var numbers: [[Int32]] = []
@@ -46,6 +48,7 @@ struct ScoreOrder: Sendable {
         + "ranked; rank them in parts, or score them with `morile score`"
       throw Faults([Fault(.tooMuch, at: nil, message)])
     }
+    scores = sets
     let rated = sets.map { $0[model.rating.score] }
     let order = rated.indices.sorted { Self.isBefore(rated[$0], rated[$1]) }
     var ordinalOf = [Int](repeating: 0, count: sets.count)

@@ -21,10 +21,10 @@ struct RowFaults: Sendable {
   private(set) var more = 0
   /// Where the first row with an error begins; a warning is none.
   private(set) var firstError: Int?
-  /// Where the first value of each column begins whose header is blank.
-  private(set) var inBlankColumns: [Int: Int] = [:]
-  /// The first row with a mark in place of a number, of which one warning is made.
-  private(set) var firstMark: Range<Int>?
+  /// Where the first value of each column begins whose header is blank, and the row that it is in.
+  private(set) var inBlankColumns: [Int: (value: Int, row: Int)] = [:]
+  /// The first row with each mark in place of a number, of which one warning is made.
+  private(set) var firstMarks: [NumberMark: Range<Int>] = [:]
   /// How many rows could be read, whatever their cells are; blank ones and guides are left aside.
   var rowsRead = 0
   /// How many given scores the cells of their rows say to be others.
@@ -49,10 +49,12 @@ struct RowFaults: Sendable {
   }
 
   /// Whether nothing is wrong.
-  var isEmpty: Bool { rows.isEmpty && inBlankColumns.isEmpty && firstMark == nil }
+  var isEmpty: Bool { rows.isEmpty && inBlankColumns.isEmpty && firstMarks.isEmpty }
 
   /// Notes a row with a mark in place of a number.
-  mutating func noteMark(_ row: Range<Int>) { firstMark = firstMark ?? row }
+  mutating func note(_ mark: NumberMark, _ row: Range<Int>) {
+    if firstMarks[mark] == nil { firstMarks[mark] = row }
+  }
 
   mutating func add(_ row: Row, isError: Bool) {
     if rows.count < Self.most {
@@ -66,7 +68,7 @@ struct RowFaults: Sendable {
 
   /// Notes a value in a column whose header is blank, and where the row begins that it is in.
   mutating func noteValue(at offset: Int, inBlankColumn column: Int, ofRow row: Int) {
-    if inBlankColumns[column] == nil { inBlankColumns[column] = offset }
+    if inBlankColumns[column] == nil { inBlankColumns[column] = (offset, row) }
     firstError = min(firstError ?? row, row)
   }
 
@@ -76,7 +78,7 @@ struct RowFaults: Sendable {
     hasUnread = hasUnread || next.hasUnread
     more += next.more
     firstError = firstError ?? next.firstError
-    firstMark = firstMark ?? next.firstMark
+    firstMarks.merge(next.firstMarks) { first, _ in first }
     inBlankColumns.merge(next.inBlankColumns) { first, _ in first }
     rowsRead += next.rowsRead
     contradictions += next.contradictions

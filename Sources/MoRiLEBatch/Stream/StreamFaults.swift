@@ -15,8 +15,8 @@ struct StreamFaults {
 
   private var rows: [Row] = []
   private var more = 0
-  /// The first row with a mark in place of a number.
-  private var mark: Row?
+  /// The first row with each mark in place of a number.
+  private var marks: [NumberMark: Row] = [:]
   private var values: [Int: Int] = [:]
   /// The first line with bytes that are no UTF-8 text.
   private var foreignLine: Int?
@@ -66,10 +66,10 @@ struct StreamFaults {
           piece: piece.number, line: cursor.line(at: start), record: records.record(at: start),
           bytes: bytes, faults: row.faults, note: row.note))
     }
-    add(faults.firstMark, in: piece, opening)
-    for (column, offset) in faults.inBlankColumns {
+    for (mark, range) in faults.firstMarks { add(mark, range, in: piece, opening) }
+    for (column, place) in faults.inBlankColumns {
       cursor = LineCursor(piece.text, line: piece.line)
-      let line = cursor.line(at: offset)
+      let line = cursor.line(at: place.value)
       values[column] = min(values[column] ?? line, line)
     }
     more += faults.more
@@ -81,25 +81,26 @@ struct StreamFaults {
 
   /// Adds the first row of a piece with a mark in place of a number, unless an earlier piece has one.
   private mutating func add(
-    _ range: Range<Int>?, in piece: StreamReader.Piece, _ opening: CSVOpening
+    _ mark: NumberMark, _ range: Range<Int>, in piece: StreamReader.Piece, _ opening: CSVOpening
   ) {
-    guard let range, (mark?.piece ?? .max) > piece.number else { return }
+    guard (marks[mark]?.piece ?? .max) > piece.number else { return }
     let bytes = RowExtract(text: piece.text, opening: opening).bytes(of: range)
     guard bytes.withUnsafeBytes({ TextBytes.isText($0) }) else { return }
     var cursor = LineCursor(piece.text, line: piece.line)
     var records = RecordCursor(piece.text, opening.delimiter, from: 0, after: piece.records)
-    mark = Row(
+    marks[mark] = Row(
       piece: piece.number, line: cursor.line(at: range.lowerBound),
       record: records.record(at: range.lowerBound), bytes: bytes, faults: 1, note: nil)
   }
 
-  /// The rows that are told, with that of the mark, in order; and how many faults the others have.
+  /// The rows that are told, with those of the marks, in order; and how many faults the others have.
   private var chosen: (rows: [Row], more: Int) {
-    guard let mark, !rows.contains(where: { $0.line == mark.line }) else { return (rows, more) }
-    var all = (rows + [mark]).sorted { ($0.piece, $0.line) < ($1.piece, $1.line) }
-    guard all.count > RowFaults.most else { return (all, more) }
-    let last = all.removeLast()
-    return (all, more + last.faults)
+    var (all, more) = (rows, self.more)
+    for mark in marks.values where !all.contains(where: { $0.line == mark.line }) {
+      all = (all + [mark]).sorted { ($0.piece, $0.line) < ($1.piece, $1.line) }
+      if all.count > RowFaults.most { more += all.removeLast().faults }
+    }
+    return (all, more)
   }
 
   /// All faults, as far as they are told: of the header, of the rows and of what is no row.

@@ -7,10 +7,12 @@ extension TextBytes {
 
   /// A file that was refused for some faults, with the lines of those if it is UTF-8: where it is not, they
   /// could not be told from the bytes of a line alone.
-  func refused(_ name: String, _ faults: [Fault]) -> SourceFile {
+  func refused(_ name: String, _ faults: [Fault], sheet: SheetOrigin? = nil) -> SourceFile {
     let bytes = UnsafeRawBufferPointer(start: base, count: count)
     let isUTF8 = UTF8Check(bytes, from: 0).isValid
-    return SourceFile(name: name, bytes: [], gaps: [], shown: isUTF8 ? lines(of: faults) : [:])
+    return SourceFile(
+      name: name, bytes: [], gaps: [], shown: isUTF8 ? lines(of: faults) : [:],
+      sheet: sheet)
   }
 
   /// The lines that faults stand on, by number.

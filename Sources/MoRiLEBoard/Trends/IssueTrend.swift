@@ -6,15 +6,15 @@ struct IssueTrend: Sendable {
   let name: String
   /// Its theme; empty where it has none.
   let theme: String
-  /// The count of this year.
-  let count: Fraction?
+  /// The count of this year; a range where no more is known.
+  let count: Interval?
   /// The count of the year before.
-  let previous: Fraction?
+  let previous: Interval?
   /// The rate; nil where it is not known.
-  let rate: Fraction?
+  let rate: Interval?
   /// The change in the unit of the model; nil where it is not known, or not defined.
-  let change: Fraction?
-  /// The arrow; nil where a number that its rule needs is not known.
+  let change: Interval?
+  /// The arrow; nil where a number that its rule needs is not known, or known as a range that leaves several.
   let arrow: Trends.Arrow?
   /// Whether the arrow is the one that is given where no rule holds.
   let isLastArrow: Bool
@@ -26,6 +26,8 @@ struct IssueTrend: Sendable {
   let comparison: Comparison?
   /// The inputs that are not given, by index in the model.
   let missing: Set<Int>
+  /// The inputs that are known as ranges.
+  let ranges: Set<Int>
 
   /// What an issue has for the comparison with similar areas.
   struct Comparison: Sendable {
@@ -36,19 +38,19 @@ struct IssueTrend: Sendable {
   }
 
   /// By how many the count rose; nil where a count is not known.
-  var rise: Fraction? {
+  var rise: Interval? {
     guard let count, let previous else { return nil }
-    return count - previous
+    return Interval(count.low - previous.high, count.high - previous.low)
   }
 
   /// Whether either count is given.
   var hasCounts: Bool { count != nil || previous != nil }
 
   /// Whether the issue rose as a rule of the model has it.
-  var isRise: Bool { isByRule && (rise.map { $0 > .zero } ?? false) }
+  var isRise: Bool { isByRule && (rise.map { $0.low > .zero } ?? false) }
 
   /// Whether the issue fell as a rule of the model has it.
-  var isFall: Bool { isByRule && (rise.map { $0 < .zero } ?? false) }
+  var isFall: Bool { isByRule && (rise.map { $0.high < .zero } ?? false) }
 
   private var isByRule: Bool { arrow != nil && !isLastArrow && !isTooFew }
 
@@ -86,6 +88,8 @@ extension IssueTrend {
     isTooFew = model.hasTooFewCounts(assessment)
     self.isTotal = isTotal
     missing = Set(issue.inputs.indices.filter { issue.inputs[$0] == nil })
+    ranges = Set(
+      issue.inputs.indices.filter { issue.inputs[$0].map { $0.value == nil } ?? false })
     if let index = trends.comparison {
       let levels = assessment.levels[index]
       comparison = Comparison(

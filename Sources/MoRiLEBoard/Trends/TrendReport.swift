@@ -101,7 +101,7 @@ extension TrendReport {
   /// How often each issue was counted this year, by ``issueKey(_:)``, where that is a whole number.
   package var counts: [String: Int] {
     var counts: [String: Int] = [:]
-    for row in rows { counts[issueKey(row.name)] = row.count?.int }
+    for row in rows { counts[issueKey(row.name)] = row.count?.value?.int }
     return counts
   }
 }

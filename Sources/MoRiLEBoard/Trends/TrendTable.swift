@@ -62,14 +62,17 @@ struct TrendTable {
     }
   }
 
-  private func measure(_ value: Fraction?, _ index: Int) -> DocumentTable.Cell {
-    guard let value else { return .blank }
-    return .shown(
-      NumberStyle(decimals: model.measures[index].decimals, isPadded: true).text(value), value)
+  private func measure(_ value: Interval?, _ index: Int) -> DocumentTable.Cell {
+    cell(value, NumberStyle(decimals: model.measures[index].decimals, isPadded: true).text(value))
   }
 
-  private func count(_ value: Fraction?) -> DocumentTable.Cell {
-    value.map { .shown(TrendWording.count($0), $0) } ?? .blank
+  private func count(_ value: Interval?) -> DocumentTable.Cell {
+    cell(value, value.map { TrendWording.count($0) } ?? "")
+  }
+
+  private func cell(_ value: Interval?, _ text: String) -> DocumentTable.Cell {
+    guard let value else { return .blank }
+    return value.value.map { .shown(text, $0) } ?? .score(value, text)
   }
 
   private func comparison(_ comparison: IssueTrend.Comparison) -> DocumentTable.Cell {

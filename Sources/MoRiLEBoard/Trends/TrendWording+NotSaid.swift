@@ -6,13 +6,18 @@ extension TrendWording {
   var notSaid: [String] {
     var sentences = tooFew + withoutArrow
     if let change = trends.change {
-      let undefined = rows.filter { row in
-        row.change == nil && row.missing.isDisjoint(with: model.inputs(ofMeasure: change))
-      }
+      let (measure, needed) = (model.measures[change], model.inputs(ofMeasure: change))
+      let without = rows.filter { $0.change == nil && $0.missing.isDisjoint(with: needed) }
+      let undefined = without.filter { $0.ranges.isDisjoint(with: needed) }
+      let open = without.filter { !$0.ranges.isDisjoint(with: needed) }
       if !undefined.isEmpty {
-        let measure = model.measures[change]
         sentences.append(
           "\(measure.title) of \(names(undefined)): not defined. \(measure.undefined)")
+      }
+      if !open.isEmpty {
+        sentences.append(
+          "\(measure.title) of \(names(open)): not known. It may not be defined, since "
+            + "\(titles(of: open, needed)) \(Self.isRange).")
       }
     }
     return sentences + withoutRate
@@ -25,9 +30,26 @@ extension TrendWording {
 
   private var withoutArrow: [String] {
     let needed = Set(model.inputsOfArrows)
-    return byMissing(rows.filter { $0.arrow == nil && !$0.isTooFew }, needed).map { missing, rows in
-      "No arrow for \(names(rows))" + because(missing)
+    return byMissing(rows.filter { $0.arrow == nil && !$0.isTooFew }, needed).flatMap {
+      missing, rows in
+      let open = missing.isEmpty ? rows.filter { !$0.ranges.isDisjoint(with: needed) } : []
+      let others = missing.isEmpty ? rows.filter { $0.ranges.isDisjoint(with: needed) } : rows
+      return (others.isEmpty ? [] : ["No arrow for \(names(others))" + because(missing)])
+        + (open.isEmpty
+          ? []
+          : [
+            "No arrow for \(names(open)): \(titles(of: open, model.inputsOfArrows)) "
+              + "\(Self.isRange) that leaves more than one."
+          ])
     }
+  }
+
+  private static let isRange = "is known as a range"
+
+  /// The inputs that some issues have as ranges, of those that are needed.
+  private func titles(of rows: [IssueTrend], _ needed: [Int]) -> String {
+    let ranges = needed.filter { input in rows.contains { $0.ranges.contains(input) } }
+    return ranges.map { "\"\(model.inputs[$0].title)\"" }.joined(separator: " or ")
   }
 
   /// Where some issues have a rate: those that lack one for want of an input that counts need not.

@@ -59,8 +59,8 @@ struct TrendWording {
 
   /// The largest rises by percentage; nil where nothing rises or the model has no change.
   var largestRises: String? {
-    let rises = issueRows.filter { $0.isRise && $0.change != nil }
-    let named = Self.first(rises) { ($0.change ?? .zero) > ($1.change ?? .zero) }
+    let rises = issueRows.filter { $0.isRise && $0.change?.value != nil }
+    let named = Self.first(rises) { ($0.change?.low ?? .zero) > ($1.change?.low ?? .zero) }
     return named.isEmpty
       ? nil
       : start(named.count, "rise", "by percentage") + Self.list(named.map { byChange($0) }) + "."
@@ -68,19 +68,19 @@ struct TrendWording {
 
   /// The largest rises by count; nil where nothing rises.
   var mostMore: String? {
-    let rises = issueRows.filter { $0.isRise }
-    let named = Self.first(rises) { ($0.rise ?? .zero) > ($1.rise ?? .zero) }
+    let rises = issueRows.filter { $0.isRise && $0.rise?.value != nil }
+    let named = Self.first(rises) { ($0.rise?.low ?? .zero) > ($1.rise?.low ?? .zero) }
     if named.isEmpty { return nil }
     let parts = named.map { row in
-      "\(row.name) (\(Self.count(row.rise ?? .zero)) more\(row.change == nil ? ", \(counts(row))" : ""))"
+      "\(row.name) (\(Self.count(row.rise ?? Interval(.zero))) more\(row.change == nil ? ", \(counts(row))" : ""))"
     }
     return start(named.count, "rise", "by count") + Self.list(parts) + "."
   }
 
   /// The largest falls by percentage; nil where nothing falls or the model has no change.
   var largestFalls: String? {
-    let falls = issueRows.filter { $0.isFall && $0.change != nil }
-    let named = Self.first(falls) { ($0.change ?? .zero) < ($1.change ?? .zero) }
+    let falls = issueRows.filter { $0.isFall && $0.change?.value != nil }
+    let named = Self.first(falls) { ($0.change?.low ?? .zero) < ($1.change?.low ?? .zero) }
     return named.isEmpty
       ? nil
       : start(named.count, "fall", "by percentage") + Self.list(named.map { byChange($0) }) + "."
@@ -95,11 +95,11 @@ struct TrendWording {
     let measure = model.measures[index]
     let text = NumberStyle(decimals: measure.decimals, isPadded: true).text(change)
     let unit = measure.unit.isEmpty ? "" : " \(measure.unit)"
-    return "\(row.name) (\(change > .zero ? "+" : "")\(text)\(unit), \(counts(row)))"
+    return "\(row.name) (\(change.low > .zero ? "+" : "")\(text)\(unit), \(counts(row)))"
   }
 
   private func counts(_ row: IssueTrend) -> String {
-    "\(Self.count(row.previous ?? .zero)) to \(Self.count(row.count ?? .zero))"
+    "\(Self.count(row.previous ?? Interval(.zero))) to \(Self.count(row.count ?? Interval(.zero)))"
   }
 
   // MARK: - What stands beside the table
@@ -151,8 +151,12 @@ struct TrendWording {
     count == 1 ? "1 issue" : "\(grouped(count)) issues"
   }
 
-  /// A count with commas between thousands.
-  static func count(_ number: Fraction) -> String {
+  /// A count with commas between thousands, or a range of two.
+  static func count(_ range: Interval) -> String {
+    range.value.map { count($0) } ?? "\(count(range.low)) to \(count(range.high))"
+  }
+
+  private static func count(_ number: Fraction) -> String {
     number.int.map { grouped($0) } ?? NumberStyle(decimals: 2).text(number)
   }
 

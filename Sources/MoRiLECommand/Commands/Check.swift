@@ -32,15 +32,18 @@ extension Command {
     var text = ""
     let paths = try run.tables(run.arguments.operands)
     var tables: [String] = []
+    var isRefused = false
     for path in paths {
-      if run.isInWorkbook(path) {
-        tables.append(path)
-        continue
-      }
-      let file = try NamedText.read(path)
+      let place = run.place(ofTable: path)
+      let file = try NamedText.read(place.path)
       guard ModelReader.isLikely(file.text.bytes(0..<min(file.text.count, 1 << 12))) else {
-        data.append(file)
         tables.append(path)
+        do throws(Exit) {
+          data.append(try file.table(run, sheet: place.sheet))
+        } catch {
+          guard error.code == .faultyData else { throw error }
+          isRefused = true
+        }
         continue
       }
       do throws(Exit) {
@@ -51,10 +54,10 @@ extension Command {
         failures += error.message
       }
     }
-    if try run.hasWorkbook(among: tables) {
-      try checkWorkbooks(tables, run, &text, &failures)
+    if isRefused {
+      failures += faults(of: tables, run)
     } else if !data.isEmpty {
-      try check(data, run, progress, &text, &failures)
+      try check(data, tables, run, progress, &text, &failures)
     }
     progress.clear()
     run.print(text)
@@ -82,23 +85,14 @@ extension Command {
     )
   }
 
-  /// Checks tables of which some are workbooks, whose results are held against the engine's.
-  private static func checkWorkbooks(
-    _ tables: [String], _ run: Run, _ text: inout String, _ failures: inout String
-  ) throws(Exit) {
-    let loaded: LoadedSheet
+  /// The faults of tables of which some are workbooks that cannot be read.
+  private static func faults(of tables: [String], _ run: Run) -> String {
     do throws(Exit) {
-      loaded = try run.sheet(tables)
+      _ = try run.sheet(tables)
+      return ""
     } catch {
-      guard error.code == .faultyData else { throw error }
-      failures += error.message
-      return
+      return error.message
     }
-    let (sheet, names) = (loaded.sheet, loaded.names)
-    let slips = sheet.warnings.count { $0.fault.severity == .warning }
-    let warnings = slips + sheet.moreWarnings + loaded.differences
-    text += found(names, sheet.issues.count, sheet.model, warnings)
-    failures += contradicted(names, loaded.contradictions + loaded.differences)
   }
 
   private static func found(
@@ -116,10 +110,10 @@ extension Command {
   }
 
   private static func check(
-    _ data: [NamedText], _ run: Run, _ progress: Progress,
+    _ data: [NamedText], _ tables: [String], _ run: Run, _ progress: Progress,
     _ text: inout String, _ failures: inout String
   ) throws(Exit) {
-    let models = try run.candidates(for: data.map { $0.name })
+    let models = try run.candidates(for: tables)
     progress.begin("read", bytes: data.reduce(0) { $0 + $1.text.count })
     let result = BatchScan.read(
       data, models: models, workers: Workers.processors
@@ -129,9 +123,10 @@ extension Command {
       run.tell(FaultReport.text(scan.faults))
       guard let model = scan.plan.model else { return }
       let names = data.map { $0.name }.joined(separator: ", ")
-      let warnings = scan.faults.all.count { $0.fault.severity == .warning } + scan.faults.more
-      text += found(names, scan.issues, model, warnings)
-      failures += contradicted(names, scan.contradictions)
+      let differences = try run.tellDifferences(model, in: data)
+      let slips = scan.faults.all.count { $0.fault.severity == .warning }
+      text += found(names, scan.issues, model, slips + scan.faults.more + differences)
+      failures += contradicted(names, scan.contradictions + differences)
     case .failure(let faults): failures += FaultReport.text(faults)
     }
   }

@@ -1,3 +1,4 @@
+import MoRiLE
 import MoRiLEBatch
 import MoRiLEFormats
 import MoRiLEProgram
@@ -45,20 +46,6 @@ extension SourceFile {
   }
 }
 
-extension Run {
-  /// Whether one of some tables is a workbook, which is read in memory.
-  func hasWorkbook(among tables: [String]) throws(Exit) -> Bool {
-    for table in tables {
-      if isInWorkbook(table) { return true }
-      // A pipe is read once, and a device may have no end.
-      if Path.kind(of: table) != .plainFile { continue }
-      let text = try NamedText.read(table).text
-      if Workbook.isLikely(text.bytes(0..<min(text.count, 4))) { return true }
-    }
-    return false
-  }
-}
-
 extension NamedText {
   /// Maps a file, or reads what cannot be mapped, such as standard input for `-`.
   static func read(_ path: String) throws(Exit) -> NamedText {
@@ -67,5 +54,39 @@ extension NamedText {
       return NamedText(file.name, TextBytes(mapped, count: file.size))
     }
     return NamedText(file.name, TextBytes(try file.bytes(.largeTable)))
+  }
+
+  /// Reads a table, of a workbook the sheet that is wanted.
+  static func read(table path: String, _ run: Run) throws(Exit) -> NamedText {
+    let place = run.place(ofTable: path)
+    return try read(place.path).table(run, sheet: place.sheet)
+  }
+
+  /// The table itself, or the sheet of it that is wanted where it is a workbook.
+  ///
+  /// - Parameter name: The name of the sheet, where it is known.
+  func table(_ run: Run, sheet name: String?) throws(Exit) -> NamedText {
+    guard Workbook.isLikely(text.bytes(0..<min(text.count, 4))) else { return self }
+    return NamedText(
+      try run.sheet(
+        of: SourceFile(name: self.name, bytes: text.bytes(0..<text.count)), named: name))
+  }
+}
+
+extension Run {
+  /// Tells the cells of workbooks whose results differ from what their issues come to, which were read by the batch
+  /// scorer, and gives how many they are.
+  ///
+  /// The issues are read into memory where a workbook has results.
+  func tellDifferences(_ model: Model, in tables: [NamedText]) throws(Exit) -> Int {
+    try tellDifferences(
+      model, from: tables.compactMap { table in table.sheet.map { (table.name, $0) } }
+    ) { () throws(Exit) in
+      do throws(FileFaults) {
+        return try IssueSheet.read(tables.map { $0.file }, models: [model]).issues
+      } catch {
+        preconditionFailure("these issues have been read before")
+      }
+    }
   }
 }

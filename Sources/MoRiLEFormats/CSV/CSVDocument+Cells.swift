@@ -52,7 +52,12 @@ extension CSVDocument {
   /// Where a cell stands, as messages call it: `line 4`, or `row 4` of a sheet.
   package func place(row: Int, column: Int) -> String {
     isSheet
-      ? "row \(table.record(row + 1))" : "line \(position(row: row, column: column).line)"
+      ? "row \(record(ofRow: row))" : "line \(position(row: row, column: column).line)"
+  }
+
+  /// Which record of the whole text a row is, counted from 1: its row in a spreadsheet.
+  private func record(ofRow row: Int) -> Int {
+    source.record(ofRowAt: table.range(ofCell: number(row, 0)).lowerBound) ?? table.record(row + 1)
   }
 
   /// Where the header stands, as messages call it: `line 4`, or `row 4` of a sheet.

@@ -35,16 +35,20 @@ package struct CSVOpening: Sendable {
   /// - Parameters:
   ///   - head: The text, or the first part of it.
   ///   - search: What finds the header; nil where it is the first row.
+  ///   - known: The delimiter, where it is known and not to be found.
   ///   - isWhole: Whether there is no more of the text, or no more is looked at.
-  package init?(_ head: [UInt8], _ search: HeaderSearch?, isWhole: Bool) {
+  package init?(
+    _ head: [UInt8], _ search: HeaderSearch?, known: CSVDelimiter? = nil, isWhole: Bool
+  ) {
     var place: HeaderPlace?
     if let search {
       let line = SeparatorLine(head[...])
       place = search.place(
-        in: head, from: line?.end ?? 0, named: line?.delimiter, isWhole: isWhole)
+        in: head, from: line?.end ?? 0, named: known ?? line?.delimiter, isWhole: isWhole)
       if place == nil { return nil }
     }
-    let reader = CSVReader(DecodedText(decoded: head), header: place, opening: true)
+    let reader = CSVReader(
+      DecodedText(decoded: head), delimiter: known, header: place, opening: true)
     guard reader.table.rowCount > 0, isWhole || reader.offset < head.count else { return nil }
     let cells = reader.table.cells(ofRow: 0)
     let blank = cells.filter { reader.table.isBlank($0) }.map { $0 - cells.lowerBound }

@@ -48,8 +48,11 @@ extension CSVReader {
     }
     for column in blank {
       guard let (row, cell) = firstCells[column] else { continue }
-      let line = lines.number(ofLineAt: table.range(ofCell: cell).lowerBound)
-      let place = isSheet ? "on row \(table.record(row))" : "on line \(line)"
+      let offset = table.range(ofCell: cell).lowerBound
+      let place =
+        isSheet
+        ? "on row \(lines.record(ofRowAt: offset) ?? table.record(row))"
+        : "on line \(lines.number(ofLineAt: offset))"
       add(
         .missing, at: table.range(ofCell: header.lowerBound + column),
         "this header cell is blank and its column has values, the first \(place): "

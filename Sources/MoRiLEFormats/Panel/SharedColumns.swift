@@ -30,7 +30,7 @@ struct SharedColumns {
       }
       inputs.append(
         note(texts, input.id, isInput: true) { pair in
-          let numbers = pair.map { NumberText.read($0, isPercentage: input.isPercentage) }
+          let numbers = pair.map { InputNumber.read($0, of: input) }
           return numbers[0] == numbers[1]
         })
     }

@@ -91,11 +91,10 @@ public struct SessionMerge: Sendable {
 }
 
 extension Cell {
-  /// The cell in a sentence: a score, `?` or `blank`.
+  /// The cell in a sentence: a score, `2 to 3`, `?` or `blank`.
   public var phrase: String {
     switch self {
-    case .score(let score): "\(score)"
-    case .unknown: "?"
+    case .score, .range, .unknown: text
     case .blank: "blank"
     }
   }

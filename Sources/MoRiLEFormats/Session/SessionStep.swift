@@ -79,10 +79,13 @@ public struct ScoreChange: Hashable, Sendable {
 }
 
 extension Cell {
-  /// The cell as a file has it: a score, `?` or nothing.
+  /// The cell as a file has it: a score, `2 to 3`, `?` or nothing.
+  ///
+  /// A range is not written `2-3`, of which Excel makes a date.
   public var text: String {
     switch self {
     case .score(let score): "\(score)"
+    case .range(let levels): "\(levels.lowerBound) to \(levels.upperBound)"
     case .unknown: "?"
     case .blank: ""
     }
@@ -94,8 +97,14 @@ extension Cell {
     case "": self = .blank
     case "?": self = .unknown
     default:
-      guard let score = Fraction(decimal: text)?.int else { return nil }
-      self = .score(score)
+      let ends = (RangeText(text)?.ends ?? [text]).compactMap { Fraction(decimal: $0)?.int }
+      if ends.count == 1, RangeText(text) == nil {
+        self = .score(ends[0])
+      } else if ends.count == 2, ends[0] < ends[1] {
+        self = .range(ends[0]...ends[1])
+      } else {
+        return nil
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ package enum GivenNumber {
   /// Reads the text of a cell as a score of a model, by the score's index.
   package static func read(_ text: String, score: Int) -> Reading {
     if text.isEmpty || text == "?" { return .none }
-    let ends = self.ends(text)
+    let ends = NumberText.isNumber(text) ? [text] : RangeText(text)?.ends ?? [text]
     var numbers: [(value: Fraction, decimals: Int)] = []
     for end in ends {
       switch NumberText.read(end) {
@@ -28,12 +28,6 @@ package enum GivenNumber {
     }
     if numbers[0].value > numbers[1].value { return .fault("goes from high to low") }
     return .score(GivenScore(score: score, numbers[0], to: numbers[1], text: text))
-  }
-
-  /// The ends of a range, or the text itself.
-  private static func ends(_ text: String) -> [String] {
-    let words = text.split { $0.isSpace }
-    return words.count == 3 && words[1] == "to" ? [String(words[0]), String(words[2])] : [text]
   }
 
   /// How many digits stand after the point of a number.

@@ -6,30 +6,33 @@ extension IssueReader {
   mutating func number(
     _ text: String, of index: Int, _ model: Model, _ document: CSVDocument, _ row: Int,
     _ column: Int
-  ) -> Fraction? {
+  ) -> Interval? {
     let input = model.inputs[index]
-    guard !text.isEmpty, text != "?" else { return nil }
-    if UnknownMark.isOne(text) {
-      if !hasToldMark {
-        add(.doubtful, .warning, document, row, column, UnknownMark.message(text, of: input))
+    var found: Interval?
+    switch InputNumber.read(text, of: input) {
+    case .none(nil): break
+    case .number(let number, nil): found = number
+    case .none(let mark?): tell(mark, nil)
+    case .number(let number, let mark?):
+      found = number
+      tell(mark, number)
+    case .fault(let reason):
+      add(
+        .value, .error, document, row, column, "\(input.id) \"\(text)\" \(reason)",
+        in: .number(input: index, reason), of: text)
+    }
+    return found
+
+    func tell(_ mark: NumberMark, _ number: Interval?) {
+      if toldMarks.insert(mark).inserted {
+        add(
+          .doubtful, .warning, document, row, column, mark.message(text, number, of: input))
       }
-      hasToldMark = true
-      return nil
     }
-    let reason: String
-    switch NumberText.read(text, isPercentage: input.isPercentage) {
-    case .number(let number) where input.allows(number): return number
-    case .number(let number): reason = input.isNotAllowed(number)
-    case .fault(let words): reason = words
-    }
-    add(
-      .value, .error, document, row, column, "\(input.id) \"\(text)\" \(reason)",
-      in: .number(input: index, reason), of: text)
-    return nil
   }
 
   mutating func checkNeeds(
-    _ inputs: [Fraction?], _ model: Model, _ document: CSVDocument, _ row: Int, _ plan: ColumnPlan
+    _ inputs: [Interval?], _ model: Model, _ document: CSVDocument, _ row: Int, _ plan: ColumnPlan
   ) {
     for (index, input) in model.inputs.enumerated() where inputs[index] != nil {
       guard let column = plan.roles.firstIndex(of: .input(index)) else { continue }

@@ -13,8 +13,8 @@ struct IssueReader {
   /// How many errors there are; the rest of the faults are warnings.
   var errors = 0
   var hasErrors = false
-  /// Whether it has been told of the file at hand that a mark in place of a number is one that is not known.
-  var hasToldMark = false
+  /// What has been told of the file at hand of marks in place of numbers.
+  var toldMarks: Set<NumberMark> = []
   /// In what faults of cells of the file at hand are equal to others, by their places, and the texts of the cells.
   var equals: [Int: (key: CellFaultGroup.Key, text: String)] = [:]
   /// How many faults of files that could be read are among those that are told, before equal ones are told together.
@@ -61,7 +61,7 @@ struct IssueReader {
     plans.append(nil)
     let before = faults.count
     kept = 0
-    hasToldMark = false
+    toldMarks = []
     do throws(Faults) {
       let document = try CSVDocument.readPastFaults(
         file, header: HeaderSearch(models, for: purpose))
@@ -163,7 +163,7 @@ struct IssueReader {
   ) {
     var name = ""
     var theme = ""
-    var inputs: [Fraction?] = model.inputs.map { _ in nil }
+    var inputs: [Interval?] = model.inputs.map { _ in nil }
     var levels = model.criteria.map { _ in Cell.blank }
     var texts = Array(repeating: "", count: columns.count)
     var nameColumn: Int?

@@ -31,13 +31,26 @@ package struct ResultCheck {
     headers.contains { columnKey($0) == "issue" } ? .whole : .columns(0)
   }
 
-  /// Whether a table has a column of issues and one of results.
-  package static func hasResults(_ table: SourceFile, _ model: Model) -> Bool {
+  /// Whether a table has a column of issues and one of results that are held against the engine's.
+  ///
+  /// - Parameters:
+  ///   - table: The table, or its first rows.
+  ///   - model: The model of the issues.
+  ///   - isScored: Whether the issues were read from it, so that what it gives of scores was compared before.
+  package static func hasResults(_ table: SourceFile, _ model: Model, isScored: Bool) -> Bool {
     guard let document = try? CSVDocument.readPastFaults(table, header: search) else {
       return false
     }
     return document.header.contains { columnKey($0) == "issue" }
-      && !ResultColumn.all(in: document, model).isEmpty
+      && !columns(of: document, model, isScored: isScored).isEmpty
+  }
+
+  private static func columns(
+    of document: CSVDocument, _ model: Model, isScored: Bool
+  ) -> [ResultColumn] {
+    ResultColumn.all(in: document, model).filter { column in
+      if case .score = column.kind { !isScored } else { true }
+    }
   }
 
   /// A warning for each cell of a table that differs, and how many more there are.
@@ -50,9 +63,7 @@ package struct ResultCheck {
     guard let document = try? CSVDocument.readPastFaults(table, header: Self.search),
       let names = document.header.firstIndex(where: { columnKey($0) == "issue" })
     else { return log }
-    let columns = ResultColumn.all(in: document, model).filter { column in
-      if case .score = column.kind { !isScored } else { true }
-    }
+    let columns = Self.columns(of: document, model, isScored: isScored)
     if columns.isEmpty { return log }
     let rows = (0..<document.rowCount).filter { document.isComplete(row: $0) }
     let found = rows.compactMap { row in

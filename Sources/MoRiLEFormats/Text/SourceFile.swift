@@ -11,9 +11,9 @@ public struct SourceFile: Sendable {
   /// Lines of the file that are not in ``bytes``, by number, only to be shown where a fault is told.
   let shown: [Int: [UInt8]]
   /// What is wrong with the spelling of the whole file, where ``bytes`` are an extract of its text.
-  let log: FaultLog?
+  package let log: FaultLog?
   /// The delimiter of the whole file, which an extract may not show.
-  let delimiter: CSVDelimiter?
+  package let delimiter: CSVDelimiter?
   /// Where the header of the whole file stands, which an extract may not show; nil where it is to be found.
   private(set) var header: HeaderPlace?
 

@@ -136,6 +136,13 @@ public struct SourceLines: Sendable {
     return CellPlace(row: row - 1, column: max(1, column) - 1)
   }
 
+  /// Which record of the whole text the row of an extract is that begins at a byte, counted from 1; nil where that is
+  /// not said.
+  func record(ofRowAt offset: Int) -> Int? {
+    let place = place(ofLineAt: offset)
+    return gaps.last { $0.line <= place }?.record
+  }
+
   /// The byte of a position, and the record of the table that it is in.
   func record(at position: Position) -> (offset: Int, (place: Int, cells: [Range<Int>]))? {
     let line = textRange(ofLine: position.line)

@@ -73,7 +73,7 @@ extension Page {
 
   /// The inputs and the measures that have a value.
   private func numbers(_ assessment: Assessment, _ model: Model) -> [JSONOutput] {
-    func item(_ title: String, _ value: Fraction, _ decimals: Int, _ unit: String) -> JSONOutput {
+    func item(_ title: String, _ value: Interval, _ decimals: Int, _ unit: String) -> JSONOutput {
       let text = NumberStyle(decimals: decimals).text(value)
       return .object([
         ("title", .string(title)), ("text", .string(unit.isEmpty ? text : "\(text) \(unit)")),

@@ -137,9 +137,8 @@ extension Cell {
   /// The cell in a sentence.
   fileprivate var spoken: String {
     switch self {
-    case .score(let score): "\(score)"
     case .unknown: "unknown"
-    case .blank: "blank"
+    case .score, .range, .blank: phrase
     }
   }
 }

@@ -148,7 +148,7 @@ extension Command {
     }
     let bytes = try revised(list, known, run)
     // A table of the folder may be a workbook.
-    let place = run.host.files.place(ofTable: path).path
+    let place = run.workbooks.place(ofTable: path).path
     run.put(bytes, to: place)
     return PrintedText.line("\(place): \(Count.of(known.count, "agreed rating"))") + "\n"
   }

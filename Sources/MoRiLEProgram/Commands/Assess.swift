@@ -1,6 +1,10 @@
 import MoRiLEReports
 
-private let live = Option.flag("--live", "write a workbook whose formulas score and rank again")
+extension Option {
+  /// A workbook that works itself out.
+  static let live = Option.flag(
+    "--live", "write a workbook whose formulas score and rank again")
+}
 
 extension Command {
   /// Scores, rates and ranks the issues of an assessment.
@@ -23,15 +27,15 @@ extension Command {
       rating and rank again, in whole numbers, and follow when a score, a weight, a threshold or points are changed.
       What is given of a score beside its cells does not come along.
       """,
-    options: [.agreed, .model, .sheet, .format, .publication, live, .output, .ranking, .quiet],
+    options: [.agreed, .model, .sheet, .format, .publication, .live, .output, .ranking, .quiet],
     examples: [
       "assess --model stra-plymouth-2015 --format csv --output ranked.csv",
       "assess issues.csv --live --output matrix.xlsx",
     ],
-    outputs: { $0.has(live) ? OutputNames(endings: ["xlsx"], hasFormats: false) : nil }
+    outputs: { $0.has(.live) ? OutputNames(endings: ["xlsx"], hasFormats: false) : nil }
   ) { run throws(Exit) in
     let operands = run.arguments.operands
-    if run.arguments.has(live) {
+    if run.arguments.has(.live) {
       guard run.arguments.output != nil else {
         throw .usage(
           "--live writes a workbook; name it with --output, as matrix.xlsx", run.arguments.command)
@@ -43,7 +47,7 @@ extension Command {
       }
     }
     let loaded = try run.sheet(operands)
-    if run.arguments.has(live) {
+    if run.arguments.has(.live) {
       try run.putLive(loaded.sheet.model, loaded.sheet.issues, subject: loaded.subject)
       return
     }

@@ -46,7 +46,7 @@ extension Command {
         let isTable = file == .issues || file == .report
         files[file] = try run.readPlain(path, isTable ? .table : .register)
       } catch {
-        files[file] = SourceFile(name: run.host.files.place(ofTable: path).path, bytes: [])
+        files[file] = SourceFile(name: run.workbooks.place(ofTable: path).path, bytes: [])
         unreadable[file] = Faults([Fault(.unreadable, at: nil, error.reason(for: path))])
       }
     }

@@ -5,23 +5,34 @@ import MoRiLEFormats
 extension Run {
   /// Tells the cells of workbooks whose results differ from the engine's, and gives how many they are.
   ///
-  /// All sheets are looked at. A workbook that is marked to be worked out anew when it is opened has no results of its
-  /// own yet, and is passed over.
-  func tellDifferences(_ sheet: IssueSheet, from sources: [SourceFile]) throws(Exit) -> Int {
+  /// All sheets are looked at, most of them no further than their headers. A workbook that is marked to be worked out
+  /// anew when it is opened has no results of its own yet, and is passed over.
+  ///
+  /// - Parameters:
+  ///   - model: The model of the issues.
+  ///   - origins: The names of the files, and the sheets that the issues were read from.
+  ///   - issues: Makes the issues, which is not done where there is nothing to compare.
+  package func tellDifferences(
+    _ model: Model, from origins: [(name: String, sheet: SheetOrigin)],
+    issues: () throws(Exit) -> [Issue]
+  ) throws(Exit) -> Int {
     var check: ResultCheck?
     var count = 0
-    for source in sources {
-      guard let origin = source.sheet else { continue }
-      let file = SourceFile(name: source.name, bytes: origin.workbook)
-      guard let workbook = try? Workbook(file), !workbook.isToBeWorkedOut else { continue }
+    for (name, origin) in origins {
+      let file = SourceFile(name: name, bytes: origin.workbook)
+      guard let workbook = try? workbooks.workbook(file), !workbook.isToBeWorkedOut else {
+        continue
+      }
       for (index, tab) in workbook.sheets.enumerated() {
-        guard let table = try? workbook.table(of: index),
-          ResultCheck.hasResults(table, sheet.model)
+        let isScored = tab.name == origin.name
+        guard let head = try? workbooks.head(of: index, in: file),
+          ResultCheck.hasResults(head, model, isScored: isScored),
+          let table = try? workbooks.table(of: index, in: file, isKept: false)
         else { continue }
-        let made =
-          check ?? ResultCheck(sheet.issues.map { sheet.model.assess($0) }, sheet.model)
-        check = made
-        let log = made.differences(in: table, isScored: tab.name == origin.name)
+        if check == nil {
+          check = ResultCheck(try issues().map { model.assess($0) }, model)
+        }
+        guard let log = check?.differences(in: table, isScored: isScored) else { continue }
         tell(log.told, more: log.omitted, in: table)
         count += log.told.count + log.omitted
       }

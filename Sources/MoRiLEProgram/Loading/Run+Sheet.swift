@@ -65,7 +65,10 @@ extension Run {
       throw Exit(.faultyData, FaultReport.text(error.all, in: sources, more: error.more))
     }
     if purpose == .scores {
-      loaded.differences = try tellDifferences(loaded.sheet, from: sources)
+      let issues = loaded.sheet.issues
+      loaded.differences = try tellDifferences(
+        loaded.sheet.model, from: sources.compactMap { file in file.sheet.map { (file.name, $0) } },
+        issues: { () throws(Exit) in issues })
     }
     return loaded
   }

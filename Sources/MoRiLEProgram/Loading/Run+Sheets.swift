@@ -14,27 +14,44 @@ extension Run {
   func read(
     _ path: String, _ kind: InputKind = .table, as table: YearFile = .issues
   ) throws(Exit) -> SourceFile {
-    let source = try files.read(path, kind)
+    let place = workbooks.place(ofTable: path)
+    let source =
+      if let known = try opened(place.path, kind) { known } else { try files.read(path, kind) }
     guard kind.isTable, Workbook.isLikely(source.bytes) else { return source }
-    return try sheet(of: source, table, named: host.files.place(ofTable: path).sheet)
+    return try sheet(of: source, table, named: place.sheet, isKept: true)
   }
 
-  /// Whether a table of a year is a workbook, or in one, by its name alone.
-  package func isInWorkbook(_ path: String) -> Bool {
-    host.files.place(ofTable: path).path != path
+  /// A workbook that has been opened before; nil where none of the name has.
+  private func opened(_ path: String, _ kind: InputKind) throws(Exit) -> SourceFile? {
+    guard kind.isTable, let file = workbooks.file(named: path) else { return nil }
+    guard file.bytes.count <= kind.most else { throw kind.refusal(path, file.bytes.count) }
+    return file
   }
 
-  /// The table that is wanted of a workbook; any other file is a table as it is.
+  /// Where a table of a year lies: the name of the file, and the sheet where it has other tables too.
+  package func place(ofTable path: String) -> (path: String, sheet: String?) {
+    let place = workbooks.place(ofTable: path)
+    return (place.path, place.sheet)
+  }
+
+  /// The table that is wanted of a workbook.
   ///
   /// It is the sheet that is named, or that `--sheet` names, or else the one with the columns of such a table.
+  ///
+  /// - Parameter isKept: Whether it is held for whoever asks for it again.
   package func sheet(
-    of source: SourceFile, _ table: YearFile = .issues, named name: String? = nil
+    of source: SourceFile, _ table: YearFile = .issues, named name: String? = nil,
+    isKept: Bool = false
   ) throws(Exit) -> SourceFile {
-    let workbook = try FaultReport.orExit(source) { () throws(Faults) in try Workbook(source) }
+    let workbook = try FaultReport.orExit(source) { () throws(Faults) in
+      try workbooks.workbook(source)
+    }
     let chosen = try choose(
       of: workbook, in: source, table,
       named: name ?? (table == .issues || table == .crimes ? arguments[.sheet] : nil))
-    return try FaultReport.orExit(source) { () throws(Faults) in try workbook.table(of: chosen) }
+    return try FaultReport.orExit(source) { () throws(Faults) in
+      try workbooks.table(of: chosen, in: source, isKept: isKept)
+    }
   }
 
   private func choose(
@@ -57,7 +74,7 @@ extension Run {
     if sheets.count == 1 { return 0 }
     let models = try entries().map { $0.model }
     let fits = sheets.indices.map { index in
-      (try? workbook.table(of: index)).map { table.fit($0, models: models) } ?? 0
+      (try? workbooks.head(of: index, in: source)).map { table.fit($0, models: models) } ?? 0
     }
     let shown = sheets.indices.filter { !sheets[$0].isHidden && fits[$0] > 0 }
     let fitting = shown.isEmpty ? sheets.indices.filter { fits[$0] > 0 } : shown

@@ -74,10 +74,10 @@ extension Run {
     _ path: String, _ kind: InputKind = .table, as table: YearFile = .issues
   ) throws(Exit) -> SourceFile {
     try expectPlainFile(path)
-    if let other = host.files.second(ofTable: path) {
+    if let other = workbooks.second(ofTable: path) {
       throw Exit(
         .faultyData,
-        "\(host.files.place(ofTable: path).path): error: \(FileName.last(of: other)) is there too, and nobody can tell which of the two counts; "
+        "\(workbooks.place(ofTable: path).path): error: \(FileName.last(of: other)) is there too, and nobody can tell which of the two counts; "
           + "keep one of them in the folder")
     }
     return try read(path, kind, as: YearFile.table(named: FileName.last(of: path)) ?? table)

@@ -20,7 +20,7 @@ package enum OutputCheck {
     let inputs = (command.inputs(run.arguments) + named).flatMap { files(of: $0, run) }
     let replaced = names.replaced.map { path in
       run.files.isFolder(path)
-        ? run.host.files.place(ofTable: FileName.inside(path, YearFile.issues.rawValue)).path : path
+        ? run.workbooks.place(ofTable: FileName.inside(path, YearFile.issues.rawValue)).path : path
     }
     try expectNone(
       of: inputs.filter { input in replaced.map { !run.files.isSame(input, $0) } ?? true }, at: run)
@@ -53,7 +53,7 @@ package enum OutputCheck {
   private static func files(of input: String, _ run: Run) -> [String] {
     guard input != Files.standardInput, run.files.isFolder(input) else { return [input] }
     return YearFile.read.map {
-      run.host.files.place(ofTable: FileName.inside(input, $0.rawValue)).path
+      run.workbooks.place(ofTable: FileName.inside(input, $0.rawValue)).path
     }
   }
 

@@ -17,6 +17,13 @@ extension Run {
     do throws(LiveRefusal) {
       let workbook = try LiveWorkbook(model, issues: issues, subject: subject, style: ranking)
       put(try workbook.bytes())
+      let ranges = issues.filter { $0.hasRanges }.map { $0.name }
+      if !ranges.isEmpty {
+        tell(
+          "\(arguments.output ?? ""): warning: \(NameList.text(ranges)) \(ranges.count == 1 ? "has" : "have") "
+            + "ranges in cells, and formulas take one number or none: those cells are ? there, so that scores may "
+            + "have wider ranges than assess gives")
+      }
     } catch {
       throw Exit(.faultyData, "\(arguments.output ?? ""): error: \(error.message); \(advice)")
     }

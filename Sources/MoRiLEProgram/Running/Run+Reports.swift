@@ -15,6 +15,20 @@ extension Run {
     put(try bytes(of: report, format, isFile: arguments.output != nil))
   }
 
+  /// Writes a report in the same way, unless something is found to be wrong once its rows have been made.
+  package func write(
+    _ report: some Report, unless check: () throws(Exit) -> Void
+  ) throws(Exit) {
+    let bytes = try bytes(of: report, format, isFile: arguments.output != nil)
+    try check()
+    put(bytes)
+  }
+
+  /// Whether the output is a workbook of a report, which neither calculates nor is to be published.
+  package var writesPlainWorkbook: Bool {
+    format == .xlsx && !arguments.has(.live) && !arguments.has(.publication)
+  }
+
   /// Prints a report on standard output, wherever `--output` goes.
   func print(_ report: some Report, as format: DocumentFormat) throws(Exit) {
     print(try bytes(of: report, format, isFile: false))

@@ -18,12 +18,15 @@ package final class Run {
   package init(_ arguments: Arguments, on host: Host, of commands: [Command] = []) {
     self.arguments = arguments
     self.host = host
-    files = host.files.withWorkbooks
+    workbooks = OpenedWorkbooks(host.files)
+    files = workbooks.withTables
     self.commands = commands
   }
 
   /// What can be read, the tables of a year also from workbooks.
   let files: Files
+  /// The workbooks that are read.
+  let workbooks: OpenedWorkbooks
 
   /// The day that `--today` names, so that a paper can be made again as it was; else that of the host.
   func today() throws(Exit) -> CalendarDate {

@@ -87,7 +87,7 @@ extension Model {
   func measures(of assessment: Assessment) -> JSONOutput {
     .object(
       zip(measures, assessment.measures).map { measure, value in
-        (measure.id, value.map { .range(Interval($0)) } ?? .null)
+        (measure.id, value.map { .range($0) } ?? .null)
       })
   }
 

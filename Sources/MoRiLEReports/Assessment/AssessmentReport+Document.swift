@@ -7,7 +7,6 @@ extension AssessmentReport {
     let ranked = ranking.entries.filter { $0.rank != nil }
     let open = ranking.entries.filter { $0.rank == nil }
     let ofDomains = domainLegend
-    let asks = model.rating.bands.filter { !$0.means.isEmpty }
     return Document(
       subject, subtitle: modelText, isBrief: true,
       parts: [
@@ -22,11 +21,7 @@ extension AssessmentReport {
             + [.notes(scaleNotes + (ofDomains.isEmpty ? [] : [ofDomains]))]),
         .only(.pages, [.notes(scaleNotes)]),
         .table(table("issues", ranking.entries, for: [.pages, .programs])),
-        .only(
-          .pages,
-          asks.isEmpty
-            ? []
-            : [.heading("What each rating asks"), .terms(asks.map { Term($0.label, $0.means) })]),
+        .only(.pages, model.rating.askedParts),
       ])
   }
 
@@ -61,66 +56,27 @@ extension AssessmentReport {
   private func table(
     _ id: String, _ entries: [Ranking.Entry], for audience: Audience, none: String = ""
   ) -> DocumentTable {
-    let found = entries.map { assessments[$0.index] }
-    let headers = AssessmentColumns(model).headers(
-      theme: sheet.themeHeader, own: sheet.columns, agreed: hasAgreed)
-    let isRanked = entries.contains { $0.rank != nil } || entries.isEmpty
-    var table = DocumentTable(id, for: audience, none: none)
-    table.add(Column("rank", "Rank", .number), entries.map { .rank($0) })
-    table.add(.name("issue", "Issue"), found.map { .text($0.issue.name) })
-    table.add(
-      Column(sheet.themeHeader, "Theme", for: [.pages, .programs]),
-      found.map { .text($0.issue.theme) })
-    table.add(Column("rating", "Rating", .rating), found.map { .rating($0.rating) })
-    if hasAgreed {
-      table.add(
-        Column("agreed", "Agreed", .rating, for: .people),
-        entries.map { agreed[$0.index].map { .rating($0.rating) } ?? .blank })
+    let plan = AssessmentTable(
+      model, style: scoreStyle, theme: sheet.themeHeader, own: sheet.columns, hasAgreed: hasAgreed,
+      isRanked: entries.contains { $0.rank != nil } || entries.isEmpty)
+    var table = DocumentTable(id, "", plan.columns, for: audience, none: none)
+    for entry in entries {
+      let scored = assessments[entry.index]
+      let row = AssessmentTable.Row(
+        rank: .rank(entry), issue: scored.issue.name, theme: scored.issue.theme,
+        scores: scored.scores, agreed: agreed[entry.index],
+        settledBy: scored.isFullyScored ? "" : unsettledText(scored), own: sheet.cells[entry.index])
+      table.add(plan.columns.indices.map { plan.cell($0, row) })
     }
-    let shown = scoreStyle
-    for (place, score) in model.scores.enumerated() {
-      let isRated = place == model.rating.score
-      table.add(
-        Column(
-          score.id, isRated ? "Score" : score.title, .score, for: isRated ? .all : .programs,
-          style: model.dataStyle(ofScore: place),
-          exact: model.scoresOnFractions.contains(place) ? .always : .never),
-        found.map { .score($0.scores[place], isRated ? shown.text(inColumn: $0.score) : nil) })
-    }
-    for (end, value) in [("low", { (score: Interval) in score.low }), ("high", { $0.high })] {
-      table.add(
-        .data("\(model.ratedScore.id)_\(end)", .score, style: model.dataStyle, exact: .never),
-        found.map { .number(value($0.score)) })
-    }
-    let letters = RatingLetters(model)
-    for place in ratedDomains {
-      let domain = model.domains[place]
-      table.add(
-        Column(
-          "\(domain.id)_rating", domain.title, .rating,
-          for: isRanked ? .all : [.pages, .programs], short: domain.short),
-        found.map { scored in
-          scored.domainRatings[place].map {
-            .rating(RatingMark($0), letters: letters.text($0))
-          } ?? .blank
-        })
-    }
-    table.add(
-      Column("settled_by", "Settled by", for: .people, flow: .below("settled by ")),
-      found.map { .text($0.isFullyScored ? "" : unsettledText($0)) })
-    if hasAgreed { add(entries.map { agreed[$0.index] }, to: &table) }
-    table.addOwn(
-      Array(headers.suffix(sheet.columns.count)), entries.map { sheet.cells[$0.index] })
     return table
   }
+}
 
-  /// Adds what programs get of agreed ratings.
-  private func add(_ agreed: [AgreedRating?], to table: inout DocumentTable) {
-    let ids = AssessmentColumns.agreed
-    table.add(
-      .data(ids[0], .rating), agreed.map { $0.map { .rating($0.rating) } ?? .blank })
-    table.add(.data(ids[1], .text), agreed.map { .text($0?.reason ?? "") })
-    table.add(.data(ids[2], .text), agreed.map { .text($0?.by ?? "") })
-    table.add(.data(ids[3], .text), agreed.map { .text($0?.on ?? "") })
+extension RatingScale {
+  /// What each rating asks, below a heading; nothing where no rating asks anything.
+  var askedParts: [DocumentPart] {
+    let asks = bands.filter { !$0.means.isEmpty }
+    if asks.isEmpty { return [] }
+    return [.heading("What each rating asks"), .terms(asks.map { Term($0.label, $0.means) })]
   }
 }

@@ -65,9 +65,11 @@ public struct AssessmentReport: Report {
 
   /// How many issues there are, how many have each rating for certain, and how many have not:
   /// `24 issues: 7 High, 8 Moderate, 9 Standard`.
-  package var countText: String {
-    let noun = assessments.count == 1 ? "issue" : "issues"
-    return "\(assessments.count) \(noun): \(bandCounts)"
+  package var countText: String { Self.countText(assessments.count, bandCounts) }
+
+  /// How many issues there are and how many have each rating, as `bandCounts` says.
+  static func countText(_ count: Int, _ bandCounts: String) -> String {
+    "\(count) \(count == 1 ? "issue" : "issues"): \(bandCounts)"
   }
 
   /// The same without the number of all issues: `7 High, 8 Moderate, 9 Standard`.
@@ -88,11 +90,16 @@ public struct AssessmentReport: Report {
 
   /// The unknown criteria that leave an issue's rated score open, by id.
   package func unsettledText(_ assessment: Assessment) -> String {
-    assessment.unsettled.map { model.criteria[$0].id }.joined(separator: ", ")
+    model.criteriaText(assessment.unsettled)
   }
 }
 
 extension Model {
+  /// Some criteria, by id.
+  package func criteriaText(_ places: [Int]) -> String {
+    places.map { criteria[$0].id }.joined(separator: ", ")
+  }
+
   /// The scale of the rated score in words: `Risk, 0 to 100: High from 56, Moderate from 42, Standard below
   /// that`.
   package var scaleText: String {

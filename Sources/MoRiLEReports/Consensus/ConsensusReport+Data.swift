@@ -46,7 +46,7 @@ extension ConsensusReport {
         "inputs",
         .object(
           zip(model.inputs, agreed.inputs).map { input, number in
-            (input.id, number.map { .range(Interval($0)) } ?? .null)
+            (input.id, number.map { .range($0) } ?? .null)
           })
       ),
       ("cells", .object(zip(model.criteria, cells).map { ($0.id, $1) })),
@@ -81,6 +81,7 @@ extension ConsensusReport {
   private func json(_ cell: Cell) -> JSONOutput {
     switch cell {
     case .score(let level): .number("\(level)")
+    case .range: .string(cell.text)
     case .unknown: .string("?")
     case .blank: .null
     }

@@ -54,7 +54,7 @@ extension ConsensusReport {
   private func cell(_ cell: Cell) -> DocumentTable.Cell {
     switch cell {
     case .score(let level): .whole(level)
-    case .unknown: .text("?")
+    case .range, .unknown: .text(cell.text)
     case .blank: .blank
     }
   }

@@ -51,6 +51,28 @@ public struct DocumentTable: Sendable {
     }
   }
 
+  /// Rows that are made when they are asked for, so that they need not all be held; a workbook alone can be made of
+  /// them.
+  package struct LaterRows: Sendable {
+    /// How many there are.
+    let count: Int
+    /// Makes a cell, by its row and column; those of one row are asked for together.
+    let cell: @Sendable (Int, Int) -> Cell
+    /// Each of the cells of a column once, in the order of the rows, but of texts alone those that may be blank in
+    /// all rows.
+    let found: @Sendable (Int) -> [Cell]
+
+    /// Says how rows are made.
+    package init(
+      count: Int, cell: @escaping @Sendable (Int, Int) -> Cell,
+      found: @escaping @Sendable (Int) -> [Cell]
+    ) {
+      self.count = count
+      self.cell = cell
+      self.found = found
+    }
+  }
+
   /// The name by which it is asked for, in small letters.
   package let id: String
   /// What it shows.
@@ -61,6 +83,8 @@ public struct DocumentTable: Sendable {
   package private(set) var columns: [Column]
   /// Its rows, each with a cell for each column.
   package private(set) var rows: [[Cell]] = []
+  /// Rows that take the place of these where they are made when they are asked for.
+  package var later: LaterRows?
   /// What stands below it.
   package var notes: [String]
   /// What people read where it has no rows.
@@ -125,6 +149,19 @@ public struct DocumentTable: Sendable {
     }
   }
 
+  // MARK: - Rows, held or not
+
+  /// How many rows there are.
+  var rowCount: Int { later?.count ?? rows.count }
+
+  /// The cell of a row and a column.
+  func cell(_ row: Int, _ column: Int) -> Cell { later?.cell(row, column) ?? rows[row][column] }
+
+  /// The cells of a column; of rows that are not held each that is not told by its words alone, once.
+  func cells(ofColumn column: Int) -> [Cell] {
+    later?.found(column) ?? rows.map { $0[column] }
+  }
+
   // MARK: - For readers
 
   /// The places of the columns that a reader sees; of these people do not get the blank ones.
@@ -149,8 +186,11 @@ public struct DocumentTable: Sendable {
   }
 
   /// A cell as people read it.
-  package func text(_ row: Int, _ column: Int) -> String {
-    switch rows[row][column] {
+  package func text(_ row: Int, _ column: Int) -> String { text(cell(row, column), column) }
+
+  /// A cell of a column as people read it.
+  func text(_ cell: Cell, _ column: Int) -> String {
+    switch cell {
     case .text(let text), .shown(let text, _), .code(let text), .picture(_, let text),
       .named(let text, _):
       text

@@ -39,10 +39,13 @@ package struct LiveCells: Sendable {
     return .cell(place)
   }
 
+  /// A number that stands beside others.
+  typealias Beside = (name: String, title: String, formula: LiveFormula)
+
   /// Adds numbers that stand beside one another, of which a formula looks one up.
   ///
   /// They are added together, since nothing may stand between them.
-  mutating func beside(_ numbers: [(name: String, title: String, formula: LiveFormula)]) -> [Int] {
+  mutating func beside(_ numbers: [Beside]) -> [Int] {
     numbers.map { add($0.name, $0.title, $0.formula, .number(value($0.formula))) }
   }
 

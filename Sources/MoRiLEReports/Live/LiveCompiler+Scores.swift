@@ -46,14 +46,13 @@ extension LiveCompiler {
       numbers.append(cells.settled(number, "\(name)_score", title))
     }
     // The least whole number of parts that is on the threshold or above it.
-    let whole = numbers.enumerated().map {
-      index, number -> (name: String, title: String, formula: LiveFormula) in
+    let whole: [LiveCells.Beside] = numbers.enumerated().map { index, number in
       let label = scale.bands[index].label
       let product = cells.worked(
         "from\(id)_\(index + 1)_product", "\(label) from, times the parts", number.top * parts)
       return (
-        "from\(id)_\(index + 1)_parts", "\(label) from, in parts",
-        -(LiveFormula.call(.whole, [-(product / number.bottom)]))
+        name: "from\(id)_\(index + 1)_parts", title: "\(label) from, in parts",
+        formula: -(LiveFormula.call(.whole, [-(product / number.bottom)]))
       )
     }
     areas[.thresholds(place)] = cells.beside(whole)

@@ -63,12 +63,14 @@ package struct LiveModel: Sendable {
     switch kind {
     case .issue: .text(issue.name)
     case .theme: issue.theme.isEmpty ? .blank : .text(issue.theme)
-    case .input(let index): issue.inputs[index].map { .number($0) } ?? .blank
+    case .input(let index):
+      issue.inputs[index].map { $0.value.map { .number($0) } ?? .text("?") } ?? .blank
     case .criterion(let index):
       switch issue.cells[index] {
       case .score(let score): .number(Fraction(score))
       case .blank: .blank
-      case .unknown: .text("?")
+      // A cell of a workbook holds one number or none.
+      case .range, .unknown: .text("?")
       }
     default: .blank
     }

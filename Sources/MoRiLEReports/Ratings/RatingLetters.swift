@@ -4,7 +4,7 @@ import MoRiLE
 ///
 /// Each is as short as tells it apart from all other ratings of the model, whether of its issues or of a
 /// domain, so that a letter means one rating wherever it stands.
-package struct RatingLetters {
+package struct RatingLetters: Sendable {
   private let labels: [String]
 
   /// The letters of a model's ratings.

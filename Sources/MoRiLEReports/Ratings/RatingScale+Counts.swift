@@ -8,12 +8,17 @@ extension RatingScale {
 
   /// The same of ratings, whoever gave them.
   package func countText(_ ratings: [Rating]) -> String {
+    countText(ratings.map { (rating: $0, count: 1) })
+  }
+
+  /// The same of ratings and how many issues have each.
+  func countText(_ ratings: [(rating: Rating, count: Int)]) -> String {
     var parts: [String] = []
     for (place, band) in bands.enumerated() {
-      let count = ratings.count { $0.possible == place...place }
-      parts.append("\(count) \(band.label)")
+      let certain = ratings.filter { $0.rating.possible == place...place }
+      parts.append("\(certain.reduce(0) { $0 + $1.count }) \(band.label)")
     }
-    let open = ratings.count { $0.possible.count > 1 }
+    let open = ratings.reduce(0) { $0 + ($1.rating.possible.count > 1 ? $1.count : 0) }
     if open > 0 { parts.append("\(open) not certain") }
     return parts.joined(separator: ", ")
   }

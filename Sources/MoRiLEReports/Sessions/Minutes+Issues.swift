@@ -99,6 +99,9 @@ extension Minutes {
     let means =
       switch cell {
       case .score(let score): criterion?.level(score)?.means ?? ""
+      case .range(let levels):
+        [levels.lowerBound, levels.upperBound].map { criterion?.level($0)?.means ?? "" }
+          .filter { !$0.isEmpty }.joined(separator: "; to: ")
       case .unknown: "not known"
       case .blank:
         criterion?.defaultFormula.map { "worked out: \($0.text)" } ?? "not known"

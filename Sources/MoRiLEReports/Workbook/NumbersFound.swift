@@ -26,8 +26,8 @@ struct NumbersFound {
   /// Looks at the numbers of a column.
   init(_ table: DocumentTable, _ place: Int) {
     let style = table.columns[place].style
-    for row in table.rows {
-      switch row[place] {
+    for cell in table.cells(ofColumn: place) {
+      switch cell {
       case .number(let value):
         note(value)
         note(style.decimals(value))

@@ -52,7 +52,7 @@ struct WorkbookColumn {
 
   /// The cell of a row.
   func cell(_ table: DocumentTable, _ row: Int) -> CellDraft {
-    let cell = table.rows[row][place]
+    let cell = table.cell(row, place)
     switch content {
     case .words: return words(table, row)
     case .own:

@@ -9,6 +9,8 @@ import MoRiLEFormats
 struct WorkbookColumns {
   private let table: DocumentTable
   private let hasExact: Bool
+  /// How many characters the longest text of each of the table's columns has, as far as they are looked at.
+  private let longest: [Int]
   /// The columns in their order.
   private(set) var all: [WorkbookColumn] = []
 
@@ -16,6 +18,7 @@ struct WorkbookColumns {
   init(_ table: DocumentTable, for audience: Audience, _ look: inout WorkbookLook) {
     self.table = table
     hasExact = !look.isPublication
+    longest = Self.longest(table)
     for place in table.columns.indices where isShown(place, for: audience) { add(place, &look) }
   }
 
@@ -23,7 +26,7 @@ struct WorkbookColumns {
     let column = table.columns[place]
     guard !column.audience.isDisjoint(with: audience) else { return false }
     return audience.contains(.programs) && column.audience.contains(.programs) || column.isTitle
-      || table.rows.contains { !$0[place].isBlank }
+      || table.cells(ofColumn: place).contains { !$0.isBlank }
   }
 
   /// The header of a column; a rating that is called as its score says so.
@@ -92,12 +95,19 @@ struct WorkbookColumns {
   /// How wide a column is: as its longest word in the header and its texts need, within bounds.
   private func width(_ place: Int, _ title: String, _ content: WorkbookColumn.Content) -> Int {
     let word = title.split(separator: " ").reduce(0) { max($0, $1.count) }
-    var longest = 0
-    let step = max(1, table.rows.count / 1000)
-    for row in stride(from: 0, to: table.rows.count, by: step) {
-      longest = max(longest, table.text(row, place).count)
-    }
     let mark = if case .rating = content { 4 } else { 2 }
-    return min(max(longest + mark, word + 3, 9), table.columns[place].isTitle ? 44 : 52)
+    return min(max(longest[place] + mark, word + 3, 9), table.columns[place].isTitle ? 44 : 52)
+  }
+
+  /// The longest texts of a table's columns, of some thousand rows.
+  private static func longest(_ table: DocumentTable) -> [Int] {
+    var longest = table.columns.map { _ in 0 }
+    let step = max(1, table.rowCount / 1000)
+    for row in stride(from: 0, to: table.rowCount, by: step) {
+      for place in longest.indices {
+        longest[place] = max(longest[place], table.text(row, place).count)
+      }
+    }
+    return longest
   }
 }

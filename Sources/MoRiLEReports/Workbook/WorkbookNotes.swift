@@ -30,7 +30,7 @@ struct WorkbookNotes {
       case .figure(let figure): lines.append(.text("Figure", figure.words))
       case .command(let pieces): lines.append(.text("", pieces.joined(separator: " ")))
       case .table(let shown):
-        let caption = shown.rows.isEmpty ? shown.none : ""
+        let caption = shown.rowCount == 0 ? shown.none : ""
         let words = [shown.caption, caption].filter { !$0.isEmpty }.joined(separator: " ")
         lines.append(.table(sheets[table]?.name, words))
         add(shown.notes)

@@ -39,13 +39,13 @@ struct WorkbookSheet {
     sheet.add(header, height: look.height(header, columns.map { $0.width * 5 / 6 }))
     let (table, columns) = (table, columns)
     let room = columns.map { $0.width }
-    sheet.laterRows = .init(count: table.rows.count) { row in
+    sheet.laterRows = .init(count: table.rowCount) { row in
       let cells = columns.map { $0.cell(table, row) }
       return RowDraft(cells, height: look.height(cells, room))
     }
     sheet.widths = widths
     let top = above.count
-    let last = top + table.rows.count
+    let last = top + table.rowCount
     let width = sheet.widths.reduce(0, +)
     sheet.print.isLandscape = width > 95
     sheet.print.pagesWide = (width + 179) / 180
@@ -91,8 +91,8 @@ struct WorkbookSheet {
     for (place, column) in columns.enumerated() {
       guard case .rating = column.content else { continue }
       var found: [RatingMark] = []
-      for row in table.rows {
-        if case .rating(let mark, _, _) = row[column.place], mark.place != .none,
+      for cell in table.cells(ofColumn: column.place) {
+        if case .rating(let mark, _, _) = cell, mark.place != .none,
           !found.contains(mark), found.count < 60
         {
           found.append(mark)

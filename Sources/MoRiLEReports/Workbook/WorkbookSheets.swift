@@ -20,7 +20,7 @@ struct WorkbookSheets {
     var sheets: [WorkbookSheet?] = []
     for (place, part) in parts.enumerated() {
       guard case .table(let table) = part else { continue }
-      if table.rows.isEmpty {
+      if table.rowCount == 0 {
         sheets.append(nil)
         continue
       }
@@ -43,7 +43,7 @@ struct WorkbookSheets {
     else { return nil }
     let end = parts[place...].firstIndex { isHeading($0) } ?? parts.endIndex
     let tables = parts[start..<end].count { part in
-      if case .table(let table) = part { !table.rows.isEmpty } else { false }
+      if case .table(let table) = part { table.rowCount > 0 } else { false }
     }
     return tables == 1 ? heading : nil
   }

@@ -11,13 +11,13 @@ func checkWorkbook(_ file: [UInt8]) {
     var workbook = try Workbook(SourceFile(name: "f", bytes: file))
     workbook.textLimit = sheetLimit
     require(!workbook.sheets.isEmpty, "a workbook has a sheet")
-    for index in workbook.sheets.indices.prefix(3) { checkTable(workbook, index) }
+    for index in workbook.sheets.indices.prefix(3) { checkTable(&workbook, index) }
   } catch {
     checkRefusal(error)
   }
 }
 
-private func checkTable(_ workbook: Workbook, _ index: Int) {
+private func checkTable(_ workbook: inout Workbook, _ index: Int) {
   do throws(Faults) {
     let table = try workbook.table(of: index)
     require(table.bytes.count <= sheetLimit, "a text is no longer than it may be")

@@ -157,6 +157,34 @@ struct TrendReportTests {
       ])
   }
 
+  @Test("says of counts that are ranges no more than all of the range bears")
+  func ranges() throws {
+    let wording = try Self.wording(
+      "A,<5,10", "B,\"1,092 to 1,457\",1200", "C,500,<5", "D,2000,\"1,000 to 1,100\"", "E,<5,<5",
+      "F,12,6 to 9",
+      "G,9 to 11,10")
+    #expect(
+      wording.rows.map { $0.text } == [
+        "↓ falling", nil, "↑ rising", "↑ rising", "too few", "↑ rising", nil,
+      ])
+    #expect(
+      wording.summary
+        == "Of 7 issues 3 are rising, 1 is falling and none are stable. For 1 the counts are too few to tell. "
+        + "For 2 it cannot be said.")
+    #expect(
+      wording.rows[3].change == Interval(Fraction(900, over: 11), 100))
+    #expect(wording.largestRises == nil)
+    #expect(wording.mostMore == nil)
+    #expect(
+      wording.notSaid == [
+        "No trend for E: the counts are too few to tell one.",
+        "No arrow for B and G: \"Recorded this year\" is known as a range that leaves more than one.",
+        "Annual change of C and E: not known. It may not be defined, since \"Recorded this year\" or "
+          + "\"Recorded the year before\" is known as a range.",
+        "No rates: \"Population at risk\" is not given.",
+      ])
+  }
+
   @Test("names up to nine issues with one reason")
   func manyWithoutArrow() throws {
     func sentence(_ count: Int) throws -> String? {

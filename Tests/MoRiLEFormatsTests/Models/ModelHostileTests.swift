@@ -108,7 +108,7 @@ struct ModelHostileTests {
     let least = model.criteria.map { Cell.score($0.scale.lowerBound) }
     let most = model.criteria.map { Cell.score($0.scale.upperBound) }
     for cells in [unknown, least, most] {
-      let inputs = model.inputs.map { _ in Fraction?.none }
+      let inputs = model.inputs.map { _ in Interval?.none }
       let assessment = model.assess(Issue(name: "x", inputs: inputs, cells: cells))
       #expect(model.rating.bands.indices.contains(assessment.rating.possible.upperBound))
       for (score, found) in zip(model.scores, assessment.scores) {

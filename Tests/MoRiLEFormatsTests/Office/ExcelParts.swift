@@ -73,7 +73,8 @@ struct ReadSheet: Equatable {
 
   /// Reads a sheet.
   init(_ bytes: [UInt8], sheet: Int = 0) throws(Faults) {
-    let table = try Workbook(SourceFile(name: "m.xlsx", bytes: bytes)).table(of: sheet)
+    var workbook = try Workbook(SourceFile(name: "m.xlsx", bytes: bytes))
+    let table = try workbook.table(of: sheet)
     text = String(decoding: table.bytes, as: UTF8.self)
     told = table.faults.map(MoRiLEFormatsTests.told)
   }

@@ -27,8 +27,7 @@ import Testing
   }
 
   private static func text(_ bytes: [UInt8]) throws -> String {
-    String(
-      decoding: try Workbook(SourceFile(name: "", bytes: bytes)).table(of: 0).bytes, as: UTF8.self)
+    try ReadSheet(bytes).text
   }
 
   private static func part(_ name: String, _ bytes: [UInt8]) throws -> String {

@@ -22,18 +22,19 @@ struct WorkbookTests {
         "<worksheet xmlns='\(ExcelParts.main)'><sheetData><row><c><v>2</v></c></row></sheetData></worksheet>"
       )
     ]
-    let workbook = try Workbook(SourceFile(name: "m.xlsx", bytes: parts.bytes))
+    var workbook = try Workbook(SourceFile(name: "m.xlsx", bytes: parts.bytes))
     #expect(workbook.sheets.map(\.name) == ["A & B", "H", "V"])
     #expect(workbook.sheets.map(\.isHidden) == [false, true, true])
-    #expect(try workbook.table(of: 0).bytes == Array("1\n".utf8))
-    #expect(try workbook.table(of: 2).bytes == Array("2\n".utf8))
+    let tables = [try workbook.table(of: 0).bytes, try workbook.table(of: 2).bytes]
+    #expect(tables == [Array("1\n".utf8), Array("2\n".utf8)])
   }
 
   @Test("gives a table that knows its workbook and sheet")
   func givesTable() throws {
     let file = SourceFile(
       name: "m.xlsx", bytes: ExcelParts(rows: "<row><c><v>1</v></c></row>").bytes)
-    let table = try Workbook(file).table(of: 0)
+    var workbook = try Workbook(file)
+    let table = try workbook.table(of: 0)
     #expect(table.name == "m.xlsx")
     #expect(table.sheet?.name == "Scores")
     #expect(table.fileBytes == file.bytes)

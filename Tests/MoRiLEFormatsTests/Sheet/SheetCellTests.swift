@@ -12,7 +12,7 @@ struct SheetCellTests {
 
   struct Number: Sendable, CustomTestStringConvertible {
     let text: String
-    let number: Fraction?
+    let number: Interval?
     var testDescription: String { text.isEmpty ? "blank" : text }
   }
 
@@ -28,6 +28,11 @@ struct SheetCellTests {
     Level(text: "2.00", cell: .score(2)),
     Level(text: "01", cell: .score(1)),
     Level(text: "\u{A0}1\u{A0}", cell: .score(1)),
+    Level(text: "2-3", cell: .range(2...3)),
+    Level(text: "1 to 3", cell: .range(1...3)),
+    Level(text: "1 \u{2013} 2.0", cell: .range(1...2)),
+    Level(text: "+1-2", cell: .range(1...2)),
+    Level(text: "2 to 2", cell: .score(2)),
   ]
 
   /// Of `online`, a percentage.
@@ -36,10 +41,15 @@ struct SheetCellTests {
     Number(text: "?", number: nil),
     Number(text: "0", number: 0),
     Number(text: "12%", number: 12),
-    Number(text: "12.5 %", number: Fraction(25, over: 2)),
+    Number(text: "12.5 %", number: Interval(Fraction(25, over: 2))),
     Number(text: "+5", number: 5),
     Number(text: "100.0", number: 100),
     Number(text: "\" 12 \"", number: 12),
+    Number(text: "5 to 7", number: Interval(5, 7)),
+    Number(text: "5%-7%", number: Interval(5, 7)),
+    Number(
+      text: "0.5 \u{2013} 7.25", number: Interval(Fraction(1, over: 2), Fraction(29, over: 4))),
+    Number(text: "7 to 7", number: 7),
   ]
 
   @Test("a level, ? and blank are three things", arguments: levels)
@@ -71,8 +81,9 @@ struct SheetCellTests {
           High,"999,999,999,999,999",999999999999999,100%,999999999999999,2,1
           """)
       ], models: [try TownModel.read()])
-    let low: [Fraction?] = [0, 0, 0, Fraction(-199, over: 2)]
-    let high: [Fraction?] = [Input.highest, Input.highest, 100, Input.highest]
+    let low: [Interval?] = [0, 0, 0, Interval(Fraction(-199, over: 2))]
+    let highest = Interval(Input.highest)
+    let high: [Interval?] = [highest, highest, 100, highest]
     #expect(sheet.issues.map { $0.inputs } == [low, high])
     #expect(sheet.warnings.isEmpty)
   }

@@ -26,7 +26,7 @@ struct SheetFromExcelTests {
       sheet.issues == [
         Issue(
           name: "Burglary – dwelling", theme: "Acquisitive",
-          inputs: [1234, nil, Fraction(15, over: 2), nil],
+          inputs: [1234, nil, Interval(Fraction(15, over: 2)), nil],
           cells: [.blank, .score(2), .score(1)]),
         Issue(
           name: "Theft over £5,000", theme: "Acquisitive", inputs: [12_001, nil, nil, nil],

@@ -7,7 +7,7 @@ struct ScoreMovementTests {
   private static func movement(
     _ formula: SourceText, _ last: [Cell], _ this: [Cell],
     criteria: [ModelDefinition.Criterion] = [.init("a"), .init("b"), .init("c")],
-    inputs: [ModelDefinition.Input] = [], numbers: ([Fraction?], [Fraction?]) = ([], [])
+    inputs: [ModelDefinition.Input] = [], numbers: ([Interval?], [Interval?]) = ([], [])
   ) throws -> ScoreMovement {
     let model = try Model(validating: .of(formula, criteria: criteria, inputs: inputs))
     return MovementSearch(model).movement(

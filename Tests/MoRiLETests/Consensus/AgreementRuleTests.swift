@@ -53,4 +53,23 @@ import Testing
     #expect(AgreedLevel.split([1, 3]).candidates == [1, 3])
     #expect(AgreedLevel.unscored.candidates == [])
   }
+
+  /// What nobody gave a level for is all that was named, and not known where somebody said so.
+  @Test(arguments: [
+    ([Cell.range(0...1), .range(2...3)], Cell.range(0...3)),
+    ([.range(1...2), .blank], .range(1...2)),
+    ([.range(1...2), .unknown], .unknown), ([.range(1...2), .score(3)], .score(3)),
+    ([.blank, .blank], .blank), ([.blank, .unknown], .unknown),
+  ])
+  func rangesCountAsNotScored(_ cells: [Cell], _ agreed: Cell) throws {
+    let model = try SmallPanel.model(1)
+    let panel = Panel(
+      model: model, scorers: ["a", "b"],
+      entries: [
+        Panel.Entry(
+          issue: MoRiLE.Issue(name: "x", cells: [.blank]),
+          sheets: cells.map { MoRiLE.Issue(name: "x", cells: [$0]) })
+      ])
+    #expect(Consensus(panel).agreed[0].cells == [agreed])
+  }
 }

@@ -116,7 +116,8 @@ struct ExplanationTests {
   @Test("show each number with its formula, its parts and where it comes from", arguments: cases)
   func explains(_ example: Case) throws {
     let model = try model()
-    let issue = Issue(name: "", inputs: example.inputs, cells: example.cells)
+    let issue = Issue(
+      name: "", inputs: example.inputs.map { $0.map { Interval($0) } }, cells: example.cells)
     let explanations = model.explanations(of: model.assess(issue))
     #expect(explanations.flatMap { lines($0) } == example.lines)
     #expect(explanations.allSatisfy { $0.title == $0.name })

@@ -33,6 +33,19 @@ struct CriterionCellTests {
     Case(text: "6/2", cell: nil, message: "harm \"6/2\" is not on the scale -1 to 3" + blank),
     Case(text: "??", cell: nil, message: "harm \"??\" is not on the scale -1 to 3" + blank),
     Case(text: " 2", cell: nil, message: "harm \" 2\" is not on the scale -1 to 3" + blank),
+    Case(text: "2-3", cell: .range(2...3)), Case(text: "-1-3", cell: .range(-1...3)),
+    Case(text: "-1 to 0", cell: .range(-1...0)), Case(text: "1.0\u{2013}2", cell: .range(1...2)),
+    Case(text: "2 to 2", cell: .score(2)),
+    Case(text: "3-4", cell: nil, message: "harm \"3-4\" is not on the scale -1 to 3" + blank),
+    Case(text: "-2-3", cell: nil, message: "harm \"-2-3\" is not on the scale -1 to 3" + blank),
+    Case(text: "3-2", cell: nil, message: "harm \"3-2\" is not on the scale -1 to 3" + blank),
+    Case(text: "1-2-3", cell: nil, message: "harm \"1-2-3\" is not on the scale -1 to 3" + blank),
+    Case(
+      text: "1 to 2 to 3", cell: nil,
+      message: "harm \"1 to 2 to 3\" is not on the scale -1 to 3" + blank),
+    Case(text: "to 3", cell: nil, message: "harm \"to 3\" is not on the scale -1 to 3" + blank),
+    Case(text: "2-", cell: nil, message: "harm \"2-\" is not on the scale -1 to 3" + blank),
+    Case(text: "? to 3", cell: nil, message: "harm \"? to 3\" is not on the scale -1 to 3" + blank),
   ]
 
   @Test("a criterion takes the scores of its scale", arguments: cells)

@@ -155,7 +155,7 @@ struct TrendFaultTests {
 
   // MARK: - What the rules give
 
-  private static func arrow(_ rules: [SourceText], _ now: Fraction?, _ then: Fraction?) throws
+  private static func arrow(_ rules: [SourceText], _ now: Interval?, _ then: Interval?) throws
     -> String?
   {
     let arrows = rules.enumerated().map { Arrow(label: "way \($0)".at(1, 1), mark: "↑", rule: $1) }
@@ -178,6 +178,10 @@ struct TrendFaultTests {
     #expect(try Self.arrow(["then > 5", "now > then"], nil, 6) == "way 0")
     #expect(try Self.arrow(["then > 5", "now > then"], nil, 5) == nil)
     #expect(try Self.arrow(["then > 5"], nil, 5) == "level")
+    // Nor where a range leaves it open, although another rule would hold in all of it.
+    #expect(try Self.arrow(["now > then", "then > 5"], Interval(0, 7), 6) == nil)
+    #expect(try Self.arrow(["now > then", "then > 5"], Interval(0, 6), 6) == "way 1")
+    #expect(try Self.arrow(["now > then", "then > 5"], Interval(7, 9), 6) == "way 0")
     // A measure that divides by 0 is not known either.
     #expect(try Self.arrow(["growth >= 5"], 3, 0) == nil)
     #expect(try Self.arrow(["growth >= 5"], 3, 2) == "way 0")
@@ -194,7 +198,7 @@ struct TrendFaultTests {
 
   @Test("a model tells which counts are too few, where it can")
   func few() throws {
-    func hasTooFew(_ rule: SourceText?, _ now: Fraction?, _ then: Fraction?) throws -> Bool {
+    func hasTooFew(_ rule: SourceText?, _ now: Interval?, _ then: Interval?) throws -> Bool {
       let model = try Self.model(Self.trends(few: rule, "now > then"))
       return model.hasTooFewCounts(
         model.assess(Issue(name: "x", inputs: [now, then], cells: [.unknown])))

@@ -110,9 +110,9 @@ struct AssessmentTests {
         "likely", criteria: [.init("likely", 1...3, default: "1 + (rate >= 3) + (rate >= 10)")],
         inputs: [.init("count"), .init("population")],
         measures: [.init("rate", "count / population * 1000", undefined: "Nobody lives there.")]))
-    let inputs = [example.count, example.population].map { $0.map { Fraction($0) } }
+    let inputs = [example.count, example.population].map { $0.map { Interval(Fraction($0)) } }
     let assessment = model.assess(Issue(name: "", inputs: inputs, cells: [.blank]))
-    #expect(assessment.measures.map { $0?.description } == [example.rate])
+    #expect(assessment.measures.map { $0?.value?.description } == [example.rate])
     #expect(assessment.levels == [example.levels])
   }
 }

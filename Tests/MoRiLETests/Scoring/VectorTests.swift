@@ -51,6 +51,17 @@ struct VectorTests {
     Case(
       name: "an open default after a question mark", inputs: ["1", "-2.5"],
       cells: [.unknown, .blank, .score(1)], vector: "tested@1.0/lik:?/har:1/count:1/area:-2.5"),
+    Case(
+      name: "a range of levels", cells: [.range(1...2), .score(3), .range(-1...2)],
+      vector: "tested@1.0/lik:1-2/cha:3/har:-1-2"),
+    Case(
+      name: "ranges of inputs", inputs: ["6 to 40", "1 to 2"],
+      cells: [.blank, .score(1), .score(1)],
+      vector: "tested@1.0/cha:1/har:1/count:6-40/area:1-2"),
+    Case(
+      name: "ranges below nothing", inputs: ["0 to 4", "-2.5 to -1"],
+      cells: [.unknown, .blank, .score(1)],
+      vector: "tested@1.0/lik:?/har:1/count:0-4/area:-2.5--1"),
   ]
 
   @Test("are written", arguments: cases)
@@ -72,7 +83,12 @@ struct VectorTests {
   }
 
   private func issue(_ example: Case) throws -> MoRiLE.Issue {
-    let inputs = try example.inputs.map { text in try text.map { try #require(Fraction($0)) } }
+    let inputs = try example.inputs.map { text in
+      try text.map { text in
+        let ends = try text.split(separator: " to ").map { try #require(Fraction(String($0))) }
+        return Interval(ends[0], ends[ends.count - 1])
+      }
+    }
     return MoRiLE.Issue(name: "Robbery", inputs: inputs, cells: example.cells)
   }
 

@@ -20,7 +20,7 @@ struct Sheets {
     guard let data = FileManager.default.contents(atPath: path) else { return "{}" }
     var members: [(String, JSONOutput)] = [("file", .string(path))]
     do throws(Faults) {
-      let workbook = try Workbook(SourceFile(name: path, bytes: [UInt8](data)))
+      var workbook = try Workbook(SourceFile(name: path, bytes: [UInt8](data)))
       var sheets: [JSONOutput] = []
       for index in workbook.sheets.indices {
         let table = try workbook.table(of: index)

@@ -17,12 +17,10 @@ package struct WorkbookRevision {
   /// - Parameter origin: The sheet.
   /// - Throws: The fault for which it cannot be changed: it is not one of Excel's.
   package init(_ origin: SheetOrigin) throws(Faults) {
-    archive = try ZipArchive(origin.workbook)
-    let start = try PartLinks.workbook(in: archive)
-    let file = SourceFile(name: "", bytes: origin.workbook)
-    let sheets = try Workbook(file).sheets
-    guard let workbook = archive.entry(named: start),
-      let part = sheets.first(where: { $0.name == origin.name })?.part,
+    let opened = try Workbook(SourceFile(name: "", bytes: origin.workbook))
+    archive = opened.archive
+    guard let main = opened.main, let workbook = archive.entry(named: main),
+      let part = opened.sheets.first(where: { $0.name == origin.name })?.part,
       let sheet = archive.entry(named: part)
     else {
       throw Faults([

@@ -20,18 +20,22 @@ struct ExcelSheet {
   private let strings: StringTable
   private let kinds: NumberKinds
   private let begins1904: Bool
+  /// How many rows are enough, where there is a value among them or above.
+  private let rows: Int
   /// The value of the cell at hand.
   private var value: [UInt8] = []
 
   /// Reads a sheet.
   init(
-    _ xml: XMLReader, strings: StringTable, kinds: NumberKinds, begins1904: Bool, limit: Int
+    _ xml: XMLReader, strings: StringTable, kinds: NumberKinds, begins1904: Bool, rows: Int,
+    limit: Int
   ) throws(Faults) {
     text.limit = limit
     self.xml = xml
     self.strings = strings
     self.kinds = kinds
     self.begins1904 = begins1904
+    self.rows = rows
     try read()
   }
 
@@ -48,7 +52,7 @@ struct ExcelSheet {
         }
       case .start:
         if xml.isNamed("sheetData", in: .spreadsheet) {
-          try readRows()
+          if try readRows() { return }
         } else if xml.isNamed("cols", in: .spreadsheet) {
           try readColumns()
         } else if xml.isNamed("mergeCells", in: .spreadsheet) {
@@ -63,11 +67,12 @@ struct ExcelSheet {
 
   // MARK: - Rows and cells
 
-  private mutating func readRows() throws(Faults) {
+  /// Reads the rows; gives whether these are enough and others follow.
+  private mutating func readRows() throws(Faults) -> Bool {
     var last = -1
     while true {
       switch try xml.next() {
-      case .end: return
+      case .end: return false
       case .start:
         guard xml.isNamed("row", in: .spreadsheet) else {
           try xml.skip()
@@ -81,6 +86,7 @@ struct ExcelSheet {
           throw ZipArchive.damage(
             "\"\(xml.part)\" has more than 1,048,576 rows, the most that a sheet may have")
         }
+        if row >= rows, text.hasValue { return true }
         last = row
         let isHidden = xml.isTrue("hidden")
         text.begin(row: row)

@@ -27,18 +27,19 @@ extension OpenDocumentSheet {
     }
   }
 
+  /// The kinds of values as they are spelled, and the attributes that hold them.
+  private static let kinds: [(StaticString, Kind, StaticString)] = [
+    ("float", .number, "value"), ("currency", .number, "value"), ("percentage", .percent, "value"),
+    ("date", .date, "date-value"), ("time", .time, "time-value"),
+    ("boolean", .truth, "boolean-value"), ("string", .text, "string-value"),
+  ]
+
   /// Reads what the tag says of its value.
   private mutating func readKind() -> Kind {
     value.removeAll(keepingCapacity: true)
     if xml.value("value-type", in: .calc) == "error" { return .error }
-    let kinds: [(StaticString, Kind, StaticString)] = [
-      ("float", .number, "value"), ("currency", .number, "value"),
-      ("percentage", .percent, "value"),
-      ("date", .date, "date-value"), ("time", .time, "time-value"),
-      ("boolean", .truth, "boolean-value"), ("string", .text, "string-value"),
-    ]
     guard let type = xml.attribute("value-type", in: .office)?.value else { return .none }
-    for (name, kind, attribute) in kinds where xml.isSpelled(name, type) {
+    for (name, kind, attribute) in Self.kinds where xml.isSpelled(name, type) {
       if let spelled = xml.attribute(attribute, in: .office) {
         xml.append(spelled.value, to: &value)
       }

@@ -14,6 +14,8 @@ struct OpenDocumentSheet {
   var xml: XMLReader
   /// The row at hand, from 0.
   private var row = 0
+  /// How many rows are enough, where there is a value among them or above.
+  private let rows: Int
   /// The fields of the row at hand that have values, and their columns.
   private var cells: [(column: Int, end: Int)] = []
   var fields: [UInt8] = []
@@ -21,8 +23,9 @@ struct OpenDocumentSheet {
   var (value, content) = ([UInt8](), [UInt8]())
 
   /// Reads a sheet by its place among all of them.
-  init(_ archive: ZipArchive, index: Int, limit: Int) throws(Faults) {
+  init(_ archive: ZipArchive, index: Int, rows: Int, limit: Int) throws(Faults) {
     text.limit = limit
+    self.rows = rows
     xml = try Self.reader(archive)
     var place = 0
     while true {
@@ -99,6 +102,7 @@ struct OpenDocumentSheet {
       case .end: if xml.depth < outer { return }
       case .start:
         if xml.isNamed("table-row", in: .table) {
+          if row >= rows, text.hasValue { return }
           try readRow()
         } else if xml.isNamed("table-column", in: .table) {
           let count = repeats("number-columns-repeated", most: CSVDocument.maximumColumns)

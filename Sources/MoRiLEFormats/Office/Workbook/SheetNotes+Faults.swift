@@ -1,14 +1,15 @@
 import MoRiLE
 
 extension SheetNotes {
-  /// What is to be told of a sheet, each kind of thing once, with places in its text.
-  func log(for text: [UInt8]) -> FaultLog {
+  /// What is to be told of a sheet, each kind of thing once, with places in its text and the cells that these are.
+  func log(for text: [UInt8]) -> (FaultLog, cells: [Position: CellPlace]) {
     var log = FaultLog()
+    var cells: [Position: CellPlace] = [:]
     var wanted = Set(merges.map { $0.first })
     for (column, date) in dates { wanted.insert(CellPlace(row: date.row, column: column)) }
     if let unsolved { wanted.insert(unsolved.first) }
     let first = hiddenRows.first?.lowerBound
-    if wanted.isEmpty, first == nil, hiddenColumns.isEmpty { return log }
+    if wanted.isEmpty, first == nil, hiddenColumns.isEmpty { return (log, [:]) }
     let look = SheetLook(text, self, for: wanted)
     let lines = SourceLines(decoded: text)
     func add(_ kind: Fault.Kind, _ severity: Fault.Severity, _ place: CellPlace?, _ message: String)
@@ -18,6 +19,7 @@ extension SheetNotes {
         return
       }
       let (position, length) = lines.place(of: range)
+      cells[position] = place
       log.add(Fault(kind, severity, at: position, length: length, message), as: severity)
     }
     if let unsolved {
@@ -40,7 +42,7 @@ extension SheetNotes {
     if !look.hidden.isEmpty {
       add(.doubtful, .warning, nil, hiddenColumnsMessage(look.hidden))
     }
-    return log
+    return (log, cells)
   }
 
   // MARK: - Words

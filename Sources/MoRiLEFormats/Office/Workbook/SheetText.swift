@@ -21,6 +21,8 @@ struct SheetText {
   private(set) var count = 0
   /// How many fields the widest row has.
   private(set) var width = 0
+  /// Whether a cell has a value so far.
+  var hasValue: Bool { width > 0 || count > 0 }
   private var rowStart = 0
   /// Where the row begins that is wider than those before it.
   private var widened = 0

@@ -13,7 +13,8 @@ import MoRiLE
 ///   characters that they stand for, and without what says how it is pronounced.
 ///
 /// Nothing is unpacked or read before it is asked for, and sheets one at a time, so that the memory that is taken is
-/// little more than that of the file and of the one table. ``ZipArchive``, ``XMLReader`` and ``SheetText`` say how
+/// little more than that of the file, of its texts and of the one table. Texts and formats, which all sheets share, are
+/// read once. ``ZipArchive``, ``XMLReader`` and ``SheetText`` say how
 /// much a file may have.
 package struct Workbook: Sendable {
   /// A sheet of a workbook.
@@ -28,8 +29,9 @@ package struct Workbook: Sendable {
 
   /// What a workbook is written as.
   enum Format: Hashable, Sendable {
-    /// A part for each sheet, with texts and styles in others, and dates counted from 1904 or 1900.
-    case excel(strings: String?, styles: String?, begins1904: Bool)
+    /// A part for each sheet, with texts and styles in others, and dates counted from 1904 or 1900; all of them are named
+    /// by the main part.
+    case excel(main: String, strings: String?, styles: String?, begins1904: Bool)
     /// One part for all.
     case openDocument
   }
@@ -41,9 +43,12 @@ package struct Workbook: Sendable {
   package let sheets: [Sheet]
   /// The most bytes that the text of a sheet may have.
   var textLimit = SheetText.maximumBytes
-  private let file: SourceFile
-  private let archive: ZipArchive
+  /// The file itself.
+  package let file: SourceFile
+  let archive: ZipArchive
   private let format: Format
+  /// The texts and formats of Excel's sheets, once they have been read.
+  private var shared: (strings: StringTable, kinds: NumberKinds)?
 
   /// Whether bytes begin as a workbook does, so that they are to be read as one and not as text.
   package static func isLikely(_ bytes: [UInt8]) -> Bool { ZipArchive.isLikely(bytes) }
@@ -76,42 +81,74 @@ package struct Workbook: Sendable {
   /// among codes as warnings, each kind of thing once.
   /// - Parameter index: The sheet's place in ``sheets``.
   /// - Throws: The fault for which the sheet cannot be read.
-  package func table(of index: Int) throws(Faults) -> SourceFile {
+  package mutating func table(of index: Int) throws(Faults) -> SourceFile {
     let sheet = sheets[index]
-    let text: [UInt8]
-    let notes: SheetNotes
-    switch format {
-    case .excel(let strings, let styles, let begins1904):
-      let xml = try XMLReader(archive, entry(sheet.part))
-      var reader = try ExcelSheet(
-        xml,
-        strings: strings.map { name throws(Faults) in try StringTable(archive, entry(name)) }
-          ?? StringTable(),
-        kinds: styles.map { name throws(Faults) in try NumberKinds(archive, entry(name)) }
-          ?? NumberKinds(),
-        begins1904: begins1904, limit: textLimit)
-      text = try reader.finish()
-      notes = reader.notes
-    case .openDocument:
-      var reader = try OpenDocumentSheet(archive, index: index, limit: textLimit)
-      text = try reader.finish()
-      notes = reader.notes
-    }
+    let (text, notes) = try cells(of: index, rows: .max)
     if let invalid = UTF8Check(text, from: 0).firstInvalid {
       throw ZipArchive.damage("byte \(invalid + 1) of the sheet \"\(sheet.name)\" is not UTF-8")
     }
-    return SourceFile(
-      name: file.name, bytes: text, gaps: [], log: notes.log(for: text), delimiter: .comma,
+    let (log, cells) = notes.log(for: text)
+    var table = SourceFile(
+      name: file.name, bytes: text, gaps: [], log: log, delimiter: .comma,
       sheet: SheetOrigin(name: sheet.name, workbook: file.bytes))
+    table.cells = cells
+    return table
+  }
+
+  /// The first rows of a sheet in the same way, of which its header can be told.
+  ///
+  /// They are as many as are looked at for one, and those down to the first that has a value. Nothing is told of them.
+  ///
+  /// - Parameter index: The sheet's place in ``sheets``.
+  /// - Throws: The fault for which they cannot be read.
+  package mutating func head(of index: Int) throws(Faults) -> SourceFile {
+    let (text, _) = try cells(of: index, rows: HeaderSearch.mostRows)
+    return SourceFile(
+      name: file.name, bytes: text, gaps: [], log: FaultLog(), delimiter: .comma,
+      sheet: SheetOrigin(name: sheets[index].name, workbook: file.bytes))
+  }
+
+  /// The text of a sheet and what is to be told of it.
+  ///
+  /// - Parameter rows: How many rows are enough, where there is a value among them or above.
+  private mutating func cells(
+    of index: Int, rows: Int
+  ) throws(Faults) -> (text: [UInt8], notes: SheetNotes) {
+    guard case .excel(_, let strings, let styles, let begins1904) = format else {
+      var reader = try OpenDocumentSheet(archive, index: index, rows: rows, limit: textLimit)
+      return (try reader.finish(), reader.notes)
+    }
+    let shared = if let known = self.shared { known } else { try self.shared(strings, styles) }
+    self.shared = shared
+    var reader = try ExcelSheet(
+      try XMLReader(archive, entry(sheets[index].part)), strings: shared.strings,
+      kinds: shared.kinds, begins1904: begins1904, rows: rows, limit: textLimit)
+    return (try reader.finish(), reader.notes)
+  }
+
+  /// Reads the texts and formats that are in some parts.
+  private func shared(
+    _ strings: String?, _ styles: String?
+  ) throws(Faults) -> (strings: StringTable, kinds: NumberKinds) {
+    (
+      try strings.map { name throws(Faults) in try StringTable(archive, entry(name)) }
+        ?? StringTable(),
+      try styles.map { name throws(Faults) in try NumberKinds(archive, entry(name)) }
+        ?? NumberKinds()
+    )
   }
 
   /// Whether it is marked to be worked out anew when it is opened, so that what its formulas came to is not known.
   package var isToBeWorkedOut: Bool {
-    guard case .excel = format,
-      let start = try? PartLinks.workbook(in: archive), let entry = archive.entry(named: start),
+    guard let main, let entry = archive.entry(named: main),
       let content = try? archive.content(of: entry)
     else { return false }
     return (try? RecalculationMark.isSet(in: content, entry.text)) ?? false
+  }
+
+  /// The part that names the sheets of Excel; nil of a workbook of OpenDocument.
+  var main: String? {
+    if case .excel(let main, _, _, _) = format { main } else { nil }
   }
 
   private func entry(_ name: String) throws(Faults) -> ZipEntry {
@@ -127,7 +164,8 @@ package struct Workbook: Sendable {
 extension Workbook {
   /// The parts and sheets of a workbook of Excel.
   private static func excel(_ archive: ZipArchive) throws(Faults) -> (Format, [Sheet]) {
-    let start = try PartLinks.workbook(in: archive)
+    let start =
+      try PartLinks(of: "", in: archive).first("officeDocument")?.part ?? "xl/workbook.xml"
     guard let entry = archive.entry(named: start) else { throw Faults([noWorkbook(archive)]) }
     let links = try PartLinks(of: start, in: archive)
     var sheets: [Sheet] = []
@@ -138,7 +176,9 @@ extension Workbook {
       case .finish:
         let strings = links.first("sharedStrings")?.part
         return (
-          .excel(strings: strings, styles: links.first("styles")?.part, begins1904: begins1904),
+          .excel(
+            main: start, strings: strings, styles: links.first("styles")?.part,
+            begins1904: begins1904),
           sheets
         )
       case .start where xml.depth == 1:

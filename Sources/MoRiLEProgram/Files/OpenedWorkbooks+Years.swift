@@ -1,7 +1,6 @@
 import MoRiLEBoard
 import MoRiLEFormats
 
-// The tables of a year's folder may be workbooks, each by itself or all as the sheets of one.
 extension Files {
   /// The endings of the workbooks that are read.
   package static let workbookEndings = ["xlsx", "xlsm", "ods"]
@@ -14,65 +13,61 @@ extension Files {
     let path: String
     var sheet: String?
   }
+}
 
+// The tables of a year's folder may be workbooks, each by itself or all as the sheets of one.
+extension OpenedWorkbooks {
   /// The same files, where the name of a year's table, such as `2026/issues.csv`, leads to the workbook that is there
   /// in its place: `2026/issues.xlsx`, or `2026/year.xlsx` with a sheet `issues`.
   ///
   /// A file that is there under the very name comes first.
-  package var withWorkbooks: Files {
-    let plain = self
+  var withTables: Files {
+    let plain = files
     return Files(
-      kind: { plain.kind(of: plain.place(ofTable: $0).path) },
-      isTaken: { plain.isTaken(plain.place(ofTable: $0).path) },
+      kind: { plain.kind(of: self.place(ofTable: $0).path) },
+      isTaken: { plain.isTaken(self.place(ofTable: $0).path) },
       identity: { path in
-        let place = plain.place(ofTable: path)
+        let place = self.place(ofTable: path)
         return plain.identity(of: place.path).map { $0 + (place.sheet.map { "\n" + $0 } ?? "") }
       },
-      real: { plain.real(plain.place(ofTable: $0).path) },
-      read: { path, kind throws(Exit) in try plain.read(plain.place(ofTable: path).path, kind) })
+      real: { plain.real(self.place(ofTable: $0).path) },
+      read: { path, kind throws(Exit) in try plain.read(self.place(ofTable: path).path, kind) })
   }
 
   /// Where the table of a year that has a name lies; under the name itself where nothing else is there.
-  func place(ofTable path: String) -> TablePlace {
-    guard kind(of: path) == nil, let table = YearFile.table(named: FileName.last(of: path)) else {
-      return TablePlace(path: path)
-    }
-    let folder = FileName.folder(of: path)
-    return workbook(of: table, in: folder) ?? TablePlace(path: path)
+  func place(ofTable path: String) -> Files.TablePlace {
+    guard files.kind(of: path) == nil, let table = YearFile.table(named: FileName.last(of: path))
+    else { return Files.TablePlace(path: path) }
+    return places(of: table, in: FileName.folder(of: path)).first ?? Files.TablePlace(path: path)
   }
 
   /// What a table of a year is also in; nil where it is there once, or not at all.
   func second(ofTable path: String) -> String? {
     guard let table = YearFile.table(named: FileName.last(of: path)) else { return nil }
-    let others = workbooks(of: table, in: FileName.folder(of: path))
-    return others.dropFirst(kind(of: path) == nil ? 1 : 0).first?.path
-  }
-
-  /// The workbook that is, or has, a table of a year; nil where there is none.
-  func workbook(of table: YearFile, in folder: String) -> TablePlace? {
-    workbooks(of: table, in: folder).first
+    let others = places(of: table, in: FileName.folder(of: path))
+    return others.dropFirst(files.kind(of: path) == nil ? 1 : 0).first?.path
   }
 
   /// All workbooks that are, or have, a table of a year.
   ///
   /// One with all tables that cannot be read counts as having each, so that whoever wants one is told what is wrong.
-  private func workbooks(of table: YearFile, in folder: String) -> [TablePlace] {
-    var places: [TablePlace] = []
-    if table.sheetName != Self.yearWorkbook {
-      for ending in Self.workbookEndings {
+  private func places(of table: YearFile, in folder: String) -> [Files.TablePlace] {
+    var places: [Files.TablePlace] = []
+    if table.sheetName != Files.yearWorkbook {
+      for ending in Files.workbookEndings {
         let path = FileName.inside(folder, "\(table.sheetName).\(ending)")
-        if kind(of: path) != nil { places.append(TablePlace(path: path)) }
+        if files.kind(of: path) != nil { places.append(.init(path: path)) }
       }
     }
-    for ending in Self.workbookEndings {
-      let path = FileName.inside(folder, "\(Self.yearWorkbook).\(ending)")
-      guard kind(of: path) == .plainFile else { continue }
-      guard let file = try? read(path, .table), let workbook = try? Workbook(file) else {
-        places.append(TablePlace(path: path))
+    for ending in Files.workbookEndings {
+      let path = FileName.inside(folder, "\(Files.yearWorkbook).\(ending)")
+      guard files.kind(of: path) == .plainFile else { continue }
+      guard let workbook = workbook(at: path) else {
+        places.append(.init(path: path))
         continue
       }
       if let sheet = workbook.sheets.first(where: { $0.name.lowercased() == table.sheetName }) {
-        places.append(TablePlace(path: path, sheet: sheet.name))
+        places.append(.init(path: path, sheet: sheet.name))
       }
     }
     return places
