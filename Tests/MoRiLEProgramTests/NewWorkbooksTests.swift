@@ -316,7 +316,7 @@ import Testing
     #expect(rows[1...2].map { $0[column] } == ["?", "2"])
     let plain = Call(["new", "2026", "--from", "2025"], files: files)
     #expect(!plain.output.contains("ranges"))
-    #expect(String(decoding: plain.made["2026/issues.csv"] ?? [], as: UTF8.self).contains("2-3"))
+    #expect(String(decoding: plain.made["2026/issues.csv"] ?? [], as: UTF8.self).contains("2 to 3"))
   }
 
   // MARK: - Without formulas
