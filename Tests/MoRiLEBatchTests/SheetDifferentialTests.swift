@@ -72,6 +72,7 @@ import Testing
       draft.styles.id { $0.numberFormat = "0%" },
     ]
     var sheet = SheetDraft("Scores")
+    if random.oneIn(4) { sheet.hiddenColumns = [3] }
     for cells in rows(csv) {
       var row = RowDraft()
       for text in cells {

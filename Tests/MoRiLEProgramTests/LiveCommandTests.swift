@@ -60,6 +60,23 @@ import Testing
     #expect(try #require(call.files["l.xlsx"]).hasPrefix("PK"))
   }
 
+  /// The templates of all tables are those of a new year.
+  @Test func tablesHaveTemplates() throws {
+    let last = Call.year("2017", as: "last year")
+    let plain = Call(["new", "2026", "--from", "last year"], files: last).made
+    let books = Call(["new", "2026", "--from", "last year", "--excel"], files: last).made
+    for table in RegisterTable.ofYear.map({ $0.file.sheetName }) {
+      let csv = Call(["template", table, "--output", "t.csv"])
+      #expect(csv.code == .done, "\(csv.errors)")
+      #expect(csv.bytes["t.csv"] == plain["2026/\(table).csv"], "\(table)")
+      let book = Call(["template", table, "--output", "t.xlsx"])
+      #expect(book.bytes["t.xlsx"] == books["2026/\(table).xlsx"], "\(table)")
+      let printed = Call(["template", table, "--no-guide"]).output
+      #expect(printed.split(separator: "\n").count == 1)
+      #expect(printed.utf8.first != 0xEF)
+    }
+  }
+
   /// A cell of a workbook takes one level: a range is not known there, and that is told.
   @Test func rangesAreNotKnownInIt() throws {
     let table = """
@@ -80,23 +97,6 @@ import Testing
     let book = try #require(call.bytes["l.xlsx"])
     let again = Call(["assess", "l.xlsx", "--model", "morile-csp"], files: ["l.xlsx": book])
     #expect(again.code == .done, "\(again.errors)")
-  }
-
-  /// The templates of all tables are those of a new year.
-  @Test func tablesHaveTemplates() throws {
-    let last = Call.year("2017", as: "last year")
-    let plain = Call(["new", "2026", "--from", "last year"], files: last).made
-    let books = Call(["new", "2026", "--from", "last year", "--excel"], files: last).made
-    for table in RegisterTable.ofYear.map({ $0.file.sheetName }) {
-      let csv = Call(["template", table, "--output", "t.csv"])
-      #expect(csv.code == .done, "\(csv.errors)")
-      #expect(csv.bytes["t.csv"] == plain["2026/\(table).csv"], "\(table)")
-      let book = Call(["template", table, "--output", "t.xlsx"])
-      #expect(book.bytes["t.xlsx"] == books["2026/\(table).xlsx"], "\(table)")
-      let printed = Call(["template", table, "--no-guide"]).output
-      #expect(printed.split(separator: "\n").count == 1)
-      #expect(printed.utf8.first != 0xEF)
-    }
   }
 
   @Test func aModelThatASpreadsheetWouldRoundIsRefused() throws {

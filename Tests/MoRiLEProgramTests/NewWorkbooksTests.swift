@@ -143,9 +143,8 @@ import Testing
   @Test func whatIsFilledInIsRead() throws {
     var files = try Self.made("2017", asWorkbooks: true)
     // Column C has the marks: Arson is gone through.
-    var made = try Workbook(SourceFile(name: "", bytes: files["next/issues.xlsx"] ?? []))
-    let table = try made.table(of: 1)
-    let rows = try TestWorkbook.rows(table.bytes)
+    let rows = try TestWorkbook.rows(
+      TestWorkbook.table(files["next/issues.xlsx"] ?? [], 1).bytes)
     #expect(rows[0][2] == "carried_over")
     #expect(rows[1][2] == "2017")
     try Self.fill(&files, "next/issues.xlsx", "Scores", [((1, 2), ""), ((1, 6), "0")])
@@ -234,12 +233,12 @@ import Testing
     files["s.json"] = Self.session(agreed: "Modern slavery", "Moderate")
     var output = "next/issues.xlsx"
     if refusal.isOneWorkbook {
-      var issues = try Workbook(SourceFile(name: "", bytes: files["next/issues.xlsx"] ?? []))
+      let issues = try TestWorkbook.table(files["next/issues.xlsx"] ?? [], 1)
       files["next/issues.xlsx"] = nil
       files["next/agreed.xlsx"] = nil
       output = "next/year.xlsx"
       files[output] = TestWorkbook.bytes([
-        ("issues", try TestWorkbook.rows(try issues.table(of: 1).bytes).map { Array($0[..<20]) }),
+        ("issues", try TestWorkbook.rows(issues.bytes).map { Array($0[..<20]) }),
         ("agreed", [["issue", "rating"]]), ("year", [["setting", "value"]]),
       ])
     }
@@ -288,14 +287,36 @@ import Testing
   private static func words(
     _ table: RegisterTable, _ column: String, _ year: RegisterYear
   ) throws -> [String] {
-    var book = try Workbook(SourceFile(name: "", bytes: try table.workbook(year)))
+    let bytes = try table.workbook(year)
+    let book = try Workbook(SourceFile(name: "", bytes: bytes))
     #expect(book.sheets.map { $0.name } == [table.file.sheetName, "Guide"])
-    let text = String(decoding: try book.table(of: 1).bytes, as: UTF8.self)
+    let text = String(decoding: try TestWorkbook.table(bytes, 1).bytes, as: UTF8.self)
     // The words stand below all guides.
     let lines = text.split(separator: "\n").drop { !$0.hasPrefix("The column,The word") }
     return lines.filter { $0.hasPrefix("\(column),") }.map {
       String($0.dropFirst(column.count + 1))
     }
+  }
+
+  /// What formulas cannot take of last year is said, and stays in CSV.
+  @Test func rangesAreSaidNotToBeThere() throws {
+    let table = "issue,physical,psychological\nArson,2-3,1\nTheft,2,1\n"
+    let files = [
+      "2025/issues.csv": Array(table.utf8),
+      "2025/year.csv": Array("setting,value\nmodel,morile-csp\n".utf8),
+    ]
+    let call = Call(["new", "2026", "--from", "2025", "--excel"], files: files)
+    #expect(call.code == .done, "\(call.errors)")
+    let said =
+      "Arson has ranges in cells, and formulas take one number or none: those cells are ? in issues.xlsx."
+    #expect(call.output.split { " \n".contains($0) }.joined(separator: " ").contains(said))
+    let bytes = call.made["2026/issues.xlsx"] ?? []
+    let rows = try TestWorkbook.rows(TestWorkbook.table(bytes, 1).bytes)
+    let column = try #require(rows[0].firstIndex(of: "Physical harm"))
+    #expect(rows[1...2].map { $0[column] } == ["?", "2"])
+    let plain = Call(["new", "2026", "--from", "2025"], files: files)
+    #expect(!plain.output.contains("ranges"))
+    #expect(String(decoding: plain.made["2026/issues.csv"] ?? [], as: UTF8.self).contains("2 to 3"))
   }
 
   // MARK: - Without formulas
@@ -310,9 +331,10 @@ import Testing
       + "whole numbers above 100000000000000, which a spreadsheet rounds."
     #expect(call.output.split { " \n".contains($0) }.joined(separator: " ").contains(said))
     var files = call.made
-    var book = try Workbook(SourceFile(name: "", bytes: files["next/issues.xlsx"] ?? []))
+    let bytes = files["next/issues.xlsx"] ?? []
+    let book = try Workbook(SourceFile(name: "", bytes: bytes))
     #expect(book.sheets.map { $0.name } == ["issues", "Guide"])
-    let table = try TestWorkbook.rows(try book.table(of: 0).bytes)
+    let table = try TestWorkbook.rows(TestWorkbook.table(bytes).bytes)
     try Self.fill(
       &files, "next/issues.xlsx", "issues",
       [((1, 0), "Arson")] + (2..<table[0].count).map { ((1, $0), "") })

@@ -24,6 +24,14 @@ package enum TestWorkbook {
     }
   }
 
+  /// A sheet of a workbook as a table.
+  package static func table(
+    _ bytes: [UInt8], _ sheet: Int = 0, name: String = ""
+  ) throws -> SourceFile {
+    var workbook = try Workbook(SourceFile(name: name, bytes: bytes))
+    return try workbook.table(of: sheet)
+  }
+
   /// The rows of a table in CSV, its header first.
   package static func rows(_ csv: [UInt8]) throws -> [[String]] {
     let document = try CSVDocument.read(csv)

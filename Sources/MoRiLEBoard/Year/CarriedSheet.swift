@@ -49,14 +49,21 @@ struct CarriedSheet {
     return "\u{FEFF}" + writer.text
   }
 
-  /// The table as a workbook that works itself out.
-  /// - Throws: why there is none of the model and these issues.
-  func liveWorkbook(subject: String) throws(LiveRefusal) -> [UInt8] {
-    let issues = last.names.indices.map { index in
+  /// The issues with what is carried over of them.
+  private var issues: [Issue] {
+    last.names.indices.map { index in
       Issue(
         name: last.names[index], theme: carried.theme(index),
         inputs: model.inputs.map { _ in nil }, cells: carried.cells(index))
     }
+  }
+
+  /// The names of issues with ranges in cells, which no formula takes.
+  var ranged: [String] { issues.filter { $0.hasRanges }.map { $0.name } }
+
+  /// The table as a workbook that works itself out.
+  /// - Throws: why there is none of the model and these issues.
+  func liveWorkbook(subject: String) throws(LiveRefusal) -> [UInt8] {
     let marks = LiveOwnColumn(
       SheetMarks.carriedOver, says: advice, last.names.map { _ in name })
     let texts = last.names.indices.map { carried.ownTexts($0) }

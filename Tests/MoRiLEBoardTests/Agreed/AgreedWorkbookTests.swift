@@ -21,17 +21,12 @@ import Testing
 
   private static func list(_ rows: [[String]]) throws -> AgreedList {
     let bytes = TestWorkbook.bytes([("Agreed", rows), ("Other", [["x"]])])
-    return try AgreedList(try Self.table("agreed.xlsx", bytes))
-  }
-
-  private static func table(_ name: String, _ bytes: [UInt8]) throws -> SourceFile {
-    var book = try Workbook(SourceFile(name: name, bytes: bytes))
-    return try book.table(of: 0)
+    return try AgreedList(TestWorkbook.table(bytes, name: "agreed.xlsx"))
   }
 
   private static func text(_ bytes: [UInt8]) throws -> String {
     String(
-      decoding: try Self.table("", bytes).bytes, as: UTF8.self)
+      decoding: try TestWorkbook.table(bytes).bytes, as: UTF8.self)
   }
 
   @Test func linesAreChangedAddedAndEmptied() throws {
@@ -52,7 +47,7 @@ import Testing
         ,High,Fraud,,,
 
         """)
-    let table = try Self.table("agreed.xlsx", bytes)
+    let table = try TestWorkbook.table(bytes, name: "agreed.xlsx")
     #expect(try AgreedList(table).lines.map { $0.rating.text }.count == 4)
   }
 
@@ -72,7 +67,7 @@ import Testing
       }.sorted { $0[0] < $1[0] }
     }
     let book = try AgreedList.revisedFile(try Self.list(rows), with: Self.new)
-    let read = try AgreedList(try Self.table("a.xlsx", book))
+    let read = try AgreedList(TestWorkbook.table(book, name: "a.xlsx"))
     let csv = try AgreedList.revisedFile(plain, with: Self.new)
     #expect(told(read) == told(try AgreedList(SourceFile(name: "a.csv", bytes: csv))))
     #expect(read.lines.count == 4)
@@ -86,7 +81,7 @@ import Testing
     draft.sheets.append(sheet)
     let bytes = try TestWorkbook.unmarked(try WorkbookWriter.bytes(of: draft))
     let list = try AgreedList(
-      try Self.table("agreed.xlsx", bytes))
+      TestWorkbook.table(bytes, name: "agreed.xlsx"))
     let told = ToldFaults.or { () throws(Faults) in
       _ = try AgreedList.revisedFile(list, with: Self.new)
       return []

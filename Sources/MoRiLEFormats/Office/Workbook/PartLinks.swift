@@ -20,12 +20,6 @@ struct PartLinks {
   /// The references to parts of the same file, in order.
   private(set) var links: [Link] = []
 
-  /// The name of the part that a workbook of Excel begins with; that which all programs give it where the file says
-  /// none.
-  static func workbook(in archive: ZipArchive) throws(Faults) -> String {
-    try PartLinks(of: "", in: archive).first("officeDocument")?.part ?? "xl/workbook.xml"
-  }
-
   /// Reads the references of a part; there are none where the file has no list of them.
   ///
   /// - Parameter part: The name of the part; empty for the file itself.

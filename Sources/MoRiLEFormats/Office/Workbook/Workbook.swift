@@ -164,7 +164,8 @@ package struct Workbook: Sendable {
 extension Workbook {
   /// The parts and sheets of a workbook of Excel.
   private static func excel(_ archive: ZipArchive) throws(Faults) -> (Format, [Sheet]) {
-    let start = try PartLinks.workbook(in: archive)
+    let start =
+      try PartLinks(of: "", in: archive).first("officeDocument")?.part ?? "xl/workbook.xml"
     guard let entry = archive.entry(named: start) else { throw Faults([noWorkbook(archive)]) }
     let links = try PartLinks(of: start, in: archive)
     var sheets: [Sheet] = []

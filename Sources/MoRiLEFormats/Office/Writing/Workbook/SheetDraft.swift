@@ -30,6 +30,8 @@ package struct SheetDraft: Sendable {
   package var tabColour = ""
   /// The widths of its columns in digits, from A; 0 for the usual.
   package var widths: [Int] = []
+  /// The columns that are hidden, counted from 0.
+  package var hiddenColumns: Set<Int> = []
   /// The looks of cells that are not there yet, column by column from A.
   package var columnStyles: [StyleID] = []
   /// How many rows stay at the top.

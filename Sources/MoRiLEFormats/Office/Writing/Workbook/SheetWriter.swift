@@ -90,8 +90,9 @@ struct SheetWriter {
   }
 
   private mutating func columns() {
-    let count = max(sheet.widths.count, sheet.columnStyles.count)
-    let told = (0..<count).filter { width($0) > 0 || style($0) != .plain }
+    let hidden = sheet.hiddenColumns
+    let count = max(sheet.widths.count, sheet.columnStyles.count, (hidden.max() ?? -1) + 1)
+    let told = (0..<count).filter { width($0) > 0 || style($0) != .plain || hidden.contains($0) }
     guard !told.isEmpty else { return }
     xml.begin("cols")
     for place in told {
@@ -100,6 +101,7 @@ struct SheetWriter {
       attributes.append(("width", width > 0 ? "\(width).7109375" : "9.140625"))
       let style = style(place)
       if style != .plain { attributes.append(("style", "\(style.number)")) }
+      if hidden.contains(place) { attributes.append(("hidden", "1")) }
       if width > 0 { attributes.append(("customWidth", "1")) }
       xml.empty("col", attributes)
     }
