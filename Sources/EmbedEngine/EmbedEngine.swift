@@ -16,7 +16,7 @@ struct EmbedEngine: BuildToolPlugin {
   private static let unneeded = [
     "MoRiLE/Comparison", "MoRiLE/Consensus", "MoRiLE/Matrix", "MoRiLEFormats/Panel",
     "MoRiLEReports/Charts", "MoRiLEReports/Consensus", "MoRiLEReports/Matrix",
-    "MoRiLEReports/Live", "MoRiLEReports/Models",
+    "MoRiLEReports/Filling", "MoRiLEReports/Live", "MoRiLEReports/Models",
   ]
 
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
