@@ -46,7 +46,7 @@ enum PublicationFormat {
     _ document: Document, _ count: Int, _ look: WorkbookLook
   ) -> SheetDraft {
     var sheet = plain(names[0], document.title, look)
-    sheet.widths = [100]
+    sheet.widths = [70]
     if !document.subtitle.isEmpty { sheet.add([.text(document.subtitle, look.text)]) }
     for fact in document.facts { sheet.add([.text("\(fact.word): \(fact.text)", look.text)]) }
     let tables =
@@ -56,7 +56,7 @@ enum PublicationFormat {
       CellDraft.text(
         "This workbook has a contents worksheet, a notes worksheet and \(tables).", look.text)
     ]
-    sheet.add(cells, height: look.height(cells, [90]))
+    sheet.add(cells, height: look.height(cells, [62]))
     return sheet
   }
 

@@ -27,7 +27,7 @@ extension LiveWorkbook {
       }, height: 60)
     sheet.widths = columns.map { column in
       switch column {
-      case .model(let index): width(live.columns[index])
+      case .model(let index): width(live.columns[index], titles[index])
       case .own(let index): index < marks.count ? 14 : 26
       }
     }
@@ -78,13 +78,15 @@ extension LiveWorkbook {
     return .text(texts[row], looks.entryText)
   }
 
-  private func width(_ column: LiveColumn) -> Int {
+  /// How wide a column is: a number's so that no word of its header is broken, unless it is very long.
+  private func width(_ column: LiveColumn, _ title: String) -> Int {
     switch column.kind {
     case .issue: 34
     case .theme: 26
     case .rating, .possible, .domainRating: 14
     case .check: 16
-    default: 12
+    default:
+      min(20, title.split(separator: " ").reduce(12) { max($0, $1.count + 3) })
     }
   }
 
