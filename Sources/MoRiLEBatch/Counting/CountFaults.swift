@@ -43,8 +43,8 @@ struct CountFaults {
   }
 
   /// Adds the fault for which a file is refused whole.
-  mutating func add(_ faults: Faults, _ name: String, _ text: TextBytes, _ file: Int) {
-    sources[file] = text.refused(name, faults.all)
+  mutating func add(_ faults: Faults, _ named: NamedText, _ file: Int) {
+    sources[file] = named.text.refused(named.name, faults.all, sheet: named.sheet)
     all += faults.all.map { FileFault(file: file, $0) }
   }
 
@@ -77,11 +77,10 @@ struct CountFaults {
   /// Has the faulty rows read again in the ordinary way.
   private mutating func add(_ found: RowFaults, _ input: BatchInput, _ file: Int, month: Int?) {
     guard let opening = input.opening else { return }
-    var extract = FaultExtract(header: input.text.bytes(0..<opening.end), opening)
-    extract.append(found.rows, of: input.text)
+    let extract = FaultExtract(header: input.text.bytes(0..<opening.end), opening)
     more += found.more
-    let source = extract.file(input.name, showing: input.shown, log: input.log)
-    read(source, file, month: month)
+    let told = input.told.filter { row in !found.rows.contains { $0.range == row.range } }
+    read(extract.file(input, found.rows + told), file, month: month)
   }
 
   private mutating func read(_ source: SourceFile, _ file: Int, month: Int?) {
@@ -111,10 +110,11 @@ struct CountFaults {
     }
   }
 
-  /// All faults of files with these names; nil where there are none that forbid a result.
-  func all(_ names: [String]) -> BatchFaults? {
-    guard all.contains(where: { $0.fault.severity == .error }) else { return nil }
+  /// All faults of files with these names.
+  func all(_ names: [String]) -> BatchFaults {
     let files = names.enumerated().map { sources[$0] ?? SourceFile(name: $1, bytes: []) }
-    return BatchFaults(sources: files, all: all, more: more, hasErrors: true)
+    return BatchFaults(
+      sources: files, all: all, more: more,
+      hasErrors: all.contains { $0.fault.severity == .error })
   }
 }

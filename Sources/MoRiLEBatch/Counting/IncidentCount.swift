@@ -21,6 +21,8 @@ package struct IncidentCount {
   package let blanks: Int
   /// The months that the files have rows of.
   package let months: Set<Int>
+  /// What is to be told of the files, and forbids no result.
+  package let warnings: BatchFaults
 
   /// Counts the incidents of files that all have the columns asked for.
   package static func count(
@@ -58,14 +60,16 @@ package struct IncidentCount {
           input = try BatchInput(decoding: file, query.header)
         }
       } catch {
-        faults.add(error, file.name, file.text, index)
+        faults.add(error, file, index)
       }
     }
-    if let found = faults.all(given.map { $0.name }) { return .failure(found) }
-    return .success(sum.result)
+    let found = faults.all(given.map { $0.name })
+    if found.hasErrors { return .failure(found) }
+    return .success(sum.result(found))
   }
 
-  init(issues: [Issue], rows: Int, blanks: Int, months: Set<Int>) {
+  init(issues: [Issue], rows: Int, blanks: Int, months: Set<Int>, warnings: BatchFaults) {
+    self.warnings = warnings
     self.issues = issues
     self.rows = rows
     self.blanks = blanks
@@ -96,7 +100,7 @@ struct CountSum {
   }
 
   /// The issues; spellings that are compared as one are one, under the one that stands most often.
-  var result: IncidentCount {
+  func result(_ warnings: BatchFaults) -> IncidentCount {
     var merged: [String: [(name: String, count: Int, previous: Int)]] = [:]
     for (name, value) in counts where value.count + value.previous > 0 {
       merged[issueKey(name), default: []].append((name, value.count, value.previous))
@@ -112,6 +116,6 @@ struct CountSum {
     }
     return IncidentCount(
       issues: issues.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, rows: rows,
-      blanks: blanks, months: months)
+      blanks: blanks, months: months, warnings: warnings)
   }
 }

@@ -46,6 +46,13 @@ package struct IncidentQuery: Sendable {
     return HeaderSearch { HeaderSearch.fit($0, required: wanted, known: wanted) }
   }
 
+  /// Whether a sheet of which the first rows are given has all the columns that are asked for.
+  package func fits(_ head: SourceFile) -> Bool {
+    guard let input = try? BatchInput(NamedText(head), header) else { return false }
+    var faults = CountFaults(self)
+    return faults.columns(of: input, 0) != nil
+  }
+
   /// Whether the column of months is asked for.
   var needsMonth: Bool { period != nil || previous != nil }
 }

@@ -24,12 +24,13 @@ extension Command {
     "count", "count incidents by issue, for assess to take", operands: ["FILE... --by HEADER"],
     about: "Counts incidents, and so makes the CSV of issues that `morile assess` takes.",
     details: """
-      Each FILE is a CSV with a row for each incident, such as police.uk publishes for every month, or a folder: all its
-      .csv files are read, and those of the folders in it, each once, whatever links lead to it. Each different text in
-      the column HEADER becomes an issue.
+      Each FILE is a CSV or a workbook with a row for each incident, such as police.uk publishes for every month, or a
+      folder: all its .csv files are read, and those of the folders in it, each once, whatever links lead to it. Each
+      different text in the column HEADER becomes an issue.
       """,
     options: [
-      byOption, condition, periodOption, previousOption, month, populationOption, .output, .quiet,
+      byOption, condition, periodOption, previousOption, month, populationOption, .sheet, .output,
+      .quiet,
     ],
     examples: [
       "count street --by \"Crime type\" --where \"LSOA name=Plymouth*\" --period 2019-01..2019-06 --previous "
@@ -45,7 +46,7 @@ extension Command {
     try OutputCheck.expectNone(of: files.paths, at: run)
     run.tell(files.notes)
     var texts: [NamedText] = []
-    for path in files.paths { texts.append(try NamedText.read(path)) }
+    for path in files.paths { texts.append(try NamedText.read(incidents: path, query, run)) }
     let progress = Progress(run.arguments)
     defer { progress.clear() }
     progress.begin("counted", bytes: texts.reduce(0) { $0 + $1.text.count })
@@ -62,6 +63,7 @@ extension Command {
           "morile: error: none of \(grouped(count.rows)) rows is to be counted; "
             + "check --where, --period and --by")
       }
+      run.tell(FaultReport.text(count.warnings))
       run.tell(notes(count, query))
       let text = table(count, query, population)
       run.put(run.arguments.output == nil ? text : CSVFormat.file(text))

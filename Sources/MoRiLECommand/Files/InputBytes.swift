@@ -62,14 +62,30 @@ extension NamedText {
     return try read(place.path).table(run, sheet: place.sheet)
   }
 
+  /// Reads a table of incidents, of a workbook the sheet that has the columns that are asked for.
+  static func read(
+    incidents path: String, _ query: IncidentQuery, _ run: Run
+  ) throws(Exit) -> NamedText {
+    let file = try read(path)
+    guard let source = file.workbook else { return file }
+    return NamedText(
+      try run.sheet(of: source, named: run.arguments[.sheet], "incidents") {
+        query.fits($0) ? 1 : 0
+      })
+  }
+
+  /// The file where it is a workbook.
+  private var workbook: SourceFile? {
+    guard Workbook.isLikely(text.bytes(0..<min(text.count, 4))) else { return nil }
+    return SourceFile(name: name, bytes: text.bytes(0..<text.count))
+  }
+
   /// The table itself, or the sheet of it that is wanted where it is a workbook.
   ///
   /// - Parameter name: The name of the sheet, where it is known.
   func table(_ run: Run, sheet name: String?) throws(Exit) -> NamedText {
-    guard Workbook.isLikely(text.bytes(0..<min(text.count, 4))) else { return self }
-    return NamedText(
-      try run.sheet(
-        of: SourceFile(name: self.name, bytes: text.bytes(0..<text.count)), named: name))
+    guard let workbook else { return self }
+    return NamedText(try run.sheet(of: workbook, named: name))
   }
 }
 

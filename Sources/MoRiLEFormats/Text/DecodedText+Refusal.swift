@@ -28,8 +28,8 @@ extension DecodedText {
   private static let kinds: [(start: [UInt8], message: String)] = [
     (
       [0x50, 0x4B, 0x03, 0x04],
-      "this is an Excel workbook (.xlsx) or another zip file, not CSV: name it as a file, which all commands but score "
-        + "and count read, or choose File, Save As, CSV UTF-8 in Excel"
+      "this is an Excel workbook (.xlsx) or another zip file, not CSV: name it as a file, which all commands but "
+        + "score read, or choose File, Save As, CSV UTF-8 in Excel"
     ),
     (
       [0x25, 0x50, 0x44, 0x46],

@@ -43,19 +43,34 @@ extension Run {
     of source: SourceFile, _ table: YearFile = .issues, named name: String? = nil,
     isKept: Bool = false
   ) throws(Exit) -> SourceFile {
+    let models = try entries().map { $0.model }
+    let isAsked = table == .issues || table == .crimes
+    return try sheet(
+      of: source, named: name ?? (isAsked ? arguments[.sheet] : nil), table.words, isKept: isKept
+    ) { table.fit($0, models: models) }
+  }
+
+  /// The table that is wanted of a workbook: the sheet of a name, or else the one that fits best.
+  ///
+  /// - Parameters:
+  ///   - words: What the columns of such a table are, for a message.
+  ///   - fit: How well a sheet fits of which the first rows are given; 0 where it does not.
+  package func sheet(
+    of source: SourceFile, named name: String?, _ words: String, isKept: Bool = false,
+    fit: (SourceFile) -> Int
+  ) throws(Exit) -> SourceFile {
     let workbook = try FaultReport.orExit(source) { () throws(Faults) in
       try workbooks.workbook(source)
     }
-    let chosen = try choose(
-      of: workbook, in: source, table,
-      named: name ?? (table == .issues || table == .crimes ? arguments[.sheet] : nil))
+    let chosen = try choose(of: workbook, in: source, named: name, words, fit)
     return try FaultReport.orExit(source) { () throws(Faults) in
       try workbooks.table(of: chosen, in: source, isKept: isKept)
     }
   }
 
   private func choose(
-    of workbook: Workbook, in source: SourceFile, _ table: YearFile, named name: String?
+    of workbook: Workbook, in source: SourceFile, named name: String?, _ words: String,
+    _ fit: (SourceFile) -> Int
   ) throws(Exit) -> Int {
     let sheets = workbook.sheets
     if let name {
@@ -72,9 +87,8 @@ extension Run {
           + suggestion(for: name, among: names))
     }
     if sheets.count == 1 { return 0 }
-    let models = try entries().map { $0.model }
     let fits = sheets.indices.map { index in
-      (try? workbooks.head(of: index, in: source)).map { table.fit($0, models: models) } ?? 0
+      (try? workbooks.head(of: index, in: source)).map { fit($0) } ?? 0
     }
     let shown = sheets.indices.filter { !sheets[$0].isHidden && fits[$0] > 0 }
     let fitting = shown.isEmpty ? sheets.indices.filter { fits[$0] > 0 } : shown
@@ -83,7 +97,7 @@ extension Run {
     if found.count > 1 {
       let names = found.map { sheets[$0].name }
       throw .usage(
-        "\(source.name) has \(found.count) sheets with the columns of \(table.words): "
+        "\(source.name) has \(found.count) sheets with the columns of \(words): "
           + "\(NameList.text(names, most: 20)); choose one with --sheet", arguments.command)
     }
     return found.first ?? sheets.firstIndex { !$0.isHidden } ?? 0

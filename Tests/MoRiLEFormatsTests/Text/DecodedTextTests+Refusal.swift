@@ -29,8 +29,8 @@ extension DecodedTextTests {
     Case(
       name: "a workbook", file: Array("PK\u{3}\u{4}".utf8) + [0x14, 0],
       faults: [
-        "error: this is an Excel workbook (.xlsx) or another zip file, not CSV: name it as a file, which all commands but score "
-          + "and count read, or choose File, Save As, CSV UTF-8 in Excel"
+        "error: this is an Excel workbook (.xlsx) or another zip file, not CSV: name it as a file, which all commands but "
+          + "score read, or choose File, Save As, CSV UTF-8 in Excel"
       ]),
     Case(
       name: "an old file of Office", file: [0xD0, 0xCF, 0x11, 0xE0, 0xA1],
