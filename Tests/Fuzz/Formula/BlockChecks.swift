@@ -7,16 +7,19 @@ func checkBlocks(of issue: Issue, _ model: Model) {
   let program = LaneProgram(model)
   let scorer = BlockScorer(program)
   for (index, number) in issue.inputs.enumerated() {
-    let lane = number.map { program.lane(of: $0, input: index) } ?? LaneProgram.blank
+    let lane =
+      number.map { $0.value.flatMap { program.lane(of: $0, input: index) } } ?? LaneProgram.blank
     guard let lane else { return }
     scorer.inputs[index * BlockScorer.rows] = lane
   }
   for (index, cell) in issue.cells.enumerated() {
+    // A block leaves ranges to the exact engine.
+    if case .range = cell { return }
     scorer.cells[index * BlockScorer.rows] =
       switch cell {
       case .score(let score): Int64(score)
       case .blank: LaneProgram.blank
-      case .unknown: LaneProgram.unknown
+      case .range, .unknown: LaneProgram.unknown
       }
   }
   scorer.score(1)

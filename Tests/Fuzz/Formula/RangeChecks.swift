@@ -27,7 +27,7 @@ private func complete(_ issue: Issue, _ model: Model, _ body: (Issue) -> Void) {
   let levels = model.assess(issue).levels
   let open = model.criteria.indices.filter { levels[$0].count > 1 }
   let next =
-    open.first { model.criteria[$0].defaultFormula == nil || issue.cells[$0] == .unknown }
+    open.first { model.criteria[$0].defaultFormula == nil || issue.cells[$0] != .blank }
     ?? open.first
   guard let next else {
     body(issue)

@@ -29,7 +29,8 @@ enum SmallModel {
       rating: .init(score: "total", bands: [half, .init(label: "Low")]))
   }
 
-  /// The issue that a line of characters stands for: four cells, and then a number for each input.
+  /// The issue that a line of characters stands for: four cells, of which `r` is a range of the lowest two levels, and
+  /// then a number for each input.
   static func issue(_ line: String, of model: Model) -> Issue {
     let bytes = Array(line.utf8)
     func digit(_ place: Int) -> Int? {
@@ -40,10 +41,13 @@ enum SmallModel {
       if let digit = digit(index) {
         return .score(criterion.scale.lowerBound + digit % criterion.scale.count)
       }
+      if index < bytes.count, bytes[index] == UInt8(ascii: "r") {
+        return .range(criterion.scale.lowerBound...(criterion.scale.lowerBound + 1))
+      }
       return index < bytes.count && bytes[index] == UInt8(ascii: "?") ? .unknown : .blank
     }
-    let x = digit(4).map { Fraction($0 * $0 * 12) }
-    let y = digit(5).map { Fraction(Int64(4 + $0), over: 4) }
+    let x = digit(4).map { Interval(Fraction($0 * $0 * 12)) }
+    let y = digit(5).map { Interval(Fraction(Int64(4 + $0), over: 4)) }
     return Issue(name: "issue", inputs: [x, y], cells: cells)
   }
 

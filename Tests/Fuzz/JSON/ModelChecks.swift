@@ -22,6 +22,6 @@ func checkModel(_ model: Model) {
 
 private func issue(_ name: String, _ model: Model, _ level: (Criterion) -> Int) -> Issue {
   Issue(
-    name: name, inputs: model.inputs.map { $0.minimum },
+    name: name, inputs: model.inputs.map { Interval($0.minimum) },
     cells: model.criteria.map { .score(level($0)) })
 }
