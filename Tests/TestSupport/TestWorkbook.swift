@@ -1,6 +1,5 @@
 import MoRiLE
-
-@testable import MoRiLEFormats
+import MoRiLEFormats
 
 /// Workbooks for tests.
 package enum TestWorkbook {

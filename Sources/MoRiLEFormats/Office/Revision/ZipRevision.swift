@@ -4,23 +4,23 @@ import MoRiLE
 ///
 /// Parts are not unpacked for it; their order, dates, names and whatever stands between them stay. What a part with a
 /// new content had after its bytes, such as a sum that was not known before they were written, goes.
-struct ZipRevision {
+package struct ZipRevision {
   private let archive: ZipArchive
   /// The new contents, by where the local headers of their parts begin.
   private var contents: [Int: [UInt8]] = [:]
 
   /// Begins with no change.
-  init(_ archive: ZipArchive) { self.archive = archive }
+  package init(_ archive: ZipArchive) { self.archive = archive }
 
   /// Gives a part another content.
-  mutating func replace(_ entry: ZipEntry, with content: [UInt8]) {
+  package mutating func replace(_ entry: ZipEntry, with content: [UInt8]) {
     contents[entry.header] = content
   }
 
   /// The file as changed.
   ///
   /// - Throws: A fault for a file of more than 4 GB, which has fields that are not written.
-  func bytes() throws(Faults) -> [UInt8] {
+  package func bytes() throws(Faults) -> [UInt8] {
     let old = archive.bytes
     if contents.isEmpty { return old }
     let directory = archive.directory
