@@ -77,6 +77,18 @@ import Testing
     #expect(call.code == .done && call.errors == "", "\(call.errors)")
   }
 
+  /// Once a spreadsheet has saved it, the mark is gone and all of its results are compared.
+  @Test(arguments: ShippedModels.ids) func aLiveWorkbookIsThatOfTheEngine(id: String) throws {
+    let table = id == "morile-csp" ? "morile-csp/plymouth-2017-18.csv" : "\(id)/2014-15.csv"
+    let live = Call(
+      ["assess", "t.csv", "--live", "--output", "l.xlsx"],
+      files: ["t.csv": Call.file("Models/\(table)")])
+    let book = try #require(live.bytes["l.xlsx"], "\(live.errors)")
+    let read = Call(["assess", "l.xlsx"], files: ["l.xlsx": try TestWorkbook.unmarked(book)])
+    #expect(read.code == .done)
+    #expect(!read.errors.contains("in the workbook"), "\(read.errors)")
+  }
+
   // MARK: - Apply
 
   /// A workbook gets what its table in CSV gets.

@@ -43,14 +43,14 @@ import Testing
       formulas["frequency: what its cell says"]
         == "IF(OR(Scores!J2=\"\",Scores!J2=\"?\"),0,IF(ISNUMBER(MATCH(Scores!J2,levels_frequency,0)),1,3))"
     )
-    #expect(formulas["frequency, lowest"] == "IF(I2=1,Scores!J2,1)")
-    #expect(formulas["frequency, highest"] == "IF(I2=1,Scores!J2,4)")
+    #expect(formulas["frequency: lowest"] == "IF(I2=1,Scores!J2,1)")
+    #expect(formulas["frequency: highest"] == "IF(I2=1,Scores!J2,4)")
     #expect(
-      formulas["points_physical, lowest"]
+      formulas["points_physical: lowest"]
         == "MIN(INDEX(points_physical,S2+1):INDEX(points_physical,T2+1))")
-    #expect(formulas["likelihood, lowest"] == "AA2+AC2+AE2")
+    #expect(formulas["likelihood: lowest"] == "AA2+AC2+AE2")
     #expect(
-      formulas["threat_risk_harm, lowest"]
+      formulas["threat_risk_harm: lowest"]
         == "threat_risk_harm_of_harm*BC2+threat_risk_harm_of_likelihood*BE2"
         + "+threat_risk_harm_of_intelligence*BG2+threat_risk_harm_of_response*BI2+threat_risk_harm_offset"
     )
@@ -77,12 +77,12 @@ import Testing
         == "IF(Scores!F2=\"\",IF(COUNT(E2)=1,2,0),IF(Scores!F2=\"?\",0,"
         + "IF(ISNUMBER(MATCH(Scores!F2,levels_likelihood,0)),1,3)))")
     #expect(
-      formulas["likelihood, lowest"]
+      formulas["likelihood: lowest"]
         == "IF(G2=1,Scores!F2,IF(G2=2,IF(3*F2<=E2,1,0)+IF(10*F2<=E2,1,0)+1,1))")
     #expect(
-      formulas["trend, highest"]
+      formulas["trend: highest"]
         == "IF(M2=1,Scores!L2,IF(M2=2,IF(C2<B2,1,0)+IF(105*C2<100*B2,1,0),2))")
-    #expect(formulas["risk, highest"]?.isEmpty == false)
+    #expect(formulas["risk: highest"]?.isEmpty == false)
     #expect(Self.number("from_1_parts", of: live) == 30)
   }
 
@@ -95,7 +95,7 @@ import Testing
     )
     let live = try LiveModel(model)
     let row = live.row(issue)
-    let parts = try #require(live.columns.firstIndex { $0.title == "threat_risk_harm, lowest" })
+    let parts = try #require(live.columns.firstIndex { $0.title == "threat_risk_harm: lowest" })
     #expect(row[parts] == .number(4032))
     #expect(row[try #require(live.column(.rating))] == .text("High"))
     // As a spreadsheet has it: harm 16, likelihood 8, intelligence 4, response 9.

@@ -95,7 +95,7 @@ class Ranges(given.Given):
             row = self.row(chance, f"Row{at + 1:02d}", inputs, cells)
             if row is None:
                 continue
-            if not row.input_texts and chance.random() < 0.5:
+            if chance.random() < 0.5:
                 one = chance.choice(row.worlds)
                 row.given[self.columns[0]] = (score, *given.given_text(chance, one[score],
                                                                        chance.choice(row.worlds)[score]))

@@ -26,6 +26,10 @@ extension Criterion {
   public func offScale(_ text: String) -> String {
     let ends = "\(scale.lowerBound) to \(scale.upperBound)"
     if let reason = Self.isDate(text) { return "\(id) \"\(text)\" \(reason)" }
+    let range = RangeText(text)?.ends.map { singleCell($0)?.level }
+    if let range, let low = range[0], let high = range[1], low > high {
+      return "\(id) \"\(text)\" \(RangeText.isReversed)"
+    }
     let orWords = words.isEmpty ? "" : ", nor one of the words \(wordList)"
     guard let number = Fraction(decimal: text) else {
       let advice = "leave the cell blank or write ? where the score is not known"
@@ -70,6 +74,11 @@ extension Input {
   /// Whether the input may have this value.
   public func allows(_ number: Fraction) -> Bool {
     minimum <= number && number <= maximum && (!isWhole || number.isWhole)
+  }
+
+  /// The lowest number that the input may have.
+  package var lowest: Fraction {
+    isWhole ? minimum.roundedUp.map { Fraction($0) } ?? minimum : minimum
   }
 
   /// The message for a number that this input may not have, as it was written.

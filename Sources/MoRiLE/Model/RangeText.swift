@@ -3,6 +3,9 @@ package struct RangeText {
   /// The texts of the lower end and the higher one, without white space around them.
   package let ends: [String]
 
+  /// Why a range is none whose first end is above the second.
+  package static let isReversed = "goes from high to low"
+
   /// Takes a text apart; nil for one that has not two ends.
   ///
   /// A sign before the first end is none between the two.

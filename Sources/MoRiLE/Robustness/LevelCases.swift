@@ -29,6 +29,11 @@ struct LevelCases {
       guard let otherwise = program.steps[own].operands.first,
         assessment.values[otherwise] != nil
       else { continue }
+      // What follows a range has no one level.
+      let hasRange = program.inputs(below: otherwise).contains { input in
+        assessment.issue.inputs[input].map { $0.value == nil } ?? false
+      }
+      if hasRange { return nil }
       let sources = program.criteriaRead(by: otherwise, assessment)
       if sources.isEmpty { continue }
       follows[criterion] = true

@@ -26,18 +26,21 @@ extension Model {
         let before = scale.scores(in: values[program.criterionSteps[index]] ?? scale.interval)
         return levels[index].count < before.count ? levels[index] : nil
       }
+      guard let cut = cut(values, input, to: levels, left.scores) else {
+        return assessment(of: issue, values, given: finding(.impossible))
+      }
       return assessment(
-        of: issue, cut(values, input, to: levels, left.scores),
-        given: finding(.levels(cutLevels, isTight: left.isTight)))
+        of: issue, cut, given: finding(.levels(cutLevels, isTight: left.isTight)))
     } catch {
       return assessment(of: issue, values, given: finding(.tooMuch))
     }
   }
 
-  /// What each step can be with what given scores leave of the levels, and with the scores that were worked out.
+  /// What each step can be with what given scores leave of the levels, and with the scores that were worked out; nil
+  /// where that is nothing.
   private func cut(
     _ values: [Interval?], _ input: ProgramInput, to levels: [[Int]], _ scores: [Interval?]
-  ) -> [Interval?] {
+  ) -> [Interval?]? {
     var exact: [Int: Interval] = [:]
     for (step, score) in zip(scoreSteps, scores) { exact[step] = score }
     let ranges = levels.map { levels in levels.first.map { $0...(levels.last ?? $0) } }
@@ -45,7 +48,12 @@ extension Model {
     var result = values
     for step in program.steps.indices {
       let value = exact[step] ?? program.value(of: program.steps[step], result, input)
-      result[step] = value.map { found in values[step]?.common(found) ?? found } ?? values[step]
+      guard let value, let before = values[step] else {
+        result[step] = value ?? values[step]
+        continue
+      }
+      guard let common = before.common(value) else { return nil }
+      result[step] = common
     }
     return result
   }
@@ -97,15 +105,16 @@ extension Model {
     }
     var result = wide
     for (step, score) in zip(scoreSteps, found) {
-      if let score { result[step] = wide[step]?.common(score) ?? score }
+      if let score { result[step] = wide[step].map { $0.common(score) ?? $0 } ?? score }
     }
     return self.assessment(of: changed, result)
   }
 }
 
 extension Interval {
-  /// What both hold, of two that have some value in common.
-  func common(_ other: Interval) -> Interval {
-    Interval(max(low, other.low), min(high, other.high))
+  /// What both hold; nil where that is nothing.
+  func common(_ other: Interval) -> Interval? {
+    let (low, high) = (max(low, other.low), min(high, other.high))
+    return low <= high ? Interval(low, high) : nil
   }
 }

@@ -15,7 +15,7 @@ struct GivenSearch {
     var places: [[Bool]]
     /// Each score; nil where it was not worked out.
     var scores: [Interval?]
-    /// Whether all scores were worked out, and all given ones counted.
+    /// Whether all scores were worked out, all given ones counted, and nothing taken that cannot be together.
     var isTight = true
   }
 
@@ -51,7 +51,8 @@ struct GivenSearch {
   ) throws(SumStates.TooMuch) -> Left? {
     var left: Left?
     try forEachCombination(&effort) { taken, effort throws(SumStates.TooMuch) in
-      guard let found = try self.left(by: given, taken, &effort) else { return }
+      guard var found = try self.left(by: given, taken, &effort) else { return }
+      found.isTight = found.isTight && taken.isFree
       left = left.map { $0.joined(found) } ?? found
     }
     return left

@@ -8,6 +8,9 @@ struct IssueCells {
     let asked: [Int?]
     /// Those that are open.
     let open: [OpenScores.Criterion]
+    /// Whether each that is open may have each of its places whatever the others have: not so of two that follow one
+    /// number which is a range that was not gone through.
+    let isFree: Bool
   }
 
   private let model: Model
@@ -21,6 +24,8 @@ struct IssueCells {
   private let free: [Int: ClosedRange<Int>]
   /// The criteria that blank cells' defaults read, which are taken level by level.
   private let sources: [Int]
+  /// The whole inputs that they read and that are ranges, which are taken number by number after those.
+  private let numbers: [(input: Int, range: ClosedRange<Int>)]
   /// The criteria that follow, and those that do once some are changed.
   private let followers: [Int]
   /// The steps that tell the levels of those, in order.
@@ -65,24 +70,45 @@ struct IssueCells {
     self.followers = followers
     self.sources = sources.sorted()
     self.steps = steps.sorted()
+    let ranges = Self.numbers(model, input, self.steps)
+    let levels = self.sources.reduce(1) { $0.multipliedOrMost(by: free[$1]?.count ?? 1) }
+    let all = ranges.reduce(levels) { $0.multipliedOrMost(by: $1.range.count) }
+    numbers = all <= GivenSearch.mostCombinations ? ranges : []
   }
 
-  /// How many combinations of levels there are of the criteria that others follow.
+  /// The whole inputs that some steps read and that are ranges.
+  private static func numbers(
+    _ model: Model, _ input: ProgramInput, _ steps: [Int]
+  ) -> [(input: Int, range: ClosedRange<Int>)] {
+    steps.compactMap { step in
+      guard case .input(let index) = model.program.steps[step], model.inputs[index].isWhole,
+        let range = input.inputs[index], range.value == nil, let low = range.low.int,
+        let high = range.high.int
+      else { return nil }
+      return (index, low...high)
+    }
+  }
+
+  /// How many combinations there are of the levels and numbers that others follow.
   var combinations: Int {
-    sources.reduce(1) { $0.multipliedOrMost(by: free[$1]?.count ?? 1) }
+    ranges.reduce(1) { $0.multipliedOrMost(by: $1.count) }
+  }
+
+  /// What is taken: places of criteria, and then numbers of inputs.
+  private var ranges: [ClosedRange<Int>] {
+    sources.map { free[$0] ?? 0...0 } + numbers.map { $0.range }
   }
 
   /// How many steps are worked out for each of them.
   var effort: Int { steps.count * 2 + 1 }
 
-  /// The lowest places of the criteria that others follow.
-  var firstCombination: [Int] { sources.map { free[$0]?.lowerBound ?? 0 } }
+  /// The lowest places and numbers that others follow.
+  var firstCombination: [Int] { ranges.map { $0.lowerBound } }
 
-  /// The next places after some; nil after the last.
+  /// The next places and numbers after some; nil after the last.
   func combination(after places: [Int]) -> [Int]? {
     var next = places
-    for (index, criterion) in sources.enumerated() {
-      guard let range = free[criterion] else { continue }
+    for (index, range) in ranges.enumerated() {
       if next[index] < range.upperBound {
         next[index] += 1
         return next
@@ -92,7 +118,7 @@ struct IssueCells {
     return nil
   }
 
-  /// The criteria once those that others follow are at some places.
+  /// The criteria once what others follow is at some places and numbers.
   func taking(_ taken: [Int]) -> Taken {
     var places = known
     for (criterion, place) in zip(sources, taken) { places[criterion] = place }
@@ -108,7 +134,9 @@ struct IssueCells {
     let open = model.criteria.indices.compactMap { criterion in
       ranges[criterion].map { OpenScores.Criterion(index: criterion, places: Array($0)) }
     }
-    return Taken(places: places, asked: asked, open: open)
+    return Taken(
+      places: places, asked: asked, open: open,
+      isFree: followers.allSatisfy { ranges[$0] == nil })
   }
 
   /// Puts the criteria that follow where their defaults lead; one that is still open then may have each place
@@ -124,7 +152,11 @@ struct IssueCells {
     where cells[criterion] == self.input.cells[criterion] {
       cells[criterion] = .score(place + program.scales[criterion].scores.lowerBound)
     }
-    let input = ProgramInput(inputs: input.inputs, cells: cells)
+    var inputs = input.inputs
+    for (number, value) in zip(numbers, taken.dropFirst(sources.count)) {
+      inputs[number.input] = Interval(Fraction(value))
+    }
+    let input = ProgramInput(inputs: inputs, cells: cells)
     var values = [Interval?](repeating: nil, count: (steps.last ?? 0) + 1)
     for step in steps { values[step] = program.value(of: program.steps[step], values, input) }
     for criterion in followers where cells[criterion] == .blank {

@@ -69,8 +69,13 @@ extension Model {
         {
           numbers[input] = Interval(low, high)
         } else {
-          let number = ends.count == 1 ? ends[0] : nil
-          faults.note(.value, entry.value, inputs[input].notAllowed(entry.value.text, number))
+          let (low, high) = (ends[0], ends[ends.count - 1])
+          let isReversed = low.map { low in high.map { low > $0 } ?? false } ?? false
+          faults.note(
+            .value, entry.value,
+            isReversed
+              ? "\(inputs[input].id) \"\(entry.value.text)\" \(RangeText.isReversed)"
+              : inputs[input].notAllowed(entry.value.text, ends.count == 1 ? low : nil))
         }
       } else {
         faults.note(

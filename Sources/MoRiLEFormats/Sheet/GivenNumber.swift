@@ -26,7 +26,7 @@ package enum GivenNumber {
     guard numbers.count == 2 else {
       return .score(GivenScore(score: score, numbers[0], text: text))
     }
-    if numbers[0].value > numbers[1].value { return .fault("goes from high to low") }
+    if numbers[0].value > numbers[1].value { return .fault(RangeText.isReversed) }
     return .score(GivenScore(score: score, numbers[0], to: numbers[1], text: text))
   }
 

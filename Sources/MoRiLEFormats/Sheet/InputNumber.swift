@@ -28,10 +28,8 @@ package enum InputNumber {
     }
     if let (limit, isBelow) = limit(text, of: input) {
       let high = isBelow && input.isWhole && limit.isWhole ? limit - 1 : limit
-      guard input.allows(input.minimum), input.allows(high) else {
-        return .fault(input.isNotAllowed(high))
-      }
-      return .number(Interval(input.minimum, high), .suppressed)
+      guard input.allows(high) else { return .fault(input.isNotAllowed(high)) }
+      return .number(Interval(input.lowest, high), .suppressed)
     }
     guard let range = RangeText(text) else { return .fault(fault) }
     var ends: [Fraction] = []
@@ -42,7 +40,7 @@ package enum InputNumber {
       guard input.allows(number) else { return .fault(input.isNotAllowed(number)) }
       ends.append(number)
     }
-    if ends[0] > ends[1] { return .fault("goes from high to low") }
+    if ends[0] > ends[1] { return .fault(RangeText.isReversed) }
     return .number(Interval(ends[0], ends[1]), nil)
   }
 

@@ -190,7 +190,8 @@ struct IssueReader {
         if let cell = model.criteria[criterion].cell(text) {
           levels[criterion] = cell
         } else {
-          let isNumber = NumberText.isNumber(text)
+          let ends = RangeText(text)?.ends ?? [text]
+          let isNumber = ends.allSatisfy { NumberText.isNumber($0) }
           add(
             .value, .error, document, row, column, model.criteria[criterion].offScale(text),
             in: isNumber ? .offScale(criterion: criterion) : .word(criterion: criterion), of: text)

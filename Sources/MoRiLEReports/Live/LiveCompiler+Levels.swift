@@ -76,9 +76,9 @@ extension LiveCompiler {
       let bound = Fraction(max(abs(least), abs(most)))
       levels[index] = LiveForm(
         column(
-          .working, .step, "\(criterion.id), lowest", .choose(isScored, cell, low), bounded: bound),
+          .working, .step, criterion.id + LivePlaces.lowest, .choose(isScored, cell, low), bounded: bound),
         column(
-          .working, .step, "\(criterion.id), highest", .choose(isScored, cell, high),
+          .working, .step, criterion.id + LivePlaces.highest, .choose(isScored, cell, high),
           bounded: bound), parts: .number(.one))
     }
   }
@@ -137,8 +137,8 @@ extension LiveCompiler {
       return all[0].form
     }
     let isPoint = all.allSatisfy { $0.form.isPoint }
-    let low = block(all.map { ($0.test, $0.form.low) }, root, isPoint ? "" : ", lowest")
-    let high = isPoint ? low : block(all.map { ($0.test, $0.form.high) }, root, ", highest")
+    let low = block(all.map { ($0.test, $0.form.low) }, root, isPoint ? "" : LivePlaces.lowest)
+    let high = isPoint ? low : block(all.map { ($0.test, $0.form.high) }, root, LivePlaces.highest)
     return LiveForm(.smallest([low]), .largest([high]), parts: parts)
   }
 

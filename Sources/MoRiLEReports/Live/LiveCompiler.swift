@@ -135,7 +135,8 @@ struct LiveCompiler {
   mutating func inColumns(_ form: LiveForm, _ title: String) -> LiveForm {
     if form.isPoint { return LiveForm(inColumn(form.low, title), parts: form.parts) }
     return LiveForm(
-      inColumn(form.low, "\(title), lowest"), inColumn(form.high, "\(title), highest"),
+      inColumn(form.low, title + LivePlaces.lowest),
+      inColumn(form.high, title + LivePlaces.highest),
       parts: form.parts)
   }
 

@@ -205,8 +205,11 @@ extension String {
 }
 
 extension LivePlaces {
-  /// The end of the header of what something is at least.
-  static let lowest = ", lowest"
+  /// The ends of the headers of what a step is at least and at most.
+  ///
+  /// They are not those of the results: a step may count in parts, and is no score that is held against the engine.
+  static let lowest = ": lowest"
+  static let highest = ": highest"
 
   /// A formula for a reader: columns by their headers, and the numbers that cells hold now.
   func words(_ formula: LiveFormula, _ live: LiveModel) -> String {

@@ -51,6 +51,9 @@ struct InputNumberTests {
       input: people, text: "<1", reading: .fault("is not a whole number of at least 1")),
     Case(
       input: people, text: "0 to 5", reading: .fault("is not a whole number of at least 1")),
+    Case(
+      input: input("half", from: Fraction(1, over: 2), isWhole: true), text: "<5",
+      reading: .number(Interval(1, 4), .suppressed)),
     Case(input: share, text: "<5%", reading: .number(Interval(0, 5), .suppressed)),
     Case(
       input: share, text: "5% to 7.5%", reading: .number(Interval(5, Fraction(15, over: 2)), nil)),

@@ -38,7 +38,8 @@ struct CriterionCellTests {
     Case(text: "2 to 2", cell: .score(2)),
     Case(text: "3-4", cell: nil, message: "harm \"3-4\" is not on the scale -1 to 3" + blank),
     Case(text: "-2-3", cell: nil, message: "harm \"-2-3\" is not on the scale -1 to 3" + blank),
-    Case(text: "3-2", cell: nil, message: "harm \"3-2\" is not on the scale -1 to 3" + blank),
+    Case(text: "3-2", cell: nil, message: "harm \"3-2\" goes from high to low"),
+    Case(text: "0 to -1", cell: nil, message: "harm \"0 to -1\" goes from high to low"),
     Case(text: "1-2-3", cell: nil, message: "harm \"1-2-3\" is not on the scale -1 to 3" + blank),
     Case(
       text: "1 to 2 to 3", cell: nil,

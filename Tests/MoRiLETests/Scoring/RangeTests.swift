@@ -24,7 +24,7 @@ struct RangeTests {
     Case(
       formula: "a + b", defaultOfB: "min(3, n)", inputs: [Interval(1, 2), nil],
       cells: [.score(1), .blank]),
-    // Used both ways: only one of 0 to 4 holds, so that b is 1 or 2 and never 3.
+    // Used both ways: one of the two comparisons holds, so that b is 2.
     Case(
       formula: "b", defaultOfB: "1 + (n > 2) + (n <= 2)", inputs: [Interval(0, 4), nil],
       cells: [.score(1), .blank]),
@@ -124,6 +124,74 @@ struct RangeTests {
     #expect(assess(.range((threshold - 1)...threshold)).rating.possible.count == 2)
     #expect(assess(.range((threshold - 1)...threshold)).unsettled == [0])
     #expect(assess(.score(threshold)).rating.possible.count == 1)
+  }
+
+  /// b and c follow one number: together they come to 3, though each may be 1 or 2.
+  @Test(
+    arguments: [
+      ("2", nil, nil), ("3", 0...0, Interval(3)), ("4", 1...1, Interval(4)),
+      ("3 to 4", 0...1, Interval(3, 4)),
+    ] as [(String, ClosedRange<Int>?, Interval?)])
+  func areCutByWhatIsGiven(_ text: String, _ left: ClosedRange<Int>?, _ score: Interval?) throws {
+    let model = try Model(
+      validating: .of(
+        "a + b + c",
+        criteria: [
+          .init("a", 0...1), .init("b", 1...2, default: "1 + (n > 2)"),
+          .init("c", 1...2, default: "1 + (n <= 2)"),
+        ], inputs: [.init("n", isWhole: true)]))
+    let ends = try text.split(separator: " to ").map { try #require(Fraction(String($0))) }
+    let given = GivenScore(score: 0, (ends[0], 0), to: (ends[ends.count - 1], 0), text: text)
+    let found = model.assess(
+      MoRiLE.Issue(
+        name: "x", inputs: [Interval(0, 9)], cells: [.unknown, .blank, .blank], given: [given]))
+    if let left, let score {
+      #expect(found.score == score && found.levels[0] == left)
+    } else {
+      #expect(found.given.cut == .impossible)
+    }
+  }
+
+  /// A number of which no whole one can be gone through leaves more than there is, which is said.
+  @Test func whatFollowsOtherNumbersIsNotTight() throws {
+    let model = try Model(
+      validating: .of(
+        "a + b + c",
+        criteria: [
+          .init("a", 0...1), .init("b", 1...2, default: "1 + (n > 2)"),
+          .init("c", 1...2, default: "1 + (n <= 2)"),
+        ], inputs: [.init("n")]))
+    for (number, isImpossible) in [(2, false), (4, false), (6, true)] {
+      let given = GivenScore(score: 0, (Fraction(number), 0), text: "\(number)")
+      let found = model.assess(
+        MoRiLE.Issue(
+          name: "x", inputs: [Interval(0, 9)], cells: [.unknown, .blank, .blank], given: [given]))
+      switch found.given.cut {
+      case .levels(_, isTight: false): #expect(!isImpossible)
+      case .impossible: #expect(isImpossible)
+      default: Testing.Issue.record("\(found.given.cut)")
+      }
+    }
+  }
+
+  /// What a level would bring about is not said where another follows a number that is a range.
+  @Test func noFewestLevelsOfWhatFollowsThem() throws {
+    let model = try Model(
+      validating: .of(
+        "a + b",
+        criteria: [
+          .init("a", 1...3), .init("b", 1...2, default: "max(1, min(4 - a, n))", lowers: true),
+        ],
+        inputs: [
+          .init("n", from: SourceNumber("1", 1, 1), to: SourceNumber("2", 1, 1), isWhole: true)
+        ],
+        bands: [.init("High", from: "3"), .init("Low")]))
+    func fewest(_ n: Interval) -> FewestLevels? {
+      let issue = MoRiLE.Issue(name: "x", inputs: [n], cells: [.score(3), .blank])
+      return Robustness(model, [model.assess(issue)]).issues[0].fewestDown
+    }
+    #expect(fewest(1)?.levels == 2)
+    #expect(fewest(Interval(1, 2)) == nil)
   }
 
   @Test("keep what is given as long as what is filled in lies in them")
