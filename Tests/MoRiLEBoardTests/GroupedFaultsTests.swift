@@ -25,6 +25,9 @@ import Testing
   private static let actions: @Sendable (SourceFile) throws(Faults) -> [Fault] = {
     file throws(Faults) in try ActionList(file).warnings
   }
+  private static let areas: @Sendable (SourceFile) throws(Faults) -> [Fault] = {
+    file throws(Faults) in try AreaList(file).warnings
+  }
   private static let agreed: @Sendable (SourceFile) throws(Faults) -> [Fault] = {
     file throws(Faults) in try AgreedList(file).warnings
   }
@@ -55,6 +58,18 @@ import Testing
       text: "issue,decision\n,x\n,y\nc,z\n,w\n",
       told: [
         "2:1+1 error missing: issue: 3 cells are blank; name the issue of each row, or empty the row"
+      ]),
+    Case(
+      testDescription: "blank names below a header that the table has in its place", read: areas,
+      text: "group,area,issues\nx,,a\ny,,b\nz,,c\n",
+      told: [
+        "2:3+1 error missing: area: 3 cells are blank; name the area of focus of each row, or empty the row"
+      ]),
+    Case(
+      testDescription: "a narrative that is of issues alone", read: narrative,
+      text: "issue,part,text\n,impact,x\n,impact,y\n,impact,z\n",
+      told: [
+        "2:1+1 error missing: issue: 3 cells are blank; name what each text is about, or empty the row"
       ]),
     Case(
       testDescription: "figures and amounts", read: grant,

@@ -298,25 +298,89 @@ import Testing
     }
   }
 
-  /// What formulas cannot take of last year is said, and stays in CSV.
-  @Test func rangesAreSaidNotToBeThere() throws {
+  /// What formulas cannot take of last year stays as it is, in a workbook without them, and the reason is said.
+  @Test func rangesStayRanges() throws {
     let table = "issue,physical,psychological\nArson,2-3,1\nTheft,2,1\n"
-    let files = [
+    let last = [
       "2025/issues.csv": Array(table.utf8),
       "2025/year.csv": Array("setting,value\nmodel,morile-csp\n".utf8),
     ]
-    let call = Call(["new", "2026", "--from", "2025", "--excel"], files: files)
+    let call = Call(["new", "2026", "--from", "2025", "--excel"], files: last)
     #expect(call.code == .done, "\(call.errors)")
     let said =
-      "Arson has ranges in cells, and formulas take one number or none: those cells are ? in issues.xlsx."
+      "issues.xlsx offers the scores and has no formulas: Arson has ranges in cells, and formulas take one number or none."
     #expect(call.output.split { " \n".contains($0) }.joined(separator: " ").contains(said))
     let bytes = call.made["2026/issues.xlsx"] ?? []
-    let rows = try TestWorkbook.rows(TestWorkbook.table(bytes, 1).bytes)
-    let column = try #require(rows[0].firstIndex(of: "Physical harm"))
-    #expect(rows[1...2].map { $0[column] } == ["?", "2"])
-    let plain = Call(["new", "2026", "--from", "2025"], files: files)
+    let rows = try TestWorkbook.rows(TestWorkbook.table(bytes).bytes)
+    let column = try #require(rows[0].firstIndex(of: "physical"))
+    #expect(rows[1...2].map { $0[column] } == ["2 to 3", "2"])
+    // Nobody has gone through an issue, and each is as it was.
+    for words in [[], ["--excel"]] {
+      let made = Call(["new", "2026", "--from", "2025"] + words, files: last).made
+      let status = Call(
+        ["status", "2026", "--format", "csv"], files: last.merging(made) { first, _ in first })
+      #expect(
+        status.output.contains("2 of 2 issues still as carried over"), "\(status.output)")
+    }
+    let plain = Call(["new", "2026", "--from", "2025"], files: last)
     #expect(!plain.output.contains("ranges"))
-    #expect(String(decoding: plain.made["2026/issues.csv"] ?? [], as: UTF8.self).contains("2 to 3"))
+    // Excel asks before it takes a range, and refuses none.
+    let sheet = try TestWorkbook.part("xl/worksheets/sheet1.xml", of: bytes)
+    #expect(sheet.contains("errorStyle=\"warning\""), "\(sheet)")
+    let message = "Choose one of the list, or write a range such as 2 to 3."
+    #expect(sheet.contains(message))
+  }
+
+  // MARK: - Columns of one's own
+
+  /// What a workbook works out is nobody's own column: not in what is made of the scores, and not a year later.
+  @Test(arguments: [false, true]) func resultsAreNoOwnColumns(lacksCheck: Bool) throws {
+    var files = Self.years.merging(try Self.made("2017", asWorkbooks: true)) { first, _ in first }
+    let plain = Self.years.merging(try Self.made("2017", asWorkbooks: false)) { first, _ in first }
+    if lacksCheck {
+      // Somebody made a sheet of what the workbook shows, without its last columns.
+      var rows = try TestWorkbook.rows(
+        TestWorkbook.table(files["next/issues.xlsx"] ?? [], 1).bytes)
+      let dropped = ["Check", "Possible ratings"].compactMap { rows[0].firstIndex(of: $0) }
+      #expect(dropped.count == 2)
+      rows = rows.map { row in row.indices.filter { !dropped.contains($0) }.map { row[$0] } }
+      files["next/issues.xlsx"] = TestWorkbook.bytes([("Scores", rows)])
+    }
+    let assess = ["assess", "next", "--format", "csv"]
+    let (book, csv) = (Call(assess, files: files), Call(assess, files: plain))
+    #expect(book.code == .done, "\(book.errors)")
+    #expect(Self.keyed(book.output) == Self.keyed(csv.output))
+    let after = Call(["new", "after", "--from", "next"], files: files)
+    let same = Call(["new", "after", "--from", "next"], files: plain)
+    #expect(after.code == .done, "\(after.errors)")
+    #expect(
+      Self.headed(after.made["after/issues.csv"]) == Self.headed(same.made["after/issues.csv"]))
+  }
+
+  /// A table with its first line in the form in which headers are compared by their ids.
+  private static func keyed(_ csv: String) -> [Substring] {
+    csv.replacing("category,", with: "theme,").split(separator: "\n")
+  }
+
+  /// A table that was an assessment has its ranks and ratings no more a year later.
+  @Test func resultsInCSVAreNotCarriedOver() throws {
+    let table =
+      "issue,physical,psychological,rank,Rating,\"Harm, lowest\",Check,code\nArson,2,1,1,High,3,seen,7\nTheft,2,1,2,High,3,,12.5\n"
+    let last = [
+      "2025/issues.csv": Array(table.utf8),
+      "2025/year.csv": Array("setting,value\nmodel,morile-csp\n".utf8),
+    ]
+    let next = Call(["new", "2026", "--from", "2025"], files: last)
+    let header =
+      String(decoding: next.made["2026/issues.csv"] ?? [], as: UTF8.self)
+      .split(separator: "\n").first.map { String($0) } ?? ""
+    #expect(header.hasSuffix(",code"), "\(header)")
+    for word in ["rank", "Rating", "lowest", "Check"] { #expect(!header.contains(word)) }
+    // A number of one's own is one in the workbook too.
+    let books = Call(["new", "2026", "--from", "2025", "--excel"], files: last)
+    let sheet = try TestWorkbook.part(
+      "xl/worksheets/sheet2.xml", of: books.made["2026/issues.xlsx"] ?? [])
+    #expect(sheet.contains("<v>12.5</v>"))
   }
 
   // MARK: - Without formulas

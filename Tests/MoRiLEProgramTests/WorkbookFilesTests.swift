@@ -123,14 +123,54 @@ import Testing
     }
   }
 
-  /// A year whose one workbook cannot be read is not one without registers.
-  @Test func aLockedYearIsTold() {
-    var files = Self.year
-    files["2017/decisions.csv"] = nil
+  /// A year whose one workbook cannot be read is not one without registers, and its other files have no fault.
+  @Test(
+    arguments: [
+      ["report", "2017", "--runs", "10"], ["assess", "2017"], ["status", "2017"],
+      ["board", "2017"], ["compare", "2015", "2017"], ["trends", "2017"],
+    ], [true, false])
+  func aLockedYearIsTold(words: [String], hasSettings: Bool) {
+    var files = Self.year.merging(Call.year("2015", as: "2015")) { first, _ in first }
+    for table in ["decisions", "spending"] { files["2017/\(table).csv"] = nil }
+    if !hasSettings { files["2017/year.csv"] = nil }
     files["2017/year.xlsx"] = Array("PK\u{3}\u{4}xx".utf8)
-    let call = Call(["report", "2017", "--runs", "10"], files: files)
+    let call = Call(words, files: files)
     #expect(call.code == .faultyData)
-    #expect(call.errors.contains("year.xlsx is there too"), "\(call.errors)")
+    #expect(
+      call.errors == "2017/year.xlsx: error: XXX\n")
+  }
+
+  /// The status names a workbook that cannot be read once, and the command that names the folder where one file has all.
+  @Test func theStatusOfWorkbooks() throws {
+    var files = try Self.workbooks()
+    files["2017/decisions.xlsx"] = Array("PK\u{3}\u{4}xx".utf8)
+    let faulty = Call(["status", "2017"], files: files)
+    #expect(
+      faulty.errors == "2017/decisions.xlsx: error: XXX\n")
+    #expect(!faulty.output.contains("\u{240A}"), "\(faulty.output)")
+  }
+
+  /// The commands that the status of a folder with one workbook names are taken.
+  @Test(arguments: [
+    ("issues", [["issue", "physical"], ["A", "9"]], "morile check 2017\n"),
+    ("issues", [["issue", "physical"]], "morile check 2017\n"),
+    (
+      "issues", [["issue", "physical"], ["A", ""]],
+      "morile workshop 2017 --output 2017/workshop.html\n"
+    ),
+    ("measures", [["measure", "aim"], ["A", "nearer"]], "morile monitor 2017\n"),
+  ])
+  func commandsNameAFolderWithOneWorkbook(table: String, rows: [[String]], command: String) throws {
+    let whole = try TestWorkbook.rows(Self.year["2017/issues.csv"] ?? [])
+    var sheets = [("year", [["setting", "value"], ["model", "morile-csp"]]), (table, rows)]
+    if table != "issues" { sheets.append(("issues", whole)) }
+    let files = ["2017/year.xlsx": TestWorkbook.bytes(sheets)]
+    let status = Call(["status", "2017"], files: files)
+    #expect(status.output.contains("  " + command), "\(status.output)")
+    let words = command.split { " \n".contains($0) }.dropFirst().map { String($0) }
+    let call = Call(words, files: files)
+    #expect(call.code == .done || call.code == .faultyData, "\(call.errors)")
+    #expect(!call.errors.contains("2017/year.xlsx has"), "\(call.errors)")
   }
 
   /// The sheet that is named is that of the issues, and not of each register.
@@ -170,6 +210,31 @@ import Testing
         + " is there too, and nobody can tell which of the two counts; keep one of them in "
         + "the folder\n")
     #expect(call.code == .faultyData)
+  }
+
+  /// Every command that takes a folder finds out, and none takes one of the two in silence.
+  @Test(arguments: [
+    ["assess", "2017"], ["check", "2017"], ["explain", "2017", "--issue", "arson"],
+    ["robustness", "2017", "--runs", "10"], ["workshop", "2017", "-o", "w.html"],
+    ["consensus", "2017", "2015"], ["board", "2017"], ["compare", "2015", "2017"],
+    ["trends", "2017"], ["report", "2017", "--runs", "10"], ["new", "2018", "--from", "2017"],
+    ["apply", "s.json", "2017", "--output", "o.csv"],
+  ])
+  func noCommandChoosesOfTwo(words: [String]) throws {
+    var files = Self.year.merging(Call.year("2015", as: "2015")) { first, _ in first }
+    files["2017/issues.xlsx"] = TestWorkbook.bytes([
+      ("issues", try TestWorkbook.rows(Self.year["2017/issues.csv"] ?? []))
+    ])
+    files["s.json"] = try RepositoryFile.read("Tests/Fixtures/sessions/plymouth.json").bytes
+    // Counts come from the issues where there are no crimes.
+    files["2017/crimes.csv"] = nil
+    let call = Call(words, files: files)
+    #expect(
+      call.errors
+        == "2017/issues.csv: error: issues.xlsx is there too, and nobody can tell which of the two counts; keep one "
+        + "of them in the folder\n")
+    #expect(call.code == .faultyData)
+    #expect(call.output.isEmpty && call.files.isEmpty && call.made.isEmpty)
   }
 
   /// What a call says, without the names, sizes and sums of files.

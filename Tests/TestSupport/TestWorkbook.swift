@@ -40,6 +40,13 @@ package enum TestWorkbook {
       }
   }
 
+  /// A part of a workbook as text; empty where it has none of the name.
+  package static func part(_ name: String, of bytes: [UInt8]) throws -> String {
+    let archive = try ZipArchive(bytes)
+    guard let part = archive.entry(named: name) else { return "" }
+    return String(decoding: try archive.content(of: part), as: UTF8.self)
+  }
+
   /// A workbook as Excel saves it: without the mark of new ones that all is to be worked out.
   package static func unmarked(_ bytes: [UInt8]) throws -> [UInt8] {
     let archive = try ZipArchive(bytes)

@@ -82,9 +82,7 @@ public struct ActionList: Register {
       let issues = reader.placedList(row, 1)
       let key = issueKey(name.text) + ";" + issues.map { issueKey($0.text) }.joined(separator: ";")
       if name.text.isEmpty {
-        reader.add(
-          .missing, row, 0, "this row has no action; name it, or empty the row",
-          in: FaultGroup("action", "are blank", "; name the action of each row, or empty the row"))
+        reader.addUnnamed(row, 0, "action")
       } else if let line = lines[key] {
         slips.add(
           .repeated, name,
@@ -97,7 +95,7 @@ public struct ActionList: Register {
       let rating = RAG(rag.text)
       if rating == nil, !rag.text.isEmpty {
         slips.add(
-          .unknownName, rag, in: RAG.group,
+          .unknownName, rag, in: RAG.group.of(reader.name(of: 5)),
           "rag \"\(rag.text)\" is none of \(RAG.list); it is shown and not counted")
       }
       let deadline = reader.text(row, 4)

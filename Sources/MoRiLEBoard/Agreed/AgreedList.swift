@@ -60,9 +60,7 @@ public struct AgreedList: Register {
     for row in reader.rows {
       let issue = reader.placed(row, 0)
       if issue.text.isEmpty {
-        reader.add(
-          .missing, row, 0, "this row has no issue; name it, or empty the row",
-          in: FaultGroup("issue", "are blank", "; name the issue of each row, or empty the row"))
+        reader.addUnnamed(row, 0, "issue")
       } else if let line = places[issueKey(issue.text)] {
         reader.add(
           .repeated, row, 0,
@@ -77,7 +75,8 @@ public struct AgreedList: Register {
       if line.rating.text.isEmpty {
         slips.add(
           .missing, issue,
-          in: FaultGroup("issue", "have no rating beside them", "; that of the matrix stands"),
+          in: FaultGroup(
+            reader.name(of: 0), "have no rating beside them", "; that of the matrix stands"),
           "no rating is given for \"\(issue.text)\": that of the matrix stands")
       } else {
         lines.append(line)

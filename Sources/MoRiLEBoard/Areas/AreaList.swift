@@ -53,10 +53,7 @@ public struct AreaList: Register {
       let (group, name) = (reader.text(row, 0), reader.text(row, 1))
       let key = [issueKey(group), issueKey(name)]
       if name.isEmpty {
-        reader.add(
-          .missing, row, 1, "this row has no area of focus; name it, or empty the row",
-          in: FaultGroup(
-            "area_of_focus", "are blank", "; name the area of focus of each row, or empty the row"))
+        reader.addUnnamed(row, 1, "area of focus")
       } else if let line = lines[key] {
         let place = group.isEmpty ? "" : " in the group \"\(group)\""
         reader.add(

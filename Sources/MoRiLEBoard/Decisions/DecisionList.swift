@@ -66,9 +66,7 @@ public struct DecisionList: Register {
     for row in reader.rows {
       let issue = reader.placed(row, 0)
       if issue.text.isEmpty {
-        reader.add(
-          .missing, row, 0, "this row has no issue; name it, or empty the row",
-          in: FaultGroup("issue", "are blank", "; name the issue of each row, or empty the row"))
+        reader.addUnnamed(row, 0, "issue")
       } else if let line = lines[issueKey(issue.text)] {
         reader.add(
           .repeated, row, 0,

@@ -84,7 +84,7 @@ struct MeasureRows {
     if name.isEmpty {
       reader.add(
         .missing, row, Column.measure, "the row names no measure",
-        in: FaultGroup("measure", "are blank", "; name the measure of each row"))
+        in: FaultGroup("are blank", "; name the measure of each row"))
     }
     let series = series(row)
     let cells = periods.indices.map { cell(row, $0) }
@@ -113,13 +113,13 @@ struct MeasureRows {
     if text.isEmpty {
       reader.add(
         .missing, row, Column.series, "the row has no series; \(MeasureSeries.advice)",
-        in: FaultGroup("series", "are blank", "; \(MeasureSeries.advice)"))
+        in: FaultGroup("are blank", "; \(MeasureSeries.advice)"))
     } else {
       let rest = suggestion(
         for: text.lowercased(), among: MeasureSeries.names, advice: MeasureSeries.advice)
       reader.add(
         .unknownName, row, Column.series, "unknown series \"\(text)\"" + rest,
-        in: Self.unknown(Column.series, rest))
+        in: Self.unknown(rest))
     }
     return nil
   }
@@ -133,7 +133,7 @@ struct MeasureRows {
       // No likely name is told: that of "decrease" would be "increase".
       reader.add(
         .unknownName, row, Column.aim, "unknown aim \"\(text)\"; it is one of \(Aim.names)",
-        in: Self.unknown(Column.aim, "; it is one of \(Aim.names)"))
+        in: Self.unknown("; it is one of \(Aim.names)"))
     }
     return nil
   }
@@ -144,7 +144,7 @@ struct MeasureRows {
     if !text.isEmpty {
       reader.add(
         .unknownName, row, Column.kind,
-        "unknown kind \"\(text)\"\(Self.kinds)", in: Self.unknown(Column.kind, Self.kinds))
+        "unknown kind \"\(text)\"\(Self.kinds)", in: Self.unknown(Self.kinds))
     }
     return nil
   }
@@ -153,9 +153,8 @@ struct MeasureRows {
     "; it is one of sum, level (such as a percentage, a rate or an attainment), proportion"
 
   /// What cells of a column with words that are not known have in common.
-  private static func unknown(_ column: Int, _ advice: String) -> FaultGroup {
-    FaultGroup(
-      MeasureSheet.table.columns[column].id, "hold words that are not known", advice)
+  private static func unknown(_ advice: String) -> FaultGroup {
+    FaultGroup("hold words that are not known", advice)
   }
 
   private mutating func keep(_ aim: Aim?, _ kind: MeasureKind?, of row: Int, in place: Int) {

@@ -48,7 +48,7 @@ public struct NarrativeList: Register {
           .missing, row, reader.has(0) ? 0 : 1,
           "this row has no theme and no issue; name what the text is about, or empty the row",
           in: FaultGroup(
-            "theme", "are blank, and no issue stands beside them",
+            reader.has(0) ? "are blank, and no issue stands beside them" : "are blank",
             "; name what each text is about, or empty the row"))
       } else if !theme.text.isEmpty, !issue.text.isEmpty {
         reader.add(
@@ -65,13 +65,14 @@ public struct NarrativeList: Register {
         reader.add(
           reader.text(row, 2).isEmpty ? .missing : .unknownName, row, 2,
           "part \"\(reader.text(row, 2))\" \(rest)",
-          in: FaultGroup("part", "cannot be taken", ": each \(rest)"))
+          in: FaultGroup("cannot be taken", ": each \(rest)"))
       }
       let text = reader.text(row, 3)
       if text.isEmpty {
         slips.add(
           .missing, reader.placed(row, 2),
-          in: FaultGroup("part", "have no text beside them", "; their rows are left out"),
+          in: FaultGroup(
+            reader.name(of: 2), "have no text beside them", "; their rows are left out"),
           "this row has no text and is left out")
         continue
       }

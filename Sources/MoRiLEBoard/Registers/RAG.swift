@@ -32,5 +32,5 @@ public enum RAG: String, CaseIterable, Sendable {
   package static let list = NameList.text(allCases.map { $0.rawValue }, most: .max)
 
   /// What cells with other words have in common.
-  static let group = FaultGroup("rag", "are none of \(list)", "; they are shown and not counted")
+  static let group = FaultGroup("are none of \(list)", "; they are shown and not counted")
 }

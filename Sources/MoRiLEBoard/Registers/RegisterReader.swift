@@ -256,15 +256,21 @@ struct RegisterReader {
 
   /// Adds a fault of a cell that cannot be taken, for a reason that follows its text.
   mutating func add(_ row: Int, _ column: Int, _ reason: String) {
-    let name = name(of: column)
     add(
-      .value, row, column, "\(name) \"\(text(row, column))\" \(reason)",
-      in: FaultGroup(name, "cannot be taken", ": each \(reason)"))
+      .value, row, column, "\(name(of: column)) \"\(text(row, column))\" \(reason)",
+      in: FaultGroup("cannot be taken", ": each \(reason)"))
+  }
+
+  /// Adds that a row does not name the thing that it is about.
+  mutating func addUnnamed(_ row: Int, _ column: Int, _ thing: String) {
+    add(
+      .missing, row, column, "this row has no \(thing); name it, or empty the row",
+      in: FaultGroup("are blank", "; name the \(thing) of each row, or empty the row"))
   }
 
   /// Adds a fault of a cell; of a column that the table has not, one of the row.
   ///
-  /// - Parameter group: In what it is equal to those of other cells; nil where it is told by itself.
+  /// - Parameter group: In what it is equal to those of other cells of the column; nil where it is told by itself.
   mutating func add(
     _ kind: Fault.Kind, _ row: Int, _ column: Int, _ message: String,
     _ severity: Fault.Severity = .error, in group: FaultGroup? = nil
@@ -274,7 +280,7 @@ struct RegisterReader {
       Fault(
         kind, severity, at: document.position(row: row, column: place ?? 0),
         length: place.map { document.length(row: row, column: $0) } ?? 1, message), as: severity,
-      in: group, of: text)
+      in: group?.of(name(of: column)), of: text)
   }
 
   /// Adds a fault of a column's header; of a column that the table has not, one of the whole header.

@@ -78,7 +78,7 @@ public struct Grant: Register {
           name.isEmpty ? .missing : .unknownName, row, 0,
           (name.isEmpty ? "this row has no figure" : "unknown figure \"\(name)\"") + rest,
           in: FaultGroup(
-            "figure", name.isEmpty ? "are blank" : "hold words that are not known", rest))
+            name.isEmpty ? "are blank" : "hold words that are not known", rest))
         continue
       }
       if reader.text(row, 1).isEmpty {
@@ -86,7 +86,7 @@ public struct Grant: Register {
           .missing, row, 1,
           "\(figure.rawValue) has no amount; give it, or take the row out while it is not known",
           in: FaultGroup(
-            "amount", "are blank", "; give each, or take its row out while it is not known"))
+            "are blank", "; give each, or take its row out while it is not known"))
       }
       guard let amount else { continue }
       statements.append(

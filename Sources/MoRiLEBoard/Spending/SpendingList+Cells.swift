@@ -77,7 +77,7 @@ extension RegisterReader {
       add(
         .missing, row, Place.contractShare,
         "contract_share \"\(text)\" is a share of no contract" + advice,
-        in: FaultGroup("contract_share", "are shares of no contract", advice))
+        in: FaultGroup("are shares of no contract", advice))
     }
     guard let total else { return nil }
     if total == .zero {

@@ -94,10 +94,7 @@ public struct SpendingList: Register {
       let partOf = reader.text(row, Place.partOf)
       let key = issueKey(partOf) + "\n" + issueKey(project.text)
       if project.text.isEmpty {
-        reader.add(
-          .missing, row, Place.project, "this row has no project; name it, or empty the row",
-          in: FaultGroup("project", "are blank", "; name the project of each row, or empty the row")
-        )
+        reader.addUnnamed(row, Place.project, "project")
       } else if let line = projects[key] {
         slips.add(
           .repeated, project,
@@ -109,7 +106,7 @@ public struct SpendingList: Register {
       let rag = reader.placed(row, Place.rag)
       if !rag.text.isEmpty, RAG(rag.text) == nil {
         slips.add(
-          .unknownName, rag, in: RAG.group,
+          .unknownName, rag, in: RAG.group.of(reader.name(of: Place.rag)),
           "rag \"\(rag.text)\" is none of \(RAG.list); it is shown and not counted")
       }
       let issues = reader.issues(row)

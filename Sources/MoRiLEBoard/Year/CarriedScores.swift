@@ -77,7 +77,7 @@ struct CarriedScores {
   private static func ownColumns(_ sheet: IssueSheet, _ model: Model) -> [Int] {
     let before = roles(of: sheet, sheet.model)
     let now = roles(of: sheet, model)
-    let results = LiveWorkbook.results(among: sheet.columns, of: sheet.model)
+    let results = ResultColumn.results(among: sheet.columns, of: sheet.model)
     return sheet.columns.indices.filter { column in
       before[column] == .carried && now[column] == .carried && !results.contains(column)
         && !SheetMarks.all.contains(columnKey(sheet.columns[column]))

@@ -28,7 +28,7 @@ struct CarriedSheet {
     let themes = EntryColumn(last.sheet?.themeHeader ?? "theme", guide: template[1].guide)
     return [template[0], themes, EntryColumn(SheetMarks.carriedOver, guide: advice)]
       + template.dropFirst(2)
-      + carried.ownHeaders.map { EntryColumn($0, guide: ownGuide) }
+      + carried.ownHeaders.map { EntryColumn($0, guide: ownGuide, .own) }
   }
 
   /// The rows, each with a text for each column.
@@ -58,12 +58,11 @@ struct CarriedSheet {
     }
   }
 
-  /// The names of issues with ranges in cells, which no formula takes.
-  var ranged: [String] { issues.filter { $0.hasRanges }.map { $0.name } }
-
   /// The table as a workbook that works itself out.
   /// - Throws: why there is none of the model and these issues.
   func liveWorkbook(subject: String) throws(LiveRefusal) -> [UInt8] {
+    let ranged = issues.filter { $0.hasRanges }.map { $0.name }
+    if !ranged.isEmpty { throw LiveRefusal(YearWording.ranged(ranged)) }
     let marks = LiveOwnColumn(
       SheetMarks.carriedOver, says: advice, last.names.map { _ in name })
     let texts = last.names.indices.map { carried.ownTexts($0) }

@@ -15,9 +15,6 @@ struct NewIssues {
     carried = last.map { CarriedSheet(last: $0.issues, name: $0.name, model: model) }
   }
 
-  /// The names of issues with ranges in cells, which no formula takes.
-  var ranged: [String] { carried?.ranged ?? [] }
-
   /// The table as CSV.
   var csv: String { carried?.csv ?? SheetTemplate(model).file }
 

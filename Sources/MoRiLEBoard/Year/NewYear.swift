@@ -37,8 +37,6 @@ package struct NewYear: Sendable {
   private let hasWorkbooks: Bool
   /// Why the workbook of its issues has no formulas; nil where it has, or is none.
   private let refusal: LiveRefusal?
-  /// The names of issues of whose cells some are not known in the workbook, since they were ranges.
-  private let ranged: [String]
   /// The table of its issues.
   private let issues: [UInt8]
 
@@ -61,14 +59,13 @@ package struct NewYear: Sendable {
     self.hasWorkbooks = hasWorkbooks
     let table = NewIssues(name: name, model: model, last: last)
     guard hasWorkbooks else {
-      (issues, refusal, ranged) = (Array(table.csv.utf8), nil, [])
+      (issues, refusal) = (Array(table.csv.utf8), nil)
       return
     }
     var (found, reason) = ([UInt8](), LiveRefusal?.none)
     do throws(LiveRefusal) { found = try table.liveWorkbook() } catch { reason = error }
     issues = reason == nil ? found : try table.plainWorkbook()
     refusal = reason
-    ranged = reason == nil ? table.ranged : []
   }
 
   /// The files, by the names that they get in the folder.
@@ -110,7 +107,6 @@ package struct NewYear: Sendable {
   /// What the issues have no formulas for, if anything, and what was carried over and what was not, in sentences.
   package var notes: [String] {
     (refusal.map { [YearWording.withoutFormulas($0)] } ?? []) + carriedNotes
-      + (ranged.isEmpty ? [] : [YearWording.ranged(ranged)])
   }
 
   /// What was carried over and what was not; none without last year.

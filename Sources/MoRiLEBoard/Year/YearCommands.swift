@@ -39,6 +39,11 @@ package struct YearCommands: Sendable {
 
   private func path(_ file: YearFile) -> String { path(name(file)) }
 
+  /// What names a table to a command: its file, or the folder where that file has other tables too.
+  private func table(_ file: YearFile) -> String {
+    name(file).hasPrefix(file.sheetName + ".") ? path(file) : own
+  }
+
   /// The folder itself as a word of a command.
   private var own: String {
     folder.isEmpty ? "." : ShellText.word(folder == "/" ? folder : String(folder.dropLast()))
@@ -48,14 +53,14 @@ package struct YearCommands: Sendable {
 
   var status: [String] { ["morile status \(own)"] }
 
-  var check: [String] { ["morile check \(path(.issues))"] + model }
+  var check: [String] { ["morile check \(table(.issues))"] + model }
 
-  var assess: [String] { ["morile assess \(path(.issues))"] + model }
+  var assess: [String] { ["morile assess \(table(.issues))"] + model }
 
-  var robustness: [String] { ["morile robustness \(path(.issues))"] + model }
+  var robustness: [String] { ["morile robustness \(table(.issues))"] + model }
 
   var workshop: [String] {
-    ["morile workshop \(path(.issues))"] + model + ["--output \(path(.workshop))"]
+    ["morile workshop \(table(.issues))"] + model + ["--output \(path(.workshop))"]
   }
 
   /// Puts a session into the issues; it is saved by the browser under a name of its own.
@@ -88,9 +93,9 @@ package struct YearCommands: Sendable {
   /// Sets the ratings beside the Board's registers of the folder.
   var board: [String] { ["morile board \(own)"] }
 
-  var monitor: [String] { ["morile monitor \(path(.measures))"] }
+  var monitor: [String] { ["morile monitor \(table(.measures))"] }
 
-  var trends: [String] { ["morile trends \(path(.crimes))"] + model }
+  var trends: [String] { ["morile trends \(table(.crimes))"] + model }
 
   /// Writes the report from all that the folder has.
   var report: [String] { ["morile report \(own)", "--output \(path(.report))"] }

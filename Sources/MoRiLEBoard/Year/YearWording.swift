@@ -11,10 +11,9 @@ package enum YearWording {
     "\(YearFile.issues.workbookName) offers the scores and has no formulas: \(refusal.message)."
   }
 
-  /// That cells of some issues were ranges, which the workbook of issues cannot hold.
+  /// That cells of some issues are ranges, for which their workbook has no formulas.
   static func ranged(_ names: [String]) -> String {
-    "\(NameList.text(names)) \(names.count == 1 ? "has" : "have") ranges in cells, and formulas take one number or "
-      + "none: those cells are ? in \(YearFile.issues.workbookName)."
+    "\(NameList.text(names)) \(names.count == 1 ? "has" : "have") ranges in cells, and formulas take one number or none"
   }
 
   /// What a new year took over from last year and what it did not.

@@ -54,9 +54,7 @@ struct IssueList: Register {
       }
       let name = reader.text(row, 0)
       if name.isEmpty {
-        reader.add(
-          .missing, row, 0, "this row has no issue; name it, or empty the row",
-          in: FaultGroup("issue", "are blank", "; name the issue of each row, or empty the row"))
+        reader.addUnnamed(row, 0, "issue")
       } else if let line = places[issueKey(name)] {
         reader.add(
           .repeated, row, 0,

@@ -86,10 +86,9 @@ struct SharedColumns {
   ) -> [String] {
     var headers: [String] = []
     for (sheet, roles) in zip(sheets, roles) {
-      for (header, role) in zip(sheet.columns, roles)
-      where isCarried(role) && !headers.contains(header)
-        && !ResultColumn.isResult(header, model)
-      {
+      let results = ResultColumn.results(among: sheet.columns, of: model)
+      for (column, header) in sheet.columns.enumerated()
+      where isCarried(roles[column]) && !headers.contains(header) && !results.contains(column) {
         headers.append(header)
       }
     }

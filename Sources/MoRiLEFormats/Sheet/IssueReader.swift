@@ -104,7 +104,7 @@ struct IssueReader {
         .missing, .warning, at: document.position(ofHeader: 0), length: 1,
         "there is no column for \(names): unknown for every issue of this file")
     }
-    let own = ownColumns(plan, document.header)
+    let own = ownColumns(plan, document.header, model)
     plans[plans.count - 1] = SheetPlan.Columns(roles: plan.roles, own: own)
     var hasIssues = false
     var rows = SheetRows(document, plan, for: purpose, belowGaps: file.belowGaps)
@@ -134,15 +134,22 @@ struct IssueReader {
     }
   }
 
-  /// The place among all files' own columns of each column of this file; nil for name and theme.
+  /// The place among all files' own columns of each column of this file; nil for name and theme, and for what a
+  /// workbook works out.
   ///
   /// Columns of several files are one where they belong to the same part of the model, whichever of its
   /// names heads them, or else have the same header.
-  private mutating func ownColumns(_ plan: ColumnPlan, _ header: [String]) -> [Int?] {
+  private mutating func ownColumns(
+    _ plan: ColumnPlan, _ header: [String], _ model: Model
+  ) -> [Int?] {
     var taken: Set<Int> = []
-    return zip(plan.roles, header).map { role, title in
+    let results =
+      file.sheet == nil ? [] : ResultColumn.resultsOfSheet(among: header, of: model)
+    return zip(plan.roles, header).enumerated().map { column, pair in
+      let (role, title) = pair
       if role == .theme { themeHeader = themeHeader ?? columnKey(title) }
       if role == .theme || role == .issue { return nil }
+      if role.isOwn, results.contains(column) { return nil }
       let same = columns.indices.first { index in
         !taken.contains(index) && roles[index] == role
           && (!role.isOwn || columns[index] == title)

@@ -14,7 +14,8 @@ public struct IssueSheet: Sendable {
   public let issues: [Issue]
   /// The header of the column that groups the issues: `theme`, or `category` where a file says so.
   public let themeHeader: String
-  /// The headers of all other columns, in the order in which they first appear.
+  /// The headers of all other columns, in the order in which they first appear; of a sheet of a workbook without those
+  /// of what the model works out.
   public let columns: [String]
   /// For each issue the texts of ``columns``, as they stand in the file; empty where its file has no
   /// such column.

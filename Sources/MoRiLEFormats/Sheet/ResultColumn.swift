@@ -1,7 +1,7 @@
 import MoRiLE
 
 /// A column of a table that holds what a model works out, and not what somebody scores.
-struct ResultColumn {
+package struct ResultColumn {
   /// What it holds.
   enum Kind {
     case rank
@@ -33,12 +33,36 @@ struct ResultColumn {
     }
   }
 
-  /// Whether a header is that of a result of a model, other than a score that is given.
-  static func isResult(_ header: String, _ model: Model) -> Bool {
-    switch kind(columnKey(header), model) {
-    case .rank, .rating, .domainRating, .lowest, .highest: true
-    case .score, nil: false
+  /// The places of the headers, among some, of what a model works out beside scores, which may be given: ranks,
+  /// ratings, the lowest and the highest of scores, and what live workbooks say of them.
+  ///
+  /// `Check` may be somebody's own, unless there is something beside it that nobody but a workbook works out.
+  package static func results(among headers: [String], of model: Model) -> Set<Int> {
+    let keys = headers.map { columnKey($0) }
+    var (places, isWorkedOut) = (Set<Int>(), false)
+    for (place, key) in keys.enumerated() {
+      switch kind(key, model) {
+      case .rank, .rating: places.insert(place)
+      case .domainRating, .lowest, .highest:
+        places.insert(place)
+        isWorkedOut = true
+      case .score: break
+      case nil where key == "possible_ratings":
+        places.insert(place)
+        isWorkedOut = true
+      case nil: break
+      }
     }
+    if isWorkedOut { places.formUnion(keys.indices.filter { keys[$0] == "check" }) }
+    return places
+  }
+
+  /// The same of a sheet of a workbook, where a column that is headed as a score, and not as one that is given, is what
+  /// the workbook works out too.
+  static func resultsOfSheet(among headers: [String], of model: Model) -> Set<Int> {
+    let scores = Set(model.scores.flatMap { [$0.id, columnKey($0.title)] })
+    return results(among: headers, of: model).union(
+      headers.indices.filter { scores.contains(columnKey(headers[$0])) })
   }
 
   /// What stands after the name of a score for the lowest and the highest that it can be.

@@ -6,7 +6,8 @@ package struct SheetPlan: Sendable {
   package struct Columns: Sendable {
     /// What each column holds.
     package let roles: [ColumnPlan.Role]
-    /// The place of each column among ``SheetPlan/columns``; nil for the issue and the theme.
+    /// The place of each column among ``SheetPlan/columns``; nil for the issue, the theme and what a
+    /// workbook works out.
     package let own: [Int?]
 
     /// Makes a plan of columns.
@@ -20,7 +21,7 @@ package struct SheetPlan: Sendable {
   package let model: Model?
   /// The header of the column that groups the issues.
   package let themeHeader: String
-  /// The headers of all other columns, in the order in which they first appear.
+  /// The headers of all other columns, in the order in which they first appear, without what workbooks work out.
   package let columns: [String]
   /// The columns of each file; nil for one whose header has faults for which its rows cannot be read.
   package let files: [Columns?]

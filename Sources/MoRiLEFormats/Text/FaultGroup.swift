@@ -21,6 +21,12 @@ package struct FaultGroup: Hashable, Sendable {
     self.advice = advice
   }
 
+  /// Describes faults of cells whose column is said when one is told.
+  package init(_ says: String, _ advice: String) { self.init("", says, advice) }
+
+  /// The same of a column, as messages call it.
+  package func of(_ column: String) -> FaultGroup { FaultGroup(column, says, advice) }
+
   /// The message for cells with some texts.
   ///
   /// - Parameter isCut: Whether there may be more than are known of.

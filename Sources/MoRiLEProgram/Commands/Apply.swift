@@ -26,8 +26,8 @@ extension Command {
       output may be FILE itself. SESSION or FILE may be - for standard input.
 
       Ratings that the room agreed otherwise than the scores give go into agreed.csv, with who, when and why: into that
-      of the folder, where the output is its issues.csv, or into the file that --agreed names, which is made if it is
-      not there. Each of these files may be a workbook.
+      of the folder, where the output is its issues.csv, or into the file that --agreed names. Each of these files may be
+      a workbook. A file that --agreed names is made if it is not there, unless it is a workbook: that must exist.
 
       A cell that is neither what the session found nor what it made of it is a conflict. All conflicts are told and
       nothing is written, unless --take says which of the two is right.

@@ -62,6 +62,7 @@ extension Command {
   private static func measures(of folder: String, _ run: Run) throws(Exit) -> String {
     let path = try run.findYear(folder).path(.measures)
     try run.expectPlainFile(path)
+    try run.expectOnce(path)
     return path
   }
 

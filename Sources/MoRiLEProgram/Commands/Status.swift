@@ -29,8 +29,9 @@ extension Command {
     let status = YearStatus(try contents(of: try run.findYear(folder), run, &failures))
     try run.write(status)
     for file in status.faulty {
-      failures.append(
-        Exit(.faultyData, FaultReport.text(file.faults.all, in: file.file)))
+      let failure = Exit(.faultyData, FaultReport.text(file.faults.all, in: file.file))
+      // What one workbook has of several tables is told once.
+      if !failures.contains(where: { $0.message == failure.message }) { failures.append(failure) }
     }
     if let failure = Exit(failures) { run.fail(Exit(.faultyData, failure.message)) }
   }
@@ -46,8 +47,11 @@ extension Command {
         let isTable = file == .issues || file == .report
         files[file] = try run.readPlain(path, isTable ? .table : .register)
       } catch {
-        files[file] = SourceFile(name: run.workbooks.place(ofTable: path).path, bytes: [])
-        unreadable[file] = Faults([Fault(.unreadable, at: nil, error.reason(for: path))])
+        let own = run.workbooks.place(ofTable: path).path
+        let named = [own] + run.workbooks.unopenedYears(in: found.folder)
+        let faulty = named.first { error.isAbout($0) } ?? own
+        files[file] = SourceFile(name: faulty, bytes: [])
+        unreadable[file] = Faults([Fault(.unreadable, at: nil, error.reason(for: faulty))])
       }
     }
     var place = found

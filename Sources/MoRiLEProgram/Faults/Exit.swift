@@ -19,10 +19,13 @@ package struct Exit: Error {
     self.init(first.code, messages.joined())
   }
 
-  /// What it says of a file, without the name of the file.
+  /// Whether it begins with the name of a file.
+  func isAbout(_ path: String) -> Bool { message.hasPrefix("\(path): error: ") }
+
+  /// What it says of a file, without the name of the file and the end of the line.
   func reason(for path: String) -> String {
-    let start = "\(path): error: "
-    return message.hasPrefix(start) ? String(message.dropFirst(start.count)) : message
+    let text = message.hasSuffix("\n") ? String(message.dropLast()) : message
+    return isAbout(path) ? String(text.dropFirst("\(path): error: ".count)) : text
   }
 
   /// A fault of the command line, with the way to the help of a command.

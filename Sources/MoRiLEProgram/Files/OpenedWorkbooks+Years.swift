@@ -42,10 +42,25 @@ extension OpenedWorkbooks {
   }
 
   /// What a table of a year is also in; nil where it is there once, or not at all.
+  ///
+  /// Of a workbook that may have all tables and cannot be opened nobody knows whether it has this one.
   func second(ofTable path: String) -> String? {
     guard let table = YearFile.table(named: FileName.last(of: path)) else { return nil }
-    let others = places(of: table, in: FileName.folder(of: path))
+    let folder = FileName.folder(of: path)
+    let unopened = unopenedYears(in: folder)
+    let others = places(of: table, in: folder).filter { !unopened.contains($0.path) }
     return others.dropFirst(files.kind(of: path) == nil ? 1 : 0).first?.path
+  }
+
+  /// The workbooks of a folder that may have all tables of its year and cannot be opened.
+  func unopenedYears(in folder: String) -> [String] {
+    yearWorkbooks(in: folder).filter { workbook(at: $0) == nil }
+  }
+
+  /// The workbooks of a folder that may have all tables of its year.
+  private func yearWorkbooks(in folder: String) -> [String] {
+    Files.workbookEndings.map { FileName.inside(folder, "\(Files.yearWorkbook).\($0)") }
+      .filter { files.kind(of: $0) == .plainFile }
   }
 
   /// All workbooks that are, or have, a table of a year.
@@ -59,9 +74,7 @@ extension OpenedWorkbooks {
         if files.kind(of: path) != nil { places.append(.init(path: path)) }
       }
     }
-    for ending in Files.workbookEndings {
-      let path = FileName.inside(folder, "\(Files.yearWorkbook).\(ending)")
-      guard files.kind(of: path) == .plainFile else { continue }
+    for path in yearWorkbooks(in: folder) {
       guard let workbook = workbook(at: path) else {
         places.append(.init(path: path))
         continue

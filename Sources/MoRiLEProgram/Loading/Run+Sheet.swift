@@ -89,6 +89,7 @@ extension Run {
 
   /// The files that operands stand for: the folder of a year for its issues, and where counts are wanted for
   /// its crimes, if it has some.
+  /// - Throws: that such a table is there twice.
   package func tables(
     _ operands: [String], for purpose: ReadingPurpose = .scores
   ) throws(Exit) -> [String] {
@@ -100,7 +101,9 @@ extension Run {
       }
       let place = try yearPlace(operand)
       let counts = purpose == .trends ? try begunRegister(.crimes, of: operand) : nil
-      tables.append(place.path(counts == nil ? .issues : .crimes))
+      let table = place.path(counts == nil ? .issues : .crimes)
+      try expectOnce(table)
+      tables.append(table)
     }
     return tables
   }

@@ -74,13 +74,11 @@ extension Run {
     _ path: String, _ kind: InputKind = .table, as table: YearFile = .issues
   ) throws(Exit) -> SourceFile {
     try expectPlainFile(path)
-    if let other = workbooks.second(ofTable: path) {
-      throw Exit(
-        .faultyData,
-        "\(workbooks.place(ofTable: path).path): error: \(FileName.last(of: other)) is there too, and nobody can tell which of the two counts; "
-          + "keep one of them in the folder")
-    }
-    return try read(path, kind, as: YearFile.table(named: FileName.last(of: path)) ?? table)
+    try expectOnce(path)
+    let file = YearFile.table(named: FileName.last(of: path))
+    // Whoever reads a year reads what it says of itself, so that this is told once.
+    if file == .settings { try expectOpened(in: FileName.folder(of: path)) }
+    return try read(path, kind, as: file ?? table)
   }
 
   /// Refuses what is no plain file, where there is something.
@@ -88,6 +86,23 @@ extension Run {
     guard files.exists(path), !files.isPlainFile(path) else { return }
     let found = files.isFolder(path) ? "a folder" : "a pipe or a device"
     throw Exit(.noInput, "\(path): error: this is \(found); put the file itself in its place")
+  }
+
+  /// Refuses a folder with a workbook that may have all its tables and cannot be opened, for the reason why not.
+  private func expectOpened(in folder: String) throws(Exit) {
+    for path in workbooks.unopenedYears(in: folder) {
+      let source = try files.read(path, .table)
+      _ = try FaultReport.orExit(source) { () throws(Faults) in try workbooks.workbook(source) }
+    }
+  }
+
+  /// Refuses a table of a folder that is there twice: nobody can tell which of the two somebody has worked on.
+  func expectOnce(_ path: String) throws(Exit) {
+    guard let other = workbooks.second(ofTable: path) else { return }
+    throw Exit(
+      .faultyData,
+      "\(workbooks.place(ofTable: path).path): error: \(FileName.last(of: other)) is there too, and nobody can tell "
+        + "which of the two counts; keep one of them in the folder")
   }
 
   /// Finds the folder of a year.

@@ -4,6 +4,8 @@ package struct EntryColumn: Sendable {
   package enum Entry: Sendable {
     /// Words of one's own.
     case text
+    /// What was there before, of which numbers are numbers.
+    case own
     /// A word or two, which stays as it is typed: a spreadsheet would make a day of `June 2026`.
     case typed
     /// A day.
@@ -14,14 +16,16 @@ package struct EntryColumn: Sendable {
     case figure
     /// One of some words, in which a whole number is a number.
     case words([String])
+    /// One of some levels, in which a whole number is a number, or a range of them.
+    case levels([String])
     /// One of some words, or others, which are not known to the program.
     case known([String])
 
     /// The words that may be chosen.
     package var words: [String] {
       switch self {
-      case .words(let words), .known(let words): words
-      case .text, .typed, .date, .pounds, .figure: []
+      case .words(let words), .levels(let words), .known(let words): words
+      case .text, .own, .typed, .date, .pounds, .figure: []
       }
     }
   }

@@ -85,11 +85,17 @@ package struct EntryWorkbook: Sendable {
       rule.error = (
         column.header, "The program knows the words of the list, and shows any other as it is."
       )
+    case .levels:
+      rule.refusal = .warning
+      rule.error = (
+        column.header,
+        "Choose one of the list, or write a range such as 2 to 3. The sheet \(Self.guide) has more on it."
+      )
     case .words:
       rule.error = (
         column.header, "Choose one of the list. The sheet \(Self.guide) has more on it."
       )
-    case .text, .typed, .date, .pounds, .figure: break
+    case .text, .own, .typed, .date, .pounds, .figure: break
     }
     sheet.validations.append(rule)
   }
@@ -99,8 +105,11 @@ package struct EntryWorkbook: Sendable {
     -> CellDraft
   {
     if text.isEmpty { return CellDraft(.blank, style) }
-    if case .words = entry { return word(text, style) }
-    return .text(text, style)
+    return switch entry {
+    case .words, .levels: word(text, style)
+    case .own where WorkbookColumn.isNumber(text): .number(text, style)
+    case .text, .own, .typed, .date, .pounds, .figure, .known: .text(text, style)
+    }
   }
 
   /// A word that may be chosen; a level is a number.
@@ -112,11 +121,11 @@ package struct EntryWorkbook: Sendable {
   private static func width(_ column: EntryColumn) -> Int {
     let least = column.header.utf16.count + 2
     return switch column.entry {
-    case .text: max(least, column.guide.utf16.count > 40 ? 34 : 26)
+    case .text, .own: max(least, column.guide.utf16.count > 40 ? 34 : 26)
     case .typed: max(least, 16)
     case .date, .pounds: max(least, 13)
     case .figure: max(least, 9)
-    case .words(let words), .known(let words):
+    case .words(let words), .levels(let words), .known(let words):
       max(least, min(30, 4 + words.reduce(0) { max($0, $1.utf16.count) }))
     }
   }
@@ -202,7 +211,7 @@ struct EntryLooks {
   /// The look of the cells of a column.
   func style(_ entry: EntryColumn.Entry) -> StyleID {
     switch entry {
-    case .text, .words, .known: text
+    case .text, .own, .words, .levels, .known: text
     case .typed: typed
     case .date: date
     case .pounds: pounds

@@ -97,7 +97,7 @@ package struct LiveRefusal: Error, Sendable {
   /// The reasons in one sentence.
   package let message: String
 
-  init(_ message: String) { self.message = message }
+  package init(_ message: String) { self.message = message }
 
   init(_ model: Model, _ reasons: [String]) {
     var each: [String] = []

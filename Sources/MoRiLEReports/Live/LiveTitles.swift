@@ -36,11 +36,6 @@ struct LiveTitles: Sendable {
     }
   }
 
-  /// The headers of all that is worked out beside scores, in the form in which they are compared.
-  var results: Set<String> {
-    Set(([rating, possible, check] + domainRatings + lowest + highest).map { columnKey($0) })
-  }
-
   /// The title of something with an id, or the id where the title is another's.
   private mutating func named(_ title: String, _ id: String) -> String {
     let key = columnKey(title)

@@ -75,7 +75,8 @@ extension LiveWorkbook {
   private func ownCell(_ index: Int, _ row: Int, _ looks: LiveLooks) -> CellDraft {
     let texts = ownColumns[index].texts
     guard row < texts.count, !texts[row].isEmpty else { return CellDraft(.blank, looks.entryText) }
-    return .text(texts[row], looks.entryText)
+    let isNumber = index >= marks.count && WorkbookColumn.isNumber(texts[row])
+    return isNumber ? .number(texts[row], looks.entryText) : .text(texts[row], looks.entryText)
   }
 
   /// How wide a column is: a number's so that no word of its header is broken, unless it is very long.

@@ -32,7 +32,7 @@ public struct SheetTemplate: Sendable {
       EntryColumn("issue", guide: "the name of the issue, unlike all others"),
       EntryColumn("theme", guide: "the group that the issue belongs to; may be blank"),
     ] + model.inputs.map { EntryColumn($0.id, guide: guide($0), .figure) }
-      + model.criteria.map { EntryColumn($0.id, guide: guide($0), .words(choices($0))) }
+      + model.criteria.map { EntryColumn($0.id, guide: guide($0), .levels(choices($0))) }
   }
 
   private func choices(_ criterion: Criterion) -> [String] {
