@@ -78,7 +78,7 @@ enum BatchAssessment {
       let example = try run.example(of: candidates[0])
       texts = [NamedText(example.name, TextBytes(example.bytes))]
     } else {
-      texts = try tables(files, run)
+      texts = try tables(files, candidates, run)
     }
     progress.begin("read", bytes: texts.reduce(0) { $0 + $1.text.count })
     let scan = BatchScan.read(texts, models: candidates, workers: Workers.processors) {
@@ -97,19 +97,15 @@ enum BatchAssessment {
   }
 
   /// Reads tables; the faults of workbooks that cannot be read are told with those of the others.
-  private static func tables(_ files: [String], _ run: Run) throws(Exit) -> [NamedText] {
-    var texts: [NamedText] = []
+  private static func tables(
+    _ files: [String], _ models: [Model], _ run: Run
+  ) throws(Exit) -> [NamedText] {
+    var texts = ReadTexts()
     for file in files {
-      do throws(Exit) {
-        texts.append(try NamedText.read(table: file, run))
-      } catch {
-        guard error.code == .faultyData else { throw error }
-        // In memory the faults of all files are found, one after the other.
-        _ = try run.sheet(files)
-        throw error
-      }
+      try texts.read { () throws(Exit) in try NamedText.read(table: file, run) }
     }
-    return texts
+    guard texts.failures.isEmpty else { throw texts.failure(models) }
+    return texts.all
   }
 
   /// The layout of a result with some columns before the issue.

@@ -80,6 +80,32 @@ import Testing
     #expect(none.errors.contains("there is no column \"Offence\""), "\(none.errors)")
   }
 
+  /// A workbook that cannot be read hides neither the faults of another nor those of a table.
+  @Test func aDamagedWorkbookHidesNoFault() throws {
+    let damaged = Array("PK\u{3}\u{4}xx".utf8)
+    let faulty = Self.csv([Self.rows[0], ["January", "Burglary", "Plymouth 1"]])
+    let files = ["a.xlsx": damaged, "b.csv": faulty, "c.xlsx": damaged]
+    let end =
+      "; open it in the program that it comes from, save it again, and send or copy it anew\n"
+    let told = ["a", "c"].map { name in
+      "\(name).xlsx: error: this workbook is damaged: its end is missing, so that it was cut off or copied in part\(end)"
+    }
+    let both = try run(files, ["a.xlsx", "b.csv", "c.xlsx"] + Self.words)
+    let month = """
+      b.csv:2:1: error: Month "January" is not a month; write it as 2019-01
+        January,Burglary,Plymouth 1
+        ^~~~~~~
+
+      """
+    #expect(both == Morile.Result(output: "", errors: told.joined() + month, code: 65))
+    // Nor is anything counted where all else is in order, or where there is nothing else.
+    let beside = try run(
+      ["a.xlsx": damaged, "b.csv": Self.csv(Self.rows)], ["a.xlsx", "b.csv"] + Self.words)
+    #expect(beside == Morile.Result(output: "", errors: told[0], code: 65))
+    let alone = try run(["a.xlsx": damaged], ["a.xlsx"] + Self.words)
+    #expect(alone == Morile.Result(output: "", errors: told[0], code: 65))
+  }
+
   @Test func whatIsHiddenIsTold() throws {
     var sheet = SheetDraft("S")
     for row in Self.rows { sheet.add(row.map { .text($0) }) }

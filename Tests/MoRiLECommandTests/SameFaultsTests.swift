@@ -108,4 +108,104 @@ import Testing
     #expect(results[0].output.isEmpty)
     for words in example.words { #expect(results[0].errors.contains(words)) }
   }
+
+  /// Standard input, which can be read only once, beside a workbook that cannot be read.
+  @Test(
+    arguments: [
+      ("in order", "issue,financial\nA,1\n", ""),
+      (
+        "faulty", "issue,financial\nA,9\n",
+        """
+        standard input:2:3: error: financial "9" is not on the scale 0 to 3
+          A,9
+            ^ B2
+
+        """
+      ),
+    ], ["assess", "check"])
+  func standardInputIsReadOnce(_ example: (String, input: String, told: String), _ command: String)
+    throws
+  {
+    let morile = try Morile()
+    defer { morile.remove() }
+    try morile.write(Self.workbook, to: "bad.xlsx")
+    let words =
+      ["--model", "stra-plymouth-2015"] + (command == "assess" ? ["--format", "csv"] : [])
+    let result = try morile.run([command, "-", "bad.xlsx"] + words, input: example.input)
+    let damaged =
+      "bad.xlsx: error: this workbook is damaged: its end is missing, so that it was cut off or copied in part; open "
+      + "it in the program that it comes from, save it again, and send or copy it anew\n"
+    #expect(result == Morile.Result(output: "", errors: damaged + example.told, code: 65))
+  }
+
+  /// Rows of which each has its issue and what stands in two columns, of a score and of a count.
+  private static func rows(_ rows: [(issue: String, financial: String, count: String)]) -> String {
+    "issue,financial,count,previous_count\n"
+      + rows.map { "\($0.issue),\($0.financial),\($0.count)\n" }.joined()
+  }
+
+  private static func faulty(_ numbers: Range<Int>) -> [(String, String, String)] {
+    numbers.map { ("A\($0)", "9", "1,1") }
+  }
+
+  /// How many faults are left is the same number in whatever way the rows are read, and in every run: a row may have
+  /// faults, two marks in place of numbers, and a name that stands twice.
+  @Test(
+    arguments: [
+      (
+        "a mark in the hundredth row with faults and one before",
+        rows([("M", "1", "<5,1")] + faulty(0..<99) + [("N", "9", "[c],1")] + faulty(100..<105)), 7
+      ),
+      (
+        "two marks in one row before a hundred with faults",
+        rows([("M", "1", "<5,[c]")] + faulty(0..<105)), 7
+      ),
+      (
+        "two marks in one row after 99 with faults",
+        rows(faulty(0..<99) + [("M", "1", "<5,[c]")] + faulty(100..<105)), 6
+      ),
+      (
+        "two marks in one row after 100 with faults",
+        rows(faulty(0..<100) + [("M", "1", "<5,[c]")] + faulty(100..<105)), 7
+      ),
+      (
+        "two marks and a fault after 99 with faults",
+        rows(faulty(0..<99) + [("M", "9", "<5,[c]")] + faulty(100..<105)), 7
+      ),
+      (
+        "marks in rows that are far apart",
+        rows([("M", "1", "[c],1"), ("N", "1", "<5,1")] + faulty(0..<200)), 102
+      ),
+    ] as [(String, String, Int)])
+  func theRestIsCountedAlike(_ name: String, _ input: String, _ more: Int) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let model = ["--model", "stra-plymouth-2015"]
+    let ways = [
+      ["assess", "-", "--format", "json"], ["assess", "-", "--format", "csv"], ["score"], ["score"],
+      ["score"], ["score"],
+    ]
+    let told = try ways.map { try morile.run($0 + model, input: input).errors }
+    #expect(told[0].hasSuffix("\nand \(more) more\n"), "\(told[0].suffix(200))")
+    for other in told.dropFirst() { #expect(other == told[0], "\(other.suffix(200))") }
+  }
+
+  /// The same of a name that stands twice, which a stream does not look for.
+  @Test(
+    arguments: [98, 99, 100], ["1", "9"])
+  func theRestIsCountedAlikeOfAName(_ before: Int, _ financial: String) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let input = Self.rows(
+      [("A", "1", "1,1")] + Self.faulty(0..<before) + [("A", financial, "<5,[c]")]
+        + Self.faulty(100..<105))
+    let told = try ["json", "csv"].map { format in
+      try morile.run(
+        ["assess", "-", "--format", format, "--model", "stra-plymouth-2015"], input: input
+      ).errors
+    }
+    let all = before + (financial == "9" ? 4 : 3) + 5
+    #expect(told[0].hasSuffix("\nand \(all - 100) more\n"), "\(told[0].suffix(200))")
+    #expect(told[1] == told[0], "\(told[1].suffix(200))")
+  }
 }

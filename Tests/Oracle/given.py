@@ -98,11 +98,15 @@ class Row:
 
     def __init__(self, model, name, inputs, cells, spoil):
         self.model, self.name, self.inputs, self.cells, self.spoil = model, name, inputs, cells, spoil
-        self.known = model.measure(inputs)
-        self.fixed, self.derived, self.unknown = model.sort_cells(self.known, cells)
-        self.worlds = [model.scores_in(world)
-                       for world in model.worlds(self.known, self.fixed, self.derived, self.unknown)]
         self.given = {}               # {column: (score, text, lowest, highest)}
+        self.worlds = self.worlds_of(inputs, cells)
+
+    def worlds_of(self, inputs, cells):
+        """Every assignment of the unknown criteria: all values, and which criteria follow their defaults."""
+        known = self.model.measure(inputs)
+        fixed, derived, unknown = self.model.sort_cells(known, cells)
+        return [{**self.model.scores_in(world), "derived": derived}
+                for world in self.model.worlds(known, fixed, derived, unknown)]
 
     def settle(self):
         """What is left once the given scores count."""
@@ -142,9 +146,8 @@ class Row:
                     continue
                 after = []
                 for world in self.left:
-                    values = {**self.known, **self.fixed, **{name: world[name] for name in self.unknown}}
-                    values[criterion] = level
-                    for name in self.derived:
+                    values = {**world, criterion: level}
+                    for name in world["derived"]:
                         if name != criterion:
                             values[name] = model.default_of[name](values)
                     after.append(model.scores_in(values))

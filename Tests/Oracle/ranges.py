@@ -44,33 +44,10 @@ class Row(given.Row):
         self.given, self.worlds = {}, []
         allowed = {key: found for key, (_, found) in levels.items()}
         for numbers in itertools.product(*(found for _, found in input_ranges.values())):
-            known = model.measure({**inputs, **dict(zip(input_ranges, numbers))})
-            fixed, derived, unknown = model.sort_cells(known, {**cells, **{key: "?" for key in allowed}})
-            for world in model.worlds(known, fixed, derived, unknown):
-                if all(world[key] in found for key, found in allowed.items()):
-                    self.worlds.append({**model.scores_in(world), "derived": derived})
-
-    def changes(self):
-        """{(criterion, level): range of the rated score}, where the possible ratings are others."""
-        model, found = self.model, {}
-        for criterion in model.criteria:
-            levels = self.levels(criterion)
-            if len(levels) != 1:
-                continue
-            for level in (levels[0] - 1, levels[0] + 1):
-                if level not in model.levels[criterion]:
-                    continue
-                after = []
-                for world in self.left:
-                    values = {**world, criterion: level}
-                    for name in world["derived"]:
-                        if name != criterion:
-                            values[name] = model.default_of[name](values)
-                    after.append(model.scores_in(values))
-                low, high = self.range(model.rated, after)
-                if given.rating_of(model.bands, low, high) != given.rating_of(model.bands, *self.range(model.rated)):
-                    found[criterion, level] = (low, high)
-        return found
+            worlds = self.worlds_of({**inputs, **dict(zip(input_ranges, numbers))},
+                                    {**cells, **{key: "?" for key in allowed}})
+            self.worlds += [world for world in worlds
+                            if all(world[key] in found for key, found in allowed.items())]
 
 
 class Ranges(given.Given):

@@ -28,12 +28,14 @@ struct FaultChoice {
         file: $0.again.file, row: .init(range: $0.again.range, faults: 1), first: $0.first)
     }
     events.sort { ($0.file, $0.range.lowerBound) < ($1.file, $1.range.lowerBound) }
+    var isKept = true
     for (place, event) in events.enumerated() {
-      // Both of a row's events, or none.
+      // All of a row's events, or none: it may have faults, each of the marks, and a name that stands twice.
       let isSame =
         place > 0 && events[place - 1].file == event.file
         && events[place - 1].range == event.range
-      guard place < RowFaults.most || (place == RowFaults.most && isSame) else {
+      isKept = place < RowFaults.most || isSame && isKept
+      guard isKept else {
         more += event.row.faults
         continue
       }

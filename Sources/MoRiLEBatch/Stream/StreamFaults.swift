@@ -9,7 +9,7 @@ struct StreamFaults {
     let line: Int
     let record: Int
     let bytes: [UInt8]
-    let faults: Int
+    var faults: Int
     let note: NoteRow.Reason?
   }
 
@@ -95,12 +95,18 @@ struct StreamFaults {
 
   /// The rows that are told, with those of the marks, in order; and how many faults the others have.
   private var chosen: (rows: [Row], more: Int) {
-    var (all, more) = (rows, self.more)
-    for mark in marks.values where !all.contains(where: { $0.line == mark.line }) {
-      all = (all + [mark]).sorted { ($0.piece, $0.line) < ($1.piece, $1.line) }
-      if all.count > RowFaults.most { more += all.removeLast().faults }
+    var all = rows
+    // A row may have faults and each of the marks, in whatever order these come.
+    for mark in marks.values {
+      if let place = all.firstIndex(where: { $0.line == mark.line }) {
+        all[place].faults += mark.faults
+      } else {
+        all.append(mark)
+      }
     }
-    return (all, more)
+    all.sort { ($0.piece, $0.line) < ($1.piece, $1.line) }
+    let others = all.dropFirst(RowFaults.most)
+    return (Array(all.prefix(RowFaults.most)), others.reduce(more) { $0 + $1.faults })
   }
 
   /// All faults, as far as they are told: of the header, of the rows and of what is no row.
@@ -116,7 +122,7 @@ struct StreamFaults {
     }
     extract.appendStandIn("\u{E000}", issue: issue)
     let (rows, more) = chosen
-    for row in rows.sorted(by: { ($0.piece, $0.line) < ($1.piece, $1.line) }) {
+    for row in rows {
       extract.append(row.bytes, line: row.line, record: row.record, note: row.note)
     }
     let refusals = [foreignLine.map { Self.foreign($0) }, endlessLine.map { Self.endless($0) }]

@@ -27,23 +27,17 @@ extension Command {
     }
     let progress = Progress(run.arguments)
     defer { progress.clear() }
-    var data: [NamedText] = []
+    var data = ReadTexts()
     var failures = ""
     var text = ""
     let paths = try run.tables(run.arguments.operands)
     var tables: [String] = []
-    var isRefused = false
     for path in paths {
       let place = run.place(ofTable: path)
       let file = try NamedText.read(place.path)
       guard ModelReader.isLikely(file.text.bytes(0..<min(file.text.count, 1 << 12))) else {
         tables.append(path)
-        do throws(Exit) {
-          data.append(try file.table(run, sheet: place.sheet))
-        } catch {
-          guard error.code == .faultyData else { throw error }
-          isRefused = true
-        }
+        try data.read { () throws(Exit) in try file.table(run, sheet: place.sheet) }
         continue
       }
       do throws(Exit) {
@@ -54,10 +48,13 @@ extension Command {
         failures += error.message
       }
     }
-    if isRefused {
-      failures += faults(of: tables, run)
-    } else if !data.isEmpty {
-      try check(data, tables, run, progress, &text, &failures)
+    if !tables.isEmpty {
+      let models = try run.candidates(for: tables)
+      if data.failures.isEmpty {
+        try check(data.all, models, run, progress, &text, &failures)
+      } else {
+        failures += data.failure(models).message
+      }
     }
     progress.clear()
     run.print(text)
@@ -85,16 +82,6 @@ extension Command {
     )
   }
 
-  /// The faults of tables of which some are workbooks that cannot be read.
-  private static func faults(of tables: [String], _ run: Run) -> String {
-    do throws(Exit) {
-      _ = try run.sheet(tables)
-      return ""
-    } catch {
-      return error.message
-    }
-  }
-
   private static func found(
     _ names: String, _ issues: Int, _ model: Model, _ warnings: Int
   ) -> String {
@@ -110,10 +97,9 @@ extension Command {
   }
 
   private static func check(
-    _ data: [NamedText], _ tables: [String], _ run: Run, _ progress: Progress,
+    _ data: [NamedText], _ models: [Model], _ run: Run, _ progress: Progress,
     _ text: inout String, _ failures: inout String
   ) throws(Exit) {
-    let models = try run.candidates(for: tables)
     progress.begin("read", bytes: data.reduce(0) { $0 + $1.text.count })
     let result = BatchScan.read(
       data, models: models, workers: Workers.processors

@@ -45,17 +45,20 @@ extension Command {
     let files = try CountedFiles(run.arguments.operands)
     try OutputCheck.expectNone(of: files.paths, at: run)
     run.tell(files.notes)
-    var texts: [NamedText] = []
-    for path in files.paths { texts.append(try NamedText.read(incidents: path, query, run)) }
+    var texts = ReadTexts()
+    for path in files.paths {
+      try texts.read { () throws(Exit) in try NamedText.read(incidents: path, query, run) }
+    }
     let progress = Progress(run.arguments)
     defer { progress.clear() }
-    progress.begin("counted", bytes: texts.reduce(0) { $0 + $1.text.count })
-    let result = IncidentCount.count(texts, query, workers: Workers.processors) {
+    progress.begin("counted", bytes: texts.all.reduce(0) { $0 + $1.text.count })
+    let result = IncidentCount.count(texts.all, query, workers: Workers.processors) {
       progress.add(bytes: $0, rows: $1)
     }
     progress.clear()
     switch result {
-    case .failure(let faults): throw Exit(.faultyData, FaultReport.text(faults))
+    case .failure(let faults): throw texts.failure(besides: FaultReport.text(faults))
+    case .success where !texts.failures.isEmpty: throw texts.failure(besides: "")
     case .success(let count):
       guard !count.issues.isEmpty else {
         throw Exit(

@@ -97,14 +97,11 @@ extension Cell {
     case "": self = .blank
     case "?": self = .unknown
     default:
-      let ends = (RangeText(text)?.ends ?? [text]).compactMap { Fraction(decimal: $0)?.int }
-      if ends.count == 1, RangeText(text) == nil {
-        self = .score(ends[0])
-      } else if ends.count == 2, ends[0] < ends[1] {
-        self = .range(ends[0]...ends[1])
-      } else {
-        return nil
-      }
+      let ends = RangeText(text)?.ends ?? [text]
+      guard let low = Fraction(decimal: ends[0])?.int,
+        let high = Fraction(decimal: ends[ends.count - 1])?.int, low <= high
+      else { return nil }
+      self = .levels(low...high)
     }
   }
 }

@@ -46,14 +46,9 @@ package enum InputNumber {
 
   /// The number that a text says something is below, and whether it is not the number itself.
   private static func limit(_ text: String, of input: Input) -> (Fraction, isBelow: Bool)? {
-    for (sign, isBelow) in [("<=", false), ("\u{2264}", false), ("<", true)]
-    where text.hasPrefix(sign) {
-      let rest = String(text.dropFirst(sign.count).drop { $0.isSpace })
-      guard
-        case .number(let limit) = NumberText.read(rest, isPercentage: input.isPercentage)
-      else { return nil }
-      return (limit, isBelow)
-    }
-    return nil
+    guard let said = LimitText(text),
+      case .number(let limit) = NumberText.read(said.limit, isPercentage: input.isPercentage)
+    else { return nil }
+    return (limit, said.isBelow)
   }
 }

@@ -18,13 +18,10 @@ public enum NumberText {
   /// is 0.123 to many; a % sign where none is wanted; and the form `1.2E+05`, in which Excel saves numbers
   /// that its column is too narrow for, with digits lost.
   public static func read(_ text: String, isPercentage: Bool = false) -> Reading {
-    var digits = withCommas(text)
-    if digits.hasSuffix("%") {
-      digits.removeLast()
-      while digits.last?.isWhitespace == true { digits.removeLast() }
-      guard isPercentage || number(digits) == nil else {
-        return .fault("is a percentage, and a plain number is wanted")
-      }
+    let spelled = withCommas(text)
+    let digits = withoutPercentSign(spelled)
+    guard isPercentage || digits == spelled || number(digits) == nil else {
+      return .fault("is a percentage, and a plain number is wanted")
     }
     if let number = number(digits) { return .number(number) }
     if isScientific(digits) {
@@ -46,7 +43,7 @@ public enum NumberText {
     if bare.count < digits.count, number(String(bare)) != nil {
       return .fault("is not a number; write the digits alone, without a currency sign")
     }
-    if isRange(digits) {
+    if isRange(spelled, isPercentage: isPercentage) {
       return .fault(
         "is a range, as counts are published that are suppressed or estimated, and one number is read here; leave "
           + "the cell blank where no more is known")
@@ -54,12 +51,20 @@ public enum NumberText {
     return .fault("is not a number")
   }
 
-  /// Whether a text is `<5`, or `1,092 to 1,457`.
-  private static func isRange(_ text: String) -> Bool {
-    if text.hasPrefix("<") { return number(String(text.dropFirst())) != nil }
-    let words = text.split { $0.isSpace }
-    return words.count == 3 && words[1] == "to" && number(String(words[0])) != nil
-      && number(String(words[2])) != nil
+  /// Whether a text is a range as inputs are read, `1,092 to 1,457`, `5-7` or `<5`.
+  private static func isRange(_ text: String, isPercentage: Bool) -> Bool {
+    guard let ends = LimitText(text).map({ [$0.limit] }) ?? RangeText(text)?.ends else {
+      return false
+    }
+    return ends.allSatisfy { number(isPercentage ? withoutPercentSign($0) : $0) != nil }
+  }
+
+  /// The text without a % sign at its end, and the spaces before it.
+  private static func withoutPercentSign(_ text: String) -> String {
+    guard text.hasSuffix("%") else { return text }
+    var digits = text.dropLast()
+    while digits.last?.isWhitespace == true { digits.removeLast() }
+    return String(digits)
   }
 
   /// The text with a comma for each space between digits, of any width, where it has no comma.

@@ -13,7 +13,7 @@ package struct Exit: Error {
 
   /// The end of a command with several failures, each told, that ends as the first does; nil where there is
   /// none.
-  init?(_ failures: [Exit]) {
+  package init?(_ failures: [Exit]) {
     guard let first = failures.first else { return nil }
     let messages = failures.map { $0.message.hasSuffix("\n") ? $0.message : $0.message + "\n" }
     self.init(first.code, messages.joined())

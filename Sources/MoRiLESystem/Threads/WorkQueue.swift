@@ -23,18 +23,7 @@ package final class WorkQueue: Sendable {
 
   /// Begins a thread; nil where none is to be had.
   package init?() {
-    let box = Unmanaged.passRetained(Box { [state] in Self.work(state) })
-    var thread = pthread_t()
-    let result = pthread_create(
-      &thread, nil,
-      { argument in
-        if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().work() }
-        return nil
-      }, box.toOpaque())
-    guard result == 0 else {
-      box.release()
-      return nil
-    }
+    guard let thread = WorkThread.start({ [state] in Self.work(state) }) else { return nil }
     pthread_detach(thread)
   }
 
@@ -66,10 +55,5 @@ package final class WorkQueue: Sendable {
       piece()
       state.change { $0.isBusy = false }
     }
-  }
-
-  private final class Box: Sendable {
-    let work: @Sendable () -> Void
-    init(_ work: @escaping @Sendable () -> Void) { self.work = work }
   }
 }

@@ -15,27 +15,14 @@ package enum Workers {
   package static func run(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
     var threads: [pthread_t] = []
     for number in 1..<max(1, count) {
-      let box = Unmanaged.passRetained(Box { work(number) })
-      var thread = pthread_t()
-      let result = pthread_create(
-        &thread, nil,
-        { argument in
-          if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().work() }
-          return nil
-        }, box.toOpaque())
-      if result == 0 {
+      if let thread = WorkThread.start({ work(number) }) {
         threads.append(thread)
       } else {
         // Where no thread is to be had, this one does the work.
-        box.takeRetainedValue().work()
+        work(number)
       }
     }
     work(0)
     for thread in threads { pthread_join(thread, nil) }
-  }
-
-  private final class Box: Sendable {
-    let work: @Sendable () -> Void
-    init(_ work: @escaping @Sendable () -> Void) { self.work = work }
   }
 }

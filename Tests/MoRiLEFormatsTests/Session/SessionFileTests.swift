@@ -31,6 +31,18 @@ struct SessionFileTests {
     #expect(session == Session(modelID: "", modelVersion: "", file: "", issueCount: 0))
   }
 
+  @Test(
+    "have cells as tables have them",
+    arguments: [
+      ("", .blank), ("?", .unknown), ("2", .score(2)), ("-1", .score(-1)), ("2-3", .range(2...3)),
+      ("-1 to 2", .range(-1...2)), ("2 to 2", .score(2)), ("2-2", .score(2)), ("3-2", nil),
+      ("2-", nil),
+      ("2-x", nil), ("1-2-3", nil), ("2.5", nil), ("2-2.5", nil), ("x", nil),
+    ] as [(String, Cell?)])
+  func cells(_ text: String, _ cell: Cell?) {
+    #expect(Cell(text: text) == cell)
+  }
+
   @Test("are written as they were read, whatever the texts are")
   func roundTrip() throws {
     let pieces = [

@@ -52,6 +52,9 @@ struct NumberTextTests {
     "has lost digits: Excel shortens long numbers so; widen the column and save again"
   static let percent = "is a percentage, and a plain number is wanted"
   static let noNumber = "is not a number"
+  static let range =
+    "is a range, as counts are published that are suppressed or estimated, and one number is read here; leave the "
+    + "cell blank where no more is known"
 
   static let refusals: [Refusal] = [
     Refusal(text: "1,23", reason: commas),
@@ -98,6 +101,23 @@ struct NumberTextTests {
     Refusal(text: "0 123", reason: zero),
     Refusal(
       text: "£5", reason: "is not a number; write the digits alone, without a currency sign"),
+    Refusal(text: "1,092 to 1,457", reason: range),
+    Refusal(text: "1 092 to 1 457", reason: range),
+    Refusal(text: "5-7", reason: range),
+    Refusal(text: "5 – 7", reason: range),
+    Refusal(text: "-5--3.5", reason: range),
+    Refusal(text: "<5", reason: range),
+    Refusal(text: "< 5", reason: range),
+    Refusal(text: "<=5", reason: range),
+    Refusal(text: "≤1,000", reason: range),
+    Refusal(text: "5% to 7%", reason: range, isPercentage: true),
+    Refusal(text: "<5 %", reason: range, isPercentage: true),
+    Refusal(text: "5% to 7%", reason: noNumber),
+    Refusal(text: "5 to x", reason: noNumber),
+    Refusal(text: "1-2-3", reason: noNumber),
+    Refusal(text: "<", reason: noNumber),
+    Refusal(text: "<<5", reason: noNumber),
+    Refusal(text: ">5", reason: noNumber),
     Refusal(text: "about 40", reason: noNumber),
     Refusal(text: "0x10", reason: noNumber),
     Refusal(text: "E5", reason: noNumber),
