@@ -2,5 +2,5 @@ import MoRiLEProgram
 import MoRiLESystem
 
 Console.watchForShorterFiles(ExitCode.inputOutput.rawValue)
-let outcome = Program.onDisk.run(Array(CommandLine.arguments.dropFirst()), on: .disk)
+let outcome = Commands.onDisk.run(Array(CommandLine.arguments.dropFirst()), on: .disk)
 Console.exit(Disk.write(outcome).rawValue)

@@ -151,7 +151,7 @@ import Testing
     let host = Host(
       files: .inMemory(files, input: []), models: ShippedModels.files,
       today: CalendarDate("2020-01-01"))
-    let outcome = Program().run(words, on: host)
+    let outcome = Commands().run(words, on: host)
     return (outcome.files.first?.bytes ?? outcome.output, outcome.errors, outcome.code)
   }
 

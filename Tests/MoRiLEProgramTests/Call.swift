@@ -36,7 +36,7 @@ struct Call {
       files: .inMemory(files, input: Array(input.utf8)), models: ShippedModels.files,
       today: CalendarDate("2020-01-01"), isTerminal: isTerminal,
       page: { "page of \($0.name) and \($1.name)" })
-    let outcome = Program().run(words, on: host)
+    let outcome = Commands().run(words, on: host)
     code = outcome.code
     output = String(decoding: outcome.output, as: UTF8.self)
     errors = outcome.errors

@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: ["bash", "zsh", "fish"]) func scriptsAreWhole(shell: String) throws {
     let script = Call(["completion", shell])
     #expect(script.code == .done)
-    for command in Program.commands {
+    for command in Commands.inMemory {
       #expect(script.output.contains(command.name))
       for option in command.options {
         let name = shell == "fish" ? "-l \(option.name.dropFirst(2)) " : option.name
@@ -60,7 +60,7 @@ import Testing
     #expect(page.hasPrefix(".TH MORILE 1 "))
     let plain = page.replacing("\\-", with: "-").replacing("\\&", with: "")
       .replacing("\\e", with: "\\")
-    for command in Program.commands {
+    for command in Commands.inMemory {
       #expect(plain.contains("\n.SS \(command.name)\n"))
       for option in command.options {
         #expect(plain.contains("\n.B \(option.usage)\n\(option.text)\n"), "\(option.name)")

@@ -7,9 +7,9 @@ import Testing
   @Test func everyCommandIsListedOnce() {
     let help = Call(["--help"])
     #expect(help.code == .done && help.errors == "")
-    let names = Program.commands.map { $0.name }
+    let names = Commands.inMemory.map { $0.name }
     #expect(Set(names).count == names.count)
-    for command in Program.commands {
+    for command in Commands.inMemory {
       #expect(help.output.contains("\n  \(command.name) "))
       #expect(help.output.contains(" \(command.summary)\n"))
     }
@@ -17,10 +17,10 @@ import Testing
     #expect(Call(["-v"]).output == Call(["--version"]).output)
   }
 
-  @Test(arguments: Program.commands.map { $0.name }) func commandsExplainThemselves(
+  @Test(arguments: Commands.inMemory.map { $0.name }) func commandsExplainThemselves(
     name: String
   ) throws {
-    let command = try #require(Program.commands.first { $0.name == name })
+    let command = try #require(Commands.inMemory.first { $0.name == name })
     let help = Call([name, "--help"])
     #expect(help.code == .done && help.errors == "")
     #expect(Call([name, "-h"]).output == help.output)
@@ -41,8 +41,8 @@ import Testing
     for code in ["0", "64", "65", "66", "73", "74"] { #expect(whole.contains(" \(code) ")) }
   }
 
-  @Test(arguments: Program.commands.map { $0.name }) func optionsStandOnce(name: String) throws {
-    let command = try #require(Program.commands.first { $0.name == name })
+  @Test(arguments: Commands.inMemory.map { $0.name }) func optionsStandOnce(name: String) throws {
+    let command = try #require(Commands.inMemory.first { $0.name == name })
     let all = command.options + [.askForHelp]
     #expect(Set(all.map { $0.name }).count == all.count)
     let letters = all.compactMap { $0.letter }
@@ -55,10 +55,10 @@ import Testing
   }
 
   /// The examples of help are words that the program takes.
-  @Test(arguments: Program.commands.map { $0.name }) func examplesAreUnderstood(
+  @Test(arguments: Commands.inMemory.map { $0.name }) func examplesAreUnderstood(
     name: String
   ) throws {
-    let command = try #require(Program.commands.first { $0.name == name })
+    let command = try #require(Commands.inMemory.first { $0.name == name })
     #expect(!command.examples.isEmpty)
     for example in command.examples {
       var words = example.split(separator: "\"", omittingEmptySubsequences: false)

@@ -30,7 +30,7 @@ import Testing
 
   @Test func aProgramWithoutThePageSaysSo() {
     let host = Host(files: .inMemory([:]), models: ShippedModels.files, today: nil)
-    let outcome = Program().run(["workshop", "-o", "w.html"], on: host)
+    let outcome = Commands().run(["workshop", "-o", "w.html"], on: host)
     #expect(outcome.code == .usage && outcome.files.isEmpty)
     #expect(
       outcome.errors
@@ -42,11 +42,11 @@ import Testing
   @Test func aHostWithoutADaySaysSo() {
     let files = Files.inMemory(Call.year("2019", as: "y"))
     let host = Host(files: files, models: ShippedModels.files, today: nil)
-    let outcome = Program().run(["status", "y"], on: host)
+    let outcome = Commands().run(["status", "y"], on: host)
     #expect(
       outcome.errors
         == "morile: the clock has no usable date; give one with --today\nSee `morile --help`.\n")
-    #expect(Program().run(["status", "y", "--today", "2020-01-01"], on: host).code == .done)
+    #expect(Commands().run(["status", "y", "--today", "2020-01-01"], on: host).code == .done)
   }
 
   @Test func faultsComeAfterTheResult() {

@@ -174,7 +174,7 @@ extension Fraction {
   func divisor(with other: Fraction) -> Fraction {
     var (a, b) = (magnitude, other.magnitude)
     while b != .zero {
-      let whole = (a / b).roundedDown
+      let whole = (a / b).wholePart
       (a, b) = (b, a - whole * b)
     }
     return a
@@ -186,7 +186,7 @@ extension Fraction {
     return (self * other).magnitude / divisor(with: other)
   }
 
-  fileprivate var roundedDown: Fraction {
+  fileprivate var wholePart: Fraction {
     let near = rounded(decimals: 0)
     return near > self ? near - .one : near
   }

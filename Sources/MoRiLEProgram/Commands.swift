@@ -1,19 +1,19 @@
 import MoRiLE
 
-/// The program: finds the command that is called and runs it.
-package struct Program: Sendable {
+/// The commands of the program: finds the command that is called and runs it.
+package struct Commands: Sendable {
   /// The commands, in the order of the work.
-  package let commands: [Command]
+  package let all: [Command]
 
   /// The commands that need nothing but memory.
-  package static let commands: [Command] = [
+  package static let inMemory: [Command] = [
     .assess, .explain, .trends, .robustness, .consensus, .workshop, .apply, .compare, .board,
     .monitor, .report, .new, .status, .models, .template, .completion, .man,
   ]
 
-  /// Makes a program of commands.
-  package init(_ commands: [Command] = Self.commands) {
-    self.commands = commands
+  /// Takes some commands.
+  package init(_ all: [Command] = Self.inMemory) {
+    self.all = all
   }
 
   /// Runs the command that some words call; nothing is written, and nothing is read but what the host has.
@@ -31,7 +31,7 @@ package struct Program: Sendable {
     let rest = Array(words.dropFirst())
     switch words.first {
     case nil, "--help", "-h":
-      return Outcome(printing: ProgramHelp(commands).text)
+      return Outcome(printing: ProgramHelp(all).text)
     case "help":
       return try outcome(of: rest + ["--help"], on: host)
     case "--version", "-v":
@@ -42,7 +42,7 @@ package struct Program: Sendable {
         return Outcome(printing: CommandHelp(command).text)
       }
       let arguments = try Arguments(rest, command: name, options: command.options)
-      let run = Run(arguments, on: host, of: commands)
+      let run = Run(arguments, on: host, of: all)
       do throws(Exit) {
         try OutputCheck.check(run, of: command)
         try command.work(run)
@@ -54,9 +54,9 @@ package struct Program: Sendable {
   }
 
   private func command(named name: String) throws(Exit) -> Command {
-    if let command = commands.first(where: { $0.name == name }) { return command }
+    if let command = all.first(where: { $0.name == name }) { return command }
     let kind = name.hasPrefix("-") ? "option" : "command"
-    let names = commands.map { $0.name } + ["--help", "--version"]
+    let names = all.map { $0.name } + ["--help", "--version"]
     throw .usage("unknown \(kind) \(name)\(suggestion(for: name, among: names))")
   }
 
