@@ -359,7 +359,8 @@ import Testing
 
   /// The rows of a table without those of its headers that are the model's, which a workbook has as titles.
   private static func rows(_ csv: String) -> [[String]] {
-    csv.replacing("category,", with: "theme,").split(separator: "\n").enumerated().map { place, line in
+    csv.replacing("category,", with: "theme,").split(separator: "\n").enumerated().map {
+      place, line in
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
       return place > 0 ? cells : Array(cells.prefix(16)) + ["\(cells.count)"]
     }

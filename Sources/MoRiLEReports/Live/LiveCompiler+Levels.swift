@@ -76,7 +76,8 @@ extension LiveCompiler {
       let bound = Fraction(max(abs(least), abs(most)))
       levels[index] = LiveForm(
         column(
-          .working, .step, criterion.id + LivePlaces.lowest, .choose(isScored, cell, low), bounded: bound),
+          .working, .step, criterion.id + LivePlaces.lowest, .choose(isScored, cell, low),
+          bounded: bound),
         column(
           .working, .step, criterion.id + LivePlaces.highest, .choose(isScored, cell, high),
           bounded: bound), parts: .number(.one))
