@@ -41,7 +41,8 @@ let package = Package(
       ],
       swiftSettings: settings, plugins: ["EmbedModels"]),
     .target(
-      name: "MoRiLEPage", dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports"],
+      name: "MoRiLEPage",
+      dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports", "MoRiLEBoard", "MoRiLEProgram"],
       exclude: ["Web"], swiftSettings: settings),
     .target(
       name: "MoRiLEPageFile", swiftSettings: settings, plugins: ["EmbedEngine", "EmbedPage"]),
@@ -57,7 +58,7 @@ let package = Package(
       path: "Sources/EmbedPage"),
     .plugin(
       name: "EmbedEngine", capability: .buildTool(), path: "Sources/EmbedEngine",
-      exclude: ["build-engine"]),
+      exclude: ["build-engine", "PackEngine.swift"]),
     .target(
       name: "TestSupport", dependencies: ["MoRiLE", "MoRiLEFormats", "MoRiLEReports"],
       path: "Tests/TestSupport",
@@ -77,7 +78,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLEPageTests",
-      dependencies: ["MoRiLEPage", "MoRiLEReports", "MoRiLE", "MoRiLEFormats", "TestSupport"],
+      dependencies: [
+        "MoRiLEPage", "MoRiLEProgram", "MoRiLEReports", "MoRiLE", "MoRiLEFormats", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "MoRiLEBatchTests",

@@ -1,22 +1,14 @@
 import Foundation
 import PackagePlugin
 
-/// Builds the engine of the workshop page into the program, as WebAssembly.
+/// Builds the engine of the page into the program, as WebAssembly.
 ///
 /// It has no tool of the package: every command of a plugin waits for all its tools, and this one takes longest.
 @main
 struct EmbedEngine: BuildToolPlugin {
   /// The modules that the engine is made of.
-  private static let modules = ["MoRiLE", "MoRiLEFormats", "MoRiLEReports", "MoRiLEPage"]
-
-  /// The folders of them that nothing of the page needs.
-  ///
-  /// The linker would leave them out too, after they have been compiled. Whoever makes the page need one takes
-  /// it off this list.
-  private static let unneeded = [
-    "MoRiLE/Comparison", "MoRiLE/Consensus", "MoRiLE/Matrix", "MoRiLEFormats/Panel",
-    "MoRiLEReports/Charts", "MoRiLEReports/Consensus", "MoRiLEReports/Matrix",
-    "MoRiLEReports/Filling", "MoRiLEReports/Live", "MoRiLEReports/Models",
+  private static let modules = [
+    "MoRiLE", "MoRiLEFormats", "MoRiLEReports", "MoRiLEBoard", "MoRiLEProgram", "MoRiLEPage",
   ]
 
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
@@ -25,21 +17,19 @@ struct EmbedEngine: BuildToolPlugin {
       module.compilationConditions.contains("WorkshopPage")
     else { return [] }
     let sources = context.package.directoryURL.appending(path: "Sources")
-    let unneeded = Self.unneeded.map { sources.appending(path: $0).path + "/" }
-    for folder in unneeded where !FileManager.default.fileExists(atPath: folder) {
-      Diagnostics.error("EmbedEngine.swift leaves out \(folder), and there is no such folder")
-    }
     let files = Self.modules.flatMap { swiftFiles(in: sources.appending(path: $0)) }
-      .filter { file in !unneeded.contains { file.path.hasPrefix($0) } }
     let script = sources.appending(path: "EmbedEngine/build-engine")
+    let packer = sources.appending(path: "EmbedEngine/PackEngine.swift")
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInPage+Engine.swift")
     return [
       .buildCommand(
-        displayName: "Building the engine of the workshop page",
+        displayName: "Building the engine of the page",
         executable: URL(filePath: "/bin/sh"),
-        arguments: [script.path, try context.tool(named: "swiftc").url.path, output.path]
+        arguments: [
+          script.path, try context.tool(named: "swiftc").url.path, output.path, packer.path,
+        ]
           + files.map { $0.path },
-        inputFiles: [script] + files, outputFiles: [output])
+        inputFiles: [script, packer] + files, outputFiles: [output])
     ]
   }
 

@@ -10,11 +10,11 @@ struct EmbedPage: BuildToolPlugin {
       module.compilationConditions.contains("WorkshopPage")
     else { return [] }
     let folder = context.package.directoryURL.appending(path: "Sources/MoRiLEPage/Web")
-    let files = try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil
-    )
-    .filter { ["html", "css", "js"].contains($0.pathExtension) }
-    .sorted { $0.path < $1.path }
+    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let files = (all?.compactMap { $0 as? URL } ?? [])
+      .filter { ["html", "css", "js"].contains($0.pathExtension) }
+      // What all places have in common stands before what one of them makes of it.
+      .sorted { ($0.pathComponents.count, $0.path) < ($1.pathComponents.count, $1.path) }
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInPage+Files.swift")
     return [
       .buildCommand(

@@ -17,12 +17,10 @@
     return incoming.baseAddress
   }
 
-  /// Takes what was written as a file: 0 the model, 1 the issues, 2 a session.
+  /// Takes what was written as a file, for the request that comes next.
   @_expose(wasm, "page_take")
   @_cdecl("page_take")
-  public func pageTake(_ file: Int) {
-    if let file = Page.File(rawValue: file) { page.take(file, written()) }
-  }
+  public func pageTake() { page.take(written()) }
 
   /// Takes what was written as a request, and says how many bytes the answer has.
   @_expose(wasm, "page_request")

@@ -7,7 +7,7 @@ package struct Commands: Sendable {
 
   /// The commands that need nothing but memory.
   package static let inMemory: [Command] = [
-    .assess, .explain, .trends, .robustness, .consensus, .workshop, .apply, .compare, .board,
+    .assess, .explain, .trends, .robustness, .consensus, .page, .workshop, .apply, .compare, .board,
     .monitor, .report, .new, .status, .models, .template, .completion, .man,
   ]
 

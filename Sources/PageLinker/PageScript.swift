@@ -1,6 +1,7 @@
 /// A script of the page: an ES module in a small form, so that what it needs and gives can be read line by line.
 ///
-/// Imports stand first, each as `import { name, other } from "./file.js";`. What a script gives it declares as
+/// Imports stand first, each as `import { name, other } from "./file.js";`, or `"../file.js"`, or `"./Folder/file.js"`:
+/// no two scripts of the page are called alike, whatever their folders. What a script gives it declares as
 /// `export const`, `export function`, `export async function` or `export class`.
 struct PageScript {
   /// A name that the script takes from another.
@@ -60,7 +61,9 @@ struct PageScript {
   }
 
   private static func imported(_ line: String) -> (names: [String], file: String)? {
-    guard let match = line.wholeMatch(of: /import \{ ([\w$]+(?:, [\w$]+)*) \} from "\.\/(\S+)";/)
+    guard
+      let match = line.wholeMatch(
+        of: /import \{ ([\w$]+(?:, [\w$]+)*) \} from "\.{1,2}\/(?:\w+\/)*([\w.]+)";/)
     else { return nil }
     return (match.1.split(separator: ", ").map(String.init), String(match.2))
   }

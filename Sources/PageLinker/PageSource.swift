@@ -1,7 +1,8 @@
 /// The Swift source that holds the files of the page.
 enum PageSource {
   static func text(of files: [(path: String, text: String)]) throws(PageFaults) -> String {
-    var template = ""
+    var template: PageTemplate?
+    var parts: [PageTemplate] = []
     var style = ""
     var scripts: [PageScript] = []
     var faults: [PageFault] = []
@@ -11,7 +12,9 @@ enum PageSource {
         switch path.split(separator: ".").last {
         case "js": scripts.append(try PageScript(path: path, text: text))
         case "css": style += try PackedText.text(text, of: path)
-        default: template += Self.withoutIndent(text)
+        default:
+          let file = PageTemplate(path: path, text: text)
+          if file.isWhole { template = file } else { parts.append(file) }
         }
       } catch {
         faults.append(error)
@@ -19,19 +22,14 @@ enum PageSource {
     }
     guard faults.isEmpty else { throw PageFaults(faults) }
     let script = try ScriptLinker(scripts).script
+    let page = try (template ?? PageTemplate(path: "page.html", text: "")).filled(with: parts)
     // In bodies, which are no part of what a module shows: what imports it is not compiled again for them.
     return "/// The page around the engine.\nextension BuiltInPage {\n"
-      + [("template", template), ("style", style), ("script", script)]
+      + [("template", page), ("style", style), ("script", script)]
       .map { name, text in
         "  static var \(name): String {\n####\"\"\"\n\(text)\n\"\"\"####\n  }\n"
       }
       .joined() + "}\n"
-  }
-
-  /// The line end before a line is space enough.
-  private static func withoutIndent(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.drop { $0 == " " } }.joined(separator: "\n")
   }
 
   /// A literal of several lines holds neither carriage returns nor its own end.

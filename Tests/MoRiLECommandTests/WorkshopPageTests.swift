@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The page that `morile workshop` writes: what it holds, and that it reaches for nothing else.
-@Suite(.enabled(if: Morile.hasPage, "the program was built without the workshop page"))
+@Suite(.enabled(if: Morile.hasPage, "the program was built without the page"))
 struct WorkshopPageTests {
   private func model(_ path: String) throws -> Data {
     try Data(contentsOf: Morile.root.appending(path: "Models/\(path)"))

@@ -35,7 +35,10 @@ struct Call {
     let host = Host(
       files: .inMemory(files, input: Array(input.utf8)), models: ShippedModels.files,
       today: CalendarDate("2020-01-01"), isTerminal: isTerminal,
-      page: { "page of \($0.name) and \($1.name)" })
+      page: PageParts(
+        template: "{{policy}}\n{{title}}\n{{style}}{{script}}{{engine}}\n{{data}}\n",
+        style: "style",
+        script: "script", engine: "engine"))
     let outcome = Commands().run(words, on: host)
     code = outcome.code
     output = String(decoding: outcome.output, as: UTF8.self)

@@ -34,7 +34,7 @@ import Testing
     #expect(outcome.code == .usage && outcome.files.isEmpty)
     #expect(
       outcome.errors
-        == "morile: this program was built without the workshop page, by --disable-default-traits; build it "
+        == "morile: this program was built without the page, by --disable-default-traits; build it "
         + "with the page: swift build -c release\n"
     )
   }

@@ -14,16 +14,18 @@ extension Host {
       files: .onDisk,
       models: builtInFiles.map { SourceFile(name: $0.path, bytes: Array($0.text.utf8)) },
       today: CalendarDate(year: year, month: month, day: day), style: Terminal.style,
-      isTerminal: Descriptor.standardOutput.isTerminal, page: page,
+      isTerminal: Descriptor.standardOutput.isTerminal, page: .builtIn,
       simulate: { $0.run(workers: Workers.processors) })
   }
 }
 
-extension Host {
-  /// Makes a workshop page; nil where the program was built without it.
-  private static var page: Page? {
-    guard let page = BuiltInPage.page else { return nil }
-    return { model, data in WorkshopPage(page: page, model: model.bytes, data: data).html }
+extension PageParts {
+  /// The page that the build made; nil where the program was built without it.
+  fileprivate static var builtIn: PageParts? {
+    BuiltInPage.page.map {
+      PageParts(
+        template: $0.template, style: $0.style, script: $0.script, engine: $0.engine)
+    }
   }
 }
 

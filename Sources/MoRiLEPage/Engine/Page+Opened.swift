@@ -5,12 +5,7 @@ import MoRiLEReports
 // What the page is told once, when a table is opened, and how the workshop stands as a whole.
 extension Page {
   /// The answer to `open`: the model with its words, the issues, and what looks like a slip.
-  func opened(_ sheet: IssueSheet, _ file: SourceFile) -> JSONOutput {
-    let lines = SourceLines(file)
-    var warnings = sheet.warnings.map {
-      FaultText.lines(for: $0.fault, file: file.name, source: lines)
-    }
-    if sheet.moreWarnings > 0 { warnings.append("and \(sheet.moreWarnings) more") }
+  func openedAnswer(_ sheet: IssueSheet, _ file: SourceFile, warnings: String) -> JSONOutput {
     var themes: [String] = []
     var seen: Set<String> = [""]
     for theme in sheet.issues.flatMap({ $0.themes }) where seen.insert(theme).inserted {
@@ -18,7 +13,8 @@ extension Page {
     }
     return .object([
       ("done", .boolean(true)), ("file", .string(file.name)),
-      ("warnings", .string(warnings.joined(separator: "\n"))),
+      ("path", .string(opened?.path ?? "")),
+      ("warnings", .string(warnings.withoutLineEnd)),
       ("model", sheet.model.words),
       (
         "issues",

@@ -10,7 +10,7 @@ extension Page {
     guard let workshop else { return nil }
     switch asked.text("what") {
     case "session": return Array(workshop.session.json.utf8)
-    case "csv": return workshop.csv
+    case "csv": return applied[workshop.file.name] ?? workshop.file.fileBytes
     case "log": return Array(CSVFormat.text(ChangeLog(workshop.session).dataTable).utf8)
     case "minutes":
       return Array(HTMLFormat.text(workshop.minutes(written: asked.text("time")).document).utf8)

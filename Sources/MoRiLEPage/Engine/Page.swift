@@ -1,26 +1,27 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEProgram
 
-/// The engine behind the workshop page: it holds the workshop and answers the page's requests.
+/// The engine behind the page: it holds the files and the workshop, and answers the page's requests.
 ///
 /// A request is a JSON object whose member `do` says what is asked; ``respond(to:)`` has the list. The
 /// answer is a JSON object too, save for a file that is to be saved. Nothing here has a clock or a memory
 /// beyond this value: times come with the requests.
 public final class Page {
-  /// The files that the page hands over beside requests.
-  public enum File: Int, Sendable {
-    /// The model.
-    case model
-    /// The issues.
-    case data
-    /// A session that was saved.
-    case session
-  }
-
   /// The model as its file states it, for trying out other numbers.
   var definition: ModelDefinition?
-  /// The bytes of each file, by its number.
-  private var files: [Int: [UInt8]] = [:]
+  /// The files of the page.
+  var shelf = Shelf()
+  /// The bytes that were handed over for the request that comes next.
+  var taken: [UInt8]?
+  /// The files that the last command made.
+  var made: [SourceFile] = []
+  /// What is open: the operand of commands, and where its table lies; nil before anything is.
+  var opened: OpenedTable?
+  /// The files that the room has changed, and after how many steps.
+  var appliedCache: (steps: Int, files: [String: [UInt8]])?
+  /// How often something was done: each step, and what takes one back.
+  var steps = 0
   /// What is being worked on; nil before anything is open.
   var workshop: Workshop?
   var compared: ComparedRatings?
@@ -35,8 +36,8 @@ public final class Page {
   /// An engine with nothing open.
   public init() {}
 
-  /// Keeps a file for the request that comes next.
-  public func take(_ file: File, _ bytes: [UInt8]) { files[file.rawValue] = bytes }
+  /// Keeps bytes for the request that comes next.
+  public func take(_ bytes: [UInt8]) { taken = bytes }
 
   /// How the issues stand now, under other thresholds or weights if the room asks what if.
   var standing: Standing? { whatIf?.standing ?? workshop?.standing }
@@ -62,14 +63,15 @@ public final class Page {
 
   /// Answers a request.
   ///
-  /// `open` (model and data), `resume` (session), `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`,
-  /// `agree`, `undo`, `redo`, `reason`, `spend`, `show`, `compare`, `what-if`, `sure`, `save`. A request that cannot be
+  /// Files: `start`, `put`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`. The workshop: `open`, `resume`,
+  /// `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`, `agree`, `undo`, `redo`, `reason`, `spend`, `show`,
+  /// `compare`, `what-if`, `sure`, `save`. A request that cannot be
   /// understood, or cannot be met, is answered with a `message`, and changes nothing.
   public func respond(to request: [UInt8]) -> [UInt8] {
     let answer: JSONOutput
     do throws(Faults) {
       let asked = PageRequest(try JSONReader.read(request))
-      if asked.text("do") == "save", let file = saved(asked) { return file }
+      if let file = file(asked) { return file }
       answer = self.answer(asked)
     } catch {
       answer = .message(error.all.map { $0.message }.joined(separator: "; "))
@@ -77,8 +79,32 @@ public final class Page {
     return Array(answer.text(indent: 0).utf8)
   }
 
+  /// The answer to a request for a file; nil for another request, or where there is no such file.
+  private func file(_ asked: PageRequest) -> [UInt8]? {
+    switch asked.text("do") {
+    case "save": saved(asked)
+    case "made": madeFile(asked)
+    case "zip": archive(asked)
+    default: nil
+    }
+  }
+
   private func answer(_ asked: PageRequest) -> JSONOutput {
-    if asked.text("do") == "open" { return open(asked) }
+    switch asked.text("do") {
+    case "start": return start()
+    case "put": return put(asked)
+    case "remove": return remove(asked)
+    case "files": return listFiles()
+    case "example": return example(asked)
+    case "found": return found(asked)
+    case "run": return run(asked)
+    case "keep": return keep()
+    case "open": return open(asked)
+    default: return workshopAnswer(asked)
+    }
+  }
+
+  private func workshopAnswer(_ asked: PageRequest) -> JSONOutput {
     guard workshop != nil else { return .message("nothing is open") }
     switch asked.text("do") {
     case "resume": return resume(asked)
@@ -88,11 +114,11 @@ public final class Page {
     case "record": return record(asked)
     case "moved": return moved(asked)
     case "plot": return plot(asked)
-    case "score": return score(asked)
-    case "agree": return agree(asked)
-    case "undo": return undo()
-    case "redo": return redo()
-    case "reason": return reason(asked)
+    case "score": return stepped(score(asked))
+    case "agree": return stepped(agree(asked))
+    case "undo": return stepped(undo())
+    case "redo": return stepped(redo())
+    case "reason": return stepped(reason(asked))
     case "spend": return spend(asked)
     case "show": return show(asked)
     case "compare": return compare(asked)
@@ -102,59 +128,9 @@ public final class Page {
     }
   }
 
-  // MARK: - Files
-
-  private func open(_ asked: PageRequest) -> JSONOutput {
-    // A table that is dropped on the page is read with the model that the page has.
-    guard let modelFile = files[File.model.rawValue], let bytes = files[File.data.rawValue] else {
-      return .message("there is no model, or no table, to open")
-    }
-    let data = SourceFile(name: asked.text("name"), bytes: bytes)
-    let read: (definition: ModelDefinition, model: Model)
-    do throws(Faults) {
-      read = try ModelReader.definitionAndModel(modelFile)
-    } catch {
-      return .faults(
-        error.all.map { FileFault(file: 0, $0) }, [SourceFile(name: "model.json", bytes: modelFile)]
-      )
-    }
-    do throws(FileFaults) {
-      let sheet = try IssueSheet.read([data], models: [read.model])
-      let workshop = Workshop(sheet, data)
-      workshop.started = asked.time
-      definition = read.definition
-      begin(workshop)
-      return opened(sheet, data)
-    } catch {
-      return .faults(error.all, [data], more: error.more)
-    }
-  }
-
-  private func resume(_ asked: PageRequest) -> JSONOutput {
-    guard let bytes = files[File.session.rawValue], let workshop else {
-      return .message("there is no session to open")
-    }
-    let file = SourceFile(name: asked.text("name"), bytes: bytes)
-    let session: SessionFile
-    do throws(Faults) {
-      session = try SessionReader.read(bytes)
-    } catch {
-      return .faults(error.all.map { FileFault(file: 0, $0) }, [file], more: error.more)
-    }
-    do throws(FileFaults) {
-      begin(try workshop.resumed(session))
-    } catch {
-      return .faults(error.all, [file, workshop.file], more: error.more)
-    }
-    return .object([("done", .boolean(true)), ("state", state)])
-  }
-
-  private func begin(_ new: Workshop) {
-    workshop = new
-    compared = ComparedRatings(new.sheet)
-    comparedColumn = compared.flatMap { $0.columns.isEmpty ? nil : $0.columns.count - 1 }
-    list = ShownList()
-    whatIf = nil
-    beforeLastStep = nil
+  /// Notes that something may have been done.
+  private func stepped(_ answer: JSONOutput) -> JSONOutput {
+    steps += 1
+    return answer
   }
 }

@@ -45,21 +45,17 @@ extension JSONOutput {
   }
 
   /// An answer with the faults of files, as they are told everywhere.
-  static func faults(_ faults: [FileFault], _ files: [SourceFile], more: Int = 0) -> JSONOutput {
-    var lines: [SourceLines?] = files.map { _ in nil }
-    var texts = faults.prefix(100).map { item in
-      lines[item.file] = lines[item.file] ?? SourceLines(files[item.file])
-      return FaultText.lines(for: item.fault, file: files[item.file].name, source: lines[item.file])
-    }
-    let rest = faults.count - texts.count + more
-    if rest > 0 { texts.append("and \(rest) more") }
-    return .object([
-      ("done", .boolean(false)), ("faults", .string(texts.joined(separator: "\n"))),
-    ])
+  static func faults(_ text: String) -> JSONOutput {
+    .object([("done", .boolean(false)), ("faults", .string(text.withoutLineEnd))])
   }
 
   static func number(_ value: Int) -> JSONOutput { .number("\(value)") }
 
   /// A whole number, or null.
   static func number(_ value: Int?) -> JSONOutput { value.map { .number($0) } ?? .null }
+}
+
+extension String {
+  /// The text without the line end after it.
+  var withoutLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

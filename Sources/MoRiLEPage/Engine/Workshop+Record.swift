@@ -25,16 +25,6 @@ extension Workshop {
   /// The places of the steps that changed a rating and have no reason.
   var withoutReason: [Int] { entries.indices.filter { entries[$0].step.lacksReason } }
 
-  /// The cells that are not as they came.
-  var changes: [CellChange] {
-    zip(issues, sheet.issues).enumerated().flatMap { index, pair in
-      zip(pair.0.cells, pair.1.cells).enumerated().compactMap { criterion, cells in
-        cells.0 == cells.1
-          ? nil : CellChange(issue: index, criterion: criterion, cell: cells.0)
-      }
-    }
-  }
-
   /// The record as it is saved.
   var session: Session {
     var session = Session(
@@ -47,17 +37,6 @@ extension Workshop {
     }
     return session
   }
-
-  /// What was agreed, and what was taken up and is not.
-  private var agreementChanges: [AgreementChange] {
-    Set(entries.map { $0.issue }).sorted().map { issue in
-      AgreementChange(issue: issue, agreements[issue].map { entries[$0].step })
-    }
-  }
-
-  /// The file with the scores that the issues have now and who agreed them, and every other byte as it was:
-  /// what `morile apply` makes of it with the session.
-  var csv: [UInt8] { sheet.revised(file, cells: changes, agreements: agreementChanges) }
 
   /// A workshop on the same issues that goes on where a session stopped.
   /// - Throws: what of the session does not fit the issues.

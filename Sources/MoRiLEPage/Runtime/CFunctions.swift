@@ -58,4 +58,12 @@
     result[0] = other << 32 | low & mask
     result[1] = a1 &* b1 &+ middle >> 32 &+ other >> 32 &+ aLow &* bHigh &+ aHigh &* bLow
   }
+
+  /// The whole number next to a number; of two that are as near, the one farther from zero.
+  @_cdecl("round")
+  public func roundedAway(_ number: Double) -> Double {
+    let whole = number.rounded(.towardZero)
+    let rest = number - whole
+    return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
+  }
 #endif

@@ -1,18 +1,25 @@
 // The engine: WebAssembly, whose answers are all that this page knows about scores.
-import { unpackLZMA } from "./lzma.js";
 
 export const engine = {
   exports: null,
 
+  /** Begins with the engine as it is packed, which the browser unpacks and compiles at once. */
   async start(packed) {
-    const { instance } = await WebAssembly.instantiate(unpackLZMA(packed), {});
+    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const { instance } = await WebAssembly.instantiate(await new Response(unpacked).arrayBuffer(), {});
     engine.exports = instance.exports;
   },
 
-  /** Hands over a file: 0 the model, 1 the issues, 2 a session. */
-  give(slot, bytes) {
+  /** Hands over bytes for the request that comes next. */
+  give(bytes) {
     engine.write(bytes);
-    engine.exports.page_take(slot);
+    engine.exports.page_take();
+  },
+
+  /** Puts a file among those of the page. */
+  put(path, bytes) {
+    engine.give(bytes);
+    engine.ask({ do: "put", path });
   },
 
   /** Asks for something and gives the answer. */

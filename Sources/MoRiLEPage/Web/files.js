@@ -2,14 +2,17 @@
 import { engine } from "./engine.js";
 import { say, tell } from "./notices.js";
 import { $, make, now } from "./parts.js";
+import { places } from "./places.js";
 import { show, showAll } from "./show.js";
 import { store } from "./store.js";
-import { timer } from "./timer.js";
+import { timer } from "./Ranking/timer.js";
 import { view } from "./view.js";
 
 export const files = {
   /** Whether the page's own table is open. */
   isStarted: false,
+  /** What is open: its path, and the model and the sheet where they were named. */
+  opened: null,
 
   base() { return view.file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "") || "workshop"; },
 
@@ -27,22 +30,33 @@ export const files = {
     say(`Saved as ${files.base() + ending}, where this browser saves downloads.`);
   },
 
-  /** Opens what was chosen or dropped: a session, or else a table. */
-  async open(file) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const first = bytes.find((byte) => ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte));
+  /** Opens files that were chosen or dropped, each with its path: those of a year together, or a table, or a session. */
+  async openAll(items) {
+    const read = [];
+    for (const { path, file } of items) read.push({ path, bytes: new Uint8Array(await file.arrayBuffer()) });
     store.write();
-    if (first === 0x7b) {
-      if (files.openSession(file.name, bytes)) { store.begin(); store.write(); say(`${file.name} goes on where it stopped.`); }
-    } else if (files.openTable(file.name, bytes)) {
-      store.table = bytes;
+    for (const { path, bytes } of read) engine.put(path, bytes);
+    const { found, told } = engine.ask({ do: "found", paths: read.map(({ path }) => path) });
+    if (!found) { tell("Nothing here can be opened", "", told); return; }
+    if (found.kind === "session") {
+      if (files.openSession(found.path, read.find(({ path }) => path === found.path).bytes)) {
+        store.begin();
+        store.write();
+        say(`${found.path} goes on where it stopped.`);
+      }
+    } else if (files.openPath({ path: found.path })) {
+      store.hasOwnFiles = true;
       store.begin();
-      say(`${file.name} is open. The page's own issues, and what was done, come back when the page is opened again.`);
+      say(`${found.path} is open.${told ? " " + told : ""}`);
     }
   },
 
   openSession(title, bytes) {
-    engine.give(2, bytes);
+    if (!view.model) {
+      tell("This session cannot be opened", "Open the table that it belongs to first.", title);
+      return false;
+    }
+    engine.give(bytes);
     const answer = engine.ask({ do: "resume", name: title });
     if (!answer.done) {
       tell("This session cannot be opened", "Nothing on the page has changed. Mend these, or open the table that the session belongs to first:",
@@ -54,19 +68,45 @@ export const files = {
     return true;
   },
 
-  openTable(title, bytes) {
-    engine.give(1, bytes);
-    const answer = engine.ask({ do: "open", name: title, time: now() });
+  /** Opens a table, or the folder of a year, that is among the files of the page. */
+  openPath(opened) {
+    const request = Object.fromEntries(Object.entries(opened).filter(([, value]) => value != null));
+    const answer = engine.ask({ do: "open", time: now(), ...request });
     if (!answer.done) {
       tell("This file cannot be opened", "Nothing on the page has changed. These are its faults:", answer.faults ?? answer.message);
       return false;
     }
+    files.opened = request;
     show(answer);
+    places.open("ranking");
     // Those of the page's own table were told when the page was made.
     if (answer.warnings && files.isStarted) tell("Opened, with warnings", "The scores are right as they stand, but this looks like slips:", answer.warnings);
     return true;
   },
 };
+
+/** The files of a drop, those of folders with the folders in their paths. */
+async function dropped(transfer) {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (!entries.some((entry) => entry.isDirectory)) return [...transfer.files].map((file) => ({ path: file.name, file }));
+  const found = [];
+  const walk = async (entry, path) => {
+    if (entry.isFile) {
+      found.push({ path, file: await new Promise((done, failed) => entry.file(done, failed)) });
+      return;
+    }
+    const reader = entry.createReader();
+    for (;;) {
+      const some = await new Promise((done, failed) => reader.readEntries(done, failed));
+      if (!some.length) return;
+      for (const inner of some) await walk(inner, path + "/" + inner.name);
+    }
+  };
+  for (const entry of entries) await walk(entry, entry.name);
+  return found;
+}
+
+store.opened = () => files.opened;
 
 for (const kind of ["dragover", "dragenter"]) {
   document.addEventListener(kind, (event) => { event.preventDefault(); $("drop").hidden = false; });
@@ -75,6 +115,5 @@ document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) $(
 document.addEventListener("drop", (event) => {
   event.preventDefault();
   $("drop").hidden = true;
-  const file = event.dataTransfer.files[0];
-  if (file) files.open(file);
+  dropped(event.dataTransfer).then((found) => { if (found.length) files.openAll(found); });
 });

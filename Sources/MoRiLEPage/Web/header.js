@@ -5,7 +5,7 @@ import { view } from "./view.js";
 export const header = {
   refresh() {
     const state = view.state;
-    $("agreed-text").textContent = `${state.agreed} of ${state.issues} agreed, ${state.issues - state.agreed} left`;
+    $("agreed-text").textContent = `${state.agreed} of ${state.issues} agreed`;
     $("agreed").max = state.issues;
     $("agreed").value = state.agreed;
     $("counts").textContent = state.counts;

@@ -1,7 +1,9 @@
 // How the page looks: the size of the type, light or dark, the timer; kept for the next time.
-import { list } from "./list.js";
+import { keys } from "./keys.js";
+import { list } from "./Ranking/list.js";
 import { $, press } from "./parts.js";
-import { timer } from "./timer.js";
+import { view } from "./view.js";
+import { timer } from "./Ranking/timer.js";
 
 export const look = {
   key: "morile-look",
@@ -12,6 +14,10 @@ export const look = {
     document.documentElement.classList.toggle("large", kept.large === true);
     if (kept.dark != null) document.documentElement.dataset.theme = kept.dark ? "dark" : "light";
     timer.isOn = kept.timer !== false;
+    keys.isOn = kept.keys !== false;
+    const toggles = { large: look.toggleLarge, dark: look.toggleDark, timing: look.toggleTimer, single: look.toggleKeys };
+    for (const [id, toggle] of Object.entries(toggles)) $(id).addEventListener("click", toggle);
+    keys.dialogs.viewing = { l: look.toggleLarge, d: look.toggleDark, t: look.toggleTimer, k: look.toggleKeys };
     look.show();
   },
 
@@ -24,6 +30,13 @@ export const look = {
     press($("large"), document.documentElement.classList.contains("large"));
     press($("dark"), look.isDark);
     press($("timing"), timer.isOn);
+    press($("single"), keys.isOn);
+  },
+
+  toggleKeys() {
+    keys.isOn = !keys.isOn;
+    look.show();
+    look.keep();
   },
 
   toggleLarge() {
@@ -44,15 +57,14 @@ export const look = {
   changed() {
     look.show();
     look.keep();
-    list.build();
-    list.update();
+    if (view.model) { list.build(); list.update(); }
   },
 
   keep() {
     const chosen = document.documentElement.dataset.theme;
     try {
       localStorage.setItem(look.key, JSON.stringify({
-        large: document.documentElement.classList.contains("large"), timer: timer.isOn,
+        large: document.documentElement.classList.contains("large"), timer: timer.isOn, keys: keys.isOn,
         ...(chosen ? { dark: chosen === "dark" } : {}),
       }));
     } catch { /* then it is not kept */ }

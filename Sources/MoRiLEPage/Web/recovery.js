@@ -22,11 +22,12 @@ export const recovery = {
   },
 
   recover(session) {
-    if (session.data) {
-      const bytes = fromBase64(session.data);
-      if (!files.openTable(session.file, bytes)) return;
-      store.table = bytes;
+    if (session.files) {
+      engine.put("kept.zip", fromBase64(session.files));
+      store.hasOwnFiles = true;
     }
+    const isOther = JSON.stringify(session.opened) !== JSON.stringify(files.opened);
+    if ((session.files || isOther) && !files.openPath(session.opened)) return;
     if (files.openSession("the session kept in this browser", engine.encoder.encode(session.session))) {
       store.begin(session.id);
       store.write();

@@ -1,11 +1,11 @@
 // What is shown as a whole: a table that was opened, and everything anew.
 import { header } from "./header.js";
-import { issuePart } from "./issue.js";
-import { list } from "./list.js";
-import { moved } from "./moved.js";
+import { issuePart } from "./Ranking/issue.js";
+import { list } from "./Ranking/list.js";
+import { moved } from "./Ranking/moved.js";
 import { $, make } from "./parts.js";
-import { plot } from "./plot.js";
-import { record } from "./record.js";
+import { plot } from "./Ranking/plot.js";
+import { record } from "./Ranking/record.js";
 import { view } from "./view.js";
 
 /** Turns to an issue: whoever spoke has spoken on the one before. */

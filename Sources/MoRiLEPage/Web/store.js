@@ -7,7 +7,7 @@ import { engine } from "./engine.js";
 import { later } from "./later.js";
 import { warn } from "./notices.js";
 import { now } from "./parts.js";
-import { timer } from "./timer.js";
+import { timer } from "./Ranking/timer.js";
 import { vault } from "./vault.js";
 import { view } from "./view.js";
 
@@ -16,8 +16,10 @@ export const store = {
   id: null,
   /** What tells this page from others. */
   page: null,
-  /** The bytes of a table that was opened in place of the page's own. */
-  table: null,
+  /** Whether files lie on the page that did not come with it. */
+  hasOwnFiles: false,
+  /** What is open, as it was asked for. */
+  opened: () => null,
 
   /** Begins to keep a session under a name of its own. */
   begin(id = now() + "-" + Math.random().toString(36).slice(2, 8)) {
@@ -39,7 +41,7 @@ export const store = {
     const session = engine.decoder.decode(engine.bytes({ do: "save", what: "session" }));
     const text = JSON.stringify({
       page: store.page, file: view.file, kept: now(), entries: view.state.entries, agreed: view.state.agreed,
-      data: store.table ? toBase64(store.table) : null, session,
+      opened: store.opened(), files: store.hasOwnFiles ? toBase64(engine.bytes({ do: "zip", plain: true })) : null, session,
     });
     let isKept = true;
     try { localStorage.setItem(store.prefix + store.id, text); } catch { isKept = false; }

@@ -7,9 +7,11 @@ package struct LoadedSheet {
   package let sheet: IssueSheet
   let subject: String
   /// The files that it was read from.
-  let sources: [SourceFile]
+  package let sources: [SourceFile]
   /// The file of the model.
-  let model: SourceFile
+  package let model: SourceFile
+  /// Whether the model is one that comes with the program.
+  let isBuiltIn: Bool
   /// How many results of workbooks differ from the engine's.
   package var differences = 0
 
@@ -60,7 +62,9 @@ extension Run {
       guard let entry = entries.first(where: { $0.model.id == sheet.model.id }) else {
         preconditionFailure("issues without a model")
       }
-      loaded = LoadedSheet(sheet: sheet, subject: subject, sources: sources, model: entry.source)
+      loaded = LoadedSheet(
+        sheet: sheet, subject: subject, sources: sources, model: entry.source,
+        isBuiltIn: entry.isBuiltIn)
     } catch {
       throw Exit(.faultyData, FaultReport.text(error.all, in: sources, more: error.more))
     }

@@ -10,7 +10,7 @@ package struct Arguments: Sendable {
 
   /// Sorts the words after the name of a command.
   /// - Throws: the first word that the command does not know, with the nearest that it does.
-  init(_ words: [String], command: String, options: [Option]) throws(Exit) {
+  package init(_ words: [String], command: String, options: [Option]) throws(Exit) {
     self.command = command
     var rest = words[...]
     while let word = rest.popFirst() {

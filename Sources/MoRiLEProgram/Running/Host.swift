@@ -5,9 +5,6 @@ import MoRiLEReports
 
 /// What a command is run on: all that it may know of the world beside its words.
 package struct Host: Sendable {
-  /// A workshop page, made of the file of a model and the data.
-  package typealias Page = @Sendable (_ model: SourceFile, _ data: SourceFile) -> String
-
   /// What can be read.
   package let files: Files
   /// The files of the models that are built in, by their paths below `Models/`.
@@ -18,15 +15,15 @@ package struct Host: Sendable {
   package let style: Style
   /// Whether standard output is read by people on a terminal.
   package let isTerminal: Bool
-  /// Makes a workshop page; nil where the program was built without it.
-  package let page: Page?
+  /// The program as a page; nil where it was built without.
+  package let page: PageParts?
   /// Runs a simulation, on as many processors as there are.
   package let simulate: @Sendable (Simulation) -> SimulationResult
 
   /// Describes what commands are run on.
   package init(
     files: Files, models: [SourceFile], today: CalendarDate?, style: Style = Style(),
-    isTerminal: Bool = false, page: Page? = nil,
+    isTerminal: Bool = false, page: PageParts? = nil,
     simulate: @escaping @Sendable (Simulation) -> SimulationResult = { $0.run() }
   ) {
     self.files = files

@@ -51,7 +51,7 @@ struct ComparedTests {
         Theft,0,1,0,\(example.theft)
 
         """)
-    let opened = try talk.ask(#"{"do":"open","name":"town.csv"}"#)
+    let opened = try talk.ask(#"{"do":"open","path":"town.csv","model":"model.json"}"#)
     #expect(opened["comparisons"]?.texts == example.found)
     let last = example.found.isEmpty ? "null" : "\(example.found.count - 1)"
     #expect(opened["comparison"]?.output.text() == last)

@@ -52,7 +52,7 @@ struct FilterTests {
     let talk = try Talk(
       town: "issue,theme,harm,likelihood\nArson,Fire; Online,1,1\nFraud,Online ;,1,1\nTheft,;,1,1\n"
     )
-    let opened = try talk.ask(#"{"do":"open","name":"t.csv"}"#)
+    let opened = try talk.ask(#"{"do":"open","path":"town.csv","model":"model.json"}"#)
     #expect(opened["themes"]?.elements?.compactMap { $0.string?.text } == ["Fire", "Online"])
     for (theme, listed) in [("Fire", "A"), ("Online", "AF"), ("", "T"), ("Fire; Online", "")] {
       talk.said(#"{"do":"show","theme":"\#(theme)"}"#)
@@ -96,7 +96,7 @@ struct FilterTests {
     let text = JSONOutput.string(named).text()
     #expect(talk.said(#"{"do":"show","theme":\#(text)}"#) == #"{"done":true}"#)
     #expect(talk.list == ["B 1"])
-    let opened = try talk.ask(#"{"do":"open","name":"town.csv"}"#)
+    let opened = try talk.ask(#"{"do":"open","path":"town.csv","model":"model.json"}"#)
     #expect(opened["themes"]?.texts == ["Fire", named])
   }
 }

@@ -77,7 +77,8 @@ struct HostileMemberTests {
   func names(_ name: String) throws {
     let talk = try Talk(Array(Town.csv.utf8), Array(Town.json.utf8), name: name)
     let text = JSONOutput.string(name).text()
-    let opened = try talk.ask(#"{"do":"open","name":\#(text),"time":\#(text)}"#)
+    let opened = try talk.ask(
+      #"{"do":"open","path":\#(text),"model":"model.json","time":\#(text)}"#)
     #expect(opened["file"]?.string?.text == name)
     let session = try SessionReader.read(talk.saved("session")).session
     #expect(session.file == name && session.started == "")

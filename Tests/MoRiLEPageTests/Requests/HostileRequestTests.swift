@@ -91,12 +91,15 @@ struct HostileRequestTests {
 
   @Test("says that there is nothing to open")
   func nothingToOpen() {
-    let says = Talk.message("there is no model, or no table, to open")
-    for files in [[], [Page.File.model], [.data], [.session]] {
-      let page = Page()
-      for file in files { page.take(file, Array(Town.json.utf8)) }
-      let answer = page.respond(to: Array(#"{"do":"open"}"#.utf8))
-      #expect(String(decoding: answer, as: UTF8.self) == says)
+    let page = Page()
+    page.take(Array(Town.json.utf8))
+    let says = [
+      #"{"do":"open"}"#: Talk.message("there is nothing to open"),
+      #"{"do":"open","path":"a.csv"}"#:
+        #"{"done":false,"faults":"a.csv: error: there is no such file"}"#,
+    ]
+    for (request, answer) in says {
+      #expect(String(decoding: page.respond(to: Array(request.utf8)), as: UTF8.self) == answer)
     }
   }
 }

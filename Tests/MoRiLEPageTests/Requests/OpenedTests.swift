@@ -8,7 +8,7 @@ struct OpenedTests {
   func opened() throws {
     let talk = try Talk(town: "issue,theme,harm,likelihood,concern,was\nA,T,1,1,,Low\nB,,?,1,0,\n")
     let all = """
-      {"done":true,"file":"t.csv","warnings":"","model":{"id":"town","version":"1.0",\
+      {"done":true,"file":"town.csv","path":"town.csv","warnings":"","model":{"id":"town","version":"1.0",\
       "title":"Town","about":"","score":"Total",\
       "bands":[{"label":"High","letters":"H","means":"","from":"30"},{"label":"Moderate",\
       "letters":"M","means":"","from":"20"},{"label":"Low","letters":"L","means":"",\
@@ -31,22 +31,25 @@ struct OpenedTests {
       "counts":"0 High, 0 Moderate, 1 Low, 1 not certain",\
       "scale":"Total, 5 to 46: High from 30, Moderate from 20, Low below that","whatIf":null}}
       """
-    #expect(talk.said(#"{"do":"open","name":"t.csv"}"#) == all)
+    #expect(talk.said(#"{"do":"open","path":"town.csv","model":"model.json"}"#) == all)
   }
 
   @Test("tells what looks like a slip, and of many the first hundred")
   func warnings() throws {
     let talk = try Talk(town: "issue,harm,likelihood\nA,1,1\n")
-    let warnings = try talk.ask(#"{"do":"open","name":"t.csv"}"#)["warnings"]?.string?.text
+    let warnings = try talk.ask(#"{"do":"open","path":"town.csv","model":"model.json"}"#)["warnings"]?
+      .string?.text
     #expect(
       warnings == """
-        t.csv:1:1: warning: there is no column for concern: unknown for every issue of this file
+        town.csv:1:1: warning: there is no column for concern: unknown for every issue of this file
           issue,harm,likelihood
           ^ A1
         """)
     let rows = String(repeating: "I,1,1,1\n", count: 151)
-    talk.page.take(.data, Array(("issue,harm,likelihood,concern\n" + rows).utf8))
-    let faults = try talk.ask(#"{"do":"open","name":"t.csv"}"#)["faults"]?.string?.text ?? ""
+    talk.put(Array(("issue,harm,likelihood,concern\n" + rows).utf8), at: "town.csv")
+    let faults =
+      try talk.ask(#"{"do":"open","path":"town.csv","model":"model.json"}"#)["faults"]?.string?.text
+      ?? ""
     #expect(faults.hasSuffix("\nand 50 more"))
     #expect(faults.split(separator: "\n").count == 301)
   }

@@ -123,7 +123,7 @@ struct RefusedSessionTests {
       #expect(text.contains(edit.from), "nothing to replace")
       return text.replacingOccurrences(of: edit.from, with: edit.to)
     }
-    talk.page.take(.session, Array(json.utf8))
+    talk.page.take(Array(json.utf8))
     let answer = try talk.ask(#"{"do":"resume","name":"s.json"}"#)
     #expect(answer["done"]?.boolean == false)
     #expect(answer["faults"]?.string?.text == example.says)
@@ -134,7 +134,7 @@ struct RefusedSessionTests {
   @Test("is taken where nothing is wrong with it")
   func taken() throws {
     let talk = try Talk()
-    talk.page.take(.session, Array(Town.session.utf8))
+    talk.page.take(Array(Town.session.utf8))
     #expect(talk.said(#"{"do":"resume"}"#).hasPrefix(#"{"done":true"#))
     #expect(talk.list.prefix(2) == ["Arson 1", "Robbery 2"])
   }

@@ -20,16 +20,23 @@ final class Talk {
 
   /// Opens a table with a model.
   init(_ data: [UInt8], _ model: [UInt8], name: String = "town.csv") throws {
-    page.take(.model, model)
-    page.take(.data, data)
+    put(model, at: "model.json")
+    put(data, at: name)
     let name = JSONOutput.string(name).text()
-    let answer = said(#"{"do":"open","name":\#(name),"time":"2026-11-21T14:00:00"}"#)
+    let answer = said(
+      #"{"do":"open","path":\#(name),"model":"model.json","time":"2026-11-21T14:00:00"}"#)
     guard answer.hasPrefix(#"{"done":true"#) else { throw Refused(answer: answer) }
   }
 
   /// Opens a table of the small model.
   convenience init(town csv: String = Town.csv) throws {
     try self.init(Array(csv.utf8), Array(Town.json.utf8))
+  }
+
+  /// Puts a file among those of the page.
+  func put(_ bytes: [UInt8], at path: String) {
+    page.take(bytes)
+    said(#"{"do":"put","path":\#(JSONOutput.string(path).text())}"#)
   }
 
   /// Nothing but the bytes of the answer, as text.

@@ -1,7 +1,7 @@
 // How long each issue is discussed.
-import { engine } from "./engine.js";
-import { $, press, put } from "./parts.js";
-import { view } from "./view.js";
+import { engine } from "../engine.js";
+import { $, press, put } from "../parts.js";
+import { view } from "../view.js";
 
 export const timer = {
   isOn: true,

@@ -1,9 +1,9 @@
 // Where the issues stand: one score across, another up; the size and the texture of a mark say two more.
-import { engine } from "./engine.js";
-import { $ } from "./parts.js";
+import { engine } from "../engine.js";
+import { $ } from "../parts.js";
 import { bandClass } from "./ratings.js";
-import { view } from "./view.js";
-import { wish } from "./wishes.js";
+import { view } from "../view.js";
+import { wish } from "../wishes.js";
 
 export const plot = {
   size: 1000,

@@ -1,13 +1,13 @@
 /** Asks why a rating was changed, without keeping anybody from going on. */
-import { engine } from "./engine.js";
-import { header } from "./header.js";
+import { engine } from "../engine.js";
+import { header } from "../header.js";
 import { issuePart } from "./issue.js";
-import { say } from "./notices.js";
-import { $, cellPhrase } from "./parts.js";
+import { say } from "../notices.js";
+import { $, cellPhrase } from "../parts.js";
 import { ratingText } from "./ratings.js";
 import { record } from "./record.js";
-import { store } from "./store.js";
-import { view } from "./view.js";
+import { store } from "../store.js";
+import { view } from "../view.js";
 
 export const reasonPart = {
   /** The step that is asked about, and the reason that it had. */

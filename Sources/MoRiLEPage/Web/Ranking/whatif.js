@@ -1,10 +1,10 @@
 // What if a threshold or a weight were another? For the room to see; nothing of it is saved.
-import { engine } from "./engine.js";
+import { engine } from "../engine.js";
 import { issuePart } from "./issue.js";
 import { moved } from "./moved.js";
-import { $, make } from "./parts.js";
-import { refreshAll } from "./show.js";
-import { view } from "./view.js";
+import { $, make } from "../parts.js";
+import { refreshAll } from "../show.js";
+import { view } from "../view.js";
 
 export const whatIf = {
   get isOn() { return view.state?.whatIf != null; },

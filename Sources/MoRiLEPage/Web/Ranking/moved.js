@@ -1,9 +1,9 @@
 // What moved: the list beside the issue.
-import { engine } from "./engine.js";
-import { $, isolated, make, put } from "./parts.js";
+import { engine } from "../engine.js";
+import { $, isolated, make, put } from "../parts.js";
 import { ratingMark } from "./ratings.js";
-import { view } from "./view.js";
-import { wish } from "./wishes.js";
+import { view } from "../view.js";
+import { wish } from "../wishes.js";
 
 export const moved = {
   last: null,

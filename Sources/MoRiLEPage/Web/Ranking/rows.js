@@ -1,8 +1,8 @@
 // One row of the ranked list.
-import { isolated, make } from "./parts.js";
+import { isolated, make } from "../parts.js";
 import { ratingMark, ratingText } from "./ratings.js";
-import { view } from "./view.js";
-import { wish } from "./wishes.js";
+import { view } from "../view.js";
+import { wish } from "../wishes.js";
 
 export const rowPart = {
   make(issue, columns) {

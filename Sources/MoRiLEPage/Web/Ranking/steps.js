@@ -1,20 +1,20 @@
 // What the room does: selecting, scoring, agreeing, and what comes of it.
-import { engine } from "./engine.js";
-import { header } from "./header.js";
+import { engine } from "../engine.js";
+import { header } from "../header.js";
 import { issuePart } from "./issue.js";
-import { later } from "./later.js";
+import { later } from "../later.js";
 import { list } from "./list.js";
 import { moved } from "./moved.js";
-import { say, tell } from "./notices.js";
-import { $, now } from "./parts.js";
+import { say, tell } from "../notices.js";
+import { $, now } from "../parts.js";
 import { plot } from "./plot.js";
 import { reasonPart } from "./reason.js";
 import { record } from "./record.js";
-import { turn } from "./show.js";
-import { store } from "./store.js";
+import { turn } from "../show.js";
+import { store } from "../store.js";
 import { timer } from "./timer.js";
-import { selectedIssue, view } from "./view.js";
-import { grant } from "./wishes.js";
+import { selectedIssue, view } from "../view.js";
+import { grant } from "../wishes.js";
 
 /** Shows another issue. */
 export function select(issue) {

@@ -1,10 +1,10 @@
 // The selected issue: every criterion with its levels and their descriptors in full.
-import { engine } from "./engine.js";
-import { $, cellPhrase, fill, isolated, make, press, put } from "./parts.js";
+import { engine } from "../engine.js";
+import { $, cellPhrase, fill, isolated, make, press, put } from "../parts.js";
 import { ratingMark, ratingText } from "./ratings.js";
 import { timer } from "./timer.js";
-import { selectedIssue, view } from "./view.js";
-import { wish } from "./wishes.js";
+import { selectedIssue, view } from "../view.js";
+import { wish } from "../wishes.js";
 
 export const issuePart = {
   /** For each criterion its elements, made once. */

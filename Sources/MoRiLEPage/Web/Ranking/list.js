@@ -1,10 +1,10 @@
 // The ranked list. Of a long one only the rows in sight are in the page. Each row keeps its element, so that a
 // row that gets another rank is seen to move there.
-import { engine } from "./engine.js";
-import { $, make } from "./parts.js";
+import { engine } from "../engine.js";
+import { $, make } from "../parts.js";
 import { rowPart } from "./rows.js";
-import { view } from "./view.js";
-import { wish } from "./wishes.js";
+import { view } from "../view.js";
+import { wish } from "../wishes.js";
 
 export const list = {
   rows: new Map(),

@@ -1,8 +1,8 @@
 // The record: the list of the last steps.
-import { engine } from "./engine.js";
-import { $, cellPhrase, isolated, make, put } from "./parts.js";
-import { view } from "./view.js";
-import { wish } from "./wishes.js";
+import { engine } from "../engine.js";
+import { $, cellPhrase, isolated, make, put } from "../parts.js";
+import { view } from "../view.js";
+import { wish } from "../wishes.js";
 
 export const record = {
   most: 30,

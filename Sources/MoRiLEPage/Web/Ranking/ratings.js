@@ -1,6 +1,6 @@
 // A rating as it is shown: by shape, word and colour.
-import { make } from "./parts.js";
-import { view } from "./view.js";
+import { make } from "../parts.js";
+import { view } from "../view.js";
 
 /** The shape of a band: the highest points up, the lowest is round. */
 function bandShape(band, count) {

@@ -1,0 +1,121 @@
+import MoRiLE
+import MoRiLEBoard
+import MoRiLEFormats
+import MoRiLEProgram
+import MoRiLEReports
+
+// The files of the page.
+extension Page {
+  /// `start`: lays out the files that came with the page, which were taken before; tells the models and the examples.
+  func start() -> JSONOutput {
+    guard let taken else { return .message("there are no files to begin with") }
+    self.taken = nil
+    do throws(Faults) {
+      try shelf.unpack(taken)
+    } catch {
+      return .message(error.all.map { $0.message }.joined(separator: "; "))
+    }
+    return .object([
+      ("done", .boolean(true)), ("models", .array(builtInModels)), ("examples", .array(examples)),
+      ("commands", .array(Commands.inMemory.map { $0.outline })),
+    ])
+  }
+
+  /// `put`: keeps what was taken before as the file at `path`; of an archive, the files in it.
+  func put(_ asked: PageRequest) -> JSONOutput {
+    let path = asked.text("path")
+    guard !path.isEmpty, let bytes = taken else { return .message("a file needs a name and bytes") }
+    taken = nil
+    guard FileName.ending(of: path) == "zip" else {
+      shelf.put(bytes, at: path)
+      return .object([("done", .boolean(true))])
+    }
+    do throws(Faults) {
+      try shelf.add(archive: bytes)
+    } catch {
+      return .message(error.all.map { "\(path): \($0.message)" }.joined(separator: "\n"))
+    }
+    return .object([("done", .boolean(true))])
+  }
+
+  /// `remove`: takes away the file, or the folder, at `path`.
+  func remove(_ asked: PageRequest) -> JSONOutput {
+    shelf.remove(asked.text("path"))
+    return .object([("done", .boolean(true))])
+  }
+
+  /// `files`: the paths of all files, and how many bytes each has.
+  func listFiles() -> JSONOutput {
+    .object([
+      ("done", .boolean(true)),
+      (
+        "files",
+        .array(
+          shelf.paths.map { path in
+            .object([
+              ("path", .string(path)), ("bytes", .number(shelf.files[path]?.count ?? 0)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// `example`: lays out the files of the built-in example `name`, and tells what of it is opened first.
+  func example(_ asked: PageRequest) -> JSONOutput {
+    let name = asked.text("name")
+    let folder = "\(Self.examples)/\(name)/"
+    let files = shelf.models.filter { $0.name.hasPrefix(folder) }
+    var latest = ""
+    for file in files {
+      let path = String(file.name.dropFirst(folder.count))
+      guard FileName.hasFolder(path) else { continue }
+      shelf.put(file.bytes, at: path)
+      // The last year with scores: others have ratings alone.
+      if FileName.last(of: path) == YearFile.measures.rawValue {
+        latest = FileName.folder(of: path)
+      }
+    }
+    guard !latest.isEmpty else { return .message("there is no such example") }
+    return .object([("done", .boolean(true)), ("path", .string(latest))])
+  }
+
+  /// Where the examples of whole years are among the files of models.
+  private static var examples: String { "examples" }
+
+  private var examples: [JSONOutput] {
+    var names: [String] = []
+    for file in shelf.models where file.name.hasPrefix("\(Self.examples)/") {
+      let parts = file.name.split(separator: "/")
+      if parts.count > 3, names.last != String(parts[1]) { names.append(String(parts[1])) }
+    }
+    return names.map { .string($0) }
+  }
+
+  private var builtInModels: [JSONOutput] {
+    shelf.models.compactMap { file in
+      guard file.name.hasSuffix("/model.json"),
+        let model = try? ModelReader.read(file.bytes)
+      else { return nil }
+      return .object([
+        ("id", .string(model.id)), ("version", .string(model.version)),
+        ("title", .string(model.title)), ("isDefault", .boolean(model.isDefault)),
+        ("example", model.example.map { .string($0.title) } ?? .null),
+      ])
+    }
+  }
+
+  /// What commands are run on: the files as they are now, with what the room has done to them.
+  func host(at time: String, isRoomLeftOut: Bool = false) -> Host {
+    let files = isRoomLeftOut ? shelf.files : shelf.with(applied).files
+    return Host(
+      files: .inMemory(files), models: shelf.models, today: CalendarDate(String(time.prefix(10))),
+      page: shelf.parts)
+  }
+}
+
+extension Command {
+  /// What the page tells of the command.
+  fileprivate var outline: JSONOutput {
+    .object([("name", .string(name)), ("summary", .string(summary))])
+  }
+}

@@ -1,0 +1,62 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEProgram
+
+/// What lies on the page: the files that came with it, were dropped on it or made by it, by their paths.
+///
+/// There is no disk behind it, and nothing of it is stored but what somebody saves.
+struct Shelf {
+  /// The files of the models that are built in, by their paths below `Models/`.
+  private(set) var models: [SourceFile] = []
+  /// The others.
+  private(set) var files: [String: [UInt8]] = [:]
+  /// The pieces that a page is made of, for a copy of this one.
+  var parts: PageParts?
+
+  /// Lays out the files that came with the page.
+  /// - Throws: what is wrong with the archive that they are in.
+  mutating func unpack(_ archive: [UInt8]) throws(Faults) {
+    let zip = try ZipArchive(archive)
+    for entry in zip.entries {
+      let name = entry.text
+      if name.hasPrefix(PageFile.models) {
+        let path = String(name.dropFirst(PageFile.models.count))
+        models.append(SourceFile(name: path, bytes: try zip.content(of: entry)))
+      } else if name.hasPrefix(PageFile.data) {
+        put(try zip.content(of: entry), at: String(name.dropFirst(PageFile.data.count)))
+      }
+    }
+  }
+
+  /// Lays out the files of an archive that somebody made, such as one that this page saved.
+  /// - Throws: what is wrong with the archive.
+  mutating func add(archive bytes: [UInt8]) throws(Faults) {
+    let zip = try ZipArchive(bytes)
+    for entry in zip.entries where !entry.text.hasSuffix("/") {
+      put(try zip.content(of: entry), at: entry.text)
+    }
+  }
+
+  /// Puts a file in its place, where another may have been.
+  mutating func put(_ bytes: [UInt8], at path: String) {
+    files[FileName.shortened(path)] = bytes
+  }
+
+  /// Takes a file away, or a folder with all that is in it.
+  mutating func remove(_ path: String) {
+    let short = FileName.shortened(path)
+    files = files.filter { $0.key != short && !$0.key.hasPrefix(short + "/") }
+  }
+
+  /// The same with some files in their places.
+  func with(_ others: [String: [UInt8]]) -> Shelf {
+    var shelf = self
+    for (path, bytes) in others { shelf.put(bytes, at: path) }
+    return shelf
+  }
+
+  /// The paths of all files, in order.
+  var paths: [String] {
+    files.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+}
