@@ -20,6 +20,8 @@ public final class Page {
   var opened: OpenedTable?
   /// The files that the room has changed, and after how many steps.
   var appliedCache: (steps: Int, files: [String: [UInt8]])?
+  /// The tables that were changed, each as it was before, the latest last.
+  var edited: [(path: String, before: [UInt8])] = []
   /// How often something was done: each step, and what takes one back.
   var steps = 0
   /// What is being worked on; nil before anything is open.
@@ -63,7 +65,8 @@ public final class Page {
 
   /// Answers a request.
   ///
-  /// Files: `start`, `put`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`. The workshop: `open`, `resume`,
+  /// Files: `start`, `put`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`. The table: `table`,
+  /// `edit`, `unedit`. The workshop: `open`, `resume`,
   /// `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`, `agree`, `undo`, `redo`, `reason`, `spend`, `show`,
   /// `compare`, `what-if`, `sure`, `save`. A request that cannot be
   /// understood, or cannot be met, is answered with a `message`, and changes nothing.
@@ -100,6 +103,9 @@ public final class Page {
     case "run": return run(asked)
     case "keep": return keep()
     case "open": return open(asked)
+    case "table": return table(asked)
+    case "edit": return edit(asked)
+    case "unedit": return unedit(asked)
     default: return workshopAnswer(asked)
     }
   }

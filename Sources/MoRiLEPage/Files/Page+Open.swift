@@ -19,14 +19,8 @@ extension Page {
   func open(_ asked: PageRequest) -> JSONOutput {
     let path = asked.text("path")
     guard !path.isEmpty else { return .message("there is nothing to open") }
-    var words: [String] = []
-    for name in ["model", "sheet"] {
-      if let value = asked.optionalText(name) { words += ["--\(name)", value] }
-    }
     do throws(Exit) {
-      let run = Run(
-        try Arguments([path] + words, command: "open", options: [.model, .sheet]),
-        on: host(at: asked.time, isRoomLeftOut: true))
+      let run = try tableRun(asked)
       let loaded = try run.sheet([path])
       let file = loaded.sources[0]
       let new = Workshop(loaded.sheet, file)
@@ -34,11 +28,26 @@ extension Page {
       definition = try FaultReport.orExit(loaded.model) { () throws(Faults) in
         try ModelReader.definitionAndModel(loaded.model.bytes).definition
       }
-      opened = OpenedTable(path: path, table: file.name, words: words)
+      opened = OpenedTable(path: path, table: file.name, words: words(asked))
       begin(new)
       return openedAnswer(loaded.sheet, file, warnings: run.outcome.messages)
     } catch {
       return .faults(error.message)
+    }
+  }
+
+  /// A run that reads the table of a request, without what the room has done.
+  func tableRun(_ asked: PageRequest) throws(Exit) -> Run {
+    Run(
+      try Arguments(
+        [asked.text("path")] + words(asked), command: "open", options: [.model, .sheet]),
+      on: host(at: asked.time, isRoomLeftOut: true))
+  }
+
+  /// The options that say how a table is read.
+  private func words(_ asked: PageRequest) -> [String] {
+    ["model", "sheet"].flatMap { name in
+      asked.optionalText(name).map { ["--\(name)", $0] } ?? []
     }
   }
 
@@ -71,7 +80,7 @@ extension Page {
     }
   }
 
-  private func begin(_ new: Workshop) {
+  func begin(_ new: Workshop) {
     workshop = new
     compared = ComparedRatings(new.sheet)
     comparedColumn = compared.flatMap { $0.columns.isEmpty ? nil : $0.columns.count - 1 }
