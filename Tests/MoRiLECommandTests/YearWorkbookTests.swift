@@ -33,6 +33,14 @@ import Testing
       "measures", [["aim"], ["increase"]], "morile monitor 2017",
       "2017/year.xlsx: measures!A1: error: there is no column \"measure\""
     ),
+    (
+      "crimes", [["count"], ["1"]], "morile trends 2017",
+      "2017/year.xlsx: crimes!A1: error: there is no column \"issue\""
+    ),
+    (
+      "agreed", [["rating"], ["High"]], "morile assess 2017",
+      "2017/year.xlsx: agreed!A1: error: there is no column \"issue\""
+    ),
   ])
   func commandsNameTheFolderOfOneWorkbook(
     table: String, rows: [[String]], command: String, told: String
