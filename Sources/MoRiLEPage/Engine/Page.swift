@@ -21,7 +21,7 @@ public final class Page {
   /// The files that the room has changed, and after how many steps.
   var appliedCache: (steps: Int, files: [String: [UInt8]])?
   /// The tables that were changed, each as it was before, the latest last.
-  var edited: [(path: String, before: [UInt8])] = []
+  var edited: [KeptFiles] = []
   /// How often something was done: each step, and what takes one back.
   var steps = 0
   /// What is being worked on; nil before anything is open.
@@ -66,7 +66,7 @@ public final class Page {
   /// Answers a request.
   ///
   /// Files: `start`, `put`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`. The table: `table`,
-  /// `edit`, `unedit`. The workshop: `open`, `resume`,
+  /// `edit`, `unedit`. The workshop: `open`, `opened`, `resume`,
   /// `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`, `agree`, `undo`, `redo`, `reason`, `spend`, `show`,
   /// `compare`, `what-if`, `sure`, `save`. A request that cannot be
   /// understood, or cannot be met, is answered with a `message`, and changes nothing.
@@ -114,6 +114,7 @@ public final class Page {
     guard workshop != nil else { return .message("nothing is open") }
     switch asked.text("do") {
     case "resume": return resume(asked)
+    case "opened": return openedAgain()
     case "rows": return rows(asked)
     case "issue": return issue(asked)
     case "explain": return explain(asked)

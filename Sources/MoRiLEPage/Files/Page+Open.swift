@@ -36,6 +36,12 @@ extension Page {
     }
   }
 
+  /// `opened`: what is told of the table that is open, once more.
+  func openedAgain() -> JSONOutput {
+    guard let workshop else { return .message("nothing is open") }
+    return openedAnswer(workshop.sheet, workshop.file, warnings: "")
+  }
+
   /// A run that reads the table of a request, without what the room has done.
   func tableRun(_ asked: PageRequest) throws(Exit) -> Run {
     Run(

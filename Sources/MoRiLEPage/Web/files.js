@@ -13,6 +13,8 @@ export const files = {
   isStarted: false,
   /** What is open: its path, and the model and the sheet where they were named. */
   opened: null,
+  /** The table whose cells are shown: what is open, or what has faults. */
+  table: null,
 
   base() { return view.file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "") || "workshop"; },
 
@@ -68,20 +70,45 @@ export const files = {
     return true;
   },
 
-  /** Opens a table, or the folder of a year, that is among the files of the page. */
+  /** Opens a table, or the folder of a year, that is among the files of the page; where it has faults, its cells. */
   openPath(opened) {
     const request = Object.fromEntries(Object.entries(opened).filter(([, value]) => value != null));
     const answer = engine.ask({ do: "open", time: now(), ...request });
     if (!answer.done) {
+      if (files.edit(request)) return true;
       tell("This file cannot be opened", "Nothing on the page has changed. These are its faults:", answer.faults ?? answer.message);
       return false;
     }
-    files.opened = request;
+    files.opened = files.table = request;
     show(answer);
     places.open("ranking");
     // Those of the page's own table were told when the page was made.
-    if (answer.warnings && files.isStarted) tell("Opened, with warnings", "The scores are right as they stand, but this looks like slips:", answer.warnings);
+    if (answer.warnings && files.isStarted) say("The table has notes: see Data.");
     return true;
+  },
+
+  /** Shows the cells of a table that has faults; gives whether it has cells to show. */
+  edit(request) {
+    if (!engine.ask({ do: "table", time: now(), ...request }).done) return false;
+    files.table = request;
+    places.open("data");
+    return true;
+  },
+
+  /** Takes up what a change of the table made of it. */
+  changed(isOpen) {
+    store.hasOwnFiles = true;
+    if (isOpen) {
+      const isAnew = files.opened !== files.table;
+      const answer = engine.ask(isAnew ? { do: "open", time: now(), ...files.table } : { do: "opened" });
+      if (answer.done) {
+        files.opened = files.table;
+        show(answer);
+        if (isAnew) store.begin();
+      }
+    }
+    places.refresh();
+    store.keep();
   },
 };
 

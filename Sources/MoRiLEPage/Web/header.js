@@ -5,6 +5,8 @@ import { view } from "./view.js";
 export const header = {
   refresh() {
     const state = view.state;
+    $("nothing").hidden = true;
+    $("progress").hidden = $("undo").hidden = false;
     $("agreed-text").textContent = `${state.agreed} of ${state.issues} agreed`;
     $("agreed").max = state.issues;
     $("agreed").value = state.agreed;
