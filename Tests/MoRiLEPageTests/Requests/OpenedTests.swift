@@ -37,7 +37,8 @@ struct OpenedTests {
   @Test("tells what looks like a slip, and of many the first hundred")
   func warnings() throws {
     let talk = try Talk(town: "issue,harm,likelihood\nA,1,1\n")
-    let warnings = try talk.ask(#"{"do":"open","path":"town.csv","model":"model.json"}"#)["warnings"]?
+    let warnings = try talk.ask(#"{"do":"open","path":"town.csv","model":"model.json"}"#)[
+      "warnings"]?
       .string?.text
     #expect(
       warnings == """
