@@ -36,15 +36,12 @@ export const cells = {
         make("tr", {}, make("th", { class: "at" }), ...groups.map((group) => make("th", { colspan: group.count, class: isFirst(group.at) ? "first" : null }, group.title))),
         make("tr", {}, make("th", { class: "at" }), ...columns.map((column, at) =>
           make("th", { scope: "col", class: cells.classes[at], title: column.title === column.header ? null : `${column.title}${column.allowed ? ": " + column.allowed : ""}` },
-            cells.isShort(column) ? column.title.slice(0, 4) : column.header)))),
+            column.kind === "criterion" ? column.title.slice(0, 4) : column.header)))),
       cells.body));
     $("sheet").setAttribute("aria-rowcount", table.rows.length + 1);
     cells.rowHeight = 1.5 * parseFloat(getComputedStyle(document.documentElement).fontSize);
     cells.draw();
   },
-
-  /** Criteria have columns so narrow that their titles are cut. */
-  isShort(column) { return column.kind === "criterion"; },
 
   /** Draws the rows in sight. */
   draw() {
@@ -63,7 +60,7 @@ export const cells = {
     for (let at = first; at < last; at += 1) {
       shown.push(make("tr", { class: rows[at].isIssue ? null : "aside", "aria-rowindex": at + 2 }, make("th", { class: "at", scope: "row" }, rows[at].place),
         ...rows[at].cells.map((text, column) => make("td", { class: cells.classOf(at, column), role: "gridcell", "data-at": `${at} ${column}`,
-          title: cells.faulty.get(`${at} ${column}`)?.text, id: `cell-${at}-${column}` }, text))));
+          title: cells.faulty.get(`${at} ${column}`)?.text ?? (text.length > 20 ? text : null), id: `cell-${at}-${column}` }, text))));
     }
     cells.first = first;
     cells.body.replaceChildren(...space(first), ...shown, ...space(rows.length - last));
