@@ -7,18 +7,22 @@ import { $, isolated, make } from "./parts.js";
 import { store } from "./store.js";
 
 export const recovery = {
-  /** Offers what was kept; gives false where there is nothing. */
+  /** Offers what was kept: on a page with a table at once, on an empty one beside the other ways to begin. */
   async offer() {
     const sessions = await store.kept();
-    if (!sessions.length) return false;
-    $("recovery-list").replaceChildren(...sessions.map((session) => make("li", {},
+    if (!sessions.length) return;
+    const list = sessions.map((session) => make("li", {},
       make("button", { type: "button", onclick: () => recovery.recover(session) },
         `${session.kept.replace("T", " ").slice(0, 16)}: ${session.entries} ${session.entries === 1 ? "step" : "steps"}, ${session.agreed} agreed, `,
         isolated(session.file, 80)),
       " ", make("button", { type: "button", "aria-label": "Delete the session of " + session.kept.replace("T", " "),
-        onclick: (event) => store.remove(session.id).then(() => event.target.closest("li").remove()) }, "Delete"))));
-    $("recovery").showModal();
-    return true;
+        onclick: (event) => store.remove(session.id).then(() => event.target.closest("li").remove()) }, "Delete")));
+    if (files.table) {
+      $("recovery-list").replaceChildren(...list);
+      $("recovery").showModal();
+    } else {
+      $("start-kept").replaceChildren(make("ul", {}, ...list));
+    }
   },
 
   recover(session) {
@@ -31,7 +35,7 @@ export const recovery = {
     if (files.openSession("the session kept in this browser", engine.encoder.encode(session.session))) {
       store.begin(session.id);
       store.write();
-      $("recovery").close();
+      if ($("recovery").open) $("recovery").close();
       say("The session goes on where it stopped.");
     }
   },
