@@ -2,20 +2,11 @@ import MoRiLE
 import MoRiLEFormats
 import MoRiLEProgram
 
-/// What is open on the page.
-struct OpenedTable {
-  /// What commands are told to read: a file, or the folder of a year.
-  let path: String
-  /// The file of the table.
-  let table: String
-  /// The options that say how it is read.
-  let words: [String]
-}
-
 // Opening a table, and going on with a session.
 extension Page {
-  /// `open`: opens the table, or the year's folder, at `path`; with the `model` and from the `sheet` that are named,
-  /// where they are. What was open stays so where there are faults.
+  /// `open`: opens the table, or the year's folder, at `path`; with the `model` and from the `sheet` that are named.
+  ///
+  /// What was open stays so where there are faults.
   func open(_ asked: PageRequest) -> JSONOutput {
     let path = asked.text("path")
     guard !path.isEmpty else { return .message("there is nothing to open") }

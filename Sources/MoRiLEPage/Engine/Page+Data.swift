@@ -15,9 +15,10 @@ extension Page {
     }
   }
 
-  /// `edit`: changes the table at `path`: its `cells` (each `row`, `column`, `text`), or a row of `texts` that is added, or
-  /// the `rows` that are taken out: for good, or to `park` them in a table beside it, or to `merge` them into a row, whose
-  /// blank cells get what they have. What was open is opened again with what the room has done to it.
+  /// `edit`: changes the table at `path`.
+  ///
+  /// Its `cells` (each `row`, `column`, `text`), or a row of `texts` that is added, or the `rows` that are taken out: for
+  /// good, or to `park` them in a table beside it, or to `merge` them into a row, whose blank cells get what they have. What was open is opened again with what the room has done to it.
   ///
   /// Nothing changes where the file cannot be changed so, or where the room has scored what is to be changed.
   func edit(_ asked: PageRequest) -> JSONOutput {
@@ -140,7 +141,9 @@ extension Page {
     return SourceFile(name: FileName.shortened(name), bytes: (old ?? []) + writer.bytes)
   }
 
-  /// Opens what is open anew, after its table has changed, and has the room's steps done again. A table with faults is
+  /// Opens what is open anew, after its table has changed, and has the room's steps done again.
+  ///
+  /// A table with faults is
   /// not opened, and what was open waits.
   /// - Throws: that the room has scored what was changed.
   private func reopen(_ asked: PageRequest) throws(Exit) {
