@@ -39,7 +39,9 @@ extension Page {
       }
       shelf.put(kept.added)
       edited.append(kept)
-      if edited.count > Self.mostEdits { edited.removeFirst() }
+      while edited.count > Self.mostEdits || edited.reduce(0, { $0 + $1.size }) > Self.mostBytes {
+        edited.removeFirst()
+      }
       let follows = before.flatMap { before in workshop.map { before.text(after: Follow($0)) } }
       return try tableAnswer(try readTable(asked), follows: follows)
     } catch {
@@ -73,6 +75,8 @@ extension Page {
 
   /// How many changes of tables can be taken back.
   private static let mostEdits = 100
+  /// How many bytes are held for that.
+  private static let mostBytes = 1 << 26
 
   /// What a table was read from.
   private struct Read {

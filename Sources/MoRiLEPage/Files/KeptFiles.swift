@@ -7,6 +7,9 @@ struct KeptFiles {
   /// The files that the change made beside the one that it was about.
   private(set) var added: [String: [UInt8]] = [:]
 
+  /// How many bytes it holds.
+  var size: Int { before.values.reduce(0) { $0 + ($1?.count ?? 0) } }
+
   /// Keeps a file of a shelf.
   init(of shelf: Shelf, _ path: String) { before = [path: shelf.files[path]] }
 
