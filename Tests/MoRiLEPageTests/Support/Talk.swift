@@ -18,6 +18,12 @@ final class Talk {
     #"{"done":false,"message":"# + JSONOutput.string(text).text() + "}"
   }
 
+  /// Begins with the files that come with a page, as an archive.
+  init(started archive: [UInt8]) {
+    page.take(archive)
+    said(#"{"do":"start"}"#)
+  }
+
   /// Opens a table with a model.
   init(_ data: [UInt8], _ model: [UInt8], name: String = "town.csv") throws {
     put(model, at: "model.json")
