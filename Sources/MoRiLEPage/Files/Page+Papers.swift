@@ -6,10 +6,10 @@ import MoRiLEReports
 
 // Which papers can be made of what is open.
 extension Page {
-  /// `papers`: the commands whose results are read as papers, each with the words that it is called with for the year,
-  /// or the table, at `path`; unless named, for what is open. The first is the one that a Board reads.
+  /// `papers`: the commands whose results are read as papers, each with the words that it is called with.
   ///
-  /// With them come the formats, each with how the names of its files end, and the years on the page.
+  /// They are those of the year, or the table, at `path`, and unless that is named of what is open. The first is the one
+  /// that a Board reads. With them come the formats, each with how the names of its files end, and the years on the page.
   func papers(_ asked: PageRequest) -> JSONOutput {
     let path = asked.optionalText("path") ?? opened?.path ?? ""
     let found = Commands.inMemory.filter { $0.writesPapers && $0.name != "apply" }.map { command in

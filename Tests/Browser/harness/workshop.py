@@ -51,7 +51,7 @@ _CHANGE = """(steps) => {
     if (reason === null) {
       if (!form.hidden) press(["Escape"]);
     } else {
-      if (form.hidden) press(["r"]);
+      if (form.hidden) press(["b"]);
       document.getElementById("reason-text").value = reason;
       form.requestSubmit();
     }
