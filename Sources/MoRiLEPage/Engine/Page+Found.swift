@@ -20,9 +20,7 @@ extension Page {
     var paths = asked.texts("paths").compactMap { $0.map(FileName.shortened) }
     // An archive stands for the files in it.
     if paths.contains(where: { FileName.ending(of: $0) == "zip" }) { paths = shelf.paths }
-    let years = Set(
-      paths.filter { Self.isOfYear($0) && FileName.hasFolder($0) }.map { FileName.folder(of: $0) }
-    ).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    let years = Self.years(paths)
     if let year = latest(of: years, at: asked.time) {
       let rest = years.count > 1 ? "\(years.count) years are on the page." : ""
       return found(.year, year, rest)
@@ -53,6 +51,12 @@ extension Page {
       return arguments.map { (try? Run($0, on: host).sheet([year])) != nil } ?? false
     }
     return scored ?? years.last
+  }
+
+  /// The folders of years among some paths, in order.
+  static func years(_ paths: [String]) -> [String] {
+    Set(paths.filter { isOfYear($0) && FileName.hasFolder($0) }.map { FileName.folder(of: $0) })
+      .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
   private static func isOfYear(_ path: String) -> Bool {

@@ -65,8 +65,8 @@ public final class Page {
 
   /// Answers a request.
   ///
-  /// Files: `start`, `put`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`. The table: `table`,
-  /// `edit`, `unedit`. The workshop: `open`, `opened`, `resume`,
+  /// Files: `start`, `put`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`, `file`, `papers`, `savings`,
+  /// `make`, `registers`, `register`, `enter`. The table: `table`, `edit`, `unedit`. The workshop: `open`, `opened`, `resume`,
   /// `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`, `agree`, `undo`, `redo`, `reason`, `spend`, `show`,
   /// `compare`, `what-if`, `sure`, `save`. A request that cannot be
   /// understood, or cannot be met, is answered with a `message`, and changes nothing.
@@ -88,6 +88,7 @@ public final class Page {
     case "save": saved(asked)
     case "made": madeFile(asked)
     case "zip": archive(asked)
+    case "file": file(at: asked.text("path"))
     default: nil
     }
   }
@@ -102,6 +103,12 @@ public final class Page {
     case "found": return found(asked)
     case "run": return run(asked)
     case "keep": return keep()
+    case "papers": return papers(asked)
+    case "savings": return listSavings()
+    case "make": return make(asked)
+    case "registers": return listRegisters(asked)
+    case "register": return register(asked)
+    case "enter": return enter(asked)
     case "open": return open(asked)
     case "table": return table(asked)
     case "edit": return edit(asked)

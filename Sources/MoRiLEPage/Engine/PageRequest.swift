@@ -41,6 +41,13 @@ struct PageRequest {
   func texts(_ key: String) -> [String?] {
     (value[key]?.elements ?? []).map { $0.string?.text }
   }
+
+  /// Rows of texts; what is no text is blank.
+  func rows(_ key: String) -> [[String]] {
+    (value[key]?.elements ?? []).map { row in
+      (row.elements ?? []).map { $0.string?.text ?? "" }
+    }
+  }
 }
 
 extension JSONOutput {

@@ -1,11 +1,11 @@
 // Files in and out: what is saved, opened, or dropped on the page.
 import { engine } from "./engine.js";
 import { say, tell } from "./notices.js";
-import { $, make, now } from "./parts.js";
+import { $, now } from "./parts.js";
 import { places } from "./places.js";
+import { unsaved } from "./Save/unsaved.js";
 import { show, showAll } from "./show.js";
 import { store } from "./store.js";
-import { timer } from "./Ranking/timer.js";
 import { view } from "./view.js";
 
 export const files = {
@@ -16,24 +16,9 @@ export const files = {
   /** The table whose cells are shown: what is open, or what has faults. */
   table: null,
 
-  base() { return view.file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "") || "workshop"; },
-
-  save(what) {
-    timer.spend();
-    const bytes = engine.bytes({ do: "save", what, time: now() });
-    const [ending, type] = {
-      session: ["-session.json", "application/json"], csv: ["-adjusted.csv", "text/csv"],
-      log: ["-changes.csv", "text/csv"], minutes: ["-minutes.html", "text/html"],
-    }[what];
-    const address = URL.createObjectURL(new Blob([bytes], { type }));
-    const link = make("a", { href: address, download: files.base() + ending });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60000);
-    say(`Saved as ${files.base() + ending}, where this browser saves downloads.`);
-  },
-
   /** Opens files that were chosen or dropped, each with its path: those of a year together, or a table, or a session. */
   async openAll(items) {
+    if (places.here?.add) { places.here.add(items); return; }
     const read = [];
     for (const { path, file } of items) read.push({ path, bytes: new Uint8Array(await file.arrayBuffer()) });
     store.write();
@@ -66,6 +51,7 @@ export const files = {
       return false;
     }
     view.state = answer.state;
+    unsaved.record();
     showAll();
     return true;
   },
@@ -81,6 +67,7 @@ export const files = {
     }
     files.opened = files.table = request;
     show(answer);
+    unsaved.none();
     places.open("ranking");
     // Those of the page's own table were told when the page was made.
     if (answer.warnings && files.isStarted) say("The table has notes: see Data.");

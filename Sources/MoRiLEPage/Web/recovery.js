@@ -4,6 +4,7 @@ import { engine } from "./engine.js";
 import { files } from "./files.js";
 import { say } from "./notices.js";
 import { $, isolated, make } from "./parts.js";
+import { unsaved } from "./Save/unsaved.js";
 import { store } from "./store.js";
 
 export const recovery = {
@@ -33,6 +34,10 @@ export const recovery = {
     const isOther = JSON.stringify(session.opened) !== JSON.stringify(files.opened);
     if ((session.files || isOther) && !files.openPath(session.opened)) return;
     if (files.openSession("the session kept in this browser", engine.encoder.encode(session.session))) {
+      // What the browser has kept is in no file.
+      unsaved.steps = 0;
+      unsaved.changes = session.changes ?? 0;
+      unsaved.refresh();
       store.begin(session.id);
       store.write();
       if ($("recovery").open) $("recovery").close();

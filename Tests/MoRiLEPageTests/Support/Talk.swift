@@ -21,6 +21,12 @@ final class Talk {
   /// A page with nothing on it.
   init() {}
 
+  /// Begins with the files that come with a page, as an archive.
+  init(started archive: [UInt8]) {
+    page.take(archive)
+    said(#"{"do":"start"}"#)
+  }
+
   /// Opens a table with a model.
   init(_ data: [UInt8], _ model: [UInt8], name: String = "town.csv") throws {
     put(model, at: "model.json")

@@ -7,6 +7,7 @@ import { $, cellPhrase } from "../parts.js";
 import { ratingText } from "./ratings.js";
 import { record } from "./record.js";
 import { store } from "../store.js";
+import { unsaved } from "../Save/unsaved.js";
 import { view } from "../view.js";
 
 export const reasonPart = {
@@ -47,7 +48,7 @@ export const reasonPart = {
     const text = $("reason-text").value.trim();
     if (reasonPart.entry != null && text !== reasonPart.given) {
       const answer = engine.ask({ do: "reason", entry: reasonPart.entry, text });
-      if (answer.done) { view.state = answer.state; record.refresh(); header.refresh(); store.keep(); }
+      if (answer.done) { view.state = answer.state; unsaved.isOther = true; record.refresh(); header.refresh(); store.keep(); }
     }
     reasonPart.close();
   },
