@@ -15,7 +15,9 @@ struct OpenedTable {
 // Opening a table, and going on with a session.
 extension Page {
   /// `open`: opens the table, or the year's folder, at `path`; with the `model` and from the `sheet` that are named,
-  /// where they are. What was open stays so where there are faults.
+  /// where they are.
+  ///
+  /// What was open stays so where there are faults.
   func open(_ asked: PageRequest) -> JSONOutput {
     let path = asked.text("path")
     guard !path.isEmpty else { return .message("there is nothing to open") }
@@ -35,8 +37,12 @@ extension Page {
         try ModelReader.definitionAndModel(loaded.model.bytes).definition
       }
       opened = OpenedTable(path: path, table: file.name, words: words)
+      let earlier = EarlierWork(
+        loaded, new.opening, at: path, words: words, on: host(at: asked.time, isRoomLeftOut: true))
+      self.earlier = earlier
       begin(new)
-      return openedAnswer(loaded.sheet, file, warnings: run.outcome.messages)
+      return openedAnswer(
+        loaded.sheet, file, warnings: run.outcome.messages + Outcome.printed(earlier.faults))
     } catch {
       return .faults(error.message)
     }

@@ -24,6 +24,8 @@ function connect() {
     dialog.addEventListener("close", () => $("grid").focus({ preventScroll: true }));
   }
   $("recovery-new").addEventListener("click", () => $("recovery").close());
+  $("menu").addEventListener("click", () => $("menu").setAttribute("aria-expanded", document.body.classList.toggle("with-menu")));
+  $("places").addEventListener("click", () => document.body.classList.remove("with-menu"));
   keys.leave = ranking.leaveField;
   Object.assign(keys.control, { z: () => step("undo"), y: () => step("redo"), "Shift+z": () => step("redo"), s: () => ranking.keys.s() });
   keys.dialogs.saving = Object.fromEntries(["session", "csv", "log", "minutes"].map((what, at) =>

@@ -12,7 +12,7 @@ _LISTED = """async () => {
     for (const row of grid.querySelectorAll("[role=row]:has([role=gridcell])")) {
       found.set(Number(row.getAttribute("aria-rowindex")),
         Object.fromEntries([...row.children].map((cell, at) => [page.list.shown[at].key +
-          (page.list.shown[at].domain ?? ""), (cell.querySelector(".under") ? cell.firstChild : cell).textContent.trim()])));
+          (page.list.shown[at].domain ?? ""), cell.textContent.trim()])));
     }
     if (grid.scrollTop + grid.clientHeight >= grid.scrollHeight) break;
   }
@@ -44,7 +44,7 @@ _CHANGE = """(steps) => {
     if (reason === null) {
       if (!form.hidden) press(["Escape"]);
     } else {
-      if (form.hidden) press(["r"]);
+      if (form.hidden) press(["b"]);
       document.getElementById("reason-text").value = reason;
       form.requestSubmit();
     }
