@@ -157,11 +157,16 @@ extension Page {
     else { return }
     let new = Workshop(loaded.sheet, loaded.sources[0])
     new.started = workshop.started
+    let before = earlier
+    earlier = EarlierWork(
+      loaded, new.opening, at: opened.path, words: opened.words,
+      on: host(at: asked.time, isRoomLeftOut: true))
     let session = try Run.session(
       SourceFile(name: "the record of this page", bytes: Array(workshop.session.json.utf8)))
     do throws(FileFaults) {
       begin(try new.resumed(session))
     } catch {
+      earlier = before
       let why = error.all.first?.fault.message ?? ""
       throw Exit(.faultyData, "the room has scored what this would change: \(why)\n")
     }

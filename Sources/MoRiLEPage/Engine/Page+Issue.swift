@@ -19,6 +19,11 @@ extension Page {
         .array(standing.model.criteria.indices.map { cell($0, index, workshop, assessment) })
       ),
       ("outOf", .string(standing.model.rangeText(ofScore: standing.model.rating.score))),
+      ("at", places(assessment, standing.model)),
+      ("atOpening", places(workshop.opening.assessments[index], workshop.opening.model)),
+      ("domains", .array(domains(index, workshop, standing))),
+      ("agreedText", .string(agreedText(index))),
+      ("evidence", evidence(workshop.issues[index].name)),
       ("scores", .array(scores(index, workshop, standing))),
       ("numbers", .array(numbers(assessment, standing.model))),
       (
@@ -33,15 +38,6 @@ extension Page {
       ("agreedAs", agreed.map { .string($0.agreedRating) } ?? .null),
       ("agreedAt", agreed.map { .string(SessionTime.text($0.time)) } ?? .null),
       ("seconds", .number(workshop.seconds[index])),
-    ])
-  }
-
-  /// `record`: what was done last, up to `most` steps, the latest last.
-  func record(_ asked: PageRequest) -> JSONOutput {
-    guard let workshop else { return .message("nothing is open") }
-    let places = workshop.entries.indices.suffix(max(0, asked.number("most") ?? .max))
-    return .object([
-      ("done", .boolean(true)), ("entries", .array(places.map { entry($0, workshop) })),
     ])
   }
 
@@ -133,34 +129,5 @@ extension Page {
       known.contains(columnKey(header)) || cell.isEmpty
         ? nil : .object([("header", .string(header)), ("cell", .string(cell))])
     }
-  }
-
-  /// A step of the record.
-  func entry(_ place: Int, _ workshop: Workshop) -> JSONOutput {
-    let entry = workshop.entries[place]
-    let step = entry.step
-    var members: [(String, JSONOutput)] = [
-      ("entry", .number(place)), ("issue", .number(entry.issue)), ("who", .string(step.who)),
-      ("reason", .string(step.reason)), ("time", .string(SessionTime.text(step.time))),
-    ]
-    switch step.action {
-    case .agree:
-      members += [
-        ("do", .string("agree")), ("as", .string(step.agreedRating)),
-        ("lacksReason", .boolean(step.lacksReason)),
-      ]
-    case .reopen: members.append(("do", .string("reopen")))
-    case .score(let change):
-      members += [
-        ("do", .string("score")), ("criterion", .number(entry.criterion)),
-        ("from", .string(change.from.text)), ("to", .string(change.to.text)),
-        ("lacksReason", .boolean(step.lacksReason)),
-      ]
-      if change.changesRating {
-        members.append(
-          ("rating", .array([.string(change.ratingBefore), .string(change.ratingAfter)])))
-      }
-    }
-    return .object(members)
   }
 }

@@ -19,9 +19,14 @@ extension Page {
       definition = try FaultReport.orExit(loaded.model) { () throws(Faults) in
         try ModelReader.definitionAndModel(loaded.model.bytes).definition
       }
-      opened = OpenedTable(path: path, table: file.name, words: words(asked))
+      let words = words(asked)
+      opened = OpenedTable(path: path, table: file.name, words: words)
+      let earlier = EarlierWork(
+        loaded, new.opening, at: path, words: words, on: host(at: asked.time, isRoomLeftOut: true))
+      self.earlier = earlier
       begin(new)
-      return openedAnswer(loaded.sheet, file, warnings: run.outcome.messages)
+      return openedAnswer(
+        loaded.sheet, file, warnings: run.outcome.messages + Outcome.printed(earlier.faults))
     } catch {
       return .faults(error.message)
     }

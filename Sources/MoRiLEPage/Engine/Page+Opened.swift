@@ -39,6 +39,9 @@ extension Page {
       ("canRedo", .boolean(!workshop.undone.isEmpty)),
       ("withoutReason", .number(workshop.withoutReason.count)),
       ("counts", .string(standing.model.rating.countText(standing.assessments))),
+      ("bands", .array(bandCounts(standing).map { .number($0) })),
+      ("differing", .number(differingCount(workshop, standing))),
+      ("ruler", ruler(standing.model)),
       ("scale", .string(standing.model.scaleText)),
       ("whatIf", whatIf.map { .string($0.text) } ?? .null),
     ])
@@ -84,26 +87,22 @@ extension Model {
       ),
       ("criteria", .array(criteria.map { $0.description })),
       ("scores", .array(scores.map { .object([("title", .string($0.title))]) })),
-      ("plot", plot.map { words(of: $0) } ?? .null),
-    ])
-  }
-
-  private func words(of plot: Plot) -> JSONOutput {
-    func title(_ axis: Plot.Axis?) -> JSONOutput {
-      axis.map { .string(self.title(of: $0)) } ?? .null
-    }
-    return .object([
-      ("across", title(plot.across)), ("up", title(plot.up)), ("size", title(plot.size)),
-      ("texture", title(plot.texture)),
+      ("hasPlot", .boolean(plot != nil)),
     ])
   }
 }
 
 extension Criterion {
+  /// What its column is called, for where there is little room: `Knowledge gaps` is `Gaps`.
+  private var columnTitle: String {
+    let words = String(id.map { $0 == "_" ? " " : $0 })
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   fileprivate var description: JSONOutput {
     .object([
-      ("id", .string(id)), ("title", .string(title)), ("asks", .string(asks)),
-      ("domain", .number(domain)),
+      ("id", .string(id)), ("short", .string(columnTitle)), ("title", .string(title)),
+      ("asks", .string(asks)), ("domain", .number(domain)),
       ("default", defaultFormula.map { .string($0.text) } ?? .null),
       (
         "levels",

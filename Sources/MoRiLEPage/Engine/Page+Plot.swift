@@ -1,39 +1,39 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEReports
 
 extension Page {
-  /// `plot`: where some `issues`, or all, stand in the model's plot.
+  /// `plot`: where all issues stand in the model's plot, and its axes.
   ///
-  /// For each the place, and then, in thousandths of each axis's own range: across from and to, up from and to,
-  /// size and texture. From and to are the same where all is known. Size and texture are those in the
-  /// middle of what is possible.
+  /// For each issue its place, and then, in thousandths of each axis's own range: across from and to, up from and
+  /// to, and the middle of both at the opening. From and to are the same where all is known.
   func plot(_ asked: PageRequest) -> JSONOutput {
-    guard let standing, let plot = standing.model.plot else {
-      return .object([("done", .boolean(true)), ("marks", .array([]))])
+    guard let workshop, let standing, let plot = standing.model.plot else {
+      return .message("the model has no plot")
     }
-    let chosen = asked.numbers("issues")
-    let issues = chosen.isEmpty ? Array(standing.assessments.indices) : chosen
-    let marks = issues.filter { standing.assessments.indices.contains($0) }.map { index in
-      mark(index, standing.assessments[index], standing.model, plot)
+    let model = standing.model
+    let marks = standing.assessments.indices.map { index -> JSONOutput in
+      let now = shares(plot, standing.assessments[index], model)
+      let was = shares(plot, workshop.opening.assessments[index], workshop.opening.model)
+      let shares = [
+        now.across.low, now.across.high, now.up.low, now.up.high,
+        (was.across.low + was.across.high) / 2, (was.up.low + was.up.high) / 2,
+      ]
+      return .array(
+        [.number(index)] + shares.map { .number(($0 * 1000).rounded(decimals: 0).int ?? 0) })
     }
-    return .object([("done", .boolean(true)), ("marks", .array(marks))])
+    let across = ConsensusWording.lowered(model.title(of: plot.across))
+    return .object([
+      ("done", .boolean(true)),
+      ("title", .string("\(model.title(of: plot.up)) against \(across)")),
+      ("across", PlotAxis(plot.across, of: model).words),
+      ("up", PlotAxis(plot.up, of: model).words), ("marks", .array(marks)),
+    ])
   }
 
-  private func mark(
-    _ index: Int, _ assessment: Assessment, _ model: Model, _ plot: Plot
-  ) -> JSONOutput {
-    let across = model.share(of: plot.across, in: assessment)
-    let up = model.share(of: plot.up, in: assessment)
-    func middle(_ axis: Plot.Axis?) -> Fraction {
-      axis.map { axis in
-        let share = model.share(of: axis, in: assessment)
-        return (share.low + share.high) / 2
-      } ?? Fraction(1, over: 2)
-    }
-    let shares = [
-      across.low, across.high, up.low, up.high, middle(plot.size), middle(plot.texture),
-    ]
-    return .array(
-      [.number(index)] + shares.map { .number(($0 * 1000).rounded(decimals: 0).int ?? 0) })
+  private func shares(
+    _ plot: Plot, _ assessment: Assessment, _ model: Model
+  ) -> (across: Interval, up: Interval) {
+    (model.share(of: plot.across, in: assessment), model.share(of: plot.up, in: assessment))
   }
 }

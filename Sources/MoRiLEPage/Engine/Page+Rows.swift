@@ -4,7 +4,8 @@ import MoRiLEReports
 
 // What the list and the lists beside it show.
 extension Page {
-  /// `show`: what the list goes by (`sort`, `reversed`) and what is in it (`theme`, `band`, `status`).
+  /// `show`: what the list goes by (`sort`, `reversed`) and what is in it (`theme`, `band`, `status`, and with
+  /// `differs` those agreed otherwise than the matrix gives).
   func show(_ asked: PageRequest) -> JSONOutput {
     var shown = ShownList()
     let sort = asked.text("sort")
@@ -15,7 +16,7 @@ extension Page {
     case "rating": shown.column = .rating
     case "score": shown.column = .score
     case "compared": shown.column = .compared
-    case "status": shown.column = .status
+    case "agreed": shown.column = .agreed
     case "domain":
       guard let domain = asked.number("domain"),
         workshop?.model.domains.indices.contains(domain) == true
@@ -33,6 +34,7 @@ extension Page {
     guard shown.status != nil || asked.text("status").isEmpty else {
       return .message("there is no such status")
     }
+    shown.isDiffering = asked.flag("differs")
     list = shown
     return .object([("done", .boolean(true))])
   }
@@ -71,9 +73,20 @@ extension Page {
       ("status", .string(workshop.status(index).rawValue)),
       ("unknown", .number(assessment.unsettled.count)),
     ]
+    if let agreed = agreed(index) {
+      members += [
+        ("agreed", .bands(agreed.rating)), ("isOfRoom", .boolean(agreed.isOfRoom)),
+        ("differs", .boolean(agreed.differs(from: assessment.rating))),
+      ]
+    }
     if standing.rank(index) != opening.rank(index) {
       members.append(("rankWas", .string(opening.rankText(index))))
     }
+    if opening.scoreText(index) != standing.scoreText(index) {
+      members.append(("scoreWas", .string(opening.scoreText(index))))
+    }
+    let since = sinceOpening(index, standing, opening)
+    if !since.isEmpty { members.append(("since", .string(since))) }
     if assessment.rating.possible != opening.assessments[index].rating.possible {
       members.append(("ratingWas", .bands(opening.assessments[index].rating)))
     }
@@ -89,6 +102,18 @@ extension Page {
       ]
     }
     return .object(members)
+  }
+
+  /// Where an issue stood at the opening, if it stands elsewhere: `↑ from 8`; or else what its score was and is.
+  private func sinceOpening(_ index: Int, _ now: Standing, _ opening: Standing) -> String {
+    let (from, to) = (opening.rank(index), now.rank(index))
+    if from != to {
+      if from == 0 { return "had no rank" }
+      if to == 0 { return "was \(opening.rankText(index))" }
+      return "\(to < from ? "↑" : "↓") from \(opening.rankText(index))"
+    }
+    let (before, after) = (opening.scoreText(index), now.scoreText(index))
+    return before == after ? "" : "\(before) → \(after)"
   }
 
   /// What an issue was and is: its score, rating, rank and domains, where they changed.
@@ -115,41 +140,6 @@ extension Page {
       ("rank", pair(before.rankText(issue), after.rankText(issue))),
       ("domains", .array(domains)),
     ])
-  }
-
-  /// `moved`: all that moved, by the last step, or by what if while it is on, or, with `since` true, since the
-  /// opening; up to `most`.
-  func moved(_ asked: PageRequest) -> JSONOutput {
-    guard let workshop, let standing else { return .message("nothing is open") }
-    let last = whatIf == nil ? beforeLastStep : workshop.standing
-    let before = asked.flag("since") ? workshop.opening : last ?? standing
-    return moved(from: before, to: standing, atMost: max(0, asked.number("most") ?? 40))
-  }
-
-  /// The first of what moved, and how much did.
-  func moved(from before: Standing, to after: Standing, atMost most: Int) -> JSONOutput {
-    let moved = Movement(from: before, to: after)
-    let items = moved.all.prefix(most).map { index -> JSONOutput in
-      var members: [(String, JSONOutput)] = [
-        ("issue", .number(index)),
-        ("rank", .array([.string(before.rankText(index)), .string(after.rankText(index))])),
-        ("up", Self.isUp(before.entry(index).rank, after.entry(index).rank)),
-      ]
-      let (old, new) = (before.assessments[index].rating, after.assessments[index].rating)
-      if old.possible != new.possible { members += [("from", .bands(old)), ("to", .bands(new))] }
-      return .object(members)
-    }
-    return .object([
-      ("rated", .number(moved.rated.count)), ("ranked", .number(moved.ranked.count)),
-      ("text", .string(moved.text { workshop?.issues[$0].name ?? "" })),
-      ("by", .string(whatIf == nil ? "by the last step" : "by what if")), ("list", .array(items)),
-    ])
-  }
-
-  /// Which way a rank went; null where it did not, or where one of the two is not known.
-  private static func isUp(_ old: Int?, _ new: Int?) -> JSONOutput {
-    guard let old, let new, old != new else { return .null }
-    return .boolean(new < old)
   }
 }
 

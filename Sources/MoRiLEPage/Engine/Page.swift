@@ -26,6 +26,8 @@ public final class Page {
   var steps = 0
   /// What is being worked on; nil before anything is open.
   var workshop: Workshop?
+  /// What lay beside the table when it was opened.
+  var earlier: EarlierWork?
   var compared: ComparedRatings?
   /// The column that is compared with, by its place among those of ``compared``.
   var comparedColumn: Int?
@@ -44,16 +46,23 @@ public final class Page {
   /// How the issues stand now, under other thresholds or weights if the room asks what if.
   var standing: Standing? { whatIf?.standing ?? workshop?.standing }
 
-  /// The issues that are listed, in order: for each its place in the sheet and its rank; the rank is 0 where
-  /// there is none, and below zero where it is shared.
+  /// The issues that are listed, in order: for each its place in the sheet, its rank and its band.
+  ///
+  /// The rank is 0 where there is none, and below zero where it is shared; the band is counted from the highest down, from
+  /// 1 on, and below zero where the rating is another than at the opening.
   public var order: [Int32] {
     guard let workshop, let standing else { return [] }
     let bands = comparedBands
-    return list.issues(workshop, standing, compared: bands).flatMap { index -> [Int32] in
-      let entry = standing.entry(index)
-      let rank = Int32(entry.rank ?? 0)
-      return [Int32(index), entry.isTied ? -rank : rank]
-    }
+    let agreed = list.needsAgreed ? workshop.issues.indices.map { self.agreed($0) } : []
+    return list.issues(workshop, standing, compared: bands, agreed: agreed)
+      .flatMap { index -> [Int32] in
+        let entry = standing.entry(index)
+        let rank = Int32(entry.rank ?? 0)
+        let possible = standing.assessments[index].rating.possible
+        let band = Int32(possible.lowerBound + 1)
+        let isAsBefore = possible == workshop.opening.assessments[index].rating.possible
+        return [Int32(index), entry.isTied ? -rank : rank, isAsBefore ? band : -band]
+      }
   }
 
   /// For each issue the band that the compared column gives it.

@@ -14,8 +14,8 @@ struct ShownList {
     case domain(Int)
     /// The rating that is compared with.
     case compared
-    /// How far the room has come.
-    case status
+    /// The rating that people agreed.
+    case agreed
   }
 
   var column = Column.rank
@@ -26,9 +26,16 @@ struct ShownList {
   var band: Int?
   /// What the room has come to; all where it is nil.
   var status: IssueStatus?
+  /// Whether only those are listed for which people agreed another rating than the matrix gives.
+  var isDiffering = false
+
+  /// Whether it goes by what people agreed.
+  var needsAgreed: Bool { isDiffering || column == .agreed }
 
   /// The issues to list, by their places in the sheet.
-  func issues(_ workshop: Workshop, _ standing: Standing, compared: [Int?]) -> [Int] {
+  func issues(
+    _ workshop: Workshop, _ standing: Standing, compared: [Int?], agreed: [AgreedNow?]
+  ) -> [Int] {
     // From the ranking on, so that what is alike in a column stands in the order of ranks.
     var shown = standing.ranking.entries.map { $0.index }
     if let theme {
@@ -39,12 +46,16 @@ struct ShownList {
     }
     if let band { shown = shown.filter { standing.assessments[$0].rating.possible.contains(band) } }
     if let status { shown = shown.filter { workshop.status($0) == status } }
+    if isDiffering {
+      shown = shown.filter { agreed[$0]?.differs(from: standing.assessments[$0].rating) == true }
+    }
     if column == .rank { return isReversed ? shown.reversed() : shown }
-    return sorted(shown, workshop, standing, compared)
+    return sorted(shown, workshop, standing, compared, agreed)
   }
 
   private func sorted(
-    _ shown: [Int], _ workshop: Workshop, _ standing: Standing, _ compared: [Int?]
+    _ shown: [Int], _ workshop: Workshop, _ standing: Standing, _ compared: [Int?],
+    _ agreed: [AgreedNow?]
   ) -> [Int] {
     switch column {
     case .rank: return shown
@@ -59,7 +70,7 @@ struct ShownList {
         standing.assessments[$0].domainRatings[domain].map(Self.order) ?? .max
       }
     case .compared: return byNumber(shown) { compared[$0] ?? .max }
-    case .status: return byNumber(shown) { Self.order(workshop.status($0)) }
+    case .agreed: return byNumber(shown) { agreed[$0].map { Self.order($0.rating) } ?? .max }
     }
   }
 
@@ -86,13 +97,5 @@ struct ShownList {
   /// Ratings from the highest down; one that is not certain stands after the highest that it may be.
   private static func order(_ rating: Rating) -> Int {
     rating.possible.lowerBound * 1000 + rating.possible.count
-  }
-
-  private static func order(_ status: IssueStatus) -> Int {
-    switch status {
-    case .open: 0
-    case .discussed: 1
-    case .agreed: 2
-    }
   }
 }

@@ -1,5 +1,6 @@
 // The head of the page.
-import { $, press, put } from "./parts.js";
+import { filters } from "./Ranking/filters.js";
+import { $, fill, make, press, put } from "./parts.js";
 import { unsaved } from "./Save/unsaved.js";
 import { view } from "./view.js";
 
@@ -17,6 +18,10 @@ export const header = {
     press($("what-if"), state.whatIf != null);
     $("trying").hidden = state.whatIf == null;
     $("trying-text").textContent = state.whatIf ?? "";
+    filters.refresh();
+    const short = view.model.domains.filter((domain) => domain.bands.length && domain.short !== domain.title);
+    fill($("legend"), [short.map((domain) => `${domain.short}: ${domain.title}. `).join("")], (text) => [make("span", { class: "short" }, text),
+      "≠ agreed and matrix differ. ✓ agreed in this room."]);
     put($("model-name"), `${view.model.title} (${view.model.id} ${view.model.version}). ${state.scale}`);
     unsaved.refresh();
     document.documentElement.classList.toggle("trying", state.whatIf != null);

@@ -25,6 +25,8 @@ function connect() {
     dialog.addEventListener("close", () => $("grid").focus({ preventScroll: true }));
   }
   $("recovery-new").addEventListener("click", () => $("recovery").close());
+  $("menu").addEventListener("click", () => $("menu").setAttribute("aria-expanded", document.body.classList.toggle("with-menu")));
+  $("places").addEventListener("click", () => document.body.classList.remove("with-menu"));
   keys.leave = ranking.leaveField;
   Object.assign(keys.control, { z: () => step("undo"), y: () => step("redo"), "Shift+z": () => step("redo"), s: save.rest });
   grant("changed", store.changed);

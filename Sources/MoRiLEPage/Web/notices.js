@@ -2,9 +2,13 @@
 import { $ } from "./parts.js";
 
 let noticeTimer = 0;
+// What was said is gone with the next key, which may say something else.
+document.addEventListener("keydown", () => say(""), true);
+
 export function say(text) {
   $("notice").textContent = text;
   clearTimeout(noticeTimer);
+  if (!text) return;
   noticeTimer = setTimeout(() => { $("notice").textContent = ""; }, 8000);
 }
 

@@ -2,7 +2,7 @@
 export const view = {
   model: null, issues: [], file: "", state: null,
   selected: 0, criterion: 0,
-  order: new Int32Array(0), sort: { column: "rank", reversed: false },
+  order: [], sort: { column: "rank", reversed: false }, filter: { band: null, differs: false },
 };
 
 export function selectedIssue() { return view.issues[view.selected]; }

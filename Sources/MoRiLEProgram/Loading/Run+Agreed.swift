@@ -27,17 +27,22 @@ extension Run {
     return try register(source)
   }
 
+  /// What was agreed of each issue of a sheet that a command names; nil where nothing is.
+  package func agreed(
+    beside operands: [String], of sheet: IssueSheet, in subject: String
+  ) throws(Exit) -> [AgreedRating?]? {
+    guard let list = try agreed(beside: operands) else { return nil }
+    return try FaultReport.orExit(list.source) { () throws(Faults) in
+      try list.ratings(of: sheet.issues.map { $0.name }, on: sheet.model.rating, in: subject)
+    }
+  }
+
   /// An assessment beside what was agreed of its issues.
   func agreeing(
     _ assessment: AssessmentReport, beside operands: [String]
   ) throws(Exit) -> AssessmentReport {
-    guard let list = try agreed(beside: operands) else { return assessment }
-    return try FaultReport.orExit(list.source) { () throws(Faults) in
-      assessment.agreeing(
-        try list.ratings(
-          of: assessment.sheet.issues.map { $0.name }, on: assessment.model.rating,
-          in: assessment.subject))
-    }
+    try agreed(beside: operands, of: assessment.sheet, in: assessment.subject)
+      .map { assessment.agreeing($0) } ?? assessment
   }
 
   /// A year with what was agreed in it: of the file that is named, or else of its folder.

@@ -12,7 +12,7 @@ _LISTED = """async () => {
     for (const row of grid.querySelectorAll("[role=row]:has([role=gridcell])")) {
       found.set(Number(row.getAttribute("aria-rowindex")),
         Object.fromEntries([...row.children].map((cell, at) => [page.list.shown[at].key +
-          (page.list.shown[at].domain ?? ""), (cell.querySelector(".under") ? cell.firstChild : cell).textContent.trim()])));
+          (page.list.shown[at].domain ?? ""), cell.textContent.trim()])));
     }
     if (grid.scrollTop + grid.clientHeight >= grid.scrollHeight) break;
   }

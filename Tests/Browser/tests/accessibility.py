@@ -7,7 +7,8 @@ from harness.cases import test
 SIZES = {"320x640": (320, 640), "1366x768": (1366, 768), "3840x2160": (3840, 2160)}
 # What is done so that more of the page is there to be looked at.
 STEPS = ((2, 0, "0", "Agreed by all"), (5, 3, "x"), (5, 3, "a"), (7, 0, "4"), (14, 0, "0"))
-DIALOGS = {"help": "?", "opening": "o", "trial": "i", "telling": "e"}
+DIALOGS = {"help": "?", "trial": "i", "telling": "e", "speaking": "w", "agreeing": "A", "moved-part": "m", "record-part": "c",
+           "viewing": "v", "plotting": "l"}
 
 
 def look(workshop, where, part=None):
@@ -21,9 +22,11 @@ def look(workshop, where, part=None):
 def look_at_page(bench, size, scheme):
     workshop = bench.open(size=SIZES[size], color_scheme=scheme)
     workshop.change(*STEPS)
-    workshop.press("r")
+    workshop.press("b")
     look(workshop, f"{scheme}, with the reason asked for")
-    workshop.press("Escape", "l")
+    workshop.press("Escape", "Enter")
+    look(workshop, f"{scheme}, the issue")
+    workshop.press("Escape", "v", "l", "Escape")
     look(workshop, f"{scheme}, large type")
     workshop.press("i")
     workshop.page.fill("#trial-numbers input >> nth=0", "60")

@@ -5,8 +5,7 @@ from harness.cases import equal, test
 TESTED = []
 # Keys that do what another does, for keyboards and habits that differ; they are not listed.
 ALIASES = {"=": "+", "−": "-", "Backspace": "Delete"}
-NAMES = {"↑": "ArrowUp", "↓": "ArrowDown", "←": "ArrowLeft", "→": "ArrowRight", "Page Up": "PageUp",
-         "Page Down": "PageDown", "Esc": "Escape"}
+NAMES = {"↑": "ArrowUp", "↓": "ArrowDown", "←": "ArrowLeft", "→": "ArrowRight", "Esc": "Escape"}
 # In the built-in example: Modern slavery, second of 24, and the place of its first criterion.
 SLAVERY, PHYSICAL = "Modern slavery", 0
 
@@ -36,16 +35,25 @@ def chosen(workshop):
         "[id^=criterion-].chosen", "(all) => all.map((one) => one.id)")
 
 
-@test("every key of the help has a test, and every key that works is in the help")
+@test("every key of Ranking in the help has a test, and every key that works is in the help")
 def listed(bench):
     workshop = bench.open()
+    told = workshop.page.evaluate("page.ranking.told.flatMap(([names]) => names)")
+    equal(sorted(set(told) - {"…"}), sorted(TESTED), "the keys that are listed")
     workshop.press("?")
-    shown = workshop.page.eval_on_selector_all(
-        "#help-keys kbd", "(all) => all.map((one) => one.textContent)")
-    equal(sorted(set(shown) - {"…"}), sorted(TESTED), "the keys that are listed")
-    works = workshop.page.evaluate("Object.keys(page.keys.actions)")
-    told = {NAMES.get(name, name) for name in TESTED} - {"0", "9"}
-    equal(sorted(set(works) - set(ALIASES)), sorted(told), "the keys that work")
+    shown = workshop.page.eval_on_selector_all("#help-keys kbd", "(all) => all.map((one) => one.textContent)")
+    assert set(told) <= set(shown), set(told) - set(shown)
+    works = workshop.page.evaluate("Object.keys(page.ranking.keys)")
+    told = {_worked(name) for name in TESTED} - {"0", "9"}
+    # Save and How sure are places of their own.
+    equal(sorted(set(works) - set(ALIASES) - {"h"}), sorted(told), "the keys that work")
+
+
+def _worked(name):
+    """What the browser calls a key of the help."""
+    if name.startswith("Shift+"):
+        return name[-1]
+    return NAMES.get(name, name.lower() if len(name) == 1 else name)
 
 
 @key("↑", "goes to the issue above")
@@ -62,13 +70,13 @@ def down(workshop):
     equal(workshop.selected_name, "County Lines/Dangerous Drug Networks")
 
 
-@key("Page Down", "goes ten issues down")
+@key("PageDown", "goes ten issues down")
 def page_down(workshop):
     workshop.press("PageDown")
     equal(workshop.selected_name, workshop.names()[11])
 
 
-@key("Page Up", "goes ten issues up")
+@key("PageUp", "goes ten issues up")
 def page_up(workshop):
     workshop.press("PageDown", "PageDown", "PageUp")
     equal(workshop.selected_name, workshop.names()[11])
@@ -137,7 +145,7 @@ def minus(workshop):
     equal(cell(workshop), "2")
 
 
-@key("x", "makes the cell unknown")
+@key("X", "makes the cell unknown")
 def unknown(workshop):
     workshop.press("x")
     equal(cell(workshop, PHYSICAL), "?")
@@ -150,7 +158,7 @@ def delete(workshop):
     equal(cell(workshop, PHYSICAL), "")
 
 
-@key("u", "undoes")
+@key("U", "undoes")
 def undo(workshop):
     before = workshop.everything()
     workshop.press("0", "Escape", "u")
@@ -159,7 +167,7 @@ def undo(workshop):
     equal(workshop.notice, "There is nothing to undo.")
 
 
-@key("U", "does again what was undone")
+@key("Shift+U", "does again what was undone")
 def redo(workshop):
     workshop.press("0", "Escape")
     after = workshop.everything()
@@ -167,67 +175,102 @@ def redo(workshop):
     equal(workshop.everything(), after)
 
 
-@key("r", "asks for the reason of the issue's last change")
+@key("B", "asks for the reason of the issue's last change")
 def reason(workshop):
-    workshop.press("r")
+    workshop.press("b")
     assert workshop.notice.startswith("Nothing of this issue has been changed"), workshop.notice
-    workshop.press("ArrowRight", "x", "Escape", "r")
+    workshop.press("ArrowRight", "x", "Escape", "b")
     equal(workshop.focus, "reason-text")
     workshop.type("New figures")
     workshop.press("Enter")
     equal(workshop.ask("record")["entries"][-1]["reason"], "New figures")
 
 
-@key("w", "goes to the field of who is speaking")
+@key("W", "goes to the field of who is speaking")
 def who(workshop):
     workshop.press("w")
     equal(workshop.focus, "who")
     workshop.type("Chair")
-    workshop.press("Enter", "a")
+    workshop.press("Enter")
+    equal((workshop.text("#speaks"), workshop.focus), ("Chair", "grid"))
+    workshop.press("a")
     equal(workshop.ask("record")["entries"][-1]["who"], "Chair")
     # Whoever speaks speaks on one issue.
     workshop.press("ArrowDown", "a")
     equal((workshop.page.input_value("#who"), workshop.ask("record")["entries"][-1]["who"]), ("", ""))
     for led in (["ArrowUp"], ["u"], ["n"]):
-        workshop.page.fill("#who", "Chair")
-        workshop.page.evaluate("document.getElementById('grid').focus()")
+        workshop.press("w")
+        workshop.type("Chair")
+        workshop.press("Enter")
         was = workshop.selected
         workshop.press(*led)
         assert workshop.selected != was, led
-        equal(workshop.page.input_value("#who"), "", f"who speaks after {led}")
+        equal((workshop.page.input_value("#who"), workshop.text("#speaks")), ("", "Who"), f"who speaks after {led}")
 
 
-@key("a", "agrees the issue, and opens it again")
+@key("A", "agrees the issue, and opens it again")
 def agree(workshop):
     workshop.press("a")
     equal(workshop.rows()[workshop.selected]["status"], "agreed")
-    assert workshop.text("#agreed-text").startswith("1 of 24 agreed, 23 left")
+    assert workshop.text("#agreed-text").startswith("1 of 24 agreed")
     workshop.press("a")
     equal(workshop.rows()[workshop.selected]["status"], "discussed")
 
 
-@key("n", "goes to the next issue that is not agreed")
+@key("Shift+A", "agrees another rating than the matrix gives")
+def agree_otherwise(workshop):
+    workshop.press("A", "3")
+    equal(workshop.text("#reason-label"), "Agreed as Standard, and scored as High. Why?")
+    row = workshop.rows()[workshop.selected]
+    equal((row["agreed"], row["differs"], row["status"]), ([2, 2], True, "agreed"))
+
+
+@key("L", "opens the plot over the whole window, with a name for each issue")
+def plot(workshop):
+    workshop.press("l")
+    box = workshop.page.locator("#plotting").bounding_box()
+    equal((box["x"], box["y"], box["width"], box["height"]), (0, 0, 1920, 1080))
+    names = workshop.page.eval_on_selector_all("#plot [data-issue]", "(all) => all.map((one) => one.textContent)")
+    equal(sorted(names), sorted(workshop.names()))
+    assert "Harm, 0 to 32" in workshop.text("#plot") and "Likelihood and trends, 2 to 11" in workshop.text("#plot")
+    workshop.page.locator("#plot [data-issue]", has_text="Arson").click()
+    equal((workshop.selected_name, workshop.is_shown("#plotting")), ("Arson", False))
+    workshop.press("l", "Escape")
+    equal((workshop.is_shown("#plotting"), workshop.focus), (False, "grid"))
+
+
+@key("C", "shows the record")
+def record(workshop):
+    workshop.press("c")
+    equal(workshop.text("#record-count"), "Nothing has been changed or agreed.")
+    workshop.press("Escape", "a", "End", "c")
+    equal(workshop.text("#record-count"), "1 step.")
+    workshop.page.click("#record li button")
+    equal((workshop.selected_name, workshop.is_shown("#record-part")), (SLAVERY, False))
+
+
+@key("Enter", "leads to the issue where the list has the window to itself, and nowhere else")
+def enter(workshop):
+    workshop.press("Enter")
+    equal((workshop.is_shown("#grid"), workshop.is_shown("#issue")), (True, True))
+    workshop.page.set_viewport_size({"width": 390, "height": 844})
+    workshop.press("Escape")
+    equal((workshop.is_shown("#grid"), workshop.is_shown("#issue")), (True, False))
+    workshop.press("Enter")
+    equal((workshop.is_shown("#grid"), workshop.is_shown("#issue")), (False, True))
+
+
+@key("N", "goes to the next issue that is not agreed")
 def following(workshop):
     workshop.press("ArrowDown", "a", "ArrowUp", "n")
     equal(workshop.selected_name, workshop.names()[3])
 
 
-@key("e", "explains the rating as morile explain does")
+@key("E", "explains the rating as morile explain does")
 def explain(workshop):
     workshop.press("e")
     text = workshop.text("#telling-text")
     assert "How the score came about" in text and "morile-csp@1.0/phys:" in text, text
-
-
-@key("h", "tells how sure the ratings are")
-def sure(workshop):
-    workshop.press("h")
-    equal(workshop.text("#telling-title"), "How sure are we?")
-    lead = workshop.text("#telling-lead")
-    assert lead.startswith(workshop.selected_name + ": "), lead
-    text = workshop.text("#telling-text")
-    assert "10,000 simulations, seed 1, weights as the model has them." in text, text
-    assert "High, and robust: no single one-level change lowers it;" in text, text
 
 
 @key("/", "finds issues by a part of their names")
@@ -244,15 +287,18 @@ def find(workshop):
     equal(len(workshop.names()), 24, "the list after Escape")
 
 
-@key("m", "changes between what the last step moved and what moved since the opening")
+@key("M", "shows what moved, by the last step and since the opening")
 def moved(workshop):
+    workshop.press("-", "Escape", "m")
+    equal((workshop.page.is_checked("#moved-last"), workshop.text("#moved-last-text")), (True, "by the last step"))
     workshop.press("m")
     equal(workshop.page.is_checked("#moved-since"), True)
     workshop.press("m")
     equal(workshop.page.is_checked("#moved-last"), True)
+    equal(workshop.page.locator("#moved li").count(), 2)
 
 
-@key("i", "opens what if, and leaves it")
+@key("I", "opens what if, and leaves it")
 def what_if(workshop):
     workshop.press("i")
     workshop.page.wait_for_selector("#trial[open]")
@@ -262,46 +308,48 @@ def what_if(workshop):
     equal(workshop.is_shown("#trying"), False)
 
 
-@key("o", "opens the dialog that opens")
-def opens(workshop):
-    workshop.press("o")
-    equal(workshop.page.evaluate("document.getElementById('opening').open"), True)
-    workshop.press("Escape")
-    equal(workshop.focus, "grid")
-
-
-@key("l", "makes the type large, and again as it was")
-def large(workshop):
+@test("V opens what the page looks like: large type, dark, the timer and single keys")
+def view(bench):
+    workshop = bench.open()
     size = "parseFloat(getComputedStyle(document.getElementById('issue-name')).fontSize)"
     before = workshop.page.evaluate(size)
-    workshop.press("l")
+    workshop.press("v", "l", "Escape")
     assert workshop.page.evaluate(size) >= 1.4 * before
     equal(workshop.page.get_attribute("#large", "aria-pressed"), "true")
-    workshop.press("l")
+    workshop.press("v", "l", "Escape")
     equal(workshop.page.evaluate(size), before)
-
-
-@key("d", "makes the page dark, and light again")
-def dark(workshop):
     colour = "getComputedStyle(document.body).backgroundColor"
     before = workshop.page.evaluate(colour)
-    workshop.press("d")
-    equal((before, workshop.page.evaluate(colour)), ("rgb(255, 255, 255)", "rgb(20, 22, 26)"))
-    workshop.press("d")
+    workshop.press("v", "d", "Escape")
+    equal((before, workshop.page.evaluate(colour)), ("rgb(255, 255, 255)", "rgb(16, 20, 23)"))
+    workshop.press("v", "d", "Escape")
     equal(workshop.page.evaluate(colour), before)
-
-
-@key("t", "switches the timer off, and on again")
-def timer(workshop):
-    workshop.press("t")
+    workshop.press("v", "t", "Escape")
     equal((workshop.text("#issue-time"), workshop.page.get_attribute("#timing", "aria-pressed")),
           ("", "false"))
-    workshop.press("t")
+    workshop.press("v", "t", "Escape")
     assert workshop.text("#issue-time").endswith("on this issue")
+    workshop.press("v", "k", "Escape", "a")
+    equal(workshop.ask("record")["entries"], [], "with single keys off")
 
 
-@key("?", "shows the keys")
-def help_(workshop):
+@test("More offers what has no button of its own, by the same keys")
+def more(bench):
+    workshop = bench.open()
+    offered = workshop.page.eval_on_selector_all("[data-more]", "(all) => all.map((one) => one.dataset.more)")
+    equal(set(offered) - set(workshop.page.evaluate("Object.keys(page.ranking.keys)")), set(), "keys of none")
+    workshop.page.click("#to-more")
+    workshop.press("w")
+    equal(workshop.focus, "who")
+    workshop.press("Escape")
+    workshop.page.click("#to-more")
+    workshop.page.click("[data-more=m]")
+    equal((workshop.is_shown("#more"), workshop.is_shown("#moved-part")), (False, True))
+
+
+@test("? shows the keys")
+def help_(bench):
+    workshop = bench.open()
     workshop.press("?")
     equal(workshop.page.evaluate("document.getElementById('help').open"), True)
 

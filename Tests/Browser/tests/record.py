@@ -32,6 +32,7 @@ def step(bench):
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", entry["time"]), entry["time"]
     now = workshop.page.evaluate("new Date().toTimeString().slice(0, 5)")
     assert abs(minutes(entry["time"][11:16]) - minutes(now)) in (0, 1, 1439), (entry["time"], now)
+    workshop.press("c")
     shown = workshop.text("#record li")
     for part in (EDGE, "3 → 4", "DCI"):
         assert part in shown, shown
@@ -54,6 +55,7 @@ def reason_kept(bench):
     workshop.press("Enter")
     equal((workshop.focus, workshop.is_shown("#reason")), ("grid", False))
     equal(entries(workshop)[0]["reason"], "2 of 10 au /?")
+    workshop.press("c")
     assert "2 of 10 au /?" in workshop.text("#record")
     assert "without a reason" not in workshop.text("#record-count")
 
@@ -66,10 +68,11 @@ def reason_skipped(bench):
     workshop.press("Escape")
     equal((workshop.focus, workshop.is_shown("#reason")), ("grid", False))
     equal(entries(workshop)[0]["reason"], "")
+    workshop.press("c")
     assert "1 change of rating without a reason" in workshop.text("#record-count")
     assert "no reason given" in workshop.text("#record")
     # The reason can be given later.
-    workshop.press("r")
+    workshop.press("Escape", "b")
     workshop.type("Later")
     workshop.press("Enter")
     equal(entries(workshop)[0]["reason"], "Later")
@@ -92,8 +95,9 @@ def change_shown(bench):
     equal(parts, ["Score 56 → 51.56", "Likelihood and trends ▲ High → ◆ Moderate",
                   "Rating ▲ High → ◆ Moderate", "Rank 7 → 9"])
     row = workshop.listed()[8]
-    equal((row["issue"], row["rank"], row["score"]), (EDGE, "9 was 7", "51.6"))
-    assert row["rating"].endswith("was High"), row["rating"]
+    equal((row["issue"], row["rank"], row["score"]), (EDGE, "9", "51.6"))
+    equal((row["rating"], row["since"]), ("◆ Moderate", "▲High→◆Moderate ↓ from 7"))
+    equal(workshop.text("#issue-now"), "Matrix ◆ Moderate was ▲ High 51.6 was 56.0, rank 9 was 7")
 
 
 @test("agreeing counts, is shown, and a change afterwards takes it back")
@@ -103,10 +107,10 @@ def agreement(bench):
     equal(workshop.text("#issue-status"), "not discussed")
     workshop.press("a")
     assert workshop.text("#issue-status").startswith("✓ agreed by DCI, ")
-    equal(workshop.text("#agreed-text"), "1 of 24 agreed, 23 left")
+    equal(workshop.text("#agreed-text"), "1 of 24 agreed")
     equal(workshop.page.evaluate("document.getElementById('agreed').value"), 1)
     workshop.press("+")
-    equal(workshop.text("#agreed-text"), "0 of 24 agreed, 24 left")
+    equal(workshop.text("#agreed-text"), "0 of 24 agreed")
     equal(workshop.text("#issue-status"), "discussed, not agreed")
     statuses = [row["status"] for row in workshop.rows()]
     equal(statuses, ["discussed" if at == issue else "open" for at in range(24)])
@@ -116,26 +120,29 @@ def agreement(bench):
 def agreed_otherwise(bench):
     workshop = at_the_edge(bench)
     issue = workshop.selected
-    workshop.page.select_option("#agree-as", "Moderate")
-    workshop.page.click("#agree")
+    workshop.page.click("#agree-otherwise")
+    equal(workshop.text("#agreeing-text"), f"{EDGE}: the matrix gives High.")
+    workshop.page.click("#agree-as button >> nth=1")
     equal(workshop.text("#reason-label"), "Agreed as Moderate, and scored as High. Why?")
     workshop.page.fill("#reason-text", "known to be under-reported")
     workshop.page.keyboard.press("Enter")
     assert workshop.text("#issue-status").startswith("✓ agreed as Moderate by DCI, ")
-    assert workshop.page.is_hidden("#agree-as")
+    assert workshop.page.is_hidden("#agree-otherwise")
+    assert workshop.text("#issue-now").startswith("◆ Moderate✓ ≠ Matrix ▲ High 56.0"), workshop.text("#issue-now")
     step = workshop.ask("record")["entries"][-1]
     equal((step["issue"], step["as"], step["reason"]), (issue, "Moderate", "known to be under-reported"))
-    assert "agreed as Moderate “known to be under-reported”" in workshop.text("#record li") \
-        or "agreed as Moderate known to be under-reported" in workshop.text("#record li"), workshop.text("#record li")
-    workshop.press("a")
-    equal(workshop.page.input_value("#agree-as"), "")
-    workshop.press("a")
+    workshop.press("c")
+    assert "agreed as Moderate known to be under-reported" in workshop.text("#record li"), workshop.text("#record li")
+    workshop.press("Escape", "a", "a")
     assert workshop.text("#issue-status").startswith("✓ agreed by DCI, "), workshop.text("#issue-status")
+    # What is agreed already is agreed otherwise in one go.
+    workshop.press("A", "3", "Escape")
+    assert workshop.text("#issue-status").startswith("✓ agreed as Standard by DCI, "), workshop.text("#issue-status")
 
 
 @test("all three kinds of status can be told apart in the list")
 def statuses(bench):
     workshop = at_the_edge(bench)
     workshop.press("Home", "a", "ArrowDown", "a", "a")
-    shown = [row["status"] for row in workshop.listed()[:3]]
+    shown = [row["agreed"] for row in workshop.listed()[:3]]
     equal(len(set(shown)), 3, f"different texts among {shown}")

@@ -13,7 +13,7 @@ KEYS = {
     "domain": lambda row, issue, at: (row["domains"][at][0], row["domains"][at][1]),
     "score": lambda row, issue: -float(row["score"].split(" to ")[-1]),
     "compared": lambda row, issue: row.get("compared", 99),
-    "status": lambda row, issue: ["open", "discussed", "agreed"].index(row["status"]),
+    "agreed": lambda row, issue: (row["agreed"][0], row["agreed"][1] - row["agreed"][0]) if "agreed" in row else (99, 0),
 }
 
 
@@ -28,13 +28,14 @@ def columns(workshop):
 @test("each column sorts the list, and again the other way round")
 def sorting(bench):
     workshop = bench.open()
-    workshop.press("a", "ArrowDown", "+", "Escape", "x", "Escape", "Home")
+    workshop.page.select_option("#compare", "0")
+    workshop.press("a", "ArrowDown", "+", "Escape", "x", "Escape", "a", "End", "A", "1", "Escape", "Home")
     issues = workshop.page.evaluate("page.view.issues")
     ranking = ordered(workshop)
     rows = workshop.rows()
     shown = columns(workshop)
-    equal([key for key, _ in shown], ["rank", "issue", "theme", *["domain"] * 4, "rating", "score",
-                                      "compared", "status"], "the columns")
+    equal([key for key, _ in shown], ["rank", "issue", "theme", *["domain"] * 4, "agreed", "rating", "score",
+                                      "compared"], "the columns")
     for at, (key, domain) in enumerate(shown):
         head = workshop.page.locator("#grid [role=columnheader]").nth(at)
         for direction in ("ascending", "descending"):
@@ -57,34 +58,89 @@ def sorting(bench):
                   [issues[issue]["name"] for issue in found], "what is shown")
 
 
-@test("filters by theme, rating and status choose the issues that they name")
+@test("filters by band, theme and how far the room has come choose the issues that they name")
 def filters(bench):
     workshop = bench.open(SHIPPED["stra-plymouth-2015"])
     workshop.press("a", "ArrowDown", "a", "a", "Home")
     issues, rows = workshop.page.evaluate("page.view.issues"), workshop.rows()
     themes = {issue["theme"] for issue in issues if issue["theme"]}
     equal(set(workshop.page.eval_on_selector_all(
-        "#filter-theme option", "(all) => all.slice(1).map((one) => one.textContent)")), themes)
-    cases = [("theme", "=" + theme, lambda at, theme=theme: issues[at]["theme"] == theme)
-             for theme in themes]
-    cases += [("rating", str(band), lambda at, band=band:
-               rows[at]["rating"][0] <= band <= rows[at]["rating"][1]) for band in range(3)]
-    cases += [("status", word, lambda at, word=word: rows[at]["status"] == word)
+        "#filter-theme optgroup[label=Theme] option", "(all) => all.map((one) => one.textContent)")), themes)
+    cases = [("=" + theme, lambda at, theme=theme: issues[at]["theme"] == theme) for theme in themes]
+    cases += [("!" + word, lambda at, word=word: rows[at]["status"] == word)
               for word in ("open", "discussed", "agreed")]
-    for name, value, belongs in cases:
-        workshop.page.select_option(f"#filter-{name}", value)
-        wanted = {at for at in range(len(issues)) if belongs(at)}
-        assert wanted
-        equal(set(ordered(workshop)), wanted, f"the issues of {name} {value}")
-        equal(workshop.text("#shown"), f"{len(wanted)} of 44 issues")
-        workshop.page.select_option(f"#filter-{name}", "")
-    equal(workshop.text("#shown"), "44 issues")
+    for value, belongs in cases:
+        workshop.page.select_option("#filter-theme", value)
+        _lists(workshop, {at for at in range(len(issues)) if belongs(at)}, value)
+    workshop.page.select_option("#filter-theme", "")
+    for band in range(3):
+        button = workshop.page.locator("#filter-bands button").nth(band)
+        button.click()
+        wanted = {at for at in range(len(issues)) if rows[at]["rating"][0] <= band <= rows[at]["rating"][1]}
+        _lists(workshop, wanted, f"band {band}")
+        equal((button.get_attribute("aria-pressed"), button.locator("b").text_content()), ("true", str(len(wanted))))
+        button.click()
+        equal(button.get_attribute("aria-pressed"), "false")
+    equal((workshop.text("#shown"), len(ordered(workshop))), ("", 44))
+
+
+def _lists(workshop, wanted, what):
+    assert wanted
+    equal(set(ordered(workshop)), wanted, f"the issues of {what}")
+    equal(workshop.text("#shown"), f"{len(wanted)} of 44 issues")
+
+
+@test("those agreed otherwise than the matrix gives are counted, marked and listed alone")
+def differing(bench):
+    workshop = bench.open()
+    equal(workshop.page.is_disabled("#filter-differs"), True, "with nothing agreed")
+    workshop.press("ArrowDown", "A", "2", "Escape", "ArrowDown", "a")
+    equal(workshop.text("#filter-differs"), "≠ 1 differ")
+    workshop.page.click("#filter-differs")
+    (row,) = workshop.listed()
+    equal(row["issue"], "Modern slavery")
+    assert row["agreed"].startswith("◆ Moderate ✓"), row["agreed"]
+    equal(row["rating"], "≠other than agreed: ▲ High")
+    equal(workshop.page.locator("#filter-differs").get_attribute("aria-pressed"), "true")
+
+
+@test("a row between two bands says where the higher begins, and follows the scores")
+def thresholds(bench):
+    workshop = bench.open()
+
+    def cuts():
+        return workshop.page.evaluate("""() => {
+          const top = (element) => element.getBoundingClientRect().top;
+          const rows = [...document.querySelectorAll("#grid .body [role=row]")];
+          return [...document.querySelectorAll("#grid .cut")].map((cut) =>
+            [cut.textContent.trim(), rows.filter((row) => top(row) < top(cut)).length]);
+        }""")
+    equal(cuts(), [["▲ High from 56", 7], ["◆ Moderate from 42", 15]])
+    workshop.press("0", "Escape", "x", "Escape")
+    workshop.settle()
+    # One that may have several scores has no rank, even where all of them are High.
+    high = sum(row["rating"] == [0, 0] and row["rank"] != "–" for row in workshop.rows())
+    equal(cuts()[0], ["▲ High from 56", high])
+    workshop.page.locator("#grid [role=columnheader] button").nth(1).click()
+    equal(cuts(), [], "by name there are no bands")
+
+
+@test("names wrap in their column, and every row is as high as its name")
+def wrapped(bench):
+    for size in ((1280, 720), (1920, 1080), (390, 844), (320, 640)):
+        long = "Serious and organised exploitation of vulnerable adults across the partnership " * 2
+        workshop = bench.open(f"issue,theme,physical\n{long},A theme that is long too,1\nArson,Fire,2\n", "morile-csp", size)
+        for cell in workshop.page.query_selector_all("#grid .body .name, #grid .body .theme"):
+            inner, outer, row = cell.evaluate("""(cell) => [cell.firstChild.getBoundingClientRect(), cell.getBoundingClientRect(),
+              cell.parentElement.getBoundingClientRect()].map(({ top, bottom, left, right }) => ({ top, bottom, left, right }))""")
+            assert inner["right"] <= outer["right"] + 1, f"{size}: {inner} in {outer}"
+            assert row["top"] - 1 <= inner["top"] and inner["bottom"] <= row["bottom"] + 1, f"{size}: {inner} in {row}"
 
 
 @test("filters and what is sought go together")
 def together(bench):
     workshop = bench.open()
-    workshop.page.select_option("#filter-rating", "0")
+    workshop.page.click("#filter-bands button >> nth=0")
     workshop.press("/")
     workshop.type("domestic")
     equal(workshop.names(), ["Domestic abuse", "Domestic homicide"])
@@ -101,6 +157,8 @@ def compared(bench):
     table, _ = bench.morile("assess", SHIPPED["morile-csp"], "--format", "csv")
     lines = list(csv.DictReader(io.StringIO(table.decode())))
     bands = ["High", "Moderate", "Standard"]
+    assert "compared" not in workshop.listed()[0]
+    workshop.page.select_option("#compare", "0")
     for row, line in zip(workshop.listed(), lines):
         then, now = bands.index(line["published_rating"]), bands.index(line["rating"])
         word = "as now" if then == now else "now higher" if now < then else "now lower"

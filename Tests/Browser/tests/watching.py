@@ -34,15 +34,24 @@ def differences(workshop, before):
     return sum(is_rated for _, _, is_rated in pairs), ranked, shifted
 
 
+def open_moved(workshop):
+    """Opens the list of what moved, by the last step."""
+    workshop.page.evaluate("page.moved.open()")
+    workshop.page.check("#moved-last")
+
+
 @test("what moved by the last step, and since the opening, is all that moved")
 def what_moved(bench):
     for table in SHIPPED.values():
         workshop = bench.open(table)
+        open_moved(workshop)
         equal(workshop.text("#moved-count"), "Nothing has moved.")
+        workshop.press("Escape")
         opening = before = workshop.rows()
         for step in ((2, 2, "0"), (2, 3, "x"), (9, 2, "+"), (5, 3, "0"), (5, 3, "u"), (9, 2, "U")):
             before = workshop.rows()
             workshop.change(step)
+            open_moved(workshop)
             for choice, base in (("#moved-last", before), ("#moved-since", opening)):
                 workshop.page.check(choice)
                 rated, ranked, shifted = differences(workshop, base)
@@ -53,13 +62,13 @@ def what_moved(bench):
                 equal([int(number) for number in re.findall(r"(\d+) (?:below it|more) keep", told[len(wanted):])],
                       [shifted] if shifted else [], f"those that only shift, {choice} after {step}: {told}")
                 equal(len(moved(workshop)), min(40, rated + ranked), "the length of the list")
-            workshop.page.evaluate("document.getElementById('grid').focus()")
+            workshop.press("Escape")
 
 
 @test("each that moved is told with its ranks and ratings, and leads to the issue")
 def in_words(bench):
     workshop = bench.open()
-    workshop.press("-", "Escape")
+    workshop.press("-", "Escape", "m")
     equal(moved(workshop), ["Modern slavery rank 2 → 1 ↑", "Domestic abuse rank 1 → 2 ↓"])
     workshop.page.click("#moved li button >> nth=0")
     equal(workshop.selected_name, "Modern slavery")
@@ -69,12 +78,12 @@ def in_words(bench):
 def unranked(bench):
     workshop = bench.open()
     workshop.select(2)
-    workshop.press("x", "Escape")
-    equal(moved(workshop), ["Anti-social behaviour rank 18 → –, ● Standard → ◇ Moderate or Standard"])
+    workshop.press("x", "Escape", "m")
+    equal(moved(workshop), ["Anti-social behaviour rank 18 → –, ● Standard → ◆● Moderate or Standard"])
     equal(workshop.text("#moved-count"),
           "1 changed rating, 0 more changed rank. Anti-social behaviour has no rank now; 6 below it keep their "
           "order and move up one place.")
-    workshop.press("u")
+    workshop.press("Escape", "u", "m")
     equal(workshop.text("#moved-count"),
           "1 changed rating, 0 more changed rank. Anti-social behaviour has a rank now; 6 below it keep their "
           "order and move down one place.")
@@ -96,9 +105,9 @@ def timer(bench):
     workshop.press("ArrowDown")
     equal(workshop.text("#issue-time"), "0:00 on this issue")
     page.clock.run_for(5_000)
-    workshop.press("t")
+    workshop.press("v", "t", "Escape")
     page.clock.run_for(60_000)
-    workshop.press("t")
+    workshop.press("v", "t", "Escape")
     page.clock.run_for(2_000)
     equal(workshop.text("#issue-time"), "0:07 on this issue")
     workshop.press("ArrowUp")
@@ -110,7 +119,7 @@ def timer(bench):
 @test("a timer that is off stays off when the page is opened again")
 def timer_off(bench):
     workshop = bench.open()
-    workshop.press("t")
+    workshop.press("v", "t", "Escape")
     equal(workshop.text("#issue-time"), "")
     workshop.page.reload()
     workshop.page.wait_for_selector("html.ready", state="attached")

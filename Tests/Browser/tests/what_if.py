@@ -27,8 +27,11 @@ def threshold(bench):
     assert f"24 issues: {workshop.text('#counts')}." in told, (workshop.text("#counts"), told[-400:])
     rows = workshop.listed()
     equal([row["issue"] for row in rows if row["rating"].startswith("▲ High")], ["Domestic abuse"])
-    assert all(row["rating"].endswith("was High") for row in rows[1:7]), rows[1:7]
+    assert all(row["since"].startswith("▲High→◆Moderate") for row in rows[1:7]), rows[1:7]
+    equal(workshop.page.locator("#grid .cut").first.text_content(), "▲ High from 66")
+    workshop.press("m")
     assert "6 changed rating, 0 more changed rank" in workshop.text("#moved-count")
+    workshop.press("Escape")
     for what, content in files.items():
         equal(workshop.saved(what), content, f"the {what} meanwhile")
     workshop.press("i")
@@ -61,14 +64,15 @@ def scale(bench):
     equal(workshop.text("#numbers tbody tr:last-child td:nth-child(3)"), "0 to 100")
     # 60 + 40 + 10 + 10 is 120.
     tried(workshop, "70", "42", "60", "40")
-    assert workshop.text("#issue-now").endswith(" on 0 to 120"), workshop.text("#issue-now")
+    assert "0 to 120: High from 70" in workshop.page.get_attribute("#ruler", "aria-label")
+    equal(workshop.text("#ruler .number >> nth=3"), "120")
     equal(workshop.text("#numbers tbody tr:last-child td:nth-child(3)"), "0 to 120")
     inside = workshop.text("#model-name")
     assert inside.endswith("0 to 120: High from 70, Moderate from 42, Standard below that"), inside
     assert "goes from 0 to 120 instead of 0 to 100" in workshop.text("#trying-text")
     workshop.press("i")
     equal(workshop.text("#model-name"), outside)
-    assert workshop.text("#issue-now").endswith(" on 0 to 100"), workshop.text("#issue-now")
+    assert "0 to 100: High from 56" in workshop.page.get_attribute("#ruler", "aria-label")
 
 
 @test("what the last step did is not shown meanwhile, and is told again after it")
@@ -76,15 +80,22 @@ def strip(bench):
     workshop = bench.open()
     workshop.press("-", "Escape")
     equal(workshop.is_shown("#issue-change"), True)
-    before = workshop.text("#moved"), workshop.text("#moved-count")
-    equal(workshop.text("#moved-last-text"), "by the last step")
+    before = _moved(workshop)
+    equal(before[0], "by the last step")
     tried(workshop, "66")
     equal(workshop.is_shown("#issue-change"), False, "the strip of the last step")
-    equal(workshop.text("#moved-last-text"), "by what if")
+    equal(_moved(workshop)[0], "by what if")
     workshop.press("i")
     equal(workshop.is_shown("#issue-change"), False, "the strip after what if")
-    equal(workshop.text("#moved-last-text"), "by the last step")
-    equal((workshop.text("#moved"), workshop.text("#moved-count")), before, "what the last step moved")
+    equal(_moved(workshop), before, "what the last step moved")
+
+
+def _moved(workshop):
+    """By what it moved, what did, and how much."""
+    workshop.press("m")
+    told = [workshop.text(part) for part in ("#moved-last-text", "#moved", "#moved-count")]
+    workshop.press("Escape")
+    return told
 
 
 @test("nothing is scored, agreed or undone while what if is on")

@@ -42,7 +42,7 @@ struct PapersTests {
 
   @Test("are those of a table with how it is read")
   func ofATable() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     #expect(try first(talk, #"{"do":"papers"}"#) == "report")
     let words = try words(talk)
     #expect(words["assess"] == ["town.csv", "--model", "model.json"])

@@ -47,6 +47,23 @@ struct FilterTests {
     #expect(talk.list.map { String($0.prefix(1)) }.joined() == example.lists)
   }
 
+  @Test("has those that were agreed otherwise than the matrix gives for certain")
+  func differing() throws {
+    let talk = try Talk.town()
+    for (issue, rating) in [(Town.fraud, "High"), (Town.stalking, "Moderate"), (Town.theft, "")] {
+      talk.said(#"{"do":"agree","issue":\#(issue),"as":"\#(rating)"}"#)
+    }
+    for (members, lists) in [
+      ("true", ["Fraud 2"]), (#"true,"band":2"#, []), (#"true,"band":1"#, ["Fraud 2"]),
+    ] {
+      talk.said(#"{"do":"show","differs":\#(members)}"#)
+      #expect(talk.list == lists, "\(members)")
+    }
+    #expect(talk.page.state.text(indent: 0).contains(#""differing":1"#))
+    talk.said(#"{"do":"show","differs":false}"#)
+    #expect(talk.list.count == 6)
+  }
+
   @Test("has an issue under each of its themes, and offers each theme once")
   func severalThemes() throws {
     let talk = try Talk(

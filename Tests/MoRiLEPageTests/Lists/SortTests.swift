@@ -30,14 +30,15 @@ struct SortTests {
     Case(sort: #""domain","domain":1"#, up: "AFBRTS", down: "AFBRTS"),
     // High, Moderate, Low, none.
     Case(sort: #""compared""#, up: "ABSFTR", down: "RFTBSA"),
-    // Nothing done, discussed, agreed.
-    Case(sort: #""status""#, up: "AFRSBT", down: "TBAFRS"),
+    // Agreed as Low, and as High otherwise than the matrix gives; the others not.
+    Case(sort: #""agreed""#, up: "RTAFBS", down: "AFBSTR"),
   ]
 
   @Test("goes both ways, and by rank where it is alike", arguments: cases)
   func order(_ example: Case) throws {
     let talk = try Talk.town()
     talk.said(#"{"do":"agree","issue":5}"#)
+    talk.said(#"{"do":"agree","issue":1,"as":"High"}"#)
     talk.score(Town.burglary, Town.concern, "1")
     talk.score(Town.burglary, Town.concern, "0")
     func letters(_ members: String) -> String {

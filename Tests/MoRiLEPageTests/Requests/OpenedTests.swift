@@ -14,21 +14,23 @@ struct OpenedTests {
       "letters":"M","means":"","from":"20"},{"label":"Low","letters":"L","means":"",\
       "from":null}],"domains":[{"title":"Harm","short":"Harm",\
       "bands":[{"label":"High","letters":"H"},{"label":"Low","letters":"L"}]},{"title":"Chance","short":"Ch","bands":[]}],\
-      "criteria":[{"id":"harm","title":"Harm to people","asks":"","domain":0,\
+      "criteria":[{"id":"harm","short":"Harm","title":"Harm to people","asks":"","domain":0,\
       "default":null,"levels":[{"score":0,"means":"none","points":null},{"score":1,\
       "means":"some","points":null},{"score":2,"means":"much","points":null},{"score":3,\
-      "means":"most","points":null}]},{"id":"likelihood","title":"How likely it is",\
+      "means":"most","points":null}]},{"id":"likelihood","short":"Likelihood","title":"How likely it is",\
       "asks":"","domain":1,"default":"1 + (count >= 10) + (count >= 100)",\
       "levels":[{"score":1,"means":"low","points":null},{"score":2,"means":"middling",\
-      "points":null},{"score":3,"means":"high","points":null}]},{"id":"concern",\
+      "points":null},{"score":3,"means":"high","points":null}]},{"id":"concern","short":"Concern",\
       "title":"Concern","asks":"","domain":0,"default":null,"levels":[{"score":0,\
       "means":"none","points":null},{"score":1,"means":"some","points":null}]}],\
       "scores":[{"title":"Impact"},{"title":"Total"}],\
-      "plot":{"across":"How likely it is","up":"Impact","size":"Total",\
-      "texture":"Concern"}},"issues":[{"name":"A","theme":"T"},{"name":"B","theme":""}],\
+      "hasPlot":true},\
+      "issues":[{"name":"A","theme":"T"},{"name":"B","theme":""}],\
       "themes":["T"],"comparisons":["was"],"comparison":0,"state":{"issues":2,"agreed":0,\
       "entries":0,"canUndo":false,"canRedo":false,"withoutReason":0,\
-      "counts":"0 High, 0 Moderate, 1 Low, 1 not certain",\
+      "counts":"0 High, 0 Moderate, 1 Low, 1 not certain","bands":[1,1,2],"differing":0,\
+      "ruler":{"low":"5","high":"46","marks":[{"share":610,"text":"30","says":"High from 30"},\
+      {"share":366,"text":"20","says":"Moderate from 20"}]},\
       "scale":"Total, 5 to 46: High from 30, Moderate from 20, Low below that","whatIf":null}}
       """
     #expect(talk.said(#"{"do":"open","path":"town.csv","model":"model.json"}"#) == all)

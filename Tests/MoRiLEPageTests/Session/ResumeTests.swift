@@ -61,7 +61,8 @@ struct ResumeTests {
     #expect(answer.hasPrefix(#"{"done":true"#), "\(answer)")
     let held = talk.page.workshop
     #expect(held?.issues.map { $0.cells } == held?.sheet.issues.map { $0.cells })
-    #expect(talk.page.order == first.page.order)
+    // The opening is another one, so that other ratings are new.
+    #expect(talk.page.order.map { abs($0) } == first.page.order.map { abs($0) })
     #expect(talk.saved("csv") == first.saved("csv"))
     #expect(talk.saved("session") == first.saved("session"))
   }

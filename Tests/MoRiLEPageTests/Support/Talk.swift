@@ -81,7 +81,7 @@ final class Talk {
   /// The names of the issues that are listed, each with its rank.
   var list: [String] {
     let order = page.order
-    return stride(from: 0, to: order.count, by: 2).map { place in
+    return stride(from: 0, to: order.count, by: 3).map { place in
       let (name, rank) = (page.workshop?.issues[Int(order[place])].name ?? "", order[place + 1])
       return "\(name) \(rank == 0 ? "–" : rank < 0 ? "\(-rank)=" : "\(rank)")"
     }

@@ -1,57 +1,59 @@
 // The ranked list. Of a long one only the rows in sight are in the page. Each row keeps its element, so that a
-// row that gets another rank is seen to move there.
+// row that gets another rank is seen to move there. Between two bands a row of its own says where the higher begins.
+import { columns } from "./columns.js";
 import { engine } from "../engine.js";
-import { $, make } from "../parts.js";
+import { $, make, put } from "../parts.js";
+import { ratingShapes } from "./ratings.js";
 import { rowPart } from "./rows.js";
+import { stack } from "./stack.js";
 import { view } from "../view.js";
 import { wish } from "../wishes.js";
 
 export const list = {
   rows: new Map(),
+  /** The elements between two bands. */
+  cutRows: [],
   /** Sizes as they were measured last: to measure in the middle of changes would lay the page out each time. */
-  rowHeight: 40, height: 0, headHeight: 0, top: 0,
+  width: 0, height: 0, headHeight: 0, top: 0,
 
-  columns() {
-    const columns = [
-      { key: "rank", title: "Rank", class: "rank" },
-      { key: "issue", title: "Issue", class: "name" },
-      { key: "theme", title: "Theme", class: "theme" },
-    ];
-    view.model.domains.forEach((domain, place) => {
-      if (domain.bands.length) {
-        columns.push({ key: "domain", domain: place, title: domain.short, full: domain.title, class: "domain" });
-      }
-    });
-    columns.push({ key: "rating", title: "Rating", class: "rated" });
-    columns.push({ key: "score", title: "Score", class: "score" });
-    if (view.comparison != null) {
-      columns.push({ key: "compared", title: "Then", full: view.comparisons[view.comparison], class: "compared" });
-    }
-    columns.push({ key: "status", title: "✓", full: "agreed", class: "status" });
-    return columns;
-  },
-
-  /** Makes the head anew, after a model or a column has changed. */
+  /** Makes the head anew, after a model, a column or the room has changed. */
   build() {
     const grid = $("grid");
+    stack.rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
     list.rows.clear();
-    list.shown = list.columns();
-    grid.style.setProperty("--domains", view.model.domains.filter((d) => d.bands.length).length);
-    grid.classList.toggle("comparing", view.comparison != null);
-    const heads = list.shown.map((column) => {
-      const isSorted = view.sort.column === column.key && view.sort.domain === column.domain;
-      const direction = isSorted ? (view.sort.reversed ? "descending" : "ascending") : "none";
-      return make("div", { role: "columnheader", class: column.class, "aria-sort": direction },
-        make("button", { type: "button", title: "Sort by " + (column.full || column.title), "aria-label": column.full || column.title,
-          onclick: () => list.sortBy(column) },
-          column.title, make("span", { "aria-hidden": "true" }, isSorted ? (view.sort.reversed ? " ▼" : " ▲") : "")));
-    });
-    grid.replaceChildren(
-      make("div", { role: "rowgroup", class: "head" }, make("div", { role: "row", "aria-rowindex": "1" }, ...heads)),
+    list.cutRows = [];
+    list.shown = columns.choose(grid.clientWidth / stack.rem);
+    const heads = list.shown.map((column) => make("div", { role: "columnheader", class: column.class, "aria-sort": column.isPlain ? null : list.direction(column) },
+      ...list.head(column)));
+    const head = make("div", { role: "row", "aria-rowindex": "1" }, ...heads);
+    grid.replaceChildren(make("div", { role: "rowgroup", class: "head" }, head),
       list.body = make("div", { role: "rowgroup", class: "body" }));
-    list.rowHeight = parseFloat(getComputedStyle(list.body).getPropertyValue("--row")) *
-      parseFloat(getComputedStyle(document.documentElement).fontSize);
+    // A place that is not in sight has no sizes, and is built again when it is.
+    list.width = grid.clientWidth;
+    stack.heights = list.width ? columns.heights(list.body, head, stack.rem) : view.issues.map(() => 0);
     list.measure();
+  },
+
+  /** The head of a column; that of the last one chooses what is in it, where there is a choice. */
+  head(column) {
+    const isLast = column.class === "last" && view.comparisons.length > 0;
+    const direction = list.direction(column);
+    const title = column.full || column.title;
+    const button = column.isPlain ? column.title : make("button", { type: "button", title: "Sort by " + title, "aria-label": title, onclick: () => list.sortBy(column) },
+      column.title, make("span", { "aria-hidden": "true" }, list.isUsual ? "" : { ascending: " ▲", descending: " ▼", none: "" }[direction]));
+    if (!isLast) return [button];
+    const options = [["", "Since opening"], ...view.comparisons.map((name, place) => [String(place), name.slice(0, 60)])];
+    const choice = make("select", { id: "compare", "aria-label": "What stands beside", onchange: (event) => wish("compare", event.target.value) },
+      ...options.map(([value, text]) => make("option", { value, selected: value === String(view.comparison ?? "") }, text)));
+    return column.isPlain ? [choice] : [choice, button];
+  },
+
+  /** Whether the list goes by rank, as it does at first: then no mark has to say so. */
+  get isUsual() { return view.sort.column === "rank" && !view.sort.reversed; },
+
+  direction(column) {
+    if (view.sort.column !== column.key || view.sort.domain !== column.domain) return "none";
+    return view.sort.reversed ? "descending" : "ascending";
   },
 
   measure() {
@@ -59,6 +61,15 @@ export const list = {
     list.height = grid.clientHeight;
     list.headHeight = grid.firstChild.offsetHeight;
     list.top = grid.scrollTop;
+  },
+
+  /** The list has another size: what is in sight, and perhaps how names wrap. */
+  fit() {
+    const width = $("grid").clientWidth;
+    if (!view.model || !width) return;
+    if (width !== list.width) list.build();
+    list.measure();
+    list.update();
   },
 
   scrollTo(top) {
@@ -76,11 +87,12 @@ export const list = {
 
   /** Tells the engine what the list goes by. */
   choose() {
-    const [theme, rating, status] = ["theme", "rating", "status"].map((id) => $("filter-" + id).value);
+    const { band, differs } = view.filter;
+    const chosen = $("filter-theme").value;
     engine.ask({
       do: "show", sort: view.sort.column, domain: view.sort.domain, reversed: view.sort.reversed,
-      ...(theme === "" ? {} : { theme: theme.slice(1) }),
-      ...(rating === "" ? {} : { band: Number(rating) }), ...(status === "" ? {} : { status }),
+      ...(chosen.startsWith("=") ? { theme: chosen.slice(1) } : {}), ...(chosen.startsWith("!") ? { status: chosen.slice(1) } : {}),
+      ...(band == null ? {} : { band }), ...(differs ? { differs } : {}),
     });
   },
 
@@ -91,18 +103,15 @@ export const list = {
   },
 
   refreshOrder() {
-    const pairs = engine.order();
     const wanted = $("find").value.trim().toLowerCase();
-    let order = [];
-    for (let at = 0; at < pairs.length; at += 2) order.push(pairs[at]);
-    if (wanted) order = order.filter((issue) => view.issues[issue].key.includes(wanted));
+    const order = stack.order(engine.order(), list.isUsual, (issue) => !wanted || view.issues[issue].key.includes(wanted));
+    const top = stack.tops[order.length];
     view.order = order;
     view.place = new Map(order.map((issue, place) => [issue, place]));
     const all = view.issues.length;
-    $("shown").textContent = order.length === all ? `${all} issues` : `${order.length} of ${all} issues`;
+    put($("shown"), order.length === all ? "" : `${order.length} of ${all} issues`);
     $("grid").setAttribute("aria-rowcount", order.length + 1);
-    const height = order.length * list.rowHeight + "px";
-    if (list.body.style.height !== height) list.body.style.height = height;
+    if (list.body.style.height !== top + "px") list.body.style.height = top + "px";
   },
 
   /** Takes the order from the engine and shows the rows in sight, the selected one among them. */
@@ -115,9 +124,9 @@ export const list = {
   /** Shows the rows in sight, and the selected one wherever it is. */
   draw() {
     // To make rows takes longer than to keep them, so that a short list has them all.
-    const isShort = view.order.length <= 120;
-    const first = isShort ? 0 : Math.max(0, Math.floor(list.top / list.rowHeight) - 2);
-    const last = isShort ? view.order.length : Math.min(view.order.length, first + Math.ceil(list.height / list.rowHeight) + 4);
+    const isShort = view.order.length <= 120 || list.isPrinted;
+    const first = isShort ? 0 : Math.max(0, stack.placeAt(list.top) - 2);
+    const last = isShort ? view.order.length : stack.placeAt(list.top + list.height) + 3;
     const wanted = view.order.slice(first, last);
     if (view.place.has(view.selected) && !wanted.includes(view.selected)) wanted.push(view.selected);
     const rows = wanted.length ? engine.ask({ do: "rows", issues: wanted }).rows : [];
@@ -134,10 +143,29 @@ export const list = {
       }
       rowPart.fill(row, data, list.shown);
       const place = view.place.get(data.issue);
-      row.style.transform = `translateY(${place * list.rowHeight}px)`;
+      list.put(row, stack.tops[place], stack.tops[place + 1] - stack.tops[place] - stack.cutHeight(place));
       row.setAttribute("aria-rowindex", place + 2);
     }
+    list.drawCuts();
     list.mark();
+  },
+
+  put(row, top, height) {
+    const [moved, size] = [`translateY(${top}px)`, height + "px"];
+    if (row.style.transform !== moved) row.style.transform = moved;
+    if (row.style.height !== size) row.style.height = size;
+  },
+
+  /** Shows where each band begins, in the words of the engine. */
+  drawCuts() {
+    while (list.cutRows.length > stack.cuts.length) list.cutRows.pop().remove();
+    stack.cuts.forEach(({ band, top }, at) => {
+      let row = list.cutRows[at];
+      if (!row) list.body.append(row = list.cutRows[at] = make("div", { class: "cut", "aria-hidden": "true" }));
+      const says = view.state.ruler.marks[band]?.says ?? "";
+      if (row.said !== says) { row.said = says; row.replaceChildren(...ratingShapes([band, band]), " ", says); }
+      list.put(row, top, stack.cutRem * stack.rem);
+    });
   },
 
   mark() {
@@ -152,10 +180,10 @@ export const list = {
   reveal() {
     const place = view.place.get(view.selected);
     if (place == null) return;
-    const top = place * list.rowHeight;
+    const [top, end] = [stack.tops[place], stack.tops[place + 1]];
     const room = list.height - list.headHeight;
     if (top < list.top) list.scrollTo(top);
-    else if (top + list.rowHeight > list.top + room) list.scrollTo(top + list.rowHeight - room);
+    else if (end > list.top + room) list.scrollTo(end - room);
   },
 
   /** Selects the issue so many places further on. */

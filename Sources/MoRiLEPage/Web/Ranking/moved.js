@@ -1,4 +1,4 @@
-// What moved: the list beside the issue.
+// What moved: by the last step, or since the opening.
 import { engine } from "../engine.js";
 import { $, isolated, make, put } from "../parts.js";
 import { ratingMark } from "./ratings.js";
@@ -6,14 +6,21 @@ import { view } from "../view.js";
 import { wish } from "../wishes.js";
 
 export const moved = {
-  last: null,
+  most: 40,
 
-  refresh() {
-    const since = $("moved-since").checked;
-    moved.show(since || !moved.last ? engine.ask({ do: "moved", since, most: 40 }) : moved.last);
+  open() {
+    moved.refresh();
+    $("moved-part").showModal();
   },
 
-  show(data) {
+  /** Turns from the last step to the opening, and back. */
+  turn() {
+    ($("moved-since").checked ? $("moved-last") : $("moved-since")).checked = true;
+    moved.refresh();
+  },
+
+  refresh(most = moved.most) {
+    const data = engine.ask({ do: "moved", since: $("moved-since").checked, most });
     put($("moved-count"), data.text);
     put($("moved-last-text"), data.by);
     $("moved").replaceChildren(...data.list.map((item) => moved.item(item)));
@@ -27,12 +34,9 @@ export const moved = {
     const ranks = item.rank[0] === item.rank[1] ? ["rank " + item.rank[1]] :
       ["rank ", item.rank[0], " → ", make("b", {}, item.rank[1]), item.up == null ? "" : item.up ? " ↑" : " ↓"];
     const ratings = item.from ? [", ", ratingMark(item.from), " → ", ratingMark(item.to)] : [];
-    return make("li", {}, make("button", { type: "button", class: "link", onclick: () => wish("select", item.issue) }, isolated(issue.name, 80)),
+    return make("li", {}, make("button", { type: "button", class: "link", onclick: () => { $("moved-part").close(); wish("open", item.issue); } }, isolated(issue.name, 80)),
       " ", ...ranks, ...ratings);
   },
 
-  all() {
-    const since = $("moved-since").checked;
-    moved.show(engine.ask({ do: "moved", since, most: view.issues.length }));
-  },
+  all() { moved.refresh(view.issues.length); },
 };

@@ -1,134 +1,117 @@
-// Where the issues stand: one score across, another up; the size and the texture of a mark say two more.
+// The plot, over the whole window: one score across, another up, each issue by the shape of its rating with its name.
 import { engine } from "../engine.js";
-import { $ } from "../parts.js";
-import { bandClass } from "./ratings.js";
+import { files } from "../files.js";
+import { $, make } from "../parts.js";
+import { drawMarks, drawShape } from "./marks.js";
+import { Picture } from "./picture.js";
 import { view } from "../view.js";
 import { wish } from "../wishes.js";
 
 export const plot = {
-  size: 1000,
-  marks: new Map(),
-  spots: new Map(),
+  picture: null,
 
-  build() {
-    plot.marks.clear();
-    plot.spots.clear();
-    const words = view.model.plot;
-    $("plot-part").hidden = !words;
-    if (!words) return;
-    $("plot-title").textContent = `${words.up} against ${words.across.toLowerCase()}`;
-    const key = [];
-    if (words.size) key.push(`A larger mark: more ${words.size.toLowerCase()}.`);
-    if (words.texture) key.push(`Full, striped, dotted: the upper, middle and lower third of ${words.texture.toLowerCase()}.`);
-    key.push("A line: what a score may be while cells are unknown.");
-    $("plot-key").textContent = key.join(" ");
-    const svg = plot.element("svg", { viewBox: "-70 -40 1140 1120", role: "img",
-      "aria-label": `${words.up} upwards against ${words.across} across, a mark for each issue; the list has the same in words` });
-    const defs = plot.element("defs");
-    for (const band of ["top", "middle", "low", "open"]) {
-      defs.append(plot.pattern(band + "-1", band, "M0 12L12 0M-3 3L3 -3M9 15L15 9"), plot.pattern(band + "-0", band, "M3 3h3v3h-3zM9 9h3v3h-3z"));
-    }
-    svg.append(defs);
-    for (let at = 0; at <= 1000; at += 250) {
-      svg.append(plot.element("path", { class: "rule", d: `M0 ${at}H1000M${at} 0V1000` }));
-    }
-    svg.append(plot.text(500, 1060, `${words.across} →`, "middle"), plot.text(-1000 + 500, -30, `${words.up} →`, "middle", "rotate(-90)"));
-    plot.ranges = plot.element("g");
-    plot.layer = plot.element("g");
-    svg.append(plot.ranges, plot.layer);
-    // So many marks do not glide: each step of it would paint them all.
-    svg.classList.toggle("gliding", view.issues.length <= 200);
-    $("plot").replaceChildren(svg);
-    plot.refresh();
+  open() {
+    if (!view.model?.hasPlot) return;
+    $("plot-said").textContent = "";
+    if (!$("plotting").open) $("plotting").showModal();
+    plot.draw();
   },
 
-  element(tag, attributes = {}) {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    return element;
+  draw() {
+    const data = engine.ask({ do: "plot" });
+    const rows = engine.ask({ do: "rows", issues: data.marks.map(([issue]) => issue) }).rows;
+    const style = getComputedStyle(document.documentElement);
+    const colour = (name) => style.getPropertyValue("--" + name).trim();
+    const box = $("plot");
+    const picture = plot.picture = new Picture(Math.max(320, box.clientWidth), Math.max(320, box.clientHeight), colour("ground"));
+    const area = { left: 56, right: picture.width - 24, top: 60, bottom: picture.height - 70 };
+    const [x, y] = [(share) => area.left + 12 + (area.right - area.left - 24) * share / 1000, (share) => area.bottom - 12 - (area.bottom - area.top - 24) * share / 1000];
+    $("plot-title").textContent = data.title;
+    plot.axes(picture, data, area, x, y, colour);
+    plot.legend(picture, colour, area);
+    drawMarks(picture, data.marks, rows, area, x, y, colour);
+    const svg = picture.svg;
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", `${data.title}: a mark for each issue; the list has the same in words`);
+    box.replaceChildren(svg);
   },
 
-  text(x, y, text, anchor, transform) {
-    const element = plot.element("text", { x, y, "text-anchor": anchor, class: "axis", ...(transform ? { transform } : {}) });
-    element.textContent = text;
-    return element;
-  },
-
-  pattern(id, band, path) {
-    const pattern = plot.element("pattern", { id: "texture-" + id, width: 12, height: 12, patternUnits: "userSpaceOnUse" });
-    pattern.append(plot.element("rect", { width: 12, height: 12, class: "ground" }), plot.element("path", { d: path, class: "ink " + band }));
-    return pattern;
-  },
-
-  /** Moves the marks of some issues, or of all. */
-  refresh(issues) {
-    if (!view.model.plot) return;
-    for (const [issue, x0, x1, y0, y1, size, texture] of engine.ask({ do: "plot", ...(issues ? { issues } : {}) }).marks) {
-      let mark = plot.marks.get(issue);
-      if (!mark) {
-        mark = { dot: plot.element("circle", { tabindex: "-1" }), line: null };
-        mark.dot.append(plot.element("title"));
-        mark.dot.lastChild.textContent = view.issues[issue].name.slice(0, 200);
-        mark.dot.addEventListener("click", () => wish("select", issue));
-        plot.marks.set(issue, mark);
-        plot.layer.append(mark.dot);
+  axes(picture, { across, up }, area, x, y, colour) {
+    const [ink, second] = [colour("ink"), colour("second")];
+    for (const [axis, isUp] of [[across, false], [up, true]]) {
+      axis.bands.forEach((band, place) => {
+        const end = place === 0 ? 1000 : axis.bands[place - 1].from;
+        const middle = (band.from + end) / 2;
+        if (place < axis.bands.length - 1) {
+          const line = isUp ? [[area.left, y(band.from)], [area.right, y(band.from)]] : [[x(band.from), area.top], [x(band.from), area.bottom]];
+          picture.line(line, second, { dash: [6, 4] });
+        }
+        if (isUp) {
+          const letters = view.model.domains.flatMap((domain) => domain.bands).find((other) => other.label === band.label)?.letters;
+          drawShape(picture, place, axis.bands.length, 8, y(middle), colour);
+          picture.text(18, y(middle) + 5, letters ?? "", ink, { isBold: true });
+        } else {
+          drawShape(picture, place, axis.bands.length, x(middle) - 8, area.bottom + 34, colour);
+          picture.text(x(middle) + 4, area.bottom + 39, band.label, ink, { isBold: true });
+        }
+      });
+      for (const { share, text } of axis.ticks) {
+        if (isUp) {
+          picture.line([[area.left - 5, y(share)], [area.left, y(share)]], ink);
+          picture.text(area.left - 8, y(share) + 5, text, ink, { anchor: "end" });
+        } else {
+          picture.line([[x(share), area.bottom], [x(share), area.bottom + 5]], ink);
+          picture.text(x(share), area.bottom + 20, text, ink, { anchor: "middle" });
+        }
       }
-      plot.leave(issue, mark);
-      Object.assign(mark, { x: (x0 + x1) / 2, y: 1000 - (y0 + y1) / 2, texture: Math.min(2, Math.floor(texture / 334)) });
-      mark.dot.setAttribute("r", 9 + size / 55);
-      if (mark.line) mark.line.remove();
-      mark.line = null;
-      if (x0 !== x1 || y0 !== y1) {
-        mark.line = plot.element("path", { class: "range", d: `M${x0} ${mark.y}H${x1}M${mark.x} ${1000 - y0}V${1000 - y1}` });
-        plot.ranges.append(mark.line);
-      }
-      plot.enter(issue, mark);
     }
-    plot.paint(issues);
+    picture.line([[area.left, area.top], [area.left, area.bottom], [area.right, area.bottom]], ink, { width: 1.5 });
+    picture.text(8, area.top - 12, up.title, ink, { isBold: true });
+    picture.text(area.right, area.bottom + 62, across.title + " →", ink, { anchor: "end", isBold: true });
   },
 
-  /** Marks on one spot are fanned out around it. */
-  enter(issue, mark) {
-    mark.spot = `${mark.x} ${mark.y}`;
-    const spot = plot.spots.get(mark.spot) ?? [];
-    spot.push(issue);
-    plot.spots.set(mark.spot, spot);
-    plot.fan(spot);
+  legend(picture, colour, area) {
+    let at = 8;
+    const measure = document.createElement("canvas").getContext("2d");
+    measure.font = "14px " + Picture.font;
+    const { bands } = view.model;
+    const add = (text, draw) => {
+      const width = 24 + measure.measureText(text).width;
+      if (at + width > area.right) return;
+      draw(at + 6);
+      picture.text(at + 18, 19, text, colour("ink"));
+      at += width + 16;
+    };
+    bands.forEach((band, place) => add(band.label, (left) => drawShape(picture, place, bands.length, left, 14, colour)));
+    add("at the opening", (left) => picture.circle(left, 14, 4, colour("ground"), colour("blue")));
+    add("what a score may be", (left) => picture.line([[left - 6, 14], [left + 6, 14]], colour("second"), { width: 2 }));
+    add("where a domain has another rating", (left) => picture.line([[left - 6, 14], [left + 8, 14]], colour("second"), { dash: [6, 4] }));
   },
 
-  leave(issue, mark) {
-    if (!mark.spot) return;
-    const spot = plot.spots.get(mark.spot).filter((other) => other !== issue);
-    plot.spots.set(mark.spot, spot);
-    plot.fan(spot);
+  /** Copies the picture, or saves it where this browser copies none. */
+  async copy(kind) {
+    const text = plot.picture.svg.outerHTML;
+    const blob = kind === "png" ? await plot.picture.png() : new Blob([text], { type: "image/svg+xml" });
+    try {
+      await navigator.clipboard.write([kind === "png" ? new ClipboardItem({ "image/png": blob }) : new ClipboardItem({ "text/plain": new Blob([text], { type: "text/plain" }) })]);
+      $("plot-said").textContent = "Copied. Paste it into a paper or a slide.";
+    } catch {
+      const address = URL.createObjectURL(blob);
+      make("a", { href: address, download: `${files.base()}-plot.${kind}` }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 60000);
+      $("plot-said").textContent = "Saved, as this browser does not let the page copy it.";
+    }
   },
 
-  fan(spot) {
-    spot.forEach((issue, place) => {
-      const mark = plot.marks.get(issue);
-      const [distance, angle] = [14 * Math.sqrt(place), place * 2.4];
-      mark.dot.style.transform = `translate(${mark.x + distance * Math.cos(angle)}px, ${mark.y + distance * Math.sin(angle)}px)`;
+  start() {
+    $("plot-png").addEventListener("click", () => plot.copy("png"));
+    $("plot-svg").addEventListener("click", () => plot.copy("svg"));
+    $("plot").addEventListener("click", (event) => {
+      const issue = event.target.dataset?.issue;
+      if (issue == null) return;
+      $("plotting").close();
+      wish("open", Number(issue));
     });
-  },
-
-  /** Colours the marks of some issues by their ratings, and shows which is selected. */
-  paint(issues = [...plot.marks.keys()]) {
-    const count = view.model.bands.length;
-    for (const { issue, rating } of engine.ask({ do: "rows", issues }).rows) {
-      const mark = plot.marks.get(issue);
-      const band = rating[0] === rating[1] ? bandClass(rating[0], count) : "open";
-      mark.dot.setAttribute("class", band);
-      mark.dot.style.fill = mark.texture === 2 ? "" : `url(#texture-${band}-${mark.texture})`;
-    }
-    plot.select();
-  },
-
-  select() {
-    if (!view.model?.plot) return;
-    plot.chosen?.classList.remove("chosen");
-    plot.chosen = plot.marks.get(view.selected)?.dot;
-    if (!plot.chosen) return;
-    plot.chosen.classList.add("chosen");
-    if (plot.layer.lastChild !== plot.chosen) plot.layer.append(plot.chosen);
+    addEventListener("resize", () => { if ($("plotting").open) plot.draw(); });
   },
 };

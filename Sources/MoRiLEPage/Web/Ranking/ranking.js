@@ -1,12 +1,19 @@
 // The ranking and the issue beside it: where scores are adjusted.
 import { engine } from "../engine.js";
+import { keys } from "../keys.js";
 import { $ } from "../parts.js";
 import { places } from "../places.js";
 import { view } from "../view.js";
+import { grant } from "../wishes.js";
+import { filters } from "./filters.js";
 import { list } from "./list.js";
 import { moved } from "./moved.js";
+import { plot } from "./plot.js";
 import { reasonPart } from "./reason.js";
-import { agree, choose, explain, nextToAgree, score, select, step, sure } from "./steps.js";
+import { record } from "./record.js";
+import { sides } from "./sides.js";
+import { speaker } from "./speaker.js";
+import { agree, agreeAs, agreeOtherwise, choose, explain, nextToAgree, score, select, step, sure } from "./steps.js";
 import { whatIf } from "./whatif.js";
 
 export const ranking = {
@@ -16,10 +23,10 @@ export const ranking = {
     [["↑", "↓"], "the issue above or below"], [["PageUp", "PageDown"], "ten issues up or down"], [["Home", "End"], "the first or last issue"],
     [["←", "→"], "the criterion before or after"], [["0", "…", "9"], "score the criterion"], [["+", "-"], "one level up or down"],
     [["X"], "not known"], [["Delete"], "blank: the model’s default, or not known"], [["U"], "undo"], [["Shift+U"], "do again what was undone"],
-    [["B"], "why: the reason of the issue’s last change"], [["W"], "who is speaking"], [["A"], "agree the issue, or open it again"],
-    [["N"], "the next issue that is not agreed"], [["E"], "explain the rating"],
-    [["/"], "find an issue"], [["M"], "what moved: by the last step, since the opening"],
-    [["I"], "what if a threshold or a weight were another"], [["Esc"], "back to the list"],
+    [["B"], "because: the reason of the issue’s last change"], [["W"], "who is speaking"], [["A"], "agree the issue, or open it again"],
+    [["Shift+A"], "agree another rating than the matrix gives"], [["N"], "the next issue that is not agreed"], [["E"], "explain the rating"],
+    [["/"], "find an issue"], [["L"], "the plot"], [["M"], "what moved: by the last step, since the opening"], [["C"], "what was changed and agreed: the record"],
+    [["I"], "what if a threshold or a weight were another"], [["Enter"], "the issue, where the list has the window to itself"], [["Esc"], "back to the list"],
   ],
 
   keys: {
@@ -30,21 +37,24 @@ export const ranking = {
     "+": () => score({ step: 1 }), "=": () => score({ step: 1 }), "-": () => score({ step: -1 }), "−": () => score({ step: -1 }),
     x: () => score({ cell: "?" }), Delete: () => score({ cell: "" }), Backspace: () => score({ cell: "" }),
     u: () => step("undo"), U: () => step("redo"),
-    b: () => reasonPart.edit(), w: () => { $("who").focus(); $("who").select(); },
-    a: () => agree(), n: () => nextToAgree(), e: () => explain(), h: () => sure(),
-    "/": () => { $("find").focus(); $("find").select(); },
-    m: () => { ($("moved-since").checked ? $("moved-last") : $("moved-since")).checked = true; moved.refresh(); },
+    b: () => reasonPart.edit(), w: () => speaker.ask(),
+    a: () => agree(), A: () => agreeOtherwise(), n: () => nextToAgree(), e: () => explain(), h: () => sure(),
+    "/": () => { sides.show("list"); $("find").focus(); $("find").select(); },
+    l: () => plot.open(), m: () => moved.open(), c: () => record.open(),
     i: () => { if (whatIf.isOn) whatIf.leave(); else whatIf.open(); },
-    Escape: () => { reasonPart.close(); $("grid").focus({ preventScroll: true }); },
+    Enter: () => sides.show("issue"),
+    Escape: () => { reasonPart.close(); sides.show("list"); $("grid").focus({ preventScroll: true }); },
   },
 
   digit(key) { score({ cell: key }); },
 
   show() {
-    list.measure();
+    list.build();
     list.update();
     $("grid").focus({ preventScroll: true });
   },
+
+  leave() { sides.show("list"); },
 
   /** Back to the list from a field; what was sought stays, unless it is left with Escape. */
   leaveField(target, isDone = false) {
@@ -55,29 +65,48 @@ export const ranking = {
     list.reveal();
   },
 
+  /** What stands beside the score: what moved since the opening, or a column of ratings, by its place. */
+  compare(column) {
+    view.comparison = column === "" ? null : Number(column);
+    engine.ask({ do: "compare", column: view.comparison });
+    list.build();
+    list.refresh();
+    $("compare").focus();
+  },
+
   start() {
     const clicks = {
-      agree, next: nextToAgree, explain, sure, redo: () => step("redo"), "what-if": ranking.keys.i, "save-some": () => places.open("save"),
+      agree, next: nextToAgree, explain, sure, "agree-otherwise": agreeOtherwise, "undo-here": () => step("undo"),
+      "to-more": () => $("more").showModal(), "to-plot": plot.open, back: () => sides.show("list"),
+      "save-some": () => places.open("save"),
       "trying-change": () => whatIf.open(), "trying-off": () => whatIf.leave(), "trial-close": () => whatIf.leave(),
       "moved-more": moved.all, "reason-skip": () => reasonPart.close(),
       "trial-model": () => { whatIf.leave(); whatIf.open(); },
     };
     for (const [id, action] of Object.entries(clicks)) $(id).addEventListener("click", action);
-    for (const id of ["filter-theme", "filter-rating", "filter-status"]) {
-      $(id).addEventListener("change", () => { list.choose(); list.update(); });
+    for (const button of document.querySelectorAll("[data-more]")) {
+      button.addEventListener("click", () => ranking.chosen(button.dataset.more));
     }
-    $("compare").addEventListener("change", () => {
-      view.comparison = $("compare").value === "" ? null : Number($("compare").value);
-      engine.ask({ do: "compare", column: view.comparison });
-      list.build();
-      list.refresh();
-    });
-    $("find").addEventListener("input", () => { list.scrollTo(0); list.refresh(); });
-    for (const id of ["moved-last", "moved-since"]) $(id).addEventListener("change", moved.refresh);
+    keys.dialogs.more = Object.fromEntries([...document.querySelectorAll("[data-more]")].map((button) => [button.dataset.more, () => button.click()]));
+    keys.dialogs["moved-part"] = { m: moved.turn };
+    keys.dialogs.plotting = { c: () => plot.copy("png"), g: () => plot.copy("svg") };
+    keys.dialogs.agreeing = Object.fromEntries([..."123456789"].map((digit) => [digit, () => agreeAs(Number(digit) - 1)]));
+    for (const id of ["moved-last", "moved-since"]) $(id).addEventListener("change", () => moved.refresh());
     $("reason").addEventListener("submit", (event) => { event.preventDefault(); reasonPart.keep(); });
     $("trial-form").addEventListener("submit", (event) => { event.preventDefault(); whatIf.show(); });
     $("grid").addEventListener("scroll", () => { list.measure(); list.draw(); }, { passive: true });
-    window.addEventListener("resize", () => { if (view.model) { list.build(); list.update(); } });
-    new ResizeObserver(() => { if (list.body) { list.measure(); list.reveal(); list.draw(); } }).observe($("grid"));
+    new ResizeObserver(list.fit).observe($("grid"));
+    addEventListener("beforeprint", () => { list.isPrinted = true; if (view.model) list.draw(); });
+    addEventListener("afterprint", () => { list.isPrinted = false; if (view.model) list.draw(); });
+    filters.start();
+    plot.start();
+    speaker.start();
+    grant("compare", ranking.compare);
+  },
+
+  /** Does what was chosen among the further things. */
+  chosen(key) {
+    $("more").close();
+    ranking.keys[key]();
   },
 };

@@ -13,20 +13,34 @@ export function bandClass(band, count) {
   return band === count - 1 ? "low" : "middle";
 }
 
-/** A rating by shape, word and colour: `range` has the first and last band that are possible. */
+/** The bands that are possible, in words: `range` has the first and the last. */
 export function ratingText(range, bands = view.model.bands) {
   if (!range) return "";
   return bands.slice(range[0], range[1] + 1).map((band) => band.label).join(" or ");
 }
 
-export function ratingMark(range, bands = view.model.bands, isShort = false) {
+/** The shapes of a rating: one, or that of each band that is possible. */
+export function ratingShapes(range, bands = view.model.bands) {
+  const shapes = [];
+  for (let band = range[0]; band <= range[1]; band += 1) {
+    shapes.push(make("span", { class: "shape " + bandClass(band, bands.length), "aria-hidden": "true" }, bandShape(band, bands.length)));
+  }
+  return shapes;
+}
+
+/**
+ * A rating by shape, word and colour. Its form is "plain"; "tag", which is filled; "cell", which has the letter
+ * for the word; "letter", which is plain with the letter; or "brief", which is plain, and has letters where it is not
+ * certain.
+ */
+export function ratingMark(range, bands = view.model.bands, form = "plain") {
   if (!range) return make("span", { class: "rating none" }, "–");
   const [first, last] = range;
   const words = ratingText(range, bands);
-  const shape = first === last ? bandShape(first, bands.length) : "◇";
-  const kind = first === last ? bandClass(first, bands.length) : "open";
-  return make("span", { class: "rating " + kind, title: isShort ? words : null },
-    make("span", { "aria-hidden": "true" }, shape + " "),
-    ...(isShort ? [make("span", { "aria-hidden": "true" }, bands.slice(first, last + 1).map((band) => band.letters).join("/")),
-      make("span", { class: "heard" }, words)] : [words]));
+  const isOpen = first !== last;
+  const isShort = form === "cell" || form === "letter" || (form === "brief" && isOpen);
+  const kind = isOpen ? "open" : bandClass(first, bands.length);
+  const shown = isOpen && (form !== "brief" || last - first > 1) ? "" : bands.slice(first, last + 1).map((band) => band.letters).join(form === "brief" ? " or " : "/");
+  return make("span", { class: `rating ${kind} ${form}`, title: isShort ? words : null }, ...ratingShapes(range, bands),
+    ...(isShort ? [make("span", { "aria-hidden": "true" }, " " + shown), make("span", { class: "heard" }, words)] : [" " + words]));
 }

@@ -1,11 +1,11 @@
-/** Asks why a rating was changed, without keeping anybody from going on. */
+// Asks why a rating was changed, without keeping anybody from going on.
 import { engine } from "../engine.js";
 import { header } from "../header.js";
+import { criteria } from "./criteria.js";
 import { issuePart } from "./issue.js";
 import { say } from "../notices.js";
 import { $, cellPhrase } from "../parts.js";
 import { ratingText } from "./ratings.js";
-import { record } from "./record.js";
 import { store } from "../store.js";
 import { unsaved } from "../Save/unsaved.js";
 import { view } from "../view.js";
@@ -40,7 +40,7 @@ export const reasonPart = {
     if (last.as) { reasonPart.open(last.entry, `Why agreed as ${last.as}?`, last.reason); return; }
     const criterion = view.model.criteria[last.criterion].title;
     reasonPart.open(last.entry, `Why ${criterion} from ${cellPhrase(last.from)} to ${cellPhrase(last.to)}?`, last.reason);
-    issuePart.reveal(last.criterion);
+    criteria.reveal(last.criterion);
   },
 
   /** Keeps what was typed, if it was, and closes. */
@@ -48,7 +48,7 @@ export const reasonPart = {
     const text = $("reason-text").value.trim();
     if (reasonPart.entry != null && text !== reasonPart.given) {
       const answer = engine.ask({ do: "reason", entry: reasonPart.entry, text });
-      if (answer.done) { view.state = answer.state; unsaved.isOther = true; record.refresh(); header.refresh(); store.keep(); }
+      if (answer.done) { view.state = answer.state; unsaved.isOther = true; header.refresh(); store.keep(); }
     }
     reasonPart.close();
   },

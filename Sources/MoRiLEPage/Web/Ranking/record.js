@@ -7,19 +7,19 @@ import { wish } from "../wishes.js";
 export const record = {
   most: 30,
 
-  /** Shows the last steps; `added` says that the last is new and the others are as they were. */
-  refresh(added = false) {
+  open() {
+    record.refresh();
+    $("record-part").showModal();
+  },
+
+  refresh() {
     const { entries: count, withoutReason } = view.state;
-    const entries = engine.ask({ do: "record", most: added ? 1 : record.most }).entries;
-    const shown = Math.min(count, record.most);
+    const entries = engine.ask({ do: "record", most: record.most }).entries;
     put($("record-count"), count === 0 ? "Nothing has been changed or agreed." :
       `${count} ${count === 1 ? "step" : "steps"}` +
       (withoutReason ? `; ${withoutReason} ${withoutReason === 1 ? "change" : "changes"} of rating without a reason` : "") +
-      (count > shown ? `. The last ${shown}:` : "."));
-    const items = entries.reverse().map((entry) => record.item(entry));
-    if (!added) { $("record").replaceChildren(...items); return; }
-    $("record").prepend(...items);
-    while ($("record").children.length > shown) $("record").lastChild.remove();
+      (count > entries.length ? `. The last ${entries.length}:` : "."));
+    $("record").replaceChildren(...entries.reverse().map((entry) => record.item(entry)));
   },
 
   item(entry) {
@@ -29,7 +29,7 @@ export const record = {
       : [entry.do === "agree" ? "agreed" + (entry.as ? " as " + entry.as : "") : "opened again"];
     const reason = entry.reason ? [make("q", {}, isolated(entry.reason))] :
       entry.lacksReason ? [make("em", { class: "lacking" }, "no reason given")] : [];
-    return make("li", {}, make("button", { type: "button", class: "link", onclick: () => wish("select", entry.issue) }, isolated(view.issues[entry.issue].name, 80)),
+    return make("li", {}, make("button", { type: "button", class: "link", onclick: () => { $("record-part").close(); wish("open", entry.issue); } }, isolated(view.issues[entry.issue].name, 80)),
       ": ", ...what, " ", ...reason, make("small", {}, ` ${entry.who ? entry.who + ", " : ""}${entry.time.slice(11)}`));
   },
 };

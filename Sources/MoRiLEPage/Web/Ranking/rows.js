@@ -1,12 +1,15 @@
 // One row of the ranked list.
 import { isolated, make } from "../parts.js";
-import { ratingMark, ratingText } from "./ratings.js";
+import { ratingMark, ratingShapes, ratingText } from "./ratings.js";
 import { view } from "../view.js";
 import { wish } from "../wishes.js";
 
 export const rowPart = {
+  /** How much of a name or a theme is shown in a list. */
+  mostLetters: 200,
+
   make(issue, columns) {
-    return make("div", { role: "row", id: "row-" + issue, onclick: () => wish("select", issue) },
+    return make("div", { role: "row", id: "row-" + issue, onclick: () => wish("open", issue) },
       ...columns.map((column) => make("div", { role: "gridcell", class: column.class })));
   },
 
@@ -19,45 +22,55 @@ export const rowPart = {
       if (cell.said === said) return;
       cell.said = said;
       cell.replaceChildren(...rowPart.cell(column, data, issue));
-      if (column.key === "status") cell.title = rowPart.status[data.status];
+      if (column.key === "score") cell.classList.toggle("is-new", data.scoreWas != null);
+      if (column.key === "rating") cell.classList.toggle("is-other", data.differs === true);
     });
   },
 
   /** All that a cell depends on. */
   said(column, data) {
     switch (column.key) {
-      case "rank": return `${data.rank} ${data.rankWas ?? ""}`;
+      case "rank": return data.rank;
       case "domain": return String(data.domains[column.domain]);
-      case "rating": return `${data.rating} ${data.ratingWas ?? ""}`;
-      case "score": return data.score;
+      case "agreed": return `${data.agreed} ${data.isOfRoom} ${data.status}`;
+      case "rating": return `${data.rating} ${data.differs}`;
+      case "score": return `${data.score} ${data.scoreWas}`;
+      case "since": return `${data.since} ${data.ratingWas} ${data.rating}`;
       case "compared": return `${data.compared} ${data.sign}`;
-      case "status": return data.status;
       default: return "as ever";
     }
   },
 
   cell(column, data, issue) {
-    const was = (text) => text ? [make("small", { class: "was" }, " was " + text)] : [];
     switch (column.key) {
-      case "rank": return [data.rank, ...was(data.rankWas)];
-      // The theme stands here where there is no room for a column of its own.
-      case "issue": return [isolated(issue.name, 200), make("small", { class: "under" }, isolated(issue.theme, 80))];
-      case "theme": return [isolated(issue.theme, 120)];
-      case "domain": return [ratingMark(data.domains[column.domain], view.model.domains[column.domain].bands, true)];
-      case "rating": return [ratingMark(data.rating), ...was(ratingText(data.ratingWas))];
+      case "rank": return [data.rank];
+      case "issue": return [isolated(issue.name, rowPart.mostLetters)];
+      case "theme": return [isolated(issue.theme, rowPart.mostLetters)];
+      case "domain": return [ratingMark(data.domains[column.domain], view.model.domains[column.domain].bands, "cell")];
+      case "agreed": return rowPart.agreed(data);
+      case "rating": return [
+        ...(data.differs ? [make("span", { class: "other", "aria-hidden": "true" }, "≠"), make("span", { class: "heard" }, "other than agreed: ")] : []),
+        ratingMark(data.rating, undefined, column.form),
+      ];
       case "score": return [data.score];
+      case "since": return [
+        ...(data.ratingWas ? [...ratingShapes(data.ratingWas), make("span", { class: "heard" }, ratingText(data.ratingWas)),
+          make("span", { class: "becomes", "aria-label": "becomes" }, "→"), ...ratingShapes(data.rating), make("span", { class: "heard" }, ratingText(data.rating)), " "] : []),
+        data.since ?? ""];
       case "compared": return data.compared == null ? [] : [
-        ratingMark([data.compared, data.compared], undefined, true),
+        ratingMark([data.compared, data.compared]),
         make("span", { class: "sign", "aria-hidden": "true" }, { "1": " ↑", "0": "", "-1": " ↓" }[data.sign] ?? " ?"),
         make("span", { class: "heard" }, { "1": ", now higher", "0": ", as now", "-1": ", now lower" }[data.sign] ?? ", not certain now"),
-      ];
-      case "status": return [
-        make("span", { "aria-hidden": "true" }, { agreed: "✓", discussed: "…", open: "" }[data.status]),
-        make("span", { class: "heard" }, rowPart.status[data.status]),
       ];
     }
     return [];
   },
 
-  status: { agreed: "agreed", discussed: "discussed, not agreed", open: "not discussed" },
+  /** What people agreed; a tick says that the room did, and dots that it has discussed the issue. */
+  agreed(data) {
+    const mark = { agreed: "✓", discussed: "…" }[data.status];
+    const words = { agreed: "agreed in this room", discussed: "discussed, not agreed" }[data.status];
+    return [...(data.agreed ? [ratingMark(data.agreed, undefined, "tag")] : []),
+      ...(mark ? [make("span", { class: "status", "aria-hidden": "true" }, " " + mark), make("span", { class: "heard" }, words)] : [])];
+  },
 };

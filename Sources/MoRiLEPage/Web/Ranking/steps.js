@@ -1,16 +1,18 @@
 // What the room does: selecting, scoring, agreeing, and what comes of it.
+import { change } from "./change.js";
+import { criteria } from "./criteria.js";
 import { engine } from "../engine.js";
 import { header } from "../header.js";
 import { issuePart } from "./issue.js";
 import { later } from "../later.js";
 import { list } from "./list.js";
-import { moved } from "./moved.js";
 import { say, tell } from "../notices.js";
-import { $, now } from "../parts.js";
-import { plot } from "./plot.js";
+import { $, make, now } from "../parts.js";
+import { ratingShapes, ratingText } from "./ratings.js";
 import { reasonPart } from "./reason.js";
-import { record } from "./record.js";
 import { turn } from "../show.js";
+import { sides } from "./sides.js";
+import { speaker } from "./speaker.js";
 import { store } from "../store.js";
 import { timer } from "./timer.js";
 import { selectedIssue, view } from "../view.js";
@@ -26,26 +28,21 @@ export function select(issue) {
   list.reveal();
   list.draw();
   issuePart.refresh();
-  plot.select();
 }
 
 /** Goes to another criterion of the issue. */
 export function choose(criterion) {
   const last = view.model.criteria.length - 1;
-  const wanted = Math.min(Math.max(criterion, 0), last);
-  issuePart.criteria[view.criterion]?.part.classList.remove("chosen");
-  view.criterion = wanted;
-  const part = issuePart.criteria[wanted].part;
-  part.classList.add("chosen");
-  part.scrollIntoView({ block: "nearest" });
-  const cell = issuePart.detail.criteria[wanted];
-  $("heard").textContent = `${view.model.criteria[wanted].title}: ${cell.cell === "" || cell.cell === "?" ? "not scored" : cell.cell}`;
+  view.criterion = Math.min(Math.max(criterion, 0), last);
+  criteria.mark();
+  criteria.reveal(view.criterion);
+  const cell = issuePart.detail.criteria[view.criterion];
+  $("heard").textContent = `${view.model.criteria[view.criterion].title}: ${cell.cell === "" || cell.cell === "?" ? "not scored" : cell.cell}`;
 }
 
 /** Scores the criterion: `cell` is what is put in, or `step` how many levels to go. */
-export function score(change) {
-  const request = { do: "score", issue: view.selected, criterion: view.criterion, who: $("who").value.trim(), time: now(), ...change };
-  done(engine.ask(request), true);
+export function score(what) {
+  done(engine.ask({ do: "score", issue: view.selected, criterion: view.criterion, ...here(), ...what }));
 }
 
 export function step(kind) {
@@ -54,39 +51,51 @@ export function step(kind) {
   done(answer);
 }
 
-export function agree() {
-  done(engine.ask({ do: "agree", issue: view.selected, as: $("agree-as").value, who: $("who").value.trim(), time: now() }), true);
-  $("agree-as").value = "";
+/** Agrees the issue, or opens it again. */
+export function agree() { done(engine.ask({ do: "agree", issue: view.selected, ...here() })); }
+
+/** Offers to agree another rating than the matrix gives; what was agreed before is opened for it. */
+export function agreeOtherwise() {
+  const { row } = issuePart.detail;
+  $("agreeing-text").textContent = `${selectedIssue().name}: the matrix gives ${ratingText(row.rating)}.`;
+  $("agree-as").replaceChildren(...view.model.bands.map((band, place) => make("li", {},
+    make("button", { type: "button", onclick: () => agreeAs(place) }, make("kbd", {}, String(place + 1)), " ", ...ratingShapes([place, place]), " " + band.label))));
+  $("agreeing").showModal();
 }
 
-/** Lets rows and marks glide, unless steps follow so fast on each other that gliding would hold them up. */
+export function agreeAs(place) {
+  const band = view.model.bands[place];
+  if (!band) return;
+  $("agreeing").close();
+  if (issuePart.detail.row.status === "agreed") engine.ask({ do: "agree", issue: view.selected, ...here() });
+  done(engine.ask({ do: "agree", issue: view.selected, as: band.label, ...here() }));
+}
+
+/** Who speaks, and when. */
+function here() { return { who: speaker.who, time: now() }; }
+
+/** Lets rows glide, unless steps follow so fast on each other that gliding would hold them up. */
 function pace() {
   const time = performance.now();
-  const isHurried = time - (view.lastStep ?? -Infinity) < 400;
+  $("grid").classList.toggle("hurried", time - (view.lastStep ?? -Infinity) < 400);
   view.lastStep = time;
-  $("grid").classList.toggle("hurried", isHurried);
-  $("plot").classList.toggle("hurried", isHurried);
 }
 
 /** Shows what a step did. */
-function done(answer, isNew = false) {
+function done(answer) {
   if (!answer.done) { say(answer.message); return; }
   later.finish();
   reasonPart.keep();
   pace();
   view.state = answer.state;
-  moved.last = answer.moved;
   if (view.selected !== answer.issue) { timer.restart(); turn(answer.issue); }
   list.update();
   later.do(() => {
     issuePart.refresh();
-    issuePart.showChange(answer.change, answer.criterion, answer.entry);
+    change.show(answer.change, answer.criterion);
     if (answer.asksReason) reasonPart.ask(answer.entry, answer.change);
-    if (answer.criterion != null) issuePart.reveal(answer.criterion);
-    moved.refresh();
-    record.refresh(isNew);
+    if (answer.criterion != null) criteria.reveal(answer.criterion);
     header.refresh();
-    if (answer.criterion != null) plot.refresh([answer.issue]);
     store.keep();
   });
 }
@@ -110,5 +119,6 @@ export function sure() {
 }
 
 grant("select", select);
+grant("open", (issue) => { select(issue); sides.show("issue"); });
 grant("choose", choose);
 grant("score", score);

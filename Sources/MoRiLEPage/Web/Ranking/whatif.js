@@ -1,7 +1,6 @@
 // What if a threshold or a weight were another? For the room to see; nothing of it is saved.
 import { engine } from "../engine.js";
-import { issuePart } from "./issue.js";
-import { moved } from "./moved.js";
+import { change } from "./change.js";
 import { $, make } from "../parts.js";
 import { refreshAll } from "../show.js";
 import { view } from "../view.js";
@@ -41,8 +40,7 @@ export const whatIf = {
 
   apply(answer) {
     view.state = answer.state;
-    moved.last = null;
-    issuePart.forgetChange();
+    change.forget();
     refreshAll();
   },
 };
