@@ -35,7 +35,7 @@ export const engine = {
     return new Uint8Array(engine.exports.memory.buffer, start, count).slice();
   },
 
-  /** The issues that are listed: for each its place and its rank, below zero where it is shared. */
+  /** The issues that are listed: for each its place, its rank, below zero where it is shared, and its band, counted from 1 and below zero where the rating is new. */
   order() {
     const count = engine.exports.page_order();
     const start = engine.exports.page_order_start();

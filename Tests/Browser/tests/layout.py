@@ -101,6 +101,23 @@ def telephone(bench):
     equal((workshop.is_shown("#grid"), workshop.is_shown("#issue")), (True, False))
 
 
+@test("a criterion that is chosen opens with every level in full, and its domain with it; the others are in a line")
+def folded(bench):
+    workshop = bench.open(size=(1280, 720))
+    def state():
+        return workshop.page.evaluate("""() => [...document.querySelectorAll(".topic")].map((topic) => [
+          topic.querySelector(".fold").getAttribute("aria-expanded"), topic.querySelector(".line").offsetHeight > 0,
+          [...topic.querySelectorAll(".criterion")].filter((one) => one.offsetHeight > 0).length,
+          [...topic.querySelectorAll(".means")].filter((one) => one.offsetHeight > 0).length])""")
+    closed = ["false", True, 0, 0]
+    equal(state(), [["true", False, 4, 6], closed, closed, closed])
+    workshop.press(*["ArrowRight"] * 4)
+    equal(state(), [closed, ["true", False, 3, 5], closed, closed])
+    workshop.page.click(".fold >> nth=3")
+    equal((state()[3][0], workshop.page.evaluate("page.view.criterion")), ("true", 9))
+    equal(workshop.text(".topic >> nth=2 >> .line"), "Confidence 2 · Gaps 2")
+
+
 @test("twice as large, the page has the layout of a telephone")
 def zoomed(bench):
     workshop = bench.open(size=(640, 360))

@@ -2,7 +2,7 @@
 import csv
 import io
 
-from harness.bench import SHIPPED
+from harness.bench import MODELS, SHIPPED
 from harness.cases import equal, test
 
 # What each column goes by, given the engine's row and the issue; the list is stable from the ranking on.
@@ -102,6 +102,22 @@ def differing(bench):
     assert row["agreed"].startswith("◆ Moderate ✓"), row["agreed"]
     equal(row["rating"], "≠other than agreed: ▲ High")
     equal(workshop.page.locator("#filter-differs").get_attribute("aria-pressed"), "true")
+
+
+@test("what a year's list says was agreed stands beside the matrix, until the room agrees")
+def agreed_before(bench):
+    workshop = bench.open(MODELS / "examples/plymouth/2017")
+    rows = {row["issue"]: row for row in workshop.listed()}
+    equal((rows["Domestic abuse"]["agreed"], rows["Domestic abuse"]["rating"]), ("◆ Moderate", "≠other than agreed: ▲ High"))
+    equal((rows["Modern slavery"]["agreed"], rows["Modern slavery"]["rating"]), ("▲ High", "▲ High"))
+    differing = sum("≠" in row["rating"] for row in rows.values())
+    equal(workshop.text("#filter-differs"), f"≠ {differing} differ")
+    equal(workshop.text("#agreed-text"), "0 of 24 agreed")
+    equal(workshop.text("#issue-now"), "◆ Moderate ≠ Matrix ▲ High 66.2, rank 1")
+    equal(workshop.text("#issue-status"), "agreed by Safer Plymouth")
+    workshop.press("a")
+    equal(workshop.text("#issue-now"), "▲ High✓ Matrix ▲ High 66.2, rank 1")
+    equal(workshop.text("#filter-differs"), f"≠ {differing - 1} differ")
 
 
 @test("a row between two bands says where the higher begins, and follows the scores")

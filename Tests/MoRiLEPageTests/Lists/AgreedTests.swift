@@ -78,6 +78,15 @@ struct AgreedTests {
     #expect(try row(0, talk) == ["[0,0]", "false", "true"])
   }
 
+  @Test("is that of the list where the columns of the table say something too")
+  func both() throws {
+    let (talk, _) = try year(
+      agreed: Self.list,
+      issues: "issue,harm,likelihood,concern,agreed_by\nArson,2,2,1,Room\nRobbery,1,2,0,Room\n")
+    #expect(try row(0, talk) == ["[0,0]", "false", "false"])
+    #expect(try row(1, talk) == ["[0,0]", "false", "true"])
+  }
+
   @Test("is told where its list cannot be taken, and the table is open all the same")
   func faulty() throws {
     let (talk, opened) = try year(agreed: "issue,rating\nRobery,High\n")

@@ -42,7 +42,8 @@ export const columns = {
     ];
     const grid = $("grid");
     grid.dataset.form = columns.form;
-    const many = shown.length > 4;
+    // Where they do not fit beside what was agreed, domains have a line of their own.
+    const many = columns.form === "slim" && 6.75 + 2.625 * shown.length + fixed.agreed - 1 > Math.max(room, 23);
     grid.classList.toggle("many", many);
     const cells = shown.map(() => many ? "minmax(0, 2.625rem)" : "2.625rem").join(" ");
     grid.style.setProperty("--columns", columns.form === "slim" ? `2.75rem ${cells} minmax(0, 1fr) 4rem` : list.map((column) => column.width).join(" "));

@@ -2,6 +2,7 @@
 // row that gets another rank is seen to move there. Between two bands a row of its own says where the higher begins.
 import { columns } from "./columns.js";
 import { engine } from "../engine.js";
+import { heads } from "./heads.js";
 import { $, make, put } from "../parts.js";
 import { ratingShapes } from "./ratings.js";
 import { rowPart } from "./rows.js";
@@ -23,37 +24,13 @@ export const list = {
     list.rows.clear();
     list.cutRows = [];
     list.shown = columns.choose(grid.clientWidth / stack.rem);
-    const heads = list.shown.map((column) => make("div", { role: "columnheader", class: column.class, "aria-sort": column.isPlain ? null : list.direction(column) },
-      ...list.head(column)));
-    const head = make("div", { role: "row", "aria-rowindex": "1" }, ...heads);
+        const head = make("div", { role: "row", "aria-rowindex": "1" }, ...list.shown.map(heads.make));
     grid.replaceChildren(make("div", { role: "rowgroup", class: "head" }, head),
       list.body = make("div", { role: "rowgroup", class: "body" }));
     // A place that is not in sight has no sizes, and is built again when it is.
     list.width = grid.clientWidth;
     stack.heights = list.width ? columns.heights(list.body, head, stack.rem) : view.issues.map(() => 0);
     list.measure();
-  },
-
-  /** The head of a column; that of the last one chooses what is in it, where there is a choice. */
-  head(column) {
-    const isLast = column.class === "last" && view.comparisons.length > 0;
-    const direction = list.direction(column);
-    const title = column.full || column.title;
-    const button = column.isPlain ? column.title : make("button", { type: "button", title: "Sort by " + title, "aria-label": title, onclick: () => list.sortBy(column) },
-      column.title, make("span", { "aria-hidden": "true" }, list.isUsual ? "" : { ascending: " ▲", descending: " ▼", none: "" }[direction]));
-    if (!isLast) return [button];
-    const options = [["", "Since opening"], ...view.comparisons.map((name, place) => [String(place), name.slice(0, 60)])];
-    const choice = make("select", { id: "compare", "aria-label": "What stands beside", onchange: (event) => wish("compare", event.target.value) },
-      ...options.map(([value, text]) => make("option", { value, selected: value === String(view.comparison ?? "") }, text)));
-    return column.isPlain ? [choice] : [choice, button];
-  },
-
-  /** Whether the list goes by rank, as it does at first: then no mark has to say so. */
-  get isUsual() { return view.sort.column === "rank" && !view.sort.reversed; },
-
-  direction(column) {
-    if (view.sort.column !== column.key || view.sort.domain !== column.domain) return "none";
-    return view.sort.reversed ? "descending" : "ascending";
   },
 
   measure() {
@@ -77,14 +54,6 @@ export const list = {
     list.top = top;
   },
 
-  sortBy(column) {
-    const isSame = view.sort.column === column.key && view.sort.domain === column.domain;
-    view.sort = { column: column.key, domain: column.domain, reversed: isSame && !view.sort.reversed };
-    list.choose();
-    list.build();
-    list.update();
-  },
-
   /** Tells the engine what the list goes by. */
   choose() {
     const { band, differs } = view.filter;
@@ -104,7 +73,7 @@ export const list = {
 
   refreshOrder() {
     const wanted = $("find").value.trim().toLowerCase();
-    const order = stack.order(engine.order(), list.isUsual, (issue) => !wanted || view.issues[issue].key.includes(wanted));
+    const order = stack.order(engine.order(), heads.isUsual, (issue) => !wanted || view.issues[issue].key.includes(wanted));
     const top = stack.tops[order.length];
     view.order = order;
     view.place = new Map(order.map((issue, place) => [issue, place]));

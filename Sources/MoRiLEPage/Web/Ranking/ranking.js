@@ -102,6 +102,7 @@ export const ranking = {
     plot.start();
     speaker.start();
     grant("compare", ranking.compare);
+    grant("sort", () => { list.choose(); list.build(); list.update(); });
   },
 
   /** Does what was chosen among the further things. */
