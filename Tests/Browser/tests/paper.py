@@ -9,8 +9,15 @@ EXAMPLE = MODELS / "examples/plymouth"
 FORMATS = ("table", "csv", "json", "markdown", "html", "xlsx", "docx")
 HOSTILE = "</style><script>window.hasRun = true</script><img src=x onerror='window.hasRun = true'>{} :root @page {"
 
-# The text of the paper in the pane, and what is in it.
-_TEXT = "document.getElementById('paper-pane').shadowRoot.querySelector('body').innerText"
+# The text of the paper in the pane, without that of its pictures, and what is in it.
+_TEXT = """(() => {
+  const body = document.getElementById("paper-pane").shadowRoot.querySelector("body");
+  const pictures = [...body.querySelectorAll("svg")];
+  for (const picture of pictures) picture.style.display = "none";
+  const text = body.innerText;
+  for (const picture of pictures) picture.style.display = "";
+  return text;
+})()"""
 _PARTS = """(names) => names.map((name) =>
   document.getElementById("paper-pane").shadowRoot.querySelectorAll(name).length)"""
 
