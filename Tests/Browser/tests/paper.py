@@ -4,6 +4,7 @@ import statistics
 
 from harness.bench import MODELS
 from harness.cases import equal, test
+from tests.accessibility import look
 
 EXAMPLE = MODELS / "examples/plymouth"
 FORMATS = ("table", "csv", "json", "markdown", "html", "xlsx", "docx")
@@ -219,3 +220,12 @@ def fast(bench):
     limit = 150 * bench.slowness()
     bench.figure("the Board's paper of 24 issues, median of 9", f"{statistics.median(times):.0f} ms", "150 ms")
     assert statistics.median(times) <= limit, times
+
+
+@test("axe finds nothing serious here, light or dark, large or small")
+def looked_at(bench):
+    for size, scheme in (((1280, 720), "light"), ((390, 844), "dark")):
+        workshop = opened(bench, size=size, color_scheme=scheme)
+        workshop.press("p")
+        workshop.page.click("#place-paper summary")
+        look(workshop, f"{scheme}, the paper")

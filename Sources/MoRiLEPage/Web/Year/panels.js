@@ -36,12 +36,13 @@ function board(path, open) {
   if (!found) return [];
   const made = [];
   for (const [heading, parts] of found) {
-    // Below a picture stands the table that it is drawn from.
+    // Below a picture stands the table that it is drawn from; others have room here only where they are narrow.
     const figure = parts.findIndex((part) => part.matches("figure"));
-    const table = parts.find((part, at) => at > figure && part.matches("table"));
+    const table = parts.find((part, at) => at > figure && part.matches("table") &&
+      (part.matches(".decisions") || part.tHead.rows[0].cells.length <= 4));
     const [first, ...others] = sentences(parts);
-    if (!table || !first) continue;
-    made.push(panel(first, shortened(document.adoptNode(table)),
+    if (!first) continue;
+    made.push(panel(first, table ? shortened(document.adoptNode(table)) : "",
       make("ul", {}, ...others.slice(0, 4).map((text) => make("li", {}, text))),
       make("p", {}, make("button", { type: "button", class: "link", onclick: () => open("board") }, `All of ${heading.toLowerCase()}`))));
   }
