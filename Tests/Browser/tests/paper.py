@@ -4,13 +4,21 @@ import statistics
 
 from harness.bench import MODELS
 from harness.cases import equal, test
+from tests.accessibility import look
 
 EXAMPLE = MODELS / "examples/plymouth"
 FORMATS = ("table", "csv", "json", "markdown", "html", "xlsx", "docx")
 HOSTILE = "</style><script>window.hasRun = true</script><img src=x onerror='window.hasRun = true'>{} :root @page {"
 
-# The text of the paper in the pane, and what is in it.
-_TEXT = "document.getElementById('paper-pane').shadowRoot.querySelector('body').innerText"
+# The text of the paper in the pane, without that of its pictures, and what is in it.
+_TEXT = """(() => {
+  const body = document.getElementById("paper-pane").shadowRoot.querySelector("body");
+  const pictures = [...body.querySelectorAll("svg")];
+  for (const picture of pictures) picture.style.display = "none";
+  const text = body.innerText;
+  for (const picture of pictures) picture.style.display = "";
+  return text;
+})()"""
 _PARTS = """(names) => names.map((name) =>
   document.getElementById("paper-pane").shadowRoot.querySelectorAll(name).length)"""
 
@@ -212,3 +220,12 @@ def fast(bench):
     limit = 150 * bench.slowness()
     bench.figure("the Board's paper of 24 issues, median of 9", f"{statistics.median(times):.0f} ms", "150 ms")
     assert statistics.median(times) <= limit, times
+
+
+@test("axe finds nothing serious here, light or dark, large or small")
+def looked_at(bench):
+    for size, scheme in (((1280, 720), "light"), ((390, 844), "dark")):
+        workshop = opened(bench, size=size, color_scheme=scheme)
+        workshop.press("p")
+        workshop.page.click("#place-paper summary")
+        look(workshop, f"{scheme}, the paper")

@@ -5,6 +5,7 @@ import zipfile
 
 from harness.bench import MODELS, SHIPPED
 from harness.cases import equal, test
+from tests.accessibility import look
 
 EXAMPLE = MODELS / "examples/plymouth"
 # In the order of their keys.
@@ -287,3 +288,12 @@ def into_a_folder(bench):
     equal(sorted(written), sorted(path.name for path in (EXAMPLE / "2017").iterdir()), "the files")
     equal(written["issues.csv"], workshop.page.evaluate('page.toBase64(page.engine.bytes({ do: "save", what: "csv" }))'))
     equal(workshop.notice, f"{len(written)} files are saved into chosen.")
+
+
+@test("axe finds nothing serious here, light or dark, large or small")
+def looked_at(bench):
+    for size, scheme in (((1280, 720), "light"), ((390, 844), "dark")):
+        workshop = bench.open(size=size, color_scheme=scheme)
+        workshop.change((0, 0, "0", "why"))
+        workshop.press("s")
+        look(workshop, f"{scheme}, what is saved")

@@ -7,6 +7,7 @@ import zipfile
 
 from harness.bench import MODELS
 from harness.cases import equal, test
+from tests.accessibility import look
 
 EXAMPLE = MODELS / "examples/plymouth"
 REGISTERS = ["names", "agreed", "decisions", "areas", "spending", "grant", "actions", "measures", "narrative"]
@@ -272,3 +273,12 @@ def phone(bench):
     assert wide <= 390, wide
     workshop.page.click("[data-register=decisions]")
     assert workshop.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@test("axe finds nothing serious here, light or dark, large or small")
+def looked_at(bench):
+    for size, scheme in (((1280, 720), "light"), ((390, 844), "dark")):
+        workshop = opened(bench, "2015", "2019", size=size, color_scheme=scheme)
+        look(workshop, f"{scheme}, the year")
+        workshop.page.click("[data-register=agreed]")
+        look(workshop, f"{scheme}, a register")

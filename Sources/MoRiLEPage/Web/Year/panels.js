@@ -11,7 +11,7 @@ function page(words) {
 /** The rows of a table of a command, as they are for programs. */
 function rows(words, table) {
   const { output } = command.run([...words, "--table", table, "--format", "json"]);
-  return output ? JSON.parse(output).tables?.[table] ?? [] : [];
+  return output ? JSON.parse(output).rows : [];
 }
 
 const sentences = (parts) => parts.filter((part) => part.matches("ul, p:not(.caption)"))
@@ -36,30 +36,30 @@ function board(path, open) {
   if (!found) return [];
   const made = [];
   for (const [heading, parts] of found) {
-    const table = parts.find((part) => part.matches("table"));
+    // Below a picture stands the table that it is drawn from; others have room here only where they are narrow.
+    const figure = parts.findIndex((part) => part.matches("figure"));
+    const table = parts.find((part, at) => at > figure && part.matches("table") &&
+      (part.matches(".decisions") || part.tHead.rows[0].cells.length <= 4));
     const [first, ...others] = sentences(parts);
-    if (!table || !first) continue;
-    const short = document.adoptNode(table);
-    const name = short.classList[0];
-    made.push(panel(first, shortened(short, name === "decisions" ? rows(["board", path], name) : null),
+    if (!first) continue;
+    made.push(panel(first, table ? shortened(document.adoptNode(table)) : "",
       make("ul", {}, ...others.slice(0, 4).map((text) => make("li", {}, text))),
       make("p", {}, make("button", { type: "button", class: "link", onclick: () => open("board") }, `All of ${heading.toLowerCase()}`))));
   }
   return made;
 }
 
-/** A table for a narrow place: of decisions the issues that have one, or need one, and what it is. */
-function shortened(table, decisions) {
-  if (!decisions) return table;
-  return make("table", {}, make("thead", {}, make("tr", {}, ...[...table.tHead.rows[0].cells].filter((_, at) => keep(table, at)).map((cell) => cell))),
-    make("tbody", {}, ...[...table.tBodies[0].rows].filter((row, at) => decisions[at]?.decision || at < 10)
-      .map((row) => make("tr", {}, ...[...row.cells].filter((_, at) => keep(table, at))))));
-}
-
-/** Whether a column of decisions is kept: the issue, and the decision, which is the last of those with words but one. */
-function keep(table, at) {
-  const names = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
-  return at === 0 || at === names.findIndex((_, place) => place > 0 && !table.tHead.rows[0].cells[place].matches(".short, .number"));
+/** A table for a narrow place: of decisions each issue with the mark of its rating, and what was decided. */
+function shortened(table) {
+  if (!table.matches(".decisions")) return table;
+  const heads = [...table.tHead.rows[0].cells];
+  // The first column with words beside the issue.
+  const place = heads.findIndex((cell, at) => at > 0 && !cell.matches(".short, .number"));
+  const said = [...table.tBodies[0].rows].filter((row) => row.cells[place].textContent).slice(0, 14);
+  return make("table", { class: "decisions" },
+    make("thead", {}, make("tr", {}, ...[heads[0], heads[place]].map((cell) => make("th", { scope: "col" }, cell.textContent)))),
+    make("tbody", {}, ...said.map((row) => make("tr", {},
+      make("td", {}, row.querySelector(".rating")?.cloneNode(true) ?? "", " ", row.cells[0].textContent), make("td", {}, row.cells[place].textContent)))));
 }
 
 /** What is still to do: what `status` finds of each step that is not done, and what comes next. */

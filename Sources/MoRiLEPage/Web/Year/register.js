@@ -26,6 +26,9 @@ export const register = {
       make("datalist", { id: "register-list-" + header }, ...words.map((value) => make("option", { value })))));
     register.body.replaceChildren();
     const rows = answer.rows ?? [];
+    register.at.columns.forEach((column, at) => {
+      column.size = Math.min(44, Math.max(12, ...rows.map((row) => Array.from(row[at]).length)));
+    });
     for (const row of register.drafts.get(path + "/" + name) ?? [...rows, []]) register.add(row);
     register.given = JSON.stringify(rows);
     $("register-keep").disabled = $("register-row").disabled = !answer.done;
@@ -40,12 +43,13 @@ export const register = {
   add(texts = []) {
     const rating = register.at.ratings.get(texts[0]);
     const row = make("tr", {}, make("td", {}, String(register.body.rows.length + 2)),
-      ...register.at.columns.map((column, at) => make("td", {}, register.field(column, texts[at] ?? ""), at === 0 && rating ? make("small", {}, rating) : null)));
+      ...register.at.columns.map((column, at) => make("td", {},
+        make("span", { class: "filled" }, register.field(column, texts[at] ?? ""), at === 0 && rating ? make("small", {}, rating) : null))));
     register.body.append(row);
     return row;
   },
 
-  field({ header, takes, words }, value) {
+  field({ header, takes, words, size }, value) {
     const label = { "aria-label": header, "data-enter": "" };
     if (takes === "word") {
       // What is in the file stays, though it is none of the words.
@@ -54,7 +58,7 @@ export const register = {
       select.value = value;
       return select;
     }
-    return make("input", { ...label, value, size: "1", list: takes === "known" ? "register-list-" + header : null });
+    return make("input", { ...label, value, size, list: takes === "known" ? "register-list-" + header : null });
   },
 
   /** The texts of all rows. */
