@@ -3,7 +3,8 @@ import MoRiLEFormats
 import MoRiLEReports
 
 extension Page {
-  /// `save`: the bytes of a file, by `what` it is: `session`, `csv`, `log` or `minutes`; nil for another.
+  /// `save`: the bytes of a file, by `what` it is: `session`, `csv`, `log`, `minutes`, or the `scores` alone that a
+  /// partner hands over; nil for another.
   ///
   /// What is tried out with other thresholds or weights is in none of them.
   func saved(_ asked: PageRequest) -> [UInt8]? {
@@ -11,9 +12,13 @@ extension Page {
     switch asked.text("what") {
     case "session": return Array(workshop.session.json.utf8)
     case "csv": return applied[workshop.file.name] ?? workshop.file.fileBytes
+    case "scores":
+      return Array(CSVFormat.text(PartnerSheet(workshop.sheet.with(workshop.issues)).scored).utf8)
     case "log": return Array(CSVFormat.text(ChangeLog(workshop.session).dataTable).utf8)
     case "minutes":
-      return Array(HTMLFormat.text(workshop.minutes(written: asked.text("time")).document).utf8)
+      var minutes = workshop.minutes(written: asked.text("time"))
+      minutes.rounds = rounds.compactMap { $0.report }
+      return Array(HTMLFormat.text(minutes.document).utf8)
     default: return nil
     }
   }

@@ -23,11 +23,15 @@ export const files = {
       session: ["-session.json", "application/json"], csv: ["-adjusted.csv", "text/csv"],
       log: ["-changes.csv", "text/csv"], minutes: ["-minutes.html", "text/html"],
     }[what];
-    const address = URL.createObjectURL(new Blob([bytes], { type }));
-    const link = make("a", { href: address, download: files.base() + ending });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60000);
+    files.download(files.base() + ending, bytes, type);
     say(`Saved as ${files.base() + ending}, where this browser saves downloads.`);
+  },
+
+  /** Hands a file to the browser, which saves it where it saves downloads. */
+  download(name, bytes, type) {
+    const address = URL.createObjectURL(new Blob([bytes], { type }));
+    make("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
   },
 
   /** Opens files that were chosen or dropped, each with its path: those of a year together, or a table, or a session. */
@@ -115,5 +119,5 @@ document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) $(
 document.addEventListener("drop", (event) => {
   event.preventDefault();
   $("drop").hidden = true;
-  dropped(event.dataTransfer).then((found) => { if (found.length) files.openAll(found); });
+  dropped(event.dataTransfer).then((found) => { if (found.length) (places.here?.drop ?? files.openAll)(found); });
 });

@@ -7,12 +7,15 @@ import { keys } from "./keys.js";
 import { look } from "./look.js";
 import { warn } from "./notices.js";
 import { $, now } from "./parts.js";
+import { alone } from "./Partners/alone.js";
+import { partners } from "./Partners/partners.js";
 import { places } from "./places.js";
 import { ranking } from "./Ranking/ranking.js";
 import { step } from "./Ranking/steps.js";
 import { timer } from "./Ranking/timer.js";
 import { recovery } from "./recovery.js";
 import { store } from "./store.js";
+import { sure } from "./Sure/sure.js";
 
 function connect() {
   $("undo").addEventListener("click", () => step("undo"));
@@ -41,17 +44,23 @@ async function start() {
   }
   places.add("data", data);
   places.add("ranking", ranking);
+  places.add("partners", partners);
+  places.add("sure", sure);
+  if (page.for) alone.begin(page.for);
   places.build();
   look.start();
   keys.start();
   connect();
   ranking.start();
   data.start();
+  partners.start();
+  partners.template = page.template;
   store.page = page.digest;
   engine.give(fromBase64(page.files));
   data.program = engine.ask({ do: "start", time: now() });
   if (page.opened == null) places.open("data");
   else if (!files.openPath({ path: page.opened, model: page.model, sheet: page.sheet })) return;
+  if (page.for) alone.start();
   files.isStarted = true;
   store.begin();
   timer.start();

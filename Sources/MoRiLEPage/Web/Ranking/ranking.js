@@ -1,11 +1,12 @@
 // The ranking and the issue beside it: where scores are adjusted.
 import { engine } from "../engine.js";
 import { $ } from "../parts.js";
+import { places } from "../places.js";
 import { view } from "../view.js";
 import { list } from "./list.js";
 import { moved } from "./moved.js";
 import { reasonPart } from "./reason.js";
-import { agree, choose, explain, nextToAgree, score, select, step, sure } from "./steps.js";
+import { agree, choose, explain, nextToAgree, score, select, step } from "./steps.js";
 import { timer } from "./timer.js";
 import { whatIf } from "./whatif.js";
 
@@ -31,7 +32,7 @@ export const ranking = {
     x: () => score({ cell: "?" }), Delete: () => score({ cell: "" }), Backspace: () => score({ cell: "" }),
     u: () => step("undo"), U: () => step("redo"),
     b: () => reasonPart.edit(), w: () => { $("who").focus(); $("who").select(); },
-    a: () => agree(), n: () => nextToAgree(), e: () => explain(), h: () => sure(),
+    a: () => agree(), n: () => nextToAgree(), e: () => explain(),
     "/": () => { $("find").focus(); $("find").select(); },
     m: () => { ($("moved-since").checked ? $("moved-last") : $("moved-since")).checked = true; moved.refresh(); },
     i: () => { if (whatIf.isOn) whatIf.leave(); else whatIf.open(); },
@@ -58,7 +59,7 @@ export const ranking = {
 
   start() {
     const clicks = {
-      agree, next: nextToAgree, explain, sure, redo: () => step("redo"), "what-if": ranking.keys.i, "save-some": ranking.keys.s,
+      agree, next: nextToAgree, explain, sure: () => places.open("sure"), redo: () => step("redo"), "what-if": ranking.keys.i, "save-some": ranking.keys.s,
       "trying-change": () => whatIf.open(), "trying-off": () => whatIf.leave(), "trial-close": () => whatIf.leave(),
       "moved-more": moved.all, "reason-skip": () => reasonPart.close(),
       "trial-model": () => { whatIf.leave(); whatIf.open(); },

@@ -19,6 +19,15 @@ export function ratingText(range, bands = view.model.bands) {
   return bands.slice(range[0], range[1] + 1).map((band) => band.label).join(" or ");
 }
 
+/** The shapes of a rating: one, or that of each band that is possible. */
+export function ratingShapes(range, bands = view.model.bands) {
+  const shapes = [];
+  for (let band = range[0]; band <= range[1]; band += 1) {
+    shapes.push(make("span", { class: "shape " + bandClass(band, bands.length), "aria-hidden": "true" }, bandShape(band, bands.length)));
+  }
+  return shapes;
+}
+
 export function ratingMark(range, bands = view.model.bands, isShort = false) {
   if (!range) return make("span", { class: "rating none" }, "–");
   const [first, last] = range;
