@@ -89,7 +89,7 @@ public struct Fraction: Hashable, Sendable {
   }
 
   /// The least whole number that is not below the fraction, or nil beyond 64 bits.
-  var roundedUp: Int64? {
+  package var roundedUp: Int64? {
     let near = rounded(decimals: 0)
     guard case .small(let whole, 1) = (near < self ? near + 1 : near).storage else { return nil }
     return whole

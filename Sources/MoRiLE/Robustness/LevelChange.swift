@@ -7,6 +7,13 @@ public struct LevelChange: Hashable, Sendable {
   /// The other level.
   public let to: Int
 
+  /// Makes a change of a criterion, by its index.
+  package init(criterion: Int, from: Int, to: Int) {
+    self.criterion = criterion
+    self.from = from
+    self.to = to
+  }
+
   /// By how many levels it differs.
   public var distance: Int { abs(to - from) }
 }

@@ -8,7 +8,7 @@ public struct Simulation: Sendable {
   /// The most issues that can be simulated: each is compared with every other in every run.
   public static let mostIssues = 1_000
 
-  let settings: SimulationSettings
+  var settings: SimulationSettings
   let rating: RatingScale
   let draws: [IssueDraw]
   /// How many levels each criterion has.

@@ -52,6 +52,14 @@ extension Simulation {
       settings: settings, issues: draws.indices.map { standing($0, tally) })
   }
 
+  /// What the counts of the first parts alone come to, as a simulation of as many runs with the same seed.
+  /// - Precondition: the counts are those of the first `parts` parts, once.
+  public func result(of tally: SimulationTally, after parts: Int) -> SimulationResult {
+    var part = self
+    part.settings = settings.with(runs: min(settings.runs, parts * Self.chunkRuns))
+    return part.result(of: tally)
+  }
+
   private func standing(_ issue: Int, _ tally: SimulationTally) -> SimulationResult.Standing {
     let count = draws.count
     let places = tally.places[issue * count..<(issue + 1) * count]

@@ -43,6 +43,11 @@ public struct SimulationSettings: Hashable, Sendable {
     self.weights = weights
     self.first = first
   }
+
+  /// The same settings for another number of runs.
+  func with(runs: Int) -> SimulationSettings {
+    SimulationSettings(runs: runs, seed: seed, weights: weights, first: first)
+  }
 }
 
 /// Why a model or a list of issues cannot be simulated.

@@ -54,12 +54,19 @@ public struct PanelSheets: Sendable {
     return try reader.panelSheets()
   }
 
+  /// What stands before a partner's name in the name of the file that the partner's own page saves.
+  package static let scoresOf = "Scores of "
+
   /// The names of scorers by their files: without folders and endings, as far as that tells them apart.
+  ///
+  /// `Scores of Probation.csv` is Probation's.
   public static func scorers(_ files: [String]) -> [String] {
     let short = files.map { file in
       let name = file.split(separator: "/").last.map { String($0) } ?? file
       guard let point = name.lastIndex(of: "."), point != name.startIndex else { return name }
-      return String(name[..<point])
+      let own = name[..<point]
+      return String(
+        own.hasPrefix(scoresOf) && own != scoresOf ? own.dropFirst(scoresOf.count) : own)
     }
     return files.indices.map { index in
       guard short.count(where: { $0 == short[index] }) > 1 else { return short[index] }

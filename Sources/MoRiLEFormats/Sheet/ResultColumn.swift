@@ -59,7 +59,7 @@ package struct ResultColumn {
 
   /// The same of a sheet of a workbook, where a column that is headed as a score, and not as one that is given, is what
   /// the workbook works out too.
-  static func resultsOfSheet(among headers: [String], of model: Model) -> Set<Int> {
+  package static func resultsOfSheet(among headers: [String], of model: Model) -> Set<Int> {
     let scores = Set(model.scores.flatMap { [$0.id, columnKey($0.title)] })
     return results(among: headers, of: model).union(
       headers.indices.filter { scores.contains(columnKey(headers[$0])) })

@@ -20,6 +20,8 @@ extension Page {
     var paths = asked.texts("paths").compactMap { $0.map(FileName.shortened) }
     // An archive stands for the files in it.
     if paths.contains(where: { FileName.ending(of: $0) == "zip" }) { paths = shelf.paths }
+    // The sheets of partners lie beside the table that they are of.
+    paths.removeAll { $0.hasPrefix(PartnerRound.folder + "/") }
     let years = Self.years(paths)
     if let year = latest(of: years, at: asked.time) {
       let rest = years.count > 1 ? "\(years.count) years are on the page." : ""

@@ -88,6 +88,7 @@ extension Page {
     comparedColumn = compared.flatMap { $0.columns.isEmpty ? nil : $0.columns.count - 1 }
     list = ShownList()
     whatIf = nil
+    knownRounds = nil
     beforeLastStep = nil
     steps += 1
   }

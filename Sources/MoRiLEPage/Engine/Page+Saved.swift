@@ -3,10 +3,16 @@ import MoRiLEFormats
 import MoRiLEReports
 
 extension Page {
-  /// `save`: the bytes of a file, by `what` it is: `session`, `csv`, `log` or `minutes`; nil for another.
+  /// `save`: the bytes of a file, by `what` it is: `session`, `csv`, `log`, `minutes`, or the `scores` alone that a
+  /// partner hands over; nil for another.
   ///
   /// What is tried out with other thresholds or weights is in none of them.
   func saved(_ asked: PageRequest) -> [UInt8]? {
+    if asked.text("what") == "scores" {
+      return workshop.map {
+        Array(CSVFormat.text(PartnerSheet($0.sheet.with($0.issues)).scored).utf8)
+      }
+    }
     guard let saving = Saving(rawValue: asked.text("what")) else { return nil }
     return saved(saving, at: asked.text("time"))
   }
@@ -18,7 +24,10 @@ extension Page {
     case .session: return Array(workshop.session.json.utf8)
     case .csv: return applied[workshop.file.name] ?? workshop.file.fileBytes
     case .log: return Array(CSVFormat.text(ChangeLog(workshop.session).dataTable).utf8)
-    case .minutes: return Array(HTMLFormat.text(workshop.minutes(written: time).document).utf8)
+    case .minutes:
+      var minutes = workshop.minutes(written: time)
+      minutes.rounds = rounds.compactMap { $0.report }
+      return Array(HTMLFormat.text(minutes.document).utf8)
     case .live, .paper, .year, .all: return nil
     }
   }

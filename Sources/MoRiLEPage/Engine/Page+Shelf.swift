@@ -38,6 +38,17 @@ extension Page {
     return .object([("done", .boolean(true))])
   }
 
+  /// `parts`: keeps what the page is made of, for copies of it: its `template`, `style` and `script`, and the packed engine
+  /// that was taken before.
+  func keepParts(_ asked: PageRequest) -> JSONOutput {
+    guard let taken else { return .message("a page needs its engine") }
+    self.taken = nil
+    shelf.parts = PageParts(
+      template: asked.text("template"), style: asked.text("style"), script: asked.text("script"),
+      engine: String(decoding: taken, as: UTF8.self))
+    return .object([("done", .boolean(true))])
+  }
+
   /// `remove`: takes away the file, or the folder, at `path`.
   func remove(_ asked: PageRequest) -> JSONOutput {
     shelf.remove(asked.text("path"))

@@ -104,8 +104,10 @@ extension Page {
     return issue
   }
 
-  private func outcome(
-    _ issue: Int, _ criterion: Int?, from before: Standing, asksReason: Bool = false
+  /// What the page shows after something was done to an issue.
+  func outcome(
+    _ issue: Int, _ criterion: Int?, from before: Standing, asksReason: Bool = false,
+    more: [(String, JSONOutput)] = []
   ) -> JSONOutput {
     guard let workshop else { return .message("nothing is open") }
     beforeLastStep = before
@@ -116,7 +118,7 @@ extension Page {
       ("state", state),
     ]
     members.append(("change", change(of: issue, from: before, to: workshop.standing)))
-    return .object(members)
+    return .object(members + more)
   }
 }
 

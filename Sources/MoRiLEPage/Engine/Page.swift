@@ -34,6 +34,12 @@ public final class Page {
   var list = ShownList()
   /// The standing under other thresholds or weights, while the room asks what if.
   var whatIf: WhatIf?
+  /// How sure the ratings are, and of what that was worked out.
+  var howSure: (key: String, state: HowSure)?
+  /// Sheets of partners that were handed over, to be pooled.
+  var handed: [SourceFile] = []
+  /// The rounds in which partners scored on their own; nil before they are looked for.
+  var knownRounds: [PartnerRound]?
   /// How the issues stood before the last step.
   var beforeLastStep: Standing?
 
@@ -74,10 +80,11 @@ public final class Page {
 
   /// Answers a request.
   ///
-  /// Files: `start`, `put`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`, `file`, `papers`, `savings`,
-  /// `make`, `registers`, `register`, `enter`. The table: `table`, `edit`, `unedit`. The workshop: `open`, `opened`, `resume`,
+  /// Files: `start`, `put`, `parts`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`, `file`, `papers`,
+  /// `savings`, `make`, `registers`, `register`, `enter`. The table: `table`, `edit`, `unedit`. Partners: `sheet`, `pool`,
+  /// `partners`, `partner-issue`, `settle`. The workshop: `open`, `opened`, `resume`,
   /// `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`, `agree`, `undo`, `redo`, `reason`, `spend`, `show`,
-  /// `compare`, `what-if`, `sure`, `save`. A request that cannot be
+  /// `compare`, `what-if`, `sure`, `sure-issue`, `save`. A request that cannot be
   /// understood, or cannot be met, is answered with a `message`, and changes nothing.
   public func respond(to request: [UInt8]) -> [UInt8] {
     let answer: JSONOutput
@@ -106,6 +113,7 @@ public final class Page {
     switch asked.text("do") {
     case "start": return start()
     case "put": return put(asked)
+    case "parts": return keepParts(asked)
     case "remove": return remove(asked)
     case "files": return listFiles()
     case "example": return example(asked)
@@ -122,6 +130,10 @@ public final class Page {
     case "table": return table(asked)
     case "edit": return edit(asked)
     case "unedit": return unedit(asked)
+    case "sheet": return handOver(asked)
+    case "pool": return pool(asked)
+    case "partners": return partners(asked)
+    case "partner-issue": return partnerIssue(asked)
     default: return workshopAnswer(asked)
     }
   }
@@ -141,12 +153,14 @@ public final class Page {
     case "agree": return stepped(agree(asked))
     case "undo": return stepped(undo())
     case "redo": return stepped(redo())
+    case "settle": return stepped(settle(asked))
     case "reason": return stepped(reason(asked))
     case "spend": return spend(asked)
     case "show": return show(asked)
     case "compare": return compare(asked)
     case "what-if": return ask(asked)
     case "sure": return sure(asked)
+    case "sure-issue": return sureIssue(asked)
     default: return .message("there is no such request")
     }
   }

@@ -129,5 +129,5 @@ document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) $(
 document.addEventListener("drop", (event) => {
   event.preventDefault();
   $("drop").hidden = true;
-  dropped(event.dataTransfer).then((found) => { if (found.length) files.openAll(found); });
+  dropped(event.dataTransfer).then((found) => { if (found.length) (places.here?.drop ?? files.openAll)(found); });
 });

@@ -2,25 +2,43 @@ import MoRiLE
 import MoRiLEFormats
 import MoRiLEReports
 
-/// The most issues that a page may hold: beyond them it no longer answers at once.
-private let mostIssues = 10_000
-
 private let pageOutput = Option.output.meaning("the page to write, such as morile.html")
 
+private let partner = Option.text(
+  "--for", "PARTNER", "a page on which a partner scores FILE alone")
+
 extension Command {
-  /// Writes the program as a page, with nothing opened.
+  /// Writes the program as a page, with nothing opened, or for one partner.
   static let page = Command(
-    "page", "write the program as a page for a browser", operands: ["--output PAGE.html"],
+    "page", "write the program as a page for a browser",
+    operands: ["--output PAGE.html", "--for PARTNER [FILE] --output PAGE.html"],
     about: "Writes the whole program as a page, for those who can install nothing.",
     details: """
       The page is one HTML file with the commands, the models and the examples. It opens in any browser of 2023 or
       later, without a server, an installation or a network, and connects to nothing. Workbooks, tables and the folder
       of a year are dropped on it; what is done is saved from it.
+
+      With --for it is the page of one partner: the issues of FILE, or of the built-in example, without a score. What
+      the partner scores is saved from it as a small file, which is dropped on the page of whoever leads the workshop,
+      or compared by `morile consensus`.
       """,
-    options: [pageOutput], examples: ["page --output morile.html"],
+    options: [partner, .model, .sheet, pageOutput],
+    examples: ["page --output morile.html", "page --for Probation --output probation.html"],
     outputs: { _ in OutputNames(endings: DocumentFormat.html.endings, hasFormats: false) }
   ) { run throws(Exit) in
-    try run.arguments.expectOperands(atMost: 0)
+    let arguments = run.arguments
+    if arguments.has(partner) {
+      run.put(try run.partnerPage(arguments[partner] ?? "").html)
+      return
+    }
+    if let operand = arguments.operands.first {
+      throw .usage(
+        "a page with \(operand) opened on it is what morile workshop writes; for a partner who scores it "
+          + "alone, name the partner with --for", arguments.command)
+    }
+    for option in [Option.model, .sheet] where arguments.has(option) {
+      throw .usage("\(option.name) says how FILE is read, and none is named", arguments.command)
+    }
     let parts = try run.pageParts(example: "morile.html")
     run.put(PageFile(parts: parts, title: "morile", models: run.host.models, files: []).html)
   }
@@ -43,54 +61,6 @@ extension Command {
     let arguments = run.arguments
     try arguments.expectOperands(atMost: 1)
     let parts = try run.pageParts(example: "workshop.html")
-    let loaded = try run.sheet(arguments.operands)
-    let count = loaded.sheet.issues.count
-    guard count <= mostIssues else {
-      throw Exit(
-        .faultyData,
-        "\(loaded.subject): error: a page holds at most \(grouped(mostIssues)) issues, and this "
-          + "table has \(grouped(count)); give it those that the room is to discuss\n")
-    }
-    run.put(try run.page(parts, of: loaded).html)
-  }
-}
-
-extension Run {
-  /// The pieces of the page.
-  fileprivate func pageParts(example: String) throws(Exit) -> PageParts {
-    guard arguments.has(.output) else {
-      throw .usage(
-        "name the page to write with --output, such as --output \(example)", arguments.command)
-    }
-    guard let parts = host.page else {
-      throw Exit(
-        .usage,
-        "morile: this program was built without the page, by --disable-default-traits; build it "
-          + "with the page: swift build -c release")
-    }
-    return parts
-  }
-
-  /// The page with a table in it, or with the year that the table is of.
-  fileprivate func page(_ parts: PageParts, of loaded: LoadedSheet) throws(Exit) -> PageFile {
-    let source = loaded.sources[0]
-    var opened = FileName.last(of: source.name)
-    var files = [SourceFile(name: opened, bytes: source.fileBytes)]
-    if let operand = arguments.operands.first, operand != Files.standardInput,
-      self.files.isFolder(operand)
-    {
-      let years = try YearChain(operand, of: self)
-      (opened, files) = (years.name, years.files)
-    }
-    var model = arguments.operands.isEmpty ? loaded.sheet.model.id : arguments[.model]
-    if let name = model, !loaded.isBuiltIn {
-      // A model of one's own comes with the page; whose folders it came through is nobody's business there.
-      let own = FileName.last(of: name) + (FileName.ending(of: name) == "json" ? "" : ".json")
-      files.append(SourceFile(name: own, bytes: loaded.model.bytes))
-      model = own
-    }
-    return PageFile(
-      parts: parts, title: opened, models: host.models, files: files, opened: opened, model: model,
-      sheet: arguments[.sheet])
+    run.put(try run.page(parts, of: run.pageSheet()).html)
   }
 }

@@ -19,13 +19,15 @@ package struct PageFile: Sendable {
   /// The files of the models that are built in, by their paths below `Models/`.
   let models: [SourceFile]
   /// The files that are opened with the page, by their paths.
-  let files: [SourceFile]
+  var files: [SourceFile]
   /// What of them is opened: a file, or a folder; nil for a page that begins empty.
   var opened: String?
   /// The model that it is read with, as `--model` names it; nil where its columns tell.
   var model: String?
   /// The sheet of a workbook that is read; nil where its columns tell.
   var sheet: String?
+  /// The partner who scores on it alone; nil where it is anybody's.
+  var partner: String?
 
   /// The page.
   var html: String {
@@ -50,6 +52,7 @@ package struct PageFile: Sendable {
     func text(_ value: String?) -> JSONOutput { value.map { .string($0) } ?? .null }
     let output = JSONOutput.object([
       ("opened", text(opened)), ("model", text(model)), ("sheet", text(sheet)),
+      ("for", text(partner)), ("template", .string(parts.template)),
       ("digest", .string(Digest(of: Array((opened ?? "").utf8) + packed).hexadecimal)),
       ("files", .string(Base64.text(packed))),
     ])

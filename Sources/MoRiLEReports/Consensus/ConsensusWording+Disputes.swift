@@ -28,6 +28,24 @@ extension ConsensusWording {
       + issue.rating.text
   }
 
+  /// How many scores differ, and how many ratings hang on it:
+  /// `279 of 336 scores alike, 57 differ; 8 ratings hang on them`.
+  package static func hanging(_ consensus: Consensus) -> String {
+    let compared = consensus.compared
+    let differ = compared.cells - compared.alike
+    let hang = consensus.disputes.count { $0.changesRating }
+    if differ == 0 { return "all \(compared.cells) scores are alike" }
+    let ratings =
+      switch hang {
+      case 0: "no rating hangs on \(differ == 1 ? "it" : "them")"
+      case 1: "1 rating hangs on \(differ == 1 ? "it" : "them")"
+      default: "\(hang) ratings hang on \(differ == 1 ? "it" : "them")"
+      }
+    return
+      "\(compared.alike) of \(compared.cells) scores alike, \(differ) \(differ == 1 ? "differs" : "differ"); "
+      + ratings
+  }
+
   /// What was not worked out, since it would take too long.
   static func leftOut(_ consensus: Consensus) -> [String] {
     func names(_ issues: [Int]) -> String {

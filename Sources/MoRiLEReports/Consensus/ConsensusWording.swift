@@ -100,7 +100,7 @@ package enum ConsensusWording {
   // MARK: - Words
 
   /// Numbers up to ten in words.
-  static func number(_ number: Int) -> String {
+  package static func number(_ number: Int) -> String {
     let words = [
       "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     ]
@@ -109,7 +109,11 @@ package enum ConsensusWording {
 
   /// `1`, `1 or 2`, `1, 2 or 3`.
   static func alternatives(_ levels: [Int]) -> String {
-    let texts = levels.map { "\($0)" }
+    alternatives(levels.map { "\($0)" })
+  }
+
+  /// The same of words.
+  package static func alternatives(_ texts: [String]) -> String {
     guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
     return texts.dropLast().joined(separator: ", ") + " or " + last
   }

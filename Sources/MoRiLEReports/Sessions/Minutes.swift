@@ -18,6 +18,8 @@ public struct Minutes: Report {
   /// The style of the numbers of each assessment.
   let styleBefore: NumberStyle
   let styleAfter: NumberStyle
+  /// What partners scored on their own before the room met, by round.
+  package var rounds: [ConsensusReport] = []
 
   /// Makes the minutes of a session.
   ///
@@ -59,7 +61,8 @@ public struct Minutes: Report {
     Document(
       "Minutes of the workshop on \(session.file)", facts: facts, style: Self.style,
       parts: [
-        .heading("In short"), .list(summary), .heading("Ranking after the workshop"),
+        .heading("In short"), .list(summary + roundSentences),
+        .heading("Ranking after the workshop"),
         .table(rankingTable), .heading("What was discussed"),
       ] + discussions + [.heading("Not agreed"), notAgreed, .heading("How the ratings are made")]
         + method)

@@ -15,6 +15,11 @@ package enum ShareWording {
     self.share(share, besides: [], over: ">", under: "<")
   }
 
+  /// The same as it stands beside a bar or in a list, as the United Kingdom writes it: `97%`, `>99%`.
+  package static func tight(_ share: Fraction) -> String {
+    String(short(share).filter { $0 != " " })
+  }
+
   private static func share(
     _ share: Fraction, besides thresholds: [Fraction], over: String, under: String
   ) -> String {

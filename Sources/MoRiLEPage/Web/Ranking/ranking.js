@@ -13,7 +13,7 @@ import { reasonPart } from "./reason.js";
 import { record } from "./record.js";
 import { sides } from "./sides.js";
 import { speaker } from "./speaker.js";
-import { agree, agreeAs, agreeOtherwise, choose, explain, nextToAgree, score, select, step, sure } from "./steps.js";
+import { agree, agreeAs, agreeOtherwise, choose, explain, nextToAgree, score, select, step } from "./steps.js";
 import { whatIf } from "./whatif.js";
 
 export const ranking = {
@@ -38,7 +38,7 @@ export const ranking = {
     x: () => score({ cell: "?" }), Delete: () => score({ cell: "" }), Backspace: () => score({ cell: "" }),
     u: () => step("undo"), U: () => step("redo"),
     b: () => reasonPart.edit(), w: () => speaker.ask(),
-    a: () => agree(), A: () => agreeOtherwise(), n: () => nextToAgree(), e: () => explain(), h: () => sure(),
+    a: () => agree(), A: () => agreeOtherwise(), n: () => nextToAgree(), e: () => explain(),
     "/": () => { sides.show("list"); $("find").focus(); $("find").select(); },
     l: () => plot.open(), m: () => moved.open(), c: () => record.open(),
     i: () => { if (whatIf.isOn) whatIf.leave(); else whatIf.open(); },
@@ -76,7 +76,7 @@ export const ranking = {
 
   start() {
     const clicks = {
-      agree, next: nextToAgree, explain, sure, "agree-otherwise": agreeOtherwise, "undo-here": () => step("undo"),
+      agree, next: nextToAgree, explain, sure: () => places.open("sure"), "agree-otherwise": agreeOtherwise, "undo-here": () => step("undo"),
       "to-more": () => $("more").showModal(), "to-plot": plot.open, back: () => sides.show("list"),
       "save-some": () => places.open("save"),
       "trying-change": () => whatIf.open(), "trying-off": () => whatIf.leave(), "trial-close": () => whatIf.leave(),

@@ -15,7 +15,7 @@ import { sides } from "./sides.js";
 import { speaker } from "./speaker.js";
 import { store } from "../store.js";
 import { timer } from "./timer.js";
-import { selectedIssue, view } from "../view.js";
+import { view } from "../view.js";
 import { grant } from "../wishes.js";
 
 /** Shows another issue. */
@@ -111,11 +111,6 @@ export function nextToAgree() {
 export function explain() {
   const answer = engine.ask({ do: "explain", issue: view.selected, width: innerWidth < 700 ? 44 : 80 });
   tell("How the rating came about", "", answer.text);
-}
-
-export function sure() {
-  const answer = engine.ask({ do: "sure", issue: view.selected, width: innerWidth < 700 ? 44 : 80 });
-  tell("How sure are we?", answer.done ? `${selectedIssue().name}: ${answer.sentence}` : answer.message, answer.text ?? "");
 }
 
 grant("select", select);

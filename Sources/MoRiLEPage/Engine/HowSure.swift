@@ -1,0 +1,49 @@
+import MoRiLE
+import MoRiLEReports
+
+/// How sure the ratings are as the scores stand: single changes at once, a simulation part by part.
+///
+/// The parts are those of one simulation, so that after the last of them the numbers are the ones that
+/// `morile robustness` gives for the same seed.
+struct HowSure {
+  /// What is known after the parts that are done.
+  private(set) var report: RobustnessReport
+  private let simulation: Simulation?
+  private var tally: SimulationTally?
+  private var parts = 0
+
+  /// Tries the single changes, and does the first parts of the simulation.
+  init(_ assessment: AssessmentReport, _ settings: SimulationSettings, parts: Int) {
+    let robustness = Robustness(
+      assessment.model, assessment.assessments, first: settings.first)
+    do throws(SimulationRefusal) {
+      let simulation = try Simulation(
+        assessment.model, assessment.assessments, settings: settings)
+      self.simulation = simulation
+      self.parts = min(parts, simulation.chunkCount)
+      let tally = simulation.tally(0..<self.parts)
+      self.tally = tally
+      report = RobustnessReport(
+        assessment, robustness: robustness,
+        simulation: .success(simulation.result(of: tally, after: self.parts)))
+    } catch {
+      simulation = nil
+      report = RobustnessReport(assessment, robustness: robustness, simulation: .failure(error))
+    }
+  }
+
+  /// Whether all runs are done, or none can be.
+  var isDone: Bool { parts >= simulation?.chunkCount ?? 0 }
+
+  /// Does some more parts of the simulation.
+  mutating func run(parts more: Int) {
+    guard let simulation, !isDone, var counted = tally else { return }
+    let next = parts..<min(parts + more, simulation.chunkCount)
+    counted.add(simulation.tally(next))
+    tally = counted
+    parts = next.upperBound
+    report = RobustnessReport(
+      report.assessment, robustness: report.robustness,
+      simulation: .success(simulation.result(of: counted, after: parts)))
+  }
+}
