@@ -18,7 +18,7 @@ import Testing
   ) throws -> (title: String, data: JSONValue, table: String) {
     let call = Call(
       ["page"] + words + ["--output", "page.html"], files: ["issues.csv": Array(csv.utf8)])
-    #expect(call.code == .success, "\(call.errors)")
+    #expect(call.code == ExitCode.done, "\(call.errors)")
     let lines = try #require(call.files["page.html"]).split(separator: "\n").map { String($0) }
     let data = try JSONReader.read(Array(lines[3].utf8))
     let packed = try #require(Data(base64Encoded: data["files"]?.string?.text ?? ""))

@@ -5,6 +5,7 @@ import statistics
 
 from harness.bench import SHIPPED
 from harness.cases import equal, test
+from tests.accessibility import look
 from tests.speed import table
 
 LIMIT = 100
@@ -181,6 +182,15 @@ def in_sight(bench):
         workshop.settle()
         wide = workshop.page.evaluate("document.scrollingElement.scrollWidth")
         assert wide <= width, f"{wide} at {width}"
+
+
+@test("axe finds nothing serious, light and dark")
+def accessible(bench):
+    for scheme in ("light", "dark"):
+        workshop = place(bench, color_scheme=scheme)
+        choose(workshop, "Rape & sexual assault")
+        workshop.press("ArrowRight", "Enter")
+        look(workshop, scheme, "#place-sure")
 
 
 @test("the first shares of 50 issues are there at once, and a key is heard between two parts of the rest", is_timed=True)

@@ -4,6 +4,7 @@ import io
 
 from harness.bench import MODELS, SHIPPED
 from harness.cases import equal, test
+from tests.accessibility import look
 
 CSP = SHIPPED["morile-csp"]
 SHEETS = [MODELS / f"morile-csp/coding-{letter}.csv" for letter in "abc"]
@@ -11,9 +12,9 @@ LEAD = "3 sheets in, names hidden. 279 of 336 scores alike, 57 differ; 8 ratings
 FIRST = "Modern slavery"
 
 
-def place(bench, sheets=None, size=(1280, 720)):
+def place(bench, sheets=None, size=(1280, 720), **options):
     """The place with the sheets of three partners."""
-    workshop = bench.open(CSP, size=size)
+    workshop = bench.open(CSP, size=size, **options)
     workshop.press("t")
     for path in SHEETS if sheets is None else sheets:
         drop(workshop, path.name, path.read_bytes())
@@ -208,3 +209,14 @@ def in_sight(bench):
         workshop.settle()
         wide = workshop.page.evaluate("document.scrollingElement.scrollWidth")
         assert wide <= width, f"{wide} at {width}"
+
+
+@test("axe finds nothing serious, light and dark")
+def accessible(bench):
+    for scheme in ("light", "dark"):
+        workshop = place(bench, color_scheme=scheme)
+        workshop.page.click("#partners-hanging button:has-text('Terrorist incident')")
+        workshop.press("n")
+        look(workshop, scheme, "#place-partners")
+        workshop.page.click("#partners-page-too")
+        look(workshop, scheme, "#partner")

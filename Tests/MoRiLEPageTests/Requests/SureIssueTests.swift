@@ -101,6 +101,8 @@ import Testing
     #expect(
       thresholds.map { $0["text"]?.string?.text ?? "" } == ["High from 56", "Moderate from 42"])
     let places = thresholds.compactMap { $0["at"]?.number.flatMap { Int($0) } }
+    // A sixth of the ruler is left free below the lowest threshold.
+    #expect(places == [562, 167])
     // The score is on the threshold itself.
     #expect(ruler["from"]?.number.flatMap { Int($0) } == places[0])
     #expect(ruler["to"]?.number.flatMap { Int($0) } == places[0])
