@@ -25,7 +25,8 @@ function connect() {
   $("undo").addEventListener("click", () => step("undo"));
   $("view").addEventListener("click", () => $("viewing").showModal());
   for (const dialog of document.querySelectorAll("dialog")) {
-    dialog.addEventListener("close", () => $("grid").focus({ preventScroll: true }));
+    // A key may have led to a field before the browser says that the dialog is closed.
+    dialog.addEventListener("close", () => { if (!document.activeElement.matches("input")) $("grid").focus({ preventScroll: true }); });
   }
   $("recovery-new").addEventListener("click", () => $("recovery").close());
   $("menu").addEventListener("click", () => $("menu").setAttribute("aria-expanded", document.body.classList.toggle("with-menu")));

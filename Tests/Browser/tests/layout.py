@@ -132,6 +132,10 @@ def printed(bench):
     workshop.page.emulate_media(media="print")
     workshop.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     equal(workshop.page.locator("#grid .body [role=row]").count(), 300)
+    boxes = workshop.page.eval_on_selector_all("#grid .body > *", """(all) => all.map((one) => [one.getBoundingClientRect().top,
+      one.getBoundingClientRect().bottom, one.querySelector(".name")?.textContent ?? "cut"]).sort((one, other) => one[0] - other[0])""")
+    assert all(above[1] <= below[0] + 1 for above, below in zip(boxes, boxes[1:])), "rows lie on each other"
+    equal([name for _, _, name in boxes if name != "cut"], workshop.names(), "the order on paper")
     equal([workshop.is_shown(part) for part in ("#issue", "#bar", ".list-tools", "#grid")], [False, False, False, True])
     workshop.page.emulate_media(media="screen")
     workshop.settle()

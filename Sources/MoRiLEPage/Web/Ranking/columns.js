@@ -20,7 +20,7 @@ export const columns = {
     const shown = domains.map((domain, place) => ({ ...domain, place })).filter((domain) => domain.bands.length);
     const label = Math.max(...bands.map((band) => columns.width(band.label, true)));
     const compared = view.comparison != null;
-    const fixed = { rank: 3, agreed: Math.max(5.5, label + 3.5), rating: Math.max(5.5, label + 2.25), score: 3, last: compared ? label + 3.5 : view.comparisons.length ? 7.75 : 6.75 };
+    const fixed = { rank: 3, agreed: Math.max(5.5, label + 4.125), rating: Math.max(5.5, label + 2.25), score: 3, last: compared ? label + 3.5 : view.comparisons.length ? 7.75 : 6.75 };
     const sum = Object.values(fixed).reduce((one, other) => one + other);
     const whole = shown.map((domain) => Math.min(6.5, Math.max(2.625, columns.width(domain.title, true) * .875 + .75)));
     const rest = room - sum - whole.reduce((one, other) => one + other, 0);

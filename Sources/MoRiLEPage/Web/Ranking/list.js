@@ -23,7 +23,7 @@ export const list = {
     stack.rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
     list.rows.clear();
     list.cutRows = [];
-    list.shown = columns.choose(grid.clientWidth / stack.rem);
+    list.shown = columns.choose(list.isPrinted ? list.paper : grid.clientWidth / stack.rem);
         const head = make("div", { role: "row", "aria-rowindex": "1" }, ...list.shown.map(heads.make));
     grid.replaceChildren(make("div", { role: "rowgroup", class: "head" }, head),
       list.body = make("div", { role: "rowgroup", class: "body" }));
@@ -46,6 +46,17 @@ export const list = {
     if (!view.model || !width) return;
     if (width !== list.width) list.build();
     list.measure();
+    list.update();
+  },
+
+  /** How wide the list is on paper, in rem. */
+  paper: 56,
+
+  /** Lays the list out for paper, with all its rows in their order, or for the window again. */
+  print(isPrinted) {
+    list.isPrinted = isPrinted;
+    if (!view.model) return;
+    list.build();
     list.update();
   },
 
@@ -113,6 +124,7 @@ export const list = {
       rowPart.fill(row, data, list.shown);
       const place = view.place.get(data.issue);
       list.put(row, stack.tops[place], stack.tops[place + 1] - stack.tops[place] - stack.cutHeight(place));
+      if (list.isPrinted) row.style.order = 2 * place;
       row.setAttribute("aria-rowindex", place + 2);
     }
     list.drawCuts();
@@ -134,6 +146,7 @@ export const list = {
       const says = view.state.ruler.marks[band]?.says ?? "";
       if (row.said !== says) { row.said = says; row.replaceChildren(...ratingShapes([band, band]), " ", says); }
       list.put(row, top, stack.cutRem * stack.rem);
+      if (list.isPrinted) row.style.order = 2 * stack.placeAt(top) + 1;
     });
   },
 

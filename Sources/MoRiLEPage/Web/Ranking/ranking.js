@@ -96,8 +96,8 @@ export const ranking = {
     $("trial-form").addEventListener("submit", (event) => { event.preventDefault(); whatIf.show(); });
     $("grid").addEventListener("scroll", () => { list.measure(); list.draw(); }, { passive: true });
     new ResizeObserver(list.fit).observe($("grid"));
-    addEventListener("beforeprint", () => { list.isPrinted = true; if (view.model) list.draw(); });
-    addEventListener("afterprint", () => { list.isPrinted = false; if (view.model) list.draw(); });
+    addEventListener("beforeprint", () => list.print(true));
+    addEventListener("afterprint", () => list.print(false));
     filters.start();
     plot.start();
     speaker.start();
