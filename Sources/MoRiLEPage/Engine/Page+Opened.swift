@@ -40,6 +40,9 @@ extension Page {
       ("withoutReason", .number(workshop.withoutReason.count)),
       ("counts", .string(standing.model.rating.countText(standing.assessments))),
       ("scale", .string(standing.model.scaleText)),
+      ("meeting", workshop.meeting == .unknown ? .null : workshop.meeting.json),
+      ("parked", .number(workshop.parked.count)),
+      ("fileName", .string(workshop.fileName)),
       ("whatIf", whatIf.map { .string($0.text) } ?? .null),
     ])
   }

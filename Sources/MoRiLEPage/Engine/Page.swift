@@ -65,7 +65,7 @@ public final class Page {
   ///
   /// Files: `start`, `put`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`. The workshop: `open`, `resume`,
   /// `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`, `agree`, `undo`, `redo`, `reason`, `spend`, `show`,
-  /// `compare`, `what-if`, `sure`, `save`. A request that cannot be
+  /// `compare`, `what-if`, `sure`, `save`. The Room: `room`, `meet`, `park`, `unpark`, `take-back`. A request that cannot be
   /// understood, or cannot be met, is answered with a `message`, and changes nothing.
   public func respond(to request: [UInt8]) -> [UInt8] {
     let answer: JSONOutput
@@ -124,6 +124,11 @@ public final class Page {
     case "compare": return compare(asked)
     case "what-if": return ask(asked)
     case "sure": return sure(asked)
+    case "room": return room(asked)
+    case "meet": return meet(asked)
+    case "park": return park(asked)
+    case "unpark": return unpark(asked)
+    case "take-back": return stepped(takeBack(asked))
     default: return .message("there is no such request")
     }
   }

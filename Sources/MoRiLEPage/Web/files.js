@@ -14,8 +14,6 @@ export const files = {
   /** What is open: its path, and the model and the sheet where they were named. */
   opened: null,
 
-  base() { return view.file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "") || "workshop"; },
-
   save(what) {
     timer.spend();
     const bytes = engine.bytes({ do: "save", what, time: now() });
@@ -24,10 +22,10 @@ export const files = {
       log: ["-changes.csv", "text/csv"], minutes: ["-minutes.html", "text/html"],
     }[what];
     const address = URL.createObjectURL(new Blob([bytes], { type }));
-    const link = make("a", { href: address, download: files.base() + ending });
+    const link = make("a", { href: address, download: view.state.fileName + ending });
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 60000);
-    say(`Saved as ${files.base() + ending}, where this browser saves downloads.`);
+    say(`Saved as ${view.state.fileName + ending}, where this browser saves downloads.`);
   },
 
   /** Opens files that were chosen or dropped, each with its path: those of a year together, or a table, or a session. */

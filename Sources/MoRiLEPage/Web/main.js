@@ -12,6 +12,7 @@ import { ranking } from "./Ranking/ranking.js";
 import { step } from "./Ranking/steps.js";
 import { timer } from "./Ranking/timer.js";
 import { recovery } from "./recovery.js";
+import { room } from "./Room/room.js";
 import { store } from "./store.js";
 
 function connect() {
@@ -24,7 +25,7 @@ function connect() {
     dialog.addEventListener("close", () => $("grid").focus({ preventScroll: true }));
   }
   $("recovery-new").addEventListener("click", () => $("recovery").close());
-  keys.leave = ranking.leaveField;
+  keys.leave = (target, isDone) => (places.here.leaveField ?? ranking.leaveField)(target, isDone);
   Object.assign(keys.control, { z: () => step("undo"), y: () => step("redo"), "Shift+z": () => step("redo"), s: () => ranking.keys.s() });
   keys.dialogs.saving = Object.fromEntries(["session", "csv", "log", "minutes"].map((what, at) =>
     [String(at + 1), () => { $("saving").close(); files.save(what); }]));
@@ -41,11 +42,13 @@ async function start() {
   }
   places.add("data", data);
   places.add("ranking", ranking);
+  places.add("room", room);
   places.build();
   look.start();
   keys.start();
   connect();
   ranking.start();
+  room.start();
   data.start();
   store.page = page.digest;
   engine.give(fromBase64(page.files));

@@ -11,6 +11,7 @@ import { view } from "./view.js";
 /** Turns to an issue: whoever spoke has spoken on the one before. */
 export function turn(issue) {
   view.selected = issue;
+  view.who = "";
   $("who").value = "";
   $("agree-as").value = "";
 }

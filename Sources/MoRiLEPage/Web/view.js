@@ -2,6 +2,8 @@
 export const view = {
   model: null, issues: [], file: "", state: null,
   selected: 0, criterion: 0,
+  /** Who speaks on the issue. */
+  who: "",
   order: new Int32Array(0), sort: { column: "rank", reversed: false },
 };
 

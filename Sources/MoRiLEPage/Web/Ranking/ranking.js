@@ -5,7 +5,7 @@ import { view } from "../view.js";
 import { list } from "./list.js";
 import { moved } from "./moved.js";
 import { reasonPart } from "./reason.js";
-import { agree, choose, explain, nextToAgree, score, select, step, sure } from "./steps.js";
+import { agree, catchUp, choose, explain, nextToAgree, score, select, step, sure } from "./steps.js";
 import { timer } from "./timer.js";
 import { whatIf } from "./whatif.js";
 
@@ -43,7 +43,8 @@ export const ranking = {
 
   show() {
     list.measure();
-    list.update();
+    $("who").value = view.who;
+    catchUp();
     $("grid").focus({ preventScroll: true });
   },
 
@@ -75,6 +76,7 @@ export const ranking = {
     });
     $("find").addEventListener("input", () => { list.scrollTo(0); list.refresh(); });
     for (const id of ["moved-last", "moved-since"]) $(id).addEventListener("change", moved.refresh);
+    $("who").addEventListener("input", () => { view.who = $("who").value.trim(); });
     $("reason").addEventListener("submit", (event) => { event.preventDefault(); reasonPart.keep(); });
     $("trial-form").addEventListener("submit", (event) => { event.preventDefault(); whatIf.show(); });
     $("grid").addEventListener("scroll", () => { list.measure(); list.draw(); }, { passive: true });

@@ -1,20 +1,20 @@
 // What the room does: selecting, scoring, agreeing, and what comes of it.
 import { engine } from "../engine.js";
-import { header } from "../header.js";
 import { issuePart } from "./issue.js";
 import { later } from "../later.js";
 import { list } from "./list.js";
 import { moved } from "./moved.js";
 import { say, tell } from "../notices.js";
-import { $, now } from "../parts.js";
+import { $ } from "../parts.js";
+import { places } from "../places.js";
 import { plot } from "./plot.js";
 import { reasonPart } from "./reason.js";
 import { record } from "./record.js";
-import { turn } from "../show.js";
-import { store } from "../store.js";
+import { refreshAll, turn } from "../show.js";
 import { timer } from "./timer.js";
 import { selectedIssue, view } from "../view.js";
 import { grant } from "../wishes.js";
+import { work } from "../work.js";
 
 /** Shows another issue. */
 export function select(issue) {
@@ -44,18 +44,18 @@ export function choose(criterion) {
 
 /** Scores the criterion: `cell` is what is put in, or `step` how many levels to go. */
 export function score(change) {
-  const request = { do: "score", issue: view.selected, criterion: view.criterion, who: $("who").value.trim(), time: now(), ...change };
-  done(engine.ask(request), true);
+  reasonPart.keep();
+  work.score(change);
 }
 
 export function step(kind) {
-  const answer = engine.ask({ do: kind });
-  if (answer.done && answer.criterion != null) view.criterion = answer.criterion;
-  done(answer);
+  reasonPart.keep();
+  work.step(kind);
 }
 
 export function agree() {
-  done(engine.ask({ do: "agree", issue: view.selected, as: $("agree-as").value, who: $("who").value.trim(), time: now() }), true);
+  reasonPart.keep();
+  work.agree($("agree-as").value);
   $("agree-as").value = "";
 }
 
@@ -68,28 +68,37 @@ function pace() {
   $("plot").classList.toggle("hurried", isHurried);
 }
 
+/** Whether something was done in another place that is not shown here yet. */
+let isBehind = false;
+
 /** Shows what a step did. */
-function done(answer, isNew = false) {
-  if (!answer.done) { say(answer.message); return; }
-  later.finish();
-  reasonPart.keep();
-  pace();
-  view.state = answer.state;
+function heard(answer, isNew) {
   moved.last = answer.moved;
-  if (view.selected !== answer.issue) { timer.restart(); turn(answer.issue); }
+  if (places.current !== "ranking") { isBehind = true; return; }
+  pace();
   list.update();
   later.do(() => {
     issuePart.refresh();
     issuePart.showChange(answer.change, answer.criterion, answer.entry);
-    if (answer.asksReason) reasonPart.ask(answer.entry, answer.change);
+    if (answer.asksReason) reasonPart.ask(answer.entry, answer.question);
     if (answer.criterion != null) issuePart.reveal(answer.criterion);
     moved.refresh();
     record.refresh(isNew);
-    header.refresh();
     if (answer.criterion != null) plot.refresh([answer.issue]);
-    store.keep();
   });
 }
+
+/** Shows what was done, and where one went, while another place was open. */
+export function catchUp() {
+  if (!isBehind && issuePart.shown === view.selected) { list.update(); return; }
+  isBehind = false;
+  refreshAll();
+  list.reveal();
+  plot.select();
+  issuePart.reveal(view.criterion);
+}
+
+work.hear(heard);
 
 export function nextToAgree() {
   const start = view.place.get(view.selected) ?? -1;
