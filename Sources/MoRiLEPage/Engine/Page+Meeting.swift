@@ -5,8 +5,9 @@ import MoRiLEReports
 
 // The meeting, and what it parks.
 extension Page {
-  /// `meet`: what is known of the meeting: `title`, `date`, `place`, `present` and until when it `ends`. Before the first
-  /// step it begins at the `time` of the request.
+  /// `meet`: what is known of the meeting: `title`, `date`, `place`, `present` and until when it `ends`.
+  ///
+  /// Before the first step it begins at the `time` of the request.
   func meet(_ asked: PageRequest) -> JSONOutput {
     let (date, ends) = (Self.line(asked.text("date")), Self.line(asked.text("ends")))
     guard SessionMeeting.isDay(date), date.isEmpty || CalendarDate(date) != nil else {

@@ -29,7 +29,8 @@ struct OpenedTests {
       "themes":["T"],"comparisons":["was"],"comparison":0,"state":{"issues":2,"agreed":0,\
       "entries":0,"canUndo":false,"canRedo":false,"withoutReason":0,\
       "counts":"0 High, 0 Moderate, 1 Low, 1 not certain",\
-      "scale":"Total, 5 to 46: High from 30, Moderate from 20, Low below that","whatIf":null}}
+      "scale":"Total, 5 to 46: High from 30, Moderate from 20, Low below that",\
+      "meeting":null,"parked":0,"fileName":"town","whatIf":null}}
       """
     #expect(talk.said(#"{"do":"open","path":"town.csv","model":"model.json"}"#) == all)
   }

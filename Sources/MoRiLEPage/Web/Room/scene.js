@@ -74,8 +74,8 @@ export const scene = {
   /** What was just scored never leaves the screen, even where not all levels have room. */
   reveal() {
     const levels = $("room-levels");
-    levels.classList.remove("tight");
-    levels.classList.toggle("tight", levels.scrollHeight > levels.clientHeight);
+    $("room-main").classList.remove("tight");
+    $("room-main").classList.toggle("tight", levels.scrollHeight > levels.clientHeight);
     for (const level of $("room-levels").querySelectorAll("[aria-pressed=true]")) level.scrollIntoView({ block: "nearest" });
   },
 
