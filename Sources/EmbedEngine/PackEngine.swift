@@ -8,9 +8,7 @@ enum PackEngine {
   static func main() throws {
     let arguments = CommandLine.arguments
     let engine = try Data(contentsOf: URL(fileURLWithPath: arguments[1]))
-    var deflate = Deflate()
-    deflate.add(Array(engine))
-    let text = base85(deflate.finish())
+    let text = base85(Deflate.packed(Array(engine), .most))
     let source =
       "/// The engine as WebAssembly, packed by deflate, as text.\nextension BuiltInPage {\n"
       + "  static var engine: String {\n    \"\(text)\"\n  }\n}\n"

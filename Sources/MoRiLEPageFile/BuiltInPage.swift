@@ -9,7 +9,7 @@ public struct BuiltInPage: Sendable {
   public let style: String
   /// The one script.
   public let script: String
-  /// The engine as WebAssembly, packed as LZMA, as text.
+  /// The engine as WebAssembly, packed by deflate, as text.
   public let engine: String
 
   /// The page of this program; none where the program was built without the trait `WorkshopPage`.

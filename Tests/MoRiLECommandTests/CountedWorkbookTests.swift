@@ -94,7 +94,7 @@ import Testing
     let month = """
       b.csv:2:1: error: Month "January" is not a month; write it as 2019-01
         January,Burglary,Plymouth 1
-        ^~~~~~~
+        ^~~~~~~ A2
 
       """
     #expect(both == Morile.Result(output: "", errors: told.joined() + month, code: 65))

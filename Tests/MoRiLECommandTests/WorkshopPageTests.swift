@@ -52,26 +52,64 @@ struct WorkshopPageTests {
     #expect(rest.components(separatedBy: "<script").count == 4)
     // No place of the template is left.
     #expect(!rest.replacingOccurrences(of: script, with: "").contains("{{"))
-    #expect(try Data(contentsOf: morile.folder.appending(path: "page.html")).count <= 800_000)
+    #expect(try Data(contentsOf: morile.folder.appending(path: "page.html")).count <= 3_600_000)
   }
 
-  @Test func itHoldsTheModelAndTheIssuesAsTheyAre() throws {
+  @Test func itHoldsTheModelsAndTheIssuesAsTheyAre() throws {
     let morile = try Morile()
     defer { morile.remove() }
     let page = try WrittenPage([], in: morile)
     let builtIn = try page.content
-    #expect(builtIn.name == "plymouth-2017-18.csv")
-    #expect(try builtIn.model == model("morile-csp/model.json"))
-    #expect(try builtIn.data == model("morile-csp/plymouth-2017-18.csv"))
-    #expect(try page.digest(of: builtIn.model + [0] + builtIn.data) == builtIn.digest)
+    #expect(builtIn.opened == "plymouth-2017-18.csv" && builtIn.model == "morile-csp")
+    for path in [
+      "morile-csp/model.json", "stra-plymouth-2015/model.json", "examples/plymouth/2017/issues.csv",
+    ] {
+      #expect(try builtIn.file("models/\(path)") == model(path))
+    }
+    #expect(
+      try builtIn.file("data/plymouth-2017-18.csv") == model("morile-csp/plymouth-2017-18.csv"))
+    #expect(
+      try page.digest(of: Data("plymouth-2017-18.csv".utf8) + builtIn.files) == builtIn.digest)
     let other = try WrittenPage(["--model", "stra-plymouth-2015"], in: morile).content
-    #expect(other.name == "2014-15.csv")
-    #expect(try other.model == model("stra-plymouth-2015/model.json"))
+    #expect(other.opened == "2014-15.csv" && other.model == "stra-plymouth-2015")
     #expect(other.digest != builtIn.digest)
-    // The model that the columns fit.
+    // The model that the columns fit is found when it is opened.
     try morile.write(model("stra-plymouth-2015/2014-15.csv"), to: "issues.csv")
     let found = try WrittenPage(["issues.csv"], in: morile).content
-    #expect(found.name == "issues.csv" && found.model == other.model && found.data == other.data)
+    #expect(found.opened == "issues.csv" && found.model == nil)
+    #expect(try found.file("data/issues.csv") == model("stra-plymouth-2015/2014-15.csv"))
+  }
+
+  @Test func itHoldsAYearAndThoseBeforeIt() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let page = try WrittenPage(["Models/examples/plymouth/2019"], in: morile)
+    let content = try page.content
+    #expect(content.opened == "2019" && content.model == nil)
+    let names = try content.names
+    let wanted = [
+      "2015/issues.csv", "2017/agreed.csv", "2017/issues.csv", "2019/decisions.csv",
+      "2019/issues.csv",
+    ]
+    for name in wanted { #expect(names.contains("data/\(name)"), "\(names)") }
+    #expect(try content.file("data/2017/year.csv") == model("examples/plymouth/2017/year.csv"))
+  }
+
+  @Test func anEmptyPageHoldsTheModelsAlone() throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    let page = try WrittenPage([], in: morile, command: "page")
+    let content = try page.content
+    #expect(content.opened == nil && content.model == nil)
+    #expect(try content.names == [])
+    #expect(try content.file("models/morile-csp/model.json") == model("morile-csp/model.json"))
+    #expect(try page.title == "morile")
+    #expect(
+      try morile.run(["page"])
+        == Morile.Result(
+          output: "",
+          errors: "morile: name the page to write with --output, such as --output morile.html\n"
+            + "See `morile page --help`.\n", code: 64))
   }
 
   @Test func itTakesAModelOfTheUsersOwn() throws {
@@ -82,13 +120,15 @@ struct WorkshopPageTests {
     try morile.write(Data(own.utf8), to: "ours.json")
     try morile.write(model("morile-csp/coding-a.csv"), to: "issues.csv")
     let held = try WrittenPage(["issues.csv", "--model", "ours.json"], in: morile).content
-    #expect(held.model == Data(own.utf8))
-    #expect(try held.data == model("morile-csp/coding-a.csv"))
+    #expect(held.model == "ours.json")
+    #expect(try held.file("data/ours.json") == Data(own.utf8))
+    #expect(try held.file("data/issues.csv") == model("morile-csp/coding-a.csv"))
     // What comes through a pipe can be read only once.
-    let line = "morile workshop issues.csv --model /dev/stdin --output piped.html < ours.json"
+    let line = "morile workshop issues.csv --model /dev/stdin --output page.html < ours.json"
     #expect(try morile.shell(line).code == 0)
-    let model = Data(own.utf8).base64EncodedString()
-    #expect(try morile.read("piped.html").contains("\"model\":\"\(model)\""))
+    let piped = try WrittenPage(text: morile.read("page.html"), morile).content
+    #expect(piped.model == "stdin.json")
+    #expect(try piped.file("data/stdin.json") == Data(own.utf8))
   }
 
   @Test(arguments: [
@@ -102,13 +142,13 @@ struct WorkshopPageTests {
     try morile.write(model("morile-csp/coding-a.csv"), to: file)
     try morile.write(model("morile-csp/coding-a.csv"), to: "plain.csv")
     let page = try WrittenPage([file], in: morile)
-    #expect(try page.content.name == file)
+    #expect(try page.content.opened == file)
     let escaped = file.replacingOccurrences(of: "&", with: "&amp;")
       .replacingOccurrences(of: "<", with: "&lt;").replacingOccurrences(of: ">", with: "&gt;")
       .replacingOccurrences(of: "\"", with: "&quot;").replacingOccurrences(of: "'", with: "&#39;")
       .replacingOccurrences(of: "\u{1}", with: "\u{FFFD}")
       .replacingOccurrences(of: "\u{202E}", with: "\u{FFFD}")
-    #expect(try page.title == "\(escaped): workshop")
+    #expect(try page.title == escaped)
     // All but the name and the digest is as in any other page.
     let other = try WrittenPage(["plain.csv"], in: morile)
     #expect(try page.script == other.script && page.style == other.style)

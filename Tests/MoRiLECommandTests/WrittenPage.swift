@@ -1,24 +1,47 @@
 import Foundation
+import MoRiLEFormats
 import Testing
 
 /// A page that `morile workshop` wrote, taken apart.
 struct WrittenPage {
-  /// The model and the issues that a page holds.
+  /// The files that a page holds, and what of them is opened.
   struct Content: Decodable {
-    let name: String
+    let opened: String?
+    let model: String?
+    let sheet: String?
     let digest: String
-    let model: Data
-    let data: Data
+    /// The files, packed.
+    let files: Data
+
+    /// What a file holds, by its name among the packed ones; nil where there is none.
+    func file(_ name: String) throws -> Data? {
+      let archive = try ZipArchive(Array(files))
+      guard let entry = archive.entry(named: name) else { return nil }
+      return Data(try archive.content(of: entry))
+    }
+
+    /// The names of the files that came with what is opened.
+    var names: [String] {
+      get throws {
+        try ZipArchive(Array(files)).entries.map { $0.text }.filter { $0.hasPrefix("data/") }
+      }
+    }
   }
 
   let text: String
   private let morile: Morile
 
   /// The page of some words, in the folder of a run.
-  init(_ words: [String], in morile: Morile) throws {
-    let result = try morile.run(["workshop"] + words + ["--output", "page.html"])
+  init(_ words: [String], in morile: Morile, command: String = "workshop") throws {
+    let result = try morile.run([command] + words + ["--output", "page.html"])
     #expect(result == Morile.Result(output: "", errors: "", code: 0))
     text = try morile.read("page.html")
+    self.morile = morile
+  }
+
+  /// A page that was written before.
+  init(text: String, _ morile: Morile) {
+    self.text = text
     self.morile = morile
   }
 

@@ -57,7 +57,7 @@ struct WhatIfFaultTests {
 
   @Test("says what is wrong, and leaves all as it was", arguments: cases)
   func fault(_ example: Case) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     let request = #"{"do":"what-if",\#(example.asks)}"#
     let before = talk.all
     let answer = try talk.ask(request)
@@ -79,7 +79,7 @@ struct WhatIfFaultTests {
       (#"["20.01"]"#, true), (#"["20"]"#, false), (#"["20.01","20"]"#, true),
     ])
   func reach(_ thresholds: String, _ isDone: Bool) throws {
-    let answer = try Talk().ask(#"{"do":"what-if","thresholds":\#(thresholds)}"#)
+    let answer = try Talk.town().ask(#"{"do":"what-if","thresholds":\#(thresholds)}"#)
     #expect(answer["done"]?.boolean == isDone)
   }
 }

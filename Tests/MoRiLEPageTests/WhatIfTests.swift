@@ -60,7 +60,7 @@ struct WhatIfTests {
 
   @Test("shows ratings and ranks by other numbers, and saves none of it", arguments: cases)
   func shows(_ example: Case) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.score(Town.theft, Town.concern, "1")
     talk.score(Town.theft, Town.concern, "0")
     let before = talk.work
@@ -78,7 +78,7 @@ struct WhatIfTests {
 
   @Test("begins with the numbers of the model, and keeps those that are tried")
   func numbers() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     func part(_ key: String, _ members: String) throws -> String {
       try talk.part(key, of: #"{"do":"what-if"\#(members)}"#)
     }
@@ -100,7 +100,7 @@ struct WhatIfTests {
 
   @Test("puts every score on the scale that it then has")
   func scale() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     func state(_ members: String) throws -> String {
       try talk.ask(#"{"do":"what-if"\#(members)}"#)["state"]?["scale"]?.string?.text ?? ""
     }
@@ -118,7 +118,7 @@ struct WhatIfTests {
 
   @Test("leaves what the last step moved to be told after it")
   func lastStep() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.score(Town.theft, Town.harm, "3")
     let moved = talk.said(#"{"do":"moved"}"#)
     #expect(moved.contains(#""by":"by the last step""#))
@@ -130,7 +130,7 @@ struct WhatIfTests {
 
   @Test("goes over scores that change after it")
   func scored() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.said(#"{"do":"what-if","thresholds":["32"]}"#)
     talk.said(#"{"do":"what-if","off":true}"#)
     #expect(talk.score(Town.robbery, Town.harm, "2").hasPrefix(#"{"done":true"#))

@@ -54,4 +54,18 @@ import Testing
         Web/page.html:1: error: store this with line feeds, and without \"\"\"####
         """)
   }
+
+  @Test func partsOfThePageStandInTheirPlaces() throws {
+    let page = ("Web/page.html", "<main>\n  {{a.html}}\n{{data}}</main>\n")
+    let files = [("Web/main.js", "run();\n"), page, ("Web/A/a.html", "  <p>a</p>\n")]
+    #expect(try PageSource.text(of: files).contains("<main>\n<p>a</p>\n\n{{data}}</main>"))
+    let faults = #expect(throws: PageFaults.self) {
+      try PageSource.text(of: files + [("Web/B/b.html", "b"), ("Web/C/a.html", "c")])
+    }
+    #expect(
+      faults?.description == """
+        Web/B/b.html:1: error: page.html has 0 places {{b.html}}; give it one
+        Web/C/a.html:1: error: page.html has 0 places {{a.html}}; give it one
+        """)
+  }
 }

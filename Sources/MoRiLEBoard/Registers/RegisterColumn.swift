@@ -55,8 +55,11 @@ package struct RegisterYear: Sendable {
   var top: String { ratings.first ?? "" }
 
   /// The year of a model, after another.
-  package init(_ model: Model, last: String) {
-    ratings = model.rating.bands.map { $0.label }
+  package init(_ model: Model, last: String) { self.init(model.rating, last: last) }
+
+  /// The year of a scale of ratings, after another.
+  package init(_ scale: RatingScale, last: String) {
+    ratings = scale.bands.map { $0.label }
     self.last = last
   }
 }

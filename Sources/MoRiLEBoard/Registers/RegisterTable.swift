@@ -10,7 +10,7 @@ package struct RegisterTable: Sendable {
   /// Its file in a year's folder.
   package let file: YearFile
   /// What it is called among the steps of a year.
-  let title: String
+  package let title: String
   /// What each row is about, in one word; blank where `morile status` does not count them.
   let noun: String
   /// What is entered in it; blank likewise.

@@ -82,7 +82,53 @@ struct CSVRevision {
   }
 }
 
+// MARK: - Rows
+
+extension CSVRevision {
+  /// The file without some rows, counted from 0 below the header, and without the line ends before them.
+  func bytes(withoutRows rows: Set<Int>) -> [UInt8] {
+    var rawOffset = RawOffset(document, original)
+    var result: [UInt8] = []
+    var copied = 0
+    for row in rows.sorted() {
+      // The row before it, of which the header is the first.
+      result += original[copied..<rawOffset.at(document.endOfRow(row))]
+      copied = rawOffset.at(document.endOfRow(row + 1))
+    }
+    return result + original[copied...]
+  }
+
+  /// The file with some rows below the last.
+  func bytes(withRows rows: [[String]]) -> [UInt8] {
+    var rawOffset = RawOffset(document, original)
+    let end = document.endOfRow(document.rowCount)
+    let place = rawOffset.at(end)
+    let delimiter = document.delimiter.rawValue
+    var new: [UInt8] = []
+    for row in rows {
+      new += document.lineEnd
+      for (column, text) in row.enumerated() {
+        if column > 0 { new.append(delimiter) }
+        new += CSVWriter.cell(text)
+      }
+    }
+    return original[..<place]
+      + document.encoding.bytes(of: String(decoding: new, as: UTF8.self)) + original[place...]
+  }
+}
+
 extension CSVDocument {
+  /// What ends the line of the header, or else a line feed.
+  fileprivate var lineEnd: [UInt8] {
+    let end = endOfRow(0)
+    let bytes = source.bytes
+    guard end < bytes.count else { return [UInt8(ascii: "\n")] }
+    let isTwo =
+      bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.count
+      && bytes[end + 1] == UInt8(ascii: "\n")
+    return Array(bytes[end..<end + (isTwo ? 2 : 1)])
+  }
+
   /// Whether the text of a cell stands in quotes.
   fileprivate func isQuoted(_ range: Range<Int>) -> Bool {
     range.lowerBound > 0 && source.bytes[range.lowerBound - 1] == UInt8(ascii: "\"")

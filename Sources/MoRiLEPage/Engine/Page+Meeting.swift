@@ -1,6 +1,5 @@
 import MoRiLE
 import MoRiLEFormats
-import MoRiLEProgram
 import MoRiLEReports
 
 // The meeting, and what it parks.
@@ -55,14 +54,11 @@ extension Page {
 }
 
 extension Workshop {
-  /// What files of the workshop are called: by the meeting's title and day, and by the table where it has no title;
+  /// What the files of a meeting are called: by its title and its day, and by the table, `own`, where it has no title;
   /// `plymouth-2017-18-2018-02-14`.
-  var fileName: String {
+  func fileName(of own: String) -> String {
     let title = Self.plain(meeting.title)
-    let table = FileName.last(of: file.name)
-    let ending = FileName.ending(of: table)
-    let own = ending.isEmpty ? table : String(table.dropLast(ending.count + 1))
-    let name = title.isEmpty ? (own.isEmpty ? "workshop" : own) : title
+    let name = title.isEmpty ? own : title
     return meeting.date.isEmpty ? name : "\(name)-\(meeting.date)"
   }
 

@@ -42,7 +42,6 @@ extension Page {
       ("scale", .string(standing.model.scaleText)),
       ("meeting", workshop.meeting == .unknown ? .null : workshop.meeting.json),
       ("parked", .number(workshop.parked.count)),
-      ("fileName", .string(workshop.fileName)),
       ("whatIf", whatIf.map { .string($0.text) } ?? .null),
     ])
   }

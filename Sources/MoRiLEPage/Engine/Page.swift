@@ -20,6 +20,8 @@ public final class Page {
   var opened: OpenedTable?
   /// The files that the room has changed, and after how many steps.
   var appliedCache: (steps: Int, files: [String: [UInt8]])?
+  /// The tables that were changed, each as it was before, the latest last.
+  var edited: [KeptFiles] = []
   /// How often something was done: each step, and what takes one back.
   var steps = 0
   /// What is being worked on; nil before anything is open.
@@ -63,7 +65,8 @@ public final class Page {
 
   /// Answers a request.
   ///
-  /// Files: `start`, `put`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`. The workshop: `open`, `resume`,
+  /// Files: `start`, `put`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`, `file`, `papers`, `savings`,
+  /// `make`, `registers`, `register`, `enter`. The table: `table`, `edit`, `unedit`. The workshop: `open`, `opened`, `resume`,
   /// `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`, `agree`, `undo`, `redo`, `reason`, `spend`, `show`,
   /// `compare`, `what-if`, `sure`, `save`. The Room: `room`, `meet`, `park`, `unpark`, `take-back`. A request that cannot be
   /// understood, or cannot be met, is answered with a `message`, and changes nothing.
@@ -85,6 +88,7 @@ public final class Page {
     case "save": saved(asked)
     case "made": madeFile(asked)
     case "zip": archive(asked)
+    case "file": file(at: asked.text("path"))
     default: nil
     }
   }
@@ -99,7 +103,16 @@ public final class Page {
     case "found": return found(asked)
     case "run": return run(asked)
     case "keep": return keep()
+    case "papers": return papers(asked)
+    case "savings": return listSavings()
+    case "make": return make(asked)
+    case "registers": return listRegisters(asked)
+    case "register": return register(asked)
+    case "enter": return enter(asked)
     case "open": return open(asked)
+    case "table": return table(asked)
+    case "edit": return edit(asked)
+    case "unedit": return unedit(asked)
     default: return workshopAnswer(asked)
     }
   }
@@ -108,6 +121,7 @@ public final class Page {
     guard workshop != nil else { return .message("nothing is open") }
     switch asked.text("do") {
     case "resume": return resume(asked)
+    case "opened": return openedAgain()
     case "rows": return rows(asked)
     case "issue": return issue(asked)
     case "explain": return explain(asked)

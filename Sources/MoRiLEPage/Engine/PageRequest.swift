@@ -32,9 +32,21 @@ struct PageRequest {
     (value[key]?.elements ?? []).compactMap { $0.number.flatMap { Fraction(decimal: $0)?.int } }
   }
 
+  /// Objects, such as the cells of a table.
+  func objects(_ key: String) -> [PageRequest] {
+    (value[key]?.elements ?? []).map { PageRequest($0) }
+  }
+
   /// Texts; nil for an element that is none.
   func texts(_ key: String) -> [String?] {
     (value[key]?.elements ?? []).map { $0.string?.text }
+  }
+
+  /// Rows of texts; what is no text is blank.
+  func rows(_ key: String) -> [[String]] {
+    (value[key]?.elements ?? []).map { row in
+      (row.elements ?? []).map { $0.string?.text ?? "" }
+    }
   }
 }
 

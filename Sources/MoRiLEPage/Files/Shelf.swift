@@ -42,6 +42,11 @@ struct Shelf {
     files[FileName.shortened(path)] = bytes
   }
 
+  /// Puts files in their places.
+  mutating func put(_ others: [String: [UInt8]]) {
+    for (path, bytes) in others { put(bytes, at: path) }
+  }
+
   /// Takes a file away, or a folder with all that is in it.
   mutating func remove(_ path: String) {
     let short = FileName.shortened(path)
@@ -51,7 +56,7 @@ struct Shelf {
   /// The same with some files in their places.
   func with(_ others: [String: [UInt8]]) -> Shelf {
     var shelf = self
-    for (path, bytes) in others { shelf.put(bytes, at: path) }
+    shelf.put(others)
     return shelf
   }
 

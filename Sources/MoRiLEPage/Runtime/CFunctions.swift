@@ -62,7 +62,9 @@
   /// The whole number next to a number; of two that are as near, the one farther from zero.
   @_cdecl("round")
   public func roundedAway(_ number: Double) -> Double {
-    let whole = number.rounded(.towardZero)
+    // From 2 to the power of 52 on there are whole numbers alone. Not by the library's rounding, which calls this.
+    guard number.magnitude < 4_503_599_627_370_496 else { return number }
+    let whole = Double(Int64(number))
     let rest = number - whole
     return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
   }

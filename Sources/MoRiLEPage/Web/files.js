@@ -1,11 +1,11 @@
 // Files in and out: what is saved, opened, or dropped on the page.
 import { engine } from "./engine.js";
 import { say, tell } from "./notices.js";
-import { $, make, now } from "./parts.js";
+import { $, now } from "./parts.js";
 import { places } from "./places.js";
+import { unsaved } from "./Save/unsaved.js";
 import { show, showAll } from "./show.js";
 import { store } from "./store.js";
-import { timer } from "./Ranking/timer.js";
 import { view } from "./view.js";
 
 export const files = {
@@ -13,23 +13,12 @@ export const files = {
   isStarted: false,
   /** What is open: its path, and the model and the sheet where they were named. */
   opened: null,
-
-  save(what) {
-    timer.spend();
-    const bytes = engine.bytes({ do: "save", what, time: now() });
-    const [ending, type] = {
-      session: ["-session.json", "application/json"], csv: ["-adjusted.csv", "text/csv"],
-      log: ["-changes.csv", "text/csv"], minutes: ["-minutes.html", "text/html"],
-    }[what];
-    const address = URL.createObjectURL(new Blob([bytes], { type }));
-    const link = make("a", { href: address, download: view.state.fileName + ending });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60000);
-    say(`Saved as ${view.state.fileName + ending}, where this browser saves downloads.`);
-  },
+  /** The table whose cells are shown: what is open, or what has faults. */
+  table: null,
 
   /** Opens files that were chosen or dropped, each with its path: those of a year together, or a table, or a session. */
   async openAll(items) {
+    if (places.here?.add) { places.here.add(items); return; }
     const read = [];
     for (const { path, file } of items) read.push({ path, bytes: new Uint8Array(await file.arrayBuffer()) });
     store.write();
@@ -62,24 +51,51 @@ export const files = {
       return false;
     }
     view.state = answer.state;
+    unsaved.record();
     showAll();
     return true;
   },
 
-  /** Opens a table, or the folder of a year, that is among the files of the page. */
+  /** Opens a table, or the folder of a year, that is among the files of the page; where it has faults, its cells. */
   openPath(opened) {
     const request = Object.fromEntries(Object.entries(opened).filter(([, value]) => value != null));
     const answer = engine.ask({ do: "open", time: now(), ...request });
     if (!answer.done) {
+      if (files.edit(request)) return true;
       tell("This file cannot be opened", "Nothing on the page has changed. These are its faults:", answer.faults ?? answer.message);
       return false;
     }
-    files.opened = request;
+    files.opened = files.table = request;
     show(answer);
+    unsaved.none();
     places.open("ranking");
     // Those of the page's own table were told when the page was made.
-    if (answer.warnings && files.isStarted) tell("Opened, with warnings", "The scores are right as they stand, but this looks like slips:", answer.warnings);
+    if (answer.warnings && files.isStarted) say("The table has notes: see Data.");
     return true;
+  },
+
+  /** Shows the cells of a table that has faults; gives whether it has cells to show. */
+  edit(request) {
+    if (!engine.ask({ do: "table", time: now(), ...request }).done) return false;
+    files.table = request;
+    places.open("data");
+    return true;
+  },
+
+  /** Takes up what a change of the table made of it. */
+  changed(isOpen) {
+    store.hasOwnFiles = true;
+    if (isOpen) {
+      const isAnew = files.opened !== files.table;
+      const answer = engine.ask(isAnew ? { do: "open", time: now(), ...files.table } : { do: "opened" });
+      if (answer.done) {
+        files.opened = files.table;
+        show(answer);
+        if (isAnew) store.begin();
+      }
+    }
+    places.refresh();
+    store.keep();
   },
 };
 

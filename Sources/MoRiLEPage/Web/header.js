@@ -1,10 +1,13 @@
 // The head of the page.
 import { $, press, put } from "./parts.js";
+import { unsaved } from "./Save/unsaved.js";
 import { view } from "./view.js";
 
 export const header = {
   refresh() {
     const state = view.state;
+    $("nothing").hidden = true;
+    $("progress").hidden = $("undo").hidden = false;
     $("agreed-text").textContent = `${state.agreed} of ${state.issues} agreed`;
     $("agreed").max = state.issues;
     $("agreed").value = state.agreed;
@@ -15,6 +18,7 @@ export const header = {
     $("trying").hidden = state.whatIf == null;
     $("trying-text").textContent = state.whatIf ?? "";
     put($("model-name"), `${view.model.title} (${view.model.id} ${view.model.version}). ${state.scale}`);
+    unsaved.refresh();
     document.documentElement.classList.toggle("trying", state.whatIf != null);
   },
 };

@@ -34,8 +34,8 @@ export const keys = {
       return;
     }
     if (isText) {
-      if (event.key === "Escape") { keys.leave(target); event.preventDefault(); }
-      if (event.key === "Enter" && target.dataset.enter == null) { keys.leave(target, true); event.preventDefault(); }
+      if (event.key === "Escape") { (places.here?.leaveField ?? keys.leave)(target); event.preventDefault(); }
+      if (event.key === "Enter" && target.dataset.enter == null) { (places.here?.leaveField ?? keys.leave)(target, true); event.preventDefault(); }
       return;
     }
     if ((event.key === "Enter" || event.key === " ") && target.matches("button, a, summary, [type=radio], [type=checkbox]")) return;

@@ -7,28 +7,28 @@ import { keys } from "./keys.js";
 import { look } from "./look.js";
 import { warn } from "./notices.js";
 import { $, now } from "./parts.js";
+import { paper } from "./Paper/paper.js";
 import { places } from "./places.js";
 import { ranking } from "./Ranking/ranking.js";
 import { step } from "./Ranking/steps.js";
 import { timer } from "./Ranking/timer.js";
 import { recovery } from "./recovery.js";
 import { room } from "./Room/room.js";
+import { save } from "./Save/save.js";
 import { store } from "./store.js";
+import { grant } from "./wishes.js";
+import { year } from "./Year/year.js";
 
 function connect() {
   $("undo").addEventListener("click", () => step("undo"));
   $("view").addEventListener("click", () => $("viewing").showModal());
-  for (const button of document.querySelectorAll("[data-save]")) {
-    button.addEventListener("click", () => { $("saving").close(); files.save(button.dataset.save); });
-  }
   for (const dialog of document.querySelectorAll("dialog")) {
     dialog.addEventListener("close", () => $("grid").focus({ preventScroll: true }));
   }
   $("recovery-new").addEventListener("click", () => $("recovery").close());
   keys.leave = (target, isDone) => (places.here.leaveField ?? ranking.leaveField)(target, isDone);
-  Object.assign(keys.control, { z: () => step("undo"), y: () => step("redo"), "Shift+z": () => step("redo"), s: () => ranking.keys.s() });
-  keys.dialogs.saving = Object.fromEntries(["session", "csv", "log", "minutes"].map((what, at) =>
-    [String(at + 1), () => { $("saving").close(); files.save(what); }]));
+  Object.assign(keys.control, { z: () => step("undo"), y: () => step("redo"), "Shift+z": () => step("redo"), s: save.rest });
+  grant("changed", store.changed);
 }
 
 async function start() {
@@ -43,6 +43,9 @@ async function start() {
   places.add("data", data);
   places.add("ranking", ranking);
   places.add("room", room);
+  places.add("year", year);
+  places.add("paper", paper);
+  places.add("save", save);
   places.build();
   look.start();
   keys.start();
@@ -50,9 +53,11 @@ async function start() {
   ranking.start();
   room.start();
   data.start();
+  for (const place of [year, paper, save]) place.start();
   store.page = page.digest;
   engine.give(fromBase64(page.files));
   data.program = engine.ask({ do: "start", time: now() });
+  paper.commands = data.program.commands;
   if (page.opened == null) places.open("data");
   else if (!files.openPath({ path: page.opened, model: page.model, sheet: page.sheet })) return;
   files.isStarted = true;

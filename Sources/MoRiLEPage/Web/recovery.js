@@ -4,21 +4,26 @@ import { engine } from "./engine.js";
 import { files } from "./files.js";
 import { say } from "./notices.js";
 import { $, isolated, make } from "./parts.js";
+import { unsaved } from "./Save/unsaved.js";
 import { store } from "./store.js";
 
 export const recovery = {
-  /** Offers what was kept; gives false where there is nothing. */
+  /** Offers what was kept: on a page with a table at once, on an empty one beside the other ways to begin. */
   async offer() {
     const sessions = await store.kept();
-    if (!sessions.length) return false;
-    $("recovery-list").replaceChildren(...sessions.map((session) => make("li", {},
+    if (!sessions.length) return;
+    const list = sessions.map((session) => make("li", {},
       make("button", { type: "button", onclick: () => recovery.recover(session) },
         `${session.kept.replace("T", " ").slice(0, 16)}: ${session.entries} ${session.entries === 1 ? "step" : "steps"}, ${session.agreed} agreed, `,
         isolated(session.file, 80)),
       " ", make("button", { type: "button", "aria-label": "Delete the session of " + session.kept.replace("T", " "),
-        onclick: (event) => store.remove(session.id).then(() => event.target.closest("li").remove()) }, "Delete"))));
-    $("recovery").showModal();
-    return true;
+        onclick: (event) => store.remove(session.id).then(() => event.target.closest("li").remove()) }, "Delete")));
+    if (files.table) {
+      $("recovery-list").replaceChildren(...list);
+      $("recovery").showModal();
+    } else {
+      $("start-kept").replaceChildren(make("ul", {}, ...list));
+    }
   },
 
   recover(session) {
@@ -29,9 +34,13 @@ export const recovery = {
     const isOther = JSON.stringify(session.opened) !== JSON.stringify(files.opened);
     if ((session.files || isOther) && !files.openPath(session.opened)) return;
     if (files.openSession("the session kept in this browser", engine.encoder.encode(session.session))) {
+      // What the browser has kept is in no file.
+      unsaved.steps = 0;
+      unsaved.changes = session.changes ?? 0;
+      unsaved.refresh();
       store.begin(session.id);
       store.write();
-      $("recovery").close();
+      if ($("recovery").open) $("recovery").close();
       say("The session goes on where it stopped.");
     }
   },

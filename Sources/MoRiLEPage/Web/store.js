@@ -8,6 +8,7 @@ import { later } from "./later.js";
 import { warn } from "./notices.js";
 import { now } from "./parts.js";
 import { timer } from "./Ranking/timer.js";
+import { unsaved } from "./Save/unsaved.js";
 import { vault } from "./vault.js";
 import { view } from "./view.js";
 
@@ -27,6 +28,12 @@ export const store = {
     store.pending = 0;
   },
 
+  /** Keeps that a file of the page has changed. */
+  changed() {
+    store.hasOwnFiles = true;
+    store.keep();
+  },
+
   /** Keeps the session soon: once the change is painted. */
   keep() {
     if (store.pending) return;
@@ -37,10 +44,10 @@ export const store = {
     clearTimeout(store.pending);
     store.pending = 0;
     if (!store.id || !view.state) return;
-    if (view.state.entries === 0 && !view.state.meeting && !view.state.parked) { store.remove(store.id); return; }
+    if (view.state.entries === 0 && !view.state.meeting && !view.state.parked && unsaved.changes === 0) { store.remove(store.id); return; }
     const session = engine.decoder.decode(engine.bytes({ do: "save", what: "session" }));
     const text = JSON.stringify({
-      page: store.page, file: view.file, kept: now(), entries: view.state.entries, agreed: view.state.agreed,
+      page: store.page, file: view.file, kept: now(), entries: view.state.entries, agreed: view.state.agreed, changes: unsaved.changes,
       opened: store.opened(), files: store.hasOwnFiles ? toBase64(engine.bytes({ do: "zip", plain: true })) : null, session,
     });
     let isKept = true;

@@ -5,6 +5,7 @@ import { later } from "./later.js";
 import { say } from "./notices.js";
 import { now } from "./parts.js";
 import { turn } from "./show.js";
+import { unsaved } from "./Save/unsaved.js";
 import { store } from "./store.js";
 import { timer } from "./Ranking/timer.js";
 import { view } from "./view.js";
@@ -54,6 +55,7 @@ export const work = {
     const answer = engine.ask({ time: now(), ...request });
     if (!answer.done) return answer.message;
     view.state = answer.state;
+    unsaved.isOther = true;
     work.keep();
     return "";
   },

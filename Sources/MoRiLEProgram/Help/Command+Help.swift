@@ -48,7 +48,7 @@ extension Option {
   }
 
   /// What it is for, what it takes, and what holds where it is not given.
-  var text: String {
+  package var text: String {
     var text = help
     if case .choice(let choices) = kind {
       let words = choices.map { $0.note.isEmpty ? $0.word : "\($0.word) (\($0.note))" }

@@ -21,6 +21,9 @@ extension Run {
     return try sheet(of: source, table, named: place.sheet, isKept: true)
   }
 
+  /// Reads a table of issues, as a command does.
+  package func source(_ path: String) throws(Exit) -> SourceFile { try read(path) }
+
   /// A workbook that has been opened before; nil where none of the name has.
   private func opened(_ path: String, _ kind: InputKind) throws(Exit) -> SourceFile? {
     guard kind.isTable, let file = workbooks.file(named: path) else { return nil }

@@ -20,9 +20,9 @@ package struct Option: Sendable {
 
   /// A word that an option takes.
   package struct Choice: Sendable {
-    let word: String
+    package let word: String
     /// What there is to say of it beside the word; empty where nothing is.
-    let note: String
+    package let note: String
 
     /// Makes a word, with what there is to say of it.
     package init(_ word: String, _ note: String = "") {
@@ -36,17 +36,17 @@ package struct Option: Sendable {
   /// The letter that stands for it after one hyphen; nil where none does.
   package private(set) var letter: Character?
   /// What stands for its value in help, such as `FILE`; empty where it takes none.
-  let placeholder: String
+  package let placeholder: String
   /// What it takes.
-  let kind: Kind
+  package let kind: Kind
   /// Whether it may be given more than once.
-  private(set) var isRepeatable = false
+  package private(set) var isRepeatable = false
   /// What it is for.
   private(set) var help: String
   /// What holds where it is not given, after the word "else"; empty where there is nothing to say.
   private(set) var otherwise = ""
   /// The number that holds where it is not given.
-  private(set) var preset: UInt64?
+  package private(set) var preset: UInt64?
 
   /// An option that takes no value.
   package static func flag(_ name: String, _ help: String) -> Option {

@@ -11,7 +11,7 @@ package struct Command: Sendable {
   /// What stands between its name and the options: `[FILE...]`; several where it is called in several ways.
   let operands: [String]
   /// What it does, in a sentence or two.
-  let about: String
+  package let about: String
   /// What else there is to know, in paragraphs between empty lines.
   let details: String
   /// The options that it takes beside `--help`.

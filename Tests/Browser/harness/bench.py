@@ -95,6 +95,13 @@ class Bench:
             self._pages[key] = path
         return self._pages[key]
 
+    def empty_page(self):
+        """The page with nothing opened."""
+        path = self.folder / "morile.html"
+        if not path.exists():
+            self.morile("page", "--output", path)
+        return path
+
     # The browser
 
     def open(self, table=None, model=None, size=(1920, 1080), **options):

@@ -31,6 +31,13 @@ _PRESS = """(keys) => {
   }
 }"""
 
+# Runs a command; its files come as base 64.
+_RUN = """([words, time]) => {
+  const { code, errors, output, files } = page.engine.ask({ do: "run", words, time });
+  return [code, errors, output, files.map((name, place) =>
+    [name, page.toBase64(page.engine.bytes({ do: "made", place }))])];
+}"""
+
 # Does steps, each with the keys of the page: [issue, criterion, key, reason or null].
 _CHANGE = """(steps) => {
   const press = %s;
@@ -44,7 +51,7 @@ _CHANGE = """(steps) => {
     if (reason === null) {
       if (!form.hidden) press(["Escape"]);
     } else {
-      if (form.hidden) press(["r"]);
+      if (form.hidden) press(["b"]);
       document.getElementById("reason-text").value = reason;
       form.requestSubmit();
     }
@@ -116,11 +123,25 @@ class Workshop:
         return self.page.evaluate(_CHANGE, [[*step, None][:4] for step in steps])
 
     def save(self, what):
-        """Saves a file with the dialog; gives its name and its bytes."""
-        self.press("s")
+        """Saves a file from the place that saves, and goes back; gives its name and its bytes."""
+        before = self.page.evaluate("page.places.current")
+        self.page.evaluate("page.places.open('save')")
         with self.page.expect_download() as download:
             self.page.click(f"[data-save={what}]")
+        self.page.evaluate("(name) => page.places.open(name)", before)
         return download.value.suggested_filename, download.value.path().read_bytes()
+
+    def run(self, *words, time="2018-02-01T10:00:00"):
+        """Runs a command on the files of the page; gives its code, its messages, its output, and its files."""
+        return self.page.evaluate(_RUN, [[*map(str, words)], time])
+
+    def put(self, folder, name=""):
+        """Puts the files of a folder on the page, below a name."""
+        for path in sorted(folder.iterdir()):
+            if path.is_file():
+                self.page.evaluate(
+                    "([path, content]) => page.engine.put(path, page.fromBase64(content))",
+                    [f"{name or folder.name}/{path.name}", base64.b64encode(path.read_bytes()).decode()])
 
     def saved(self, what):
         """The bytes of a file as the page has it now."""

@@ -7,7 +7,7 @@ from harness.cases import test
 SIZES = {"320x640": (320, 640), "1366x768": (1366, 768), "3840x2160": (3840, 2160)}
 # What is done so that more of the page is there to be looked at.
 STEPS = ((2, 0, "0", "Agreed by all"), (5, 3, "x"), (5, 3, "a"), (7, 0, "4"), (14, 0, "0"))
-DIALOGS = {"help": "?", "saving": "s", "opening": "o", "trial": "i", "telling": "e"}
+DIALOGS = {"help": "?", "opening": "o", "trial": "i", "telling": "e"}
 
 
 def look(workshop, where, part=None):

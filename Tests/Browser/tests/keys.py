@@ -262,17 +262,6 @@ def what_if(workshop):
     equal(workshop.is_shown("#trying"), False)
 
 
-@key("s", "opens the dialog that saves, in which digits save")
-def save(workshop):
-    workshop.press("s")
-    equal(workshop.page.evaluate("document.getElementById('saving').open"), True)
-    for digit, ending in zip("1234", ("-session.json", "-adjusted.csv", "-changes.csv", "-minutes.html")):
-        with workshop.page.expect_download() as download:
-            workshop.press(digit)
-        equal(download.value.suggested_filename, "plymouth-2017-18" + ending)
-        workshop.press("s")
-
-
 @key("o", "opens the dialog that opens")
 def opens(workshop):
     workshop.press("o")

@@ -346,7 +346,6 @@ def meeting_kept(bench):
     minutes = workshop.saved("minutes").decode()
     for text in ("Minutes of the workshop on Plymouth 2017/18", "14 February 2018", "Council House", ", ".join(PRESENT)):
         assert text in minutes, text
-    workshop.press("Escape")
     name, _ = workshop.save("minutes")
     equal(name, "plymouth-2017-18-2018-02-14-minutes.html")
 

@@ -1,6 +1,17 @@
-"""What the page saves, and what morile apply makes of it."""
-from harness.bench import SHIPPED
+"""What the page saves, and what morile makes of it."""
+import io
+import shutil
+import zipfile
+
+from harness.bench import MODELS, SHIPPED
 from harness.cases import equal, test
+
+EXAMPLE = MODELS / "examples/plymouth"
+# In the order of their keys.
+OF_A_TABLE = {
+    "session": "-session.json", "csv": "-adjusted.csv", "log": "-changes.csv", "minutes": "-minutes.html",
+    "live": "-live.xlsx", "paper": "-paper.docx", "all": "-all.zip",
+}
 
 TABLE = '''issue,theme,physical,psychological,financial,note
 Burglary – dwelling,Acquisitive,1,2,2,"costs £1,234, more or less"
@@ -92,18 +103,20 @@ def same_log(bench):
 def opened_again(bench):
     for dropped in (True, False):
         workshop = opened(bench)
-        workshop.press("t")  # The time that passes is in the session, too.
+        workshop.press("v", "t", "Escape")  # The time that passes is in the session, too.
         workshop.change(*STEPS, *NEW_COLUMN)
         name, session = workshop.save("session")
         before = workshop.everything()
         other = opened(bench)
-        other.press("t")
+        other.press("v", "t", "Escape")
         if dropped:
             other.drop(name, session)
         else:
-            other.press("o")
-            other.page.set_input_files("#opening-file", {
-                "name": name, "mimeType": "application/json", "buffer": session})
+            other.press("d")
+            with other.page.expect_file_chooser() as chooser:
+                other.page.click("#start-choose")
+            chooser.value.set_files({"name": name, "mimeType": "application/json", "buffer": session})
+            other.press("r")
             other.settle()
         equal(other.everything(), before)
         equal(other.saved("session"), workshop.saved("session"), "the session")
@@ -122,3 +135,155 @@ def minutes(bench):
     page = workshop.page.context.new_page()
     page.goto(f"file://{path}")
     assert page.title() and "Burglary – dwelling" in page.inner_text("body")
+
+
+# Keeps what is written into a folder that somebody chooses.
+_FOLDER = """() => {
+  window.written = {};
+  window.showDirectoryPicker = async () => ({ name: "chosen", getFileHandle: async (name) => ({
+    createWritable: async () => ({ write: async (bytes) => { window.written[name] = page.toBase64(bytes); }, close: async () => {} }),
+  }) });
+}"""
+
+
+def year(bench, name="2017"):
+    """The page of a year, with all years on it."""
+    place = bench.folder / "saved-years"
+    if not place.exists():
+        shutil.copytree(EXAMPLE, place)
+    workshop = bench.open(place / name)
+    for other in ("2015", "2017", "2019"):
+        workshop.put(place / other)
+    return workshop
+
+
+def download(workshop, *keys):
+    with workshop.page.expect_download() as found:
+        workshop.press(*keys)
+    return found.value.suggested_filename, found.value.path().read_bytes()
+
+
+def unzipped(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@test("s opens the place that saves, in which digits save")
+def digits(bench):
+    workshop = bench.open()
+    workshop.press("s")
+    equal(workshop.is_shown("#place-save"), True)
+    for place, ending in enumerate(OF_A_TABLE.values(), 1):
+        equal(download(workshop, str(place))[0], "plymouth-2017-18" + ending)
+    workshop.press("9")
+    equal(workshop.notice.startswith("Saved as plymouth-2017-18-all.zip"), True)
+
+
+@test("the workbook with formulas and the paper for Word are those of the command line")
+def from_commands(bench):
+    workshop = year(bench)
+    workshop.change((0, 0, "0", "why"))
+    folder = bench.folder / "saved-years-changed"
+    shutil.copytree(EXAMPLE, folder)
+    (folder / "2017/issues.csv").write_bytes(workshop.saved("csv"))
+    today = workshop.page.evaluate("page.now().slice(0, 10)")
+    name, live = workshop.save("live")
+    bench.morile("assess", "2017", "--live", "--output", name, folder=folder)
+    equal(live, (folder / name).read_bytes(), name)
+    name, paper = workshop.save("paper")
+    bench.morile("board", "2017", "--today", today, "--output", name, folder=folder)
+    equal(paper, (folder / name).read_bytes(), name)
+
+
+@test("morile status says of the folder that is saved what the page says")
+def folder_of_the_year(bench):
+    workshop = year(bench)
+    workshop.change((0, 0, "0", "why"), (3, 2, "0"), (7, 2, "a"))
+    _, content = workshop.save("year")
+    folder = bench.folder / "unpacked"
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        archive.extractall(folder)
+    for name in ("2015", "2017", "2019"):
+        for words in (("status", name, "--today", "2018-02-01"), ("board", name, "--today", "2018-02-01")):
+            code, errors, output, _ = workshop.run(*words)
+            printed, messages = bench.morile(*words, folder=folder, code=code)
+            equal((output, errors), (printed.decode(), messages.decode()), " ".join(words))
+    equal((folder / "2017/issues.csv").read_bytes(), workshop.saved("csv"))
+
+
+@test("all at once has each file that is saved alone")
+def all_at_once(bench):
+    workshop = year(bench)
+    workshop.press("v", "t", "Escape")
+    workshop.change((0, 0, "0", "why"))
+    alone = {}
+    for what in ("session", "log", "live", "paper"):
+        name, content = workshop.save(what)
+        alone[name] = content
+    name, content = workshop.save("all")
+    equal(name, "2017-all.zip")
+    files = unzipped(content)
+    for name, content in alone.items():
+        equal(files[name], content, name)
+    equal("2017-minutes.html" in files and "2019/decisions.csv" in files, True)
+    equal(files["2017/issues.csv"], workshop.saved("csv"))
+
+
+@test("the bar says what is not saved, and the browser asks before the page is left only then")
+def not_saved(bench):
+    workshop = bench.open()
+    leaves = """() => dispatchEvent(new Event("beforeunload", { cancelable: true }))"""
+    equal((workshop.is_shown("#unsaved"), workshop.page.evaluate(leaves)), (False, True))
+    workshop.change((0, 0, "0", "why"))
+    equal((workshop.text("#unsaved"), workshop.page.evaluate(leaves)), ("1 step not saved", False))
+    workshop.change((1, 0, "0"), (1, 0, "a"))
+    equal(workshop.text("#unsaved"), "3 steps not saved")
+    workshop.save("csv")
+    equal(workshop.text("#unsaved"), "3 steps not saved")
+    workshop.save("session")
+    equal((workshop.is_shown("#unsaved"), workshop.page.evaluate(leaves)), (False, True))
+    workshop.press("u")
+    equal((workshop.text("#unsaved"), workshop.page.evaluate(leaves)), ("1 step not saved", False))
+    workshop.press("U")
+    equal(workshop.is_shown("#unsaved"), False)
+
+
+@test("Ctrl+S saves what is not saved, wherever the page is")
+def at_once(bench):
+    workshop = year(bench)
+    workshop.press("Control+s")
+    equal(workshop.notice, "Everything is saved.")
+    workshop.change((0, 0, "0", "why"))
+    equal(download(workshop, "Control+s")[0], "2017-session.json")
+    equal(workshop.is_shown("#unsaved"), False)
+    workshop.page.evaluate("page.unsaved.change()")
+    equal(workshop.text("#unsaved"), "1 change not saved")
+    equal(download(workshop, "Control+s")[0], "2017.zip")
+    workshop.page.evaluate("page.unsaved.change()")
+    workshop.change((1, 0, "0"))
+    equal(workshop.text("#unsaved"), "1 step and 1 change not saved")
+    workshop.press("p")
+    equal(download(workshop, "Control+s")[0], "2017-all.zip")
+    equal(workshop.is_shown("#unsaved"), False)
+    with workshop.page.expect_download() as found:
+        workshop.page.evaluate("page.unsaved.change()")
+        workshop.page.click("#unsaved")
+    equal(found.value.suggested_filename, "2017.zip")
+
+
+@test("the tables of the year are written into a folder where the browser can")
+def into_a_folder(bench):
+    workshop = year(bench)
+    workshop.page.evaluate("window.showDirectoryPicker = undefined")
+    workshop.press("s")
+    equal(workshop.is_shown("#save-folder"), False, "whether a browser that cannot offers it")
+    workshop.press("r")
+    workshop.change((0, 0, "0", "why"))
+    workshop.page.evaluate(_FOLDER)
+    workshop.press("s")
+    workshop.page.click("#save-into")
+    workshop.page.wait_for_timeout(300)
+    written = workshop.page.evaluate("window.written")
+    equal(sorted(written), sorted(path.name for path in (EXAMPLE / "2017").iterdir()), "the files")
+    equal(written["issues.csv"], workshop.page.evaluate('page.toBase64(page.engine.bytes({ do: "save", what: "csv" }))'))
+    equal(workshop.notice, f"{len(written)} files are saved into chosen.")

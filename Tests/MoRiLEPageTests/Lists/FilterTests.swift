@@ -39,7 +39,7 @@ struct FilterTests {
 
   @Test("has those of a theme, a band and a status, alone and together", arguments: cases)
   func filter(_ example: Case) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.said(#"{"do":"agree","issue":5}"#)
     talk.score(Town.burglary, Town.concern, "1")
     talk.score(Town.burglary, Town.concern, "0")
@@ -62,7 +62,7 @@ struct FilterTests {
 
   @Test("follows what the scores do to a rating")
   func follows() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.said(#"{"do":"show","band":0}"#)
     #expect(talk.list == ["Arson 1", "Stalking –"])
     talk.score(Town.robbery, Town.harm, "2")

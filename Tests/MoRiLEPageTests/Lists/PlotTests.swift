@@ -44,7 +44,7 @@ struct PlotTests {
 
   @Test("are thousandths of each range, with both ends where it is not known", arguments: cases)
   func mark(_ example: Case) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     for cell in example.cells { talk.score(cell.issue, cell.criterion, cell.cell) }
     let answer = try talk.ask(#"{"do":"plot","issues":[\#(example.issue)]}"#)
     #expect(answer["marks"]?.elements?.map { $0.numbers } == [[example.issue] + example.mark])
@@ -52,7 +52,7 @@ struct PlotTests {
 
   @Test("are of the issues that are asked for, or of all")
   func issues() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     func places(_ members: String) throws -> [Int] {
       let marks = try talk.ask(#"{"do":"plot"\#(members)}"#)["marks"]?.elements ?? []
       return marks.compactMap { $0.numbers.first }
@@ -79,7 +79,7 @@ struct PlotTests {
 
   @Test("move with other weights, and not with other thresholds")
   func whatIf() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     func mark() -> String { talk.said(#"{"do":"plot","issues":[0]}"#) }
     let before = mark()
     talk.said(#"{"do":"what-if","thresholds":["31"]}"#)

@@ -36,7 +36,7 @@ struct SortTests {
 
   @Test("goes both ways, and by rank where it is alike", arguments: cases)
   func order(_ example: Case) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.said(#"{"do":"agree","issue":5}"#)
     talk.score(Town.burglary, Town.concern, "1")
     talk.score(Town.burglary, Town.concern, "0")
@@ -52,7 +52,7 @@ struct SortTests {
 
   @Test("shows each rank, and whether it is shared")
   func ranks() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     #expect(
       talk.list == ["Arson 1", "Fraud 2", "Burglary 3=", "Robbery 3=", "Theft 4", "Stalking –"])
     talk.said(#"{"do":"show","sort":"issue"}"#)
@@ -82,7 +82,7 @@ struct SortTests {
 
   @Test("stays as it was where a column is none")
   func refused() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.said(#"{"do":"show","sort":"issue","reversed":true}"#)
     let before = talk.list
     for (members, says) in [

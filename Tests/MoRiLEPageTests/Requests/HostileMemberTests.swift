@@ -14,7 +14,7 @@ struct HostileMemberTests {
 
   @Test("is refused where a place is none", arguments: places)
   func isNoPlace(_ place: String) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.score(Town.robbery, Town.harm, "2")
     let before = talk.all
     for request in [
@@ -45,7 +45,7 @@ struct HostileMemberTests {
       #""step":1e1"#,
     ])
   func isNoCell(_ member: String) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     let before = talk.all
     let answer = try talk.ask(#"{"do":"score","issue":1,"criterion":0,\#(member)}"#)
     #expect(answer["done"]?.boolean == false, "\(answer.output.text())")
@@ -57,7 +57,7 @@ struct HostileMemberTests {
     "is met as far as it can be where a number is out of all measure",
     arguments: ["-1", "0", "999999999999999999", "-999999999999999999", "\"x\""])
   func measures(_ number: String) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.score(Town.robbery, Town.harm, "2")
     for request in [
       #"{"do":"explain","issue":0,"width":\#(number)}"#, #"{"do":"record","most":\#(number)}"#,

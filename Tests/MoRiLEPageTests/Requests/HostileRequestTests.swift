@@ -67,7 +67,7 @@ struct HostileRequestTests {
 
   @Test("is answered with a message, and changes nothing", arguments: cases)
   func message(_ example: Case) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.score(Town.robbery, Town.harm, "2")
     let before = talk.all
     let answer = String(decoding: talk.page.respond(to: example.request), as: UTF8.self)

@@ -30,7 +30,7 @@ struct OpenedTests {
       "entries":0,"canUndo":false,"canRedo":false,"withoutReason":0,\
       "counts":"0 High, 0 Moderate, 1 Low, 1 not certain",\
       "scale":"Total, 5 to 46: High from 30, Moderate from 20, Low below that",\
-      "meeting":null,"parked":0,"fileName":"town","whatIf":null}}
+      "meeting":null,"parked":0,"whatIf":null}}
       """
     #expect(talk.said(#"{"do":"open","path":"town.csv","model":"model.json"}"#) == all)
   }
@@ -38,7 +38,8 @@ struct OpenedTests {
   @Test("tells what looks like a slip, and of many the first hundred")
   func warnings() throws {
     let talk = try Talk(town: "issue,harm,likelihood\nA,1,1\n")
-    let warnings = try talk.ask(#"{"do":"open","path":"town.csv","model":"model.json"}"#)["warnings"]?
+    let warnings = try talk.ask(#"{"do":"open","path":"town.csv","model":"model.json"}"#)[
+      "warnings"]?
       .string?.text
     #expect(
       warnings == """

@@ -28,7 +28,7 @@ import Testing
 
   @Test("has no finding where there is no issue, and changes nothing")
   func withoutAnIssue() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     let before = talk.all
     let answer = try talk.ask(#"{"do":"sure","issue":99}"#)
     #expect(answer["done"]?.boolean == true)
@@ -41,7 +41,7 @@ import Testing
     "is told as far as it can be where a number is out of all measure",
     arguments: ["-1", "0", "999999999999999999", "-999999999999999999", "\"x\"", "null"])
   func measures(_ number: String) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     for member in ["runs", "seed", "first", "width"] {
       let said = talk.said(#"{"do":"sure","issue":0,"\#(member)":\#(number)}"#)
       #expect(said.hasPrefix(#"{"done":true"#), "\(member) \(said)")

@@ -12,7 +12,7 @@ struct MeetingRequestTests {
   @Test(
     "is kept, stands in the Room, the session, the minutes and the names of files, and is resumed")
   func kept() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     #expect(talk.said(Self.meet).hasPrefix(#"{"done":true"#))
     let known = SessionMeeting(
       title: "Plymouth 2017/18", date: "2018-02-14", place: "Council House",
@@ -25,8 +25,16 @@ struct MeetingRequestTests {
     #expect(
       room["begun"]?.string?.text == "2018-02-14 14:02" && room["ends"]?.string?.text == "16:30")
     #expect(String(decoding: talk.saved("minutes"), as: UTF8.self).contains("Police, Fire"))
-    #expect(talk.page.state.text(indent: 0).contains(#""fileName":"plymouth-2017-18-2018-02-14""#))
-    let other = try Talk()
+    let names = try talk.ask(#"{"do":"savings"}"#)["savings"]?.elements?.map {
+      $0["name"]?.string?.text ?? ""
+    }
+    let own = "plymouth-2017-18-2018-02-14"
+    #expect(
+      names?.prefix(4)
+        == [
+          "\(own)-session.json", "town-adjusted.csv", "\(own)-changes.csv", "\(own)-minutes.html",
+        ])
+    let other = try Talk(town: Town.csv)
     other.page.take(talk.saved("session"))
     #expect(other.said(#"{"do":"resume","name":"s.json"}"#).hasPrefix(#"{"done":true"#))
     #expect(other.work == talk.work)
@@ -34,7 +42,7 @@ struct MeetingRequestTests {
 
   @Test("begins at its time only before the first step")
   func begins() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     talk.score(Town.robbery, Town.concern, "1")
     talk.said(Self.meet)
     #expect(try SessionReader.read(talk.saved("session")).session.started == "2026-11-21T14:00:00")
@@ -48,7 +56,7 @@ struct MeetingRequestTests {
       (#""ends":"4 pm""#, #""4 pm" is not a time; it is written like 16:30"#),
     ])
   func refused(_ member: String, _ message: String) throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     talk.said(Self.meet)
     let before = talk.all
     #expect(talk.said(#"{"do":"meet",\#(member)}"#) == Talk.message(message))
@@ -62,14 +70,14 @@ struct MeetingRequestTests {
       ("§$%", "", "§"), ("!?", "", "town"), ("Torbay", "2018-02-14", "torbay-2018-02-14"),
     ])
   func fileNames(_ title: String, _ date: String, _ name: String) throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     talk.said(#"{"do":"meet","title":"\#(title)","date":"\#(date)"}"#)
-    #expect(talk.page.workshop?.fileName == name)
+    #expect(talk.page.workshop?.fileName(of: "town") == name)
   }
 
   @Test("parks notes, on an issue or on none, and takes them away")
   func parks() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     #expect(talk.said(#"{"do":"park","text":"  "}"#) == Talk.message("There is nothing to park."))
     talk.said(#"{"do":"park","text":"Ask","issue":1,"who":"Police","time":"2018-02-14T14:20:00"}"#)
     talk.said(#"{"do":"park","text":"B","issue":99}"#)

@@ -14,7 +14,7 @@ struct RoomTests {
 
   @Test("shows rating, score and rank at the opening and now")
   func change() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     talk.score(Town.robbery, Town.harm, "2", more: #","who":"Police""#)
     let room = try room(talk, Town.robbery, Town.harm)
     #expect(text(room["score"]) == #"["20","30"]"#)
@@ -28,7 +28,7 @@ struct RoomTests {
 
   @Test("shows the criterion with its place, all its levels, and what it had and has")
   func criterion() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     talk.score(Town.robbery, Town.harm, "2")
     let criterion = try room(talk, Town.robbery, Town.harm)["criterion"]
     #expect(text(criterion?["title"]) == #""Harm to people""#)
@@ -65,7 +65,7 @@ struct RoomTests {
 
   @Test("shows the domains by a word, and what each was")
   func domains() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     talk.score(Town.robbery, Town.harm, "3")
     let domains = try room(talk, Town.robbery, Town.harm)["domains"]?.elements ?? []
     #expect(domains.map { text($0["title"]) } == [#""Harm""#, #""Chance""#])
@@ -85,7 +85,7 @@ struct RoomTests {
 
   @Test("says what was kept")
   func kept() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     func kept(_ criterion: Int = Town.harm) throws -> [String] {
       try room(talk, Town.robbery, criterion)["kept"]?.texts ?? []
     }
@@ -107,7 +107,7 @@ struct RoomTests {
     "asks why of a change of rating, of a rating agreed otherwise, and of any other change when it is asked to"
   )
   func questions() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     func question(_ answer: String) throws -> String {
       try JSONReader.read(Array(answer.utf8))["question"]?.string?.text ?? "none"
     }
@@ -135,7 +135,7 @@ struct RoomTests {
 
   @Test("goes along the ranking, and on to what is not agreed")
   func ways() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     let arson = try room(talk, Town.arson, 0)
     #expect([text(arson["above"]), text(arson["below"])] == ["null", "3"])
     #expect(text(arson["next"]) == "3")

@@ -20,7 +20,7 @@ struct StripTests {
 
   @Test("has every issue in its order, and a rule under the last of each band")
   func rules() throws {
-    let strip = try strip(try Talk(), Town.fraud)
+    let strip = try strip(Talk(town: Town.csv), Town.fraud)
     #expect(
       items(strip) == [
         "1 Arson", "High from 30", "2 Fraud", "3= Burglary", "3= Robbery", "Moderate from 20",
@@ -31,7 +31,7 @@ struct StripTests {
 
   @Test("says from where the issue came, and how many each band had and has")
   func moved() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     talk.score(Town.robbery, Town.harm, "2")
     let strip = try strip(talk, Town.robbery)
     #expect(items(strip).prefix(3) == ["1 Arson", "2 Robbery", "High from 30"])

@@ -16,7 +16,7 @@ struct TakeBackTests {
 
   @Test("put the cell back by a new step, and the record keeps both")
   func score() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     let untouched = talk.page.order
     talk.score(Town.robbery, Town.harm, "2", more: #","reason":"seen""#)
     talk.said(#"{"do":"agree","issue":0}"#)
@@ -33,7 +33,7 @@ struct TakeBackTests {
 
   @Test("can themselves be taken back, and undone as a slip")
   func again() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     talk.score(Town.robbery, Town.harm, "2")
     let order = talk.page.order
     _ = takeBack(talk, 0)
@@ -46,7 +46,7 @@ struct TakeBackTests {
 
   @Test("are refused where later steps were built on them, with what to do")
   func refused() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     talk.score(Town.robbery, Town.harm, "2")
     talk.score(Town.robbery, Town.harm, "3")
     talk.said(#"{"do":"agree","issue":0}"#)
@@ -68,7 +68,7 @@ struct TakeBackTests {
 
   @Test("open an issue that was agreed, and agree one that was opened as it was")
   func agreements() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     talk.said(#"{"do":"agree","issue":0,"as":"Low","who":"All"}"#)
     talk.said(#"{"do":"reason","entry":0,"text":"three deaths"}"#)
     #expect(takeBack(talk, 0).hasPrefix(#"{"done":true"#))
@@ -86,7 +86,7 @@ struct TakeBackTests {
 
   @Test("are refused while what if is on")
   func whatIf() throws {
-    let talk = try Talk()
+    let talk = try Talk(town: Town.csv)
     talk.score(Town.robbery, Town.harm, "2")
     talk.said(#"{"do":"what-if","thresholds":["31",null],"weights":[]}"#)
     #expect(takeBack(talk, 0) == Talk.message("What if is on. Leave it first."))

@@ -133,7 +133,7 @@ struct RefusedSessionTests {
 
   @Test("is taken where nothing is wrong with it")
   func taken() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.page.take(Array(Town.session.utf8))
     #expect(talk.said(#"{"do":"resume"}"#).hasPrefix(#"{"done":true"#))
     #expect(talk.list.prefix(2) == ["Arson 1", "Robbery 2"])
@@ -142,7 +142,7 @@ struct RefusedSessionTests {
   @Test("is asked for where none was given")
   func none() throws {
     #expect(
-      try Talk().said(#"{"do":"resume"}"#)
+      try Talk.town().said(#"{"do":"resume"}"#)
         == #"{"done":false,"message":"there is no session to open"}"#)
     #expect(
       String(decoding: Page().respond(to: Array(#"{"do":"resume"}"#.utf8)), as: UTF8.self)

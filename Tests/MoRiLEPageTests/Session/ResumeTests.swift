@@ -68,7 +68,7 @@ struct ResumeTests {
 
   @Test("keeps names, reasons and times whatever they hold")
   func texts() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     let texts = [
       "\"quoted\"", "\\", "\u{1}\u{7F}\t\r\n", "</script>", "{{data}}", "é😀\u{202E}", "",
     ]
@@ -78,7 +78,7 @@ struct ResumeTests {
         Town.robbery, Town.harm, number % 2 == 0 ? "2" : "1",
         more: #","who":\#(json),"reason":\#(json),"time":"2026-11-21T14:05:00""#)
     }
-    let other = try Talk()
+    let other = try Talk.town()
     #expect(resume(talk.saved("session"), on: other).hasPrefix(#"{"done":true"#))
     #expect(other.work == talk.work)
     let entries = try other.ask(#"{"do":"record"}"#)["entries"]?.elements ?? []
@@ -88,7 +88,7 @@ struct ResumeTests {
 
   @Test("counts the seconds of an issue that is named again and again")
   func seconds() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     let part = #"{"issue":"ARSON","seconds":999999999999999999}"#
     let session = Session(
       modelID: "town", modelVersion: "1.0", file: "town.csv", issueCount: 6

@@ -56,7 +56,7 @@ struct AgreementTests {
 
   @Test("stand until the scores change, and again when that is undone", arguments: cases)
   func agreement(_ example: Case) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     for step in example.steps {
       let answer = talk.said(step)
       #expect(answer.hasPrefix(#"{"done":true"#), "\(answer)")
@@ -77,7 +77,7 @@ struct AgreementTests {
       ("low", "Low", true), ("HIGH", "", false), ("", "", false), ("Middling", "", false),
     ])
   func agreedOtherwise(asked: String, expected: String, asksReason: Bool) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     let answer = try talk.ask(#"{"do":"agree","issue":0,"as":"\#(asked)","who":"AB"}"#)
     #expect(answer["asksReason"]?.output.text() == (asksReason ? "true" : "false"))
     let issue = try talk.ask(#"{"do":"issue","issue":0}"#)
@@ -93,7 +93,7 @@ struct AgreementTests {
 
   @Test("Seconds add up for each issue, and no count is too large")
   func seconds() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     func spend(_ issue: Int, _ seconds: String) -> String {
       talk.said(#"{"do":"spend","issue":\#(issue),"seconds":\#(seconds)}"#)
     }
@@ -113,7 +113,7 @@ struct AgreementTests {
 
   @Test("A time that no session may hold is left out")
   func time() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.said(#"{"do":"agree","issue":0,"time":"yesterday"}"#)
     talk.score(1, 0, "3", more: #","time":"2026-11-21""#)
     let entries = try talk.ask(#"{"do":"record"}"#)["entries"]?.elements ?? []

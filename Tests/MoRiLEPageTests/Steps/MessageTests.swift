@@ -106,7 +106,7 @@ struct MessageTests {
 
   @Test("says why, and changes nothing", arguments: cases)
   func message(_ example: Case) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     for request in example.before {
       #expect(talk.said(request).hasPrefix(#"{"done":true"#), "\(request)")
     }

@@ -61,7 +61,7 @@ struct MovementTests {
 
   @Test("is told with those that only have another number in a word", arguments: cases)
   func told(_ example: Case) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     for (issue, criterion, cell) in example.scored { talk.score(issue, criterion, cell) }
     let answer = try talk.ask(#"{"do":"moved","since":\#(example.since)}"#)
     #expect(answer["text"]?.string?.text == example.says)

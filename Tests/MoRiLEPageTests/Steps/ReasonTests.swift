@@ -41,12 +41,12 @@ struct ReasonTests {
 
   @Test("is asked where the rating changed, and nowhere else", arguments: cases)
   func asked(_ example: Case) throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     let answer = talk.score(example.issue, example.criterion, example.cell)
     #expect(answer.contains(#""asksReason":\#(example.asks),"#), "\(answer)")
     #expect(answer.contains(#""withoutReason":\#(example.asks ? 1 : 0),"#), "\(answer)")
     // A step that brings its reason along leaves nothing to ask.
-    let other = try Talk()
+    let other = try Talk.town()
     let given = other.score(
       example.issue, example.criterion, example.cell, more: #","reason":"survey""#)
     #expect(given.contains(#""asksReason":false,"#) && given.contains(#""withoutReason":0,"#))
@@ -54,7 +54,7 @@ struct ReasonTests {
 
   @Test("stays with its step through undo and redo, and can be changed")
   func kept() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.score(Town.robbery, Town.harm, "2", more: #","who":"AB","time":"2026-11-21T14:05:00""#)
     let given = talk.said(#"{"do":"reason","entry":0,"text":"new \"survey\""}"#)
     #expect(given.contains(#""withoutReason":0,"#))
@@ -75,7 +75,7 @@ struct ReasonTests {
 
   @Test("goes to the step it is given for, not to the last")
   func ofAnEarlierStep() throws {
-    let talk = try Talk()
+    let talk = try Talk.town()
     talk.score(Town.robbery, Town.harm, "2")
     talk.score(Town.burglary, Town.harm, "2")
     let given = talk.said(#"{"do":"reason","entry":0,"text":"so"}"#)

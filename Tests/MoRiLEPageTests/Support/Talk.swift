@@ -18,6 +18,15 @@ final class Talk {
     #"{"done":false,"message":"# + JSONOutput.string(text).text() + "}"
   }
 
+  /// A page with nothing on it.
+  init() {}
+
+  /// Begins with the files that come with a page, as an archive.
+  init(started archive: [UInt8]) {
+    page.take(archive)
+    said(#"{"do":"start"}"#)
+  }
+
   /// Opens a table with a model.
   init(_ data: [UInt8], _ model: [UInt8], name: String = "town.csv") throws {
     put(model, at: "model.json")
@@ -28,8 +37,11 @@ final class Talk {
     guard answer.hasPrefix(#"{"done":true"#) else { throw Refused(answer: answer) }
   }
 
+  /// A page on which the table of the small model is open.
+  static func town() throws -> Talk { try Talk(town: Town.csv) }
+
   /// Opens a table of the small model.
-  convenience init(town csv: String = Town.csv) throws {
+  convenience init(town csv: String) throws {
     try self.init(Array(csv.utf8), Array(Town.json.utf8))
   }
 

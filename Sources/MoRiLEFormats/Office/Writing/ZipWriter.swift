@@ -35,7 +35,7 @@ package struct ZipWriter {
     packing.add { entry.add(part) }
   }
 
-  /// Ends the entry whose parts were added, under its name in plain ASCII.
+  /// Ends the entry whose parts were added, under its name.
   package mutating func end(_ name: String) {
     packing.finish()
     let (packed, sum, size) = entry.finish()
@@ -96,7 +96,8 @@ package struct ZipWriter {
   /// What stands before an entry and in the directory alike.
   private mutating func header(_ entry: Entry) {
     put16(20)
-    put16(0)
+    // That a name is in UTF-8 is said where it matters.
+    put16(entry.name.contains { $0 >= 0x80 } ? 0x0800 : 0)
     put16(entry.method)
     // Midnight on 1 January 1980, the first day that there is.
     put16(0)

@@ -1,12 +1,12 @@
 // The ranking and the issue beside it: where scores are adjusted.
 import { engine } from "../engine.js";
 import { $ } from "../parts.js";
+import { places } from "../places.js";
 import { view } from "../view.js";
 import { list } from "./list.js";
 import { moved } from "./moved.js";
 import { reasonPart } from "./reason.js";
 import { agree, catchUp, choose, explain, nextToAgree, score, select, step, sure } from "./steps.js";
-import { timer } from "./timer.js";
 import { whatIf } from "./whatif.js";
 
 export const ranking = {
@@ -35,7 +35,6 @@ export const ranking = {
     "/": () => { $("find").focus(); $("find").select(); },
     m: () => { ($("moved-since").checked ? $("moved-last") : $("moved-since")).checked = true; moved.refresh(); },
     i: () => { if (whatIf.isOn) whatIf.leave(); else whatIf.open(); },
-    s: () => { timer.spend(); $("saving").showModal(); },
     Escape: () => { reasonPart.close(); $("grid").focus({ preventScroll: true }); },
   },
 
@@ -59,7 +58,7 @@ export const ranking = {
 
   start() {
     const clicks = {
-      agree, next: nextToAgree, explain, sure, redo: () => step("redo"), "what-if": ranking.keys.i, "save-some": ranking.keys.s,
+      agree, next: nextToAgree, explain, sure, redo: () => step("redo"), "what-if": ranking.keys.i, "save-some": () => places.open("save"),
       "trying-change": () => whatIf.open(), "trying-off": () => whatIf.leave(), "trial-close": () => whatIf.leave(),
       "moved-more": moved.all, "reason-skip": () => reasonPart.close(),
       "trial-model": () => { whatIf.leave(); whatIf.open(); },

@@ -1,21 +1,26 @@
 /// Packs bytes with deflate, as they come.
 ///
-/// Repetitions are looked for with four bytes in common, in chains of at most 6 places, and one that is longer a byte
-/// later is preferred; each block of at most 65,536 symbols has codes of its own, or the fixed ones, or stands as it
+/// Repetitions are looked for with four bytes in common, in as many places as the effort says, and one that is longer a
+/// byte later is preferred; each block of symbols has codes of its own, or the fixed ones, or stands as it
 /// is, whichever is shortest. The same bytes give the same result, however they are divided on their way in. At any
 /// time it holds no more than its result and about a megabyte.
 ///
 /// Source: RFC 1951.
 package struct Deflate {
   private var bits = DeflateBits()
-  private var search = DeflateSearch()
+  private var search: DeflateSearch
 
   /// Begins with nothing.
-  package init() {}
+  package init(_ effort: DeflateEffort) { search = DeflateSearch(effort) }
+
+  /// Begins with nothing, to look as hard as is usual.
+  package init() { self.init(.usual) }
 
   /// Bytes packed at once.
-  package static func packed(_ bytes: [UInt8]) -> [UInt8] {
-    var deflate = Deflate()
+  package static func packed(
+    _ bytes: [UInt8], _ effort: DeflateEffort = DeflateEffort.usual
+  ) -> [UInt8] {
+    var deflate = Deflate(effort)
     deflate.add(bytes)
     return deflate.finish()
   }
@@ -42,7 +47,7 @@ package struct Deflate {
 
   private mutating func step() {
     search.findSymbols()
-    if search.symbols.count >= DeflateSearch.mostSymbols { write(isLast: false) }
+    if search.hasBlock { write(isLast: false) }
   }
 
   // MARK: - Blocks

@@ -3,15 +3,12 @@
 /// A symbol is a letter, or a length with the distance to where the same bytes stand above it: `distance << 16 |
 /// length`.
 struct DeflateSearch {
-  /// How many symbols a block has at most, and a few that the last look found.
-  static let mostSymbols = 65_536
   private static let window = 32_768
   private static let room = 8 * 32_768
   private static let longest = 258
   private static let shortest = 4
-  private static let tries = 6
-  private static let goodEnough = 32
 
+  private let effort: DeflateEffort
   /// What was found and is not yet written.
   var symbols: [UInt32] = []
   /// Whether no more bytes come.
@@ -26,7 +23,13 @@ struct DeflateSearch {
   private var heads = [Int32](repeating: 0, count: 1 << 15)
   private var before = [Int32](repeating: 0, count: window)
 
-  init() { symbols.reserveCapacity(Self.mostSymbols + 2) }
+  init(_ effort: DeflateEffort) {
+    self.effort = effort
+    symbols.reserveCapacity(effort.mostSymbols + 2)
+  }
+
+  /// Whether a block is full.
+  var hasBlock: Bool { symbols.count >= effort.mostSymbols }
 
   /// Whether there is enough to look through.
   var isFull: Bool { end - next > Self.longest + Self.shortest && end == Self.room }
@@ -67,23 +70,24 @@ struct DeflateSearch {
   mutating func findSymbols() {
     let stop = isEnding ? end : end - Self.longest - Self.shortest
     let end = end
+    let effort = effort
     var (next, noted, symbols) = (next, noted, symbols)
     self.symbols = []
     bytes.withUnsafeBytes { bytes in
       heads.withUnsafeMutableBufferPointer { heads in
         before.withUnsafeMutableBufferPointer { before in
           var view = DeflateView(bytes: bytes, heads: heads, before: before, end: end, noted: noted)
-          while next < stop, symbols.count < Self.mostSymbols {
-            var match = view.match(at: next, longerThan: Self.shortest - 1, tries: Self.tries)
+          while next < stop, symbols.count < effort.mostSymbols {
+            var match = view.match(at: next, longerThan: Self.shortest - 1, tries: effort.tries)
             guard match.length >= Self.shortest else {
               symbols.append(UInt32(bytes[next]))
               next += 1
               continue
             }
             // One that is longer a byte later is worth a letter.
-            while match.length < Self.goodEnough, next + 1 < stop {
+            while match.length < effort.goodEnough, next + 1 < stop {
               let later = view.match(
-                at: next + 1, longerThan: match.length, tries: Self.tries / 2)
+                at: next + 1, longerThan: match.length, tries: effort.tries / 2)
               guard later.length > match.length else { break }
               symbols.append(UInt32(bytes[next]))
               next += 1

@@ -14,16 +14,14 @@ enum Found: String {
 }
 
 extension Page {
-  /// `found`: which of the files at some `paths`, or which folder of them, is opened: the last year by name, or else the
-  /// first table, or else the first session; and what is told of the rest.
+  /// `found`: which of the files at some `paths`, or which folder of them, is opened: the last year, or else the first
+  /// table, or else the first session; and what is told of the rest.
   func found(_ asked: PageRequest) -> JSONOutput {
     var paths = asked.texts("paths").compactMap { $0.map(FileName.shortened) }
     // An archive stands for the files in it.
     if paths.contains(where: { FileName.ending(of: $0) == "zip" }) { paths = shelf.paths }
-    let years = Set(
-      paths.filter { Self.isOfYear($0) && FileName.hasFolder($0) }.map { FileName.folder(of: $0) }
-    ).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-    if let year = years.last {
+    let years = Self.years(paths)
+    if let year = latest(of: years, at: asked.time) {
       let rest = years.count > 1 ? "\(years.count) years are on the page." : ""
       return found(.year, year, rest)
     }
@@ -43,6 +41,22 @@ extension Page {
     return .object([
       ("done", .boolean(true)), ("found", found ?? .null), ("told", .string(told)),
     ])
+  }
+
+  /// The last of some years whose issues have scores, or else the last; nil where there are none.
+  func latest(of years: [String], at time: String) -> String? {
+    let scored = years.last { year in
+      let host = host(at: time, isRoomLeftOut: true)
+      let arguments = try? Arguments([year], command: "open", options: [])
+      return arguments.map { (try? Run($0, on: host).sheet([year])) != nil } ?? false
+    }
+    return scored ?? years.last
+  }
+
+  /// The folders of years among some paths, in order.
+  static func years(_ paths: [String]) -> [String] {
+    Set(paths.filter { isOfYear($0) && FileName.hasFolder($0) }.map { FileName.folder(of: $0) })
+      .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
   private static func isOfYear(_ path: String) -> Bool {

@@ -2,31 +2,16 @@ import MoRiLE
 import MoRiLEFormats
 import MoRiLEProgram
 
-/// What is open on the page.
-struct OpenedTable {
-  /// What commands are told to read: a file, or the folder of a year.
-  let path: String
-  /// The file of the table.
-  let table: String
-  /// The options that say how it is read.
-  let words: [String]
-}
-
 // Opening a table, and going on with a session.
 extension Page {
-  /// `open`: opens the table, or the year's folder, at `path`; with the `model` and from the `sheet` that are named,
-  /// where they are. What was open stays so where there are faults.
+  /// `open`: opens the table, or the year's folder, at `path`; with the `model` and from the `sheet` that are named.
+  ///
+  /// What was open stays so where there are faults.
   func open(_ asked: PageRequest) -> JSONOutput {
     let path = asked.text("path")
     guard !path.isEmpty else { return .message("there is nothing to open") }
-    var words: [String] = []
-    for name in ["model", "sheet"] {
-      if let value = asked.optionalText(name) { words += ["--\(name)", value] }
-    }
     do throws(Exit) {
-      let run = Run(
-        try Arguments([path] + words, command: "open", options: [.model, .sheet]),
-        on: host(at: asked.time, isRoomLeftOut: true))
+      let run = try tableRun(asked)
       let loaded = try run.sheet([path])
       let file = loaded.sources[0]
       let new = Workshop(loaded.sheet, file)
@@ -34,11 +19,32 @@ extension Page {
       definition = try FaultReport.orExit(loaded.model) { () throws(Faults) in
         try ModelReader.definitionAndModel(loaded.model.bytes).definition
       }
-      opened = OpenedTable(path: path, table: file.name, words: words)
+      opened = OpenedTable(path: path, table: file.name, words: words(asked))
       begin(new)
       return openedAnswer(loaded.sheet, file, warnings: run.outcome.messages)
     } catch {
       return .faults(error.message)
+    }
+  }
+
+  /// `opened`: what is told of the table that is open, once more.
+  func openedAgain() -> JSONOutput {
+    guard let workshop else { return .message("nothing is open") }
+    return openedAnswer(workshop.sheet, workshop.file, warnings: "")
+  }
+
+  /// A run that reads the table of a request, without what the room has done.
+  func tableRun(_ asked: PageRequest) throws(Exit) -> Run {
+    Run(
+      try Arguments(
+        [asked.text("path")] + words(asked), command: "open", options: [.model, .sheet]),
+      on: host(at: asked.time, isRoomLeftOut: true))
+  }
+
+  /// The options that say how a table is read.
+  private func words(_ asked: PageRequest) -> [String] {
+    ["model", "sheet"].flatMap { name in
+      asked.optionalText(name).map { ["--\(name)", $0] } ?? []
     }
   }
 
@@ -71,7 +77,7 @@ extension Page {
     }
   }
 
-  private func begin(_ new: Workshop) {
+  func begin(_ new: Workshop) {
     workshop = new
     compared = ComparedRatings(new.sheet)
     comparedColumn = compared.flatMap { $0.columns.isEmpty ? nil : $0.columns.count - 1 }

@@ -112,10 +112,3 @@ extension Page {
       page: shelf.parts)
   }
 }
-
-extension Command {
-  /// What the page tells of the command.
-  fileprivate var outline: JSONOutput {
-    .object([("name", .string(name)), ("summary", .string(summary))])
-  }
-}

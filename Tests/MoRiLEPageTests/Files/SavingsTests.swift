@@ -1,0 +1,81 @@
+import MoRiLE
+import MoRiLEFormats
+import Testing
+
+@testable import MoRiLEPage
+
+@Suite("What is saved")
+struct SavingsTests {
+  private func names(_ talk: Talk) throws -> [String] {
+    (try talk.ask(#"{"do":"savings"}"#)["savings"]?.elements ?? []).map {
+      ($0["what"]?.string?.text ?? "") + " " + ($0["name"]?.string?.text ?? "")
+    }
+  }
+
+  @Test("of a table has the name of its file, and no folder")
+  func ofATable() throws {
+    #expect(
+      try names(Talk()) == [
+        "session town-session.json", "csv town-adjusted.csv", "log town-changes.csv",
+        "minutes town-minutes.html", "live town-live.xlsx", "paper town-paper.docx",
+        "all town-all.zip",
+      ])
+  }
+
+  @Test("of a year has the name of its folder")
+  func ofAYear() throws {
+    let names = try names(Talk.years())
+    #expect(names.contains("year 2017.zip"))
+    #expect(names.contains("csv 2017-adjusted.csv"))
+    #expect(try self.names(Talk()).contains { $0.hasPrefix("year") } == false)
+  }
+
+  @Test("is nothing before anything is open")
+  func nothing() throws {
+    #expect(try names(Talk.years(opened: nil)) == [])
+    #expect(
+      try Talk.years(opened: nil).said(#"{"do":"make","what":"session"}"#)
+        == Talk.message("there is no such file to save"))
+  }
+
+  @Test("as a folder has the tables of every year, with what the room has done")
+  func year() throws {
+    let talk = try Talk.years()
+    talk.put(Array("else".utf8), at: "beside.txt")
+    talk.score(0, 0, "0")
+    let files = try talk.unzipped("year")
+    #expect(Set(files.keys.map { $0.prefix(5) }) == ["2015/", "2017/", "2019/"])
+    #expect(files["2017/issues.csv"] == talk.saved("csv"))
+    #expect(files["2017/issues.csv"] != talk.page.shelf.files["2017/issues.csv"])
+    #expect(files["2015/issues.csv"] == talk.page.shelf.files["2015/issues.csv"])
+  }
+
+  @Test("all at once is each in one archive")
+  func all() throws {
+    let talk = try Talk.years()
+    talk.put(Array("else".utf8), at: "beside.txt")
+    talk.score(0, 0, "0")
+    let files = try talk.unzipped("all")
+    #expect(files["2017-session.json"] == talk.saved("session"))
+    #expect(files["2017-changes.csv"] == talk.saved("log"))
+    #expect(files["2017-minutes.html"] == talk.saved("minutes"))
+    #expect(files["2017/issues.csv"] == talk.saved("csv"))
+    #expect(files["beside.txt"] == Array("else".utf8))
+    for name in ["2017-live.xlsx", "2017-paper.docx"] {
+      #expect(files[name]?.starts(with: Array("PK".utf8)) == true)
+    }
+  }
+
+  @Test("tells why it cannot be made, and all else is saved without it")
+  func refused() throws {
+    // Formulas count in whole numbers, which these weights are too fine for.
+    let fine = Town.json.replacingOccurrences(of: "10 * harm", with: "harm * harm * harm * 10")
+    let talk = try Talk(Array(Town.csv.utf8), Array(fine.utf8))
+    let answer = try talk.ask(#"{"do":"make","what":"live","time":"2026-11-21T16:00:00"}"#)
+    guard let faults = answer["faults"]?.string?.text else {
+      #expect(answer["done"]?.boolean == true)
+      return
+    }
+    #expect(faults.hasPrefix("town-live.xlsx: error: "))
+  }
+}
