@@ -5,14 +5,19 @@ extension Session {
   static let kind = "morile session"
 
   /// The session as a JSON file, which ``SessionReader`` reads again.
+  ///
+  /// What nobody said of the meeting, and a list in which nothing was parked, are left out.
   public var json: String {
-    let output = JSONOutput.object([
+    var members: [(String, JSONOutput)] = [
       ("kind", .string(Self.kind)),
       ("formatVersion", .number("\(Self.formatVersion)")),
       ("model", .object([("id", .string(modelID)), ("version", .string(modelVersion))])),
       ("file", .string(file)),
       ("issues", .number("\(issueCount)")),
       ("started", .string(started)),
+    ]
+    if meeting != .unknown { members.append(("meeting", meeting.json)) }
+    members += [
       ("record", .array(steps.map { $0.json })),
       (
         "discussed",
@@ -21,8 +26,29 @@ extension Session {
             .object([("issue", .string($0.issue)), ("seconds", .number("\($0.seconds)"))])
           })
       ),
+    ]
+    if !parked.isEmpty { members.append(("parked", .array(parked.map { $0.json }))) }
+    return JSONOutput.object(members).text() + "\n"
+  }
+}
+
+extension SessionMeeting {
+  /// The meeting as session files have it.
+  public var json: JSONOutput {
+    .object([
+      ("title", .string(title)), ("date", .string(date)), ("place", .string(place)),
+      ("present", .array(present.map { .string($0) })), ("ends", .string(ends)),
     ])
-    return output.text() + "\n"
+  }
+}
+
+extension SessionNote {
+  /// The note as session files have it.
+  public var json: JSONOutput {
+    .object([
+      ("text", .string(text)), ("issue", .string(issue)), ("who", .string(who)),
+      ("time", .string(time)),
+    ])
   }
 }
 

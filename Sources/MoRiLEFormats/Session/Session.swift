@@ -18,11 +18,15 @@ public struct Session: Hashable, Sendable {
   public let issueCount: Int
   /// When the session began, as ``SessionTime`` spells it; empty if that is not known.
   public let started: String
+  /// What is known of the meeting.
+  public var meeting: SessionMeeting
   /// What was done, in its order.
   public var steps: [SessionStep]
   /// For how many seconds each issue was discussed, by name, in the order of the file; those that were not
   /// are left out.
   public var discussed: [Discussion]
+  /// What was parked, in the order in which it came up.
+  public var parked: [SessionNote]
 
   /// How long an issue was discussed.
   public struct Discussion: Hashable, Sendable {
@@ -41,14 +45,17 @@ public struct Session: Hashable, Sendable {
   /// Makes a session in which nothing was done so far.
   public init(
     modelID: String, modelVersion: String, file: String, issueCount: Int, started: String = "",
-    steps: [SessionStep] = [], discussed: [Discussion] = []
+    meeting: SessionMeeting = .unknown, steps: [SessionStep] = [], discussed: [Discussion] = [],
+    parked: [SessionNote] = []
   ) {
     self.modelID = modelID
     self.modelVersion = modelVersion
     self.file = file
     self.issueCount = issueCount
     self.started = started
+    self.meeting = meeting
     self.steps = steps
     self.discussed = discussed
+    self.parked = parked
   }
 }

@@ -26,7 +26,7 @@ public struct SessionFile: Sendable {
 
 /// Reads session files, as the workshop page saves them.
 public struct SessionReader {
-  private var faults: [Fault] = []
+  var faults: [Fault] = []
   private var places: [SessionFile.StepPlaces] = []
 
   /// Reads a session file.
@@ -68,7 +68,8 @@ public struct SessionReader {
     var object = ObjectReader(
       value, what: "a session",
       keys: [
-        "kind", "formatVersion", "model", "file", "issues", "started", "record", "discussed",
+        "kind", "formatVersion", "model", "file", "issues", "started", "meeting", "record",
+        "discussed", "parked",
       ])
     let version = object.requiredNumber("formatVersion")
     if !version.isMissing, version.value != Fraction(Session.formatVersion) {
@@ -88,9 +89,10 @@ public struct SessionReader {
     let session = Session(
       modelID: model.id.text, modelVersion: model.version.text,
       file: object.optionalText("file")?.text ?? "", issueCount: count("issues", &object),
-      started: time("started", &object),
+      started: time("started", &object), meeting: meeting(object.optional("meeting")),
       steps: object.requiredElements("record")?.map { step($0) } ?? [],
-      discussed: object.elements("discussed").map { discussion($0) })
+      discussed: object.elements("discussed").map { discussion($0) },
+      parked: object.elements("parked").map { note($0) })
     faults += object.faults
     guard faults.isEmpty else { throw Faults(faults.inOrder) }
     return SessionFile(
@@ -178,15 +180,5 @@ public struct SessionReader {
       object.fault(.value, value, "\"\(key)\" is \(text), not a whole number from 0")
     }
     return 0
-  }
-
-  private func time(_ key: String, _ object: inout ObjectReader) -> String {
-    guard let text = object.optionalText(key) else { return "" }
-    if SessionTime.isTime(text.text) { return text.text }
-    if let value = object.optional(key) {
-      object.fault(
-        .value, value, "\"\(text.text)\" is not a time; it is written like 2026-11-21T14:02:10")
-    }
-    return ""
   }
 }

@@ -17,7 +17,7 @@ public struct SessionStep: Hashable, Sendable {
   /// The name of the issue.
   public let issue: String
   /// Who asked for it, by initials or role; empty if nobody was named.
-  public let who: String
+  public var who: String
   /// Why; empty if no reason was given.
   public var reason: String
   /// When, as ``SessionTime`` spells it; empty if that is not known.

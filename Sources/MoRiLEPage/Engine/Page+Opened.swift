@@ -43,6 +43,8 @@ extension Page {
       ("differing", .number(differingCount(workshop, standing))),
       ("ruler", ruler(standing.model)),
       ("scale", .string(standing.model.scaleText)),
+      ("meeting", workshop.meeting == .unknown ? .null : workshop.meeting.json),
+      ("parked", .number(workshop.parked.count)),
       ("whatIf", whatIf.map { .string($0.text) } ?? .null),
     ])
   }

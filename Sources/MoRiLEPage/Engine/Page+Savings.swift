@@ -50,7 +50,7 @@ extension Page {
     return Saving.allCases.filter { $0 != .year || !Self.years(shelf.paths).isEmpty }
   }
 
-  /// The name of a file: that of the year or the table, and what it is.
+  /// The name of a file: that of the year or the table, or of the meeting for what a meeting did, and what it is.
   private func name(of saving: Saving) -> String {
     guard let opened else { return "" }
     let last = FileName.last(of: opened.path)
@@ -58,7 +58,9 @@ extension Page {
     let own = FileName.ending(of: last)
     let base =
       opened.path == opened.table && !own.isEmpty ? String(last.dropLast(own.count + 1)) : last
-    return base + saving.suffix(ending.isEmpty ? "csv" : ending)
+    let isOfMeeting = saving == .session || saving == .log || saving == .minutes
+    let named = isOfMeeting ? workshop?.fileName(of: base) ?? base : base
+    return named + saving.suffix(ending.isEmpty ? "csv" : ending)
   }
 
   private func bytes(

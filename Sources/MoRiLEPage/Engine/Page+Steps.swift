@@ -31,15 +31,25 @@ extension Page {
       return .message("there is no score to put in")
     }
     guard to != from else { return .message("\(scale.title) is \(to.spoken) already.") }
+    return put(
+      to, issue: issue, criterion: criterion, who: asked.text("who"), reason: asked.text("reason"),
+      time: asked.time)
+  }
+
+  /// Puts a score into a cell, which is another than it has, as a step of the record.
+  func put(
+    _ to: Cell, issue: Int, criterion: Int, who: String, reason: String, time: String
+  ) -> JSONOutput {
+    guard let workshop else { return .message("nothing is open") }
     let before = workshop.standing
     // Done once to see what it does to the rating, which the record keeps.
     let after = workshop.trial(to, issue: issue, criterion: criterion)
     let change = ScoreChange(
-      criterion: scale.id, from: from, to: to, ratingBefore: before.ratingText(issue),
-      ratingAfter: after.rating.text)
+      criterion: workshop.model.criteria[criterion].id,
+      from: workshop.issues[issue].cells[criterion], to: to,
+      ratingBefore: before.ratingText(issue), ratingAfter: after.rating.text)
     let step = SessionStep(
-      .score(change), issue: workshop.issues[issue].name, who: asked.text("who"),
-      reason: asked.text("reason"), time: asked.time)
+      .score(change), issue: workshop.issues[issue].name, who: who, reason: reason, time: time)
     workshop.perform(Workshop.Entry(step: step, issue: issue, criterion: criterion))
     return outcome(issue, criterion, from: before, asksReason: step.lacksReason)
   }
@@ -77,13 +87,14 @@ extension Page {
     return outcome(entry.issue, entry.criterion, from: before)
   }
 
-  /// `reason`: gives the step at the place `entry` of the record a reason, `text`.
+  /// `reason`: gives the step at the place `entry` of the record a reason, `text`, and others who asked for it, `who`,
+  /// where they are named.
   func reason(_ asked: PageRequest) -> JSONOutput {
     guard let place = asked.number("entry"), workshop?.entries.indices.contains(place) == true
     else {
       return .message("there is no such step")
     }
-    workshop?.give(reason: asked.text("text"), to: place)
+    workshop?.give(reason: asked.text("text"), who: asked.optionalText("who"), to: place)
     return .object([("done", .boolean(true)), ("state", state)])
   }
 
@@ -113,7 +124,9 @@ extension Page {
     beforeLastStep = before
     var members: [(String, JSONOutput)] = [
       ("done", .boolean(true)), ("issue", .number(issue)), ("criterion", .number(criterion)),
-      ("asksReason", .boolean(asksReason)), ("entry", .number(workshop.entries.count - 1)),
+      ("asksReason", .boolean(asksReason)),
+      ("question", asksReason ? .string(question(workshop.entries.count - 1, workshop)) : .null),
+      ("entry", .number(workshop.entries.count - 1)),
       ("moved", moved(from: before, to: workshop.standing, atMost: 40)),
       ("state", state),
     ]

@@ -84,7 +84,7 @@ public final class Page {
   /// `savings`, `make`, `registers`, `register`, `enter`. The table: `table`, `edit`, `unedit`. Partners: `sheet`, `pool`,
   /// `partners`, `partner-issue`, `settle`. The workshop: `open`, `opened`, `resume`,
   /// `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`, `agree`, `undo`, `redo`, `reason`, `spend`, `show`,
-  /// `compare`, `what-if`, `sure`, `sure-issue`, `save`. A request that cannot be
+  /// `compare`, `what-if`, `sure`, `sure-issue`, `save`. The Room: `room`, `meet`, `park`, `unpark`, `take-back`. A request that cannot be
   /// understood, or cannot be met, is answered with a `message`, and changes nothing.
   public func respond(to request: [UInt8]) -> [UInt8] {
     let answer: JSONOutput
@@ -161,6 +161,11 @@ public final class Page {
     case "what-if": return ask(asked)
     case "sure": return sure(asked)
     case "sure-issue": return sureIssue(asked)
+    case "room": return room(asked)
+    case "meet": return meet(asked)
+    case "park": return park(asked)
+    case "unpark": return unpark(asked)
+    case "take-back": return stepped(takeBack(asked))
     default: return .message("there is no such request")
     }
   }

@@ -29,7 +29,7 @@ extension Workshop {
   var session: Session {
     var session = Session(
       modelID: model.id, modelVersion: model.version, file: file.name, issueCount: issues.count,
-      started: started)
+      started: started, meeting: meeting, parked: parked)
     session.steps = entries.map { $0.step }
     session.discussed = issues.indices.compactMap { index in
       seconds[index] == 0
@@ -44,6 +44,8 @@ extension Workshop {
     _ = try SessionMerge(file, into: sheet, from: self.file, advice: .page)
     let resumed = Workshop(sheet, self.file)
     resumed.started = file.session.started
+    resumed.meeting = file.session.meeting
+    resumed.parked = file.session.parked
     for step in file.session.steps {
       guard let issue = sheet.index(of: step.issue) else { continue }
       let criterion = step.change.flatMap { change in

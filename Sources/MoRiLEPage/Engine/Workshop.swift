@@ -22,6 +22,10 @@ final class Workshop {
   let opening: Standing
   /// When it began.
   var started = ""
+  /// What is known of the meeting.
+  var meeting = SessionMeeting.unknown
+  /// What was parked.
+  var parked: [SessionNote] = []
 
   /// The issues with the scores that they have now.
   private(set) var issues: [Issue]
@@ -77,9 +81,10 @@ final class Workshop {
     return entry
   }
 
-  /// Gives a step another reason.
-  func give(reason: String, to place: Int) {
+  /// Gives a step another reason, and, where they are named, others who asked for it.
+  func give(reason: String, who: String?, to place: Int) {
     entries[place].step.reason = reason
+    if let who { entries[place].step.who = who }
   }
 
   /// The most seconds that are counted for an issue: 31 years, and a number that every session file holds.

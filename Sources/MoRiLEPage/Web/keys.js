@@ -1,5 +1,6 @@
 // The keyboard: everything in the room is done with it.
 import { later } from "./later.js";
+import { hush } from "./notices.js";
 import { $, make } from "./parts.js";
 import { places } from "./places.js";
 
@@ -21,6 +22,7 @@ export const keys = {
 
   press(event) {
     if (event.altKey || event.metaKey) return;
+    if (!["Shift", "Control"].includes(event.key)) hush();
     // A reason may be asked for by the step before: then this key is its first letter.
     const target = later.finish() ? document.activeElement : event.target;
     const isText = target.matches("input:not([type=radio], [type=checkbox]), select, textarea");
@@ -66,8 +68,8 @@ export const keys = {
   help() {
     const told = [
       ...(places.here?.told ?? []),
-      ...[...places.all.values()].map((place) => [[place.key.toUpperCase()], place.title]),
-      [["V"], "view: large type, dark, timer, single keys"], [["?"], "these keys"],
+      ...(places.here?.sleeps ? [] : [...places.all.values()].map((place) => [[place.key.toUpperCase()], place.title])),
+      [[places.here?.sleeps ? "Shift+V" : "V"], "view: large type, dark, timer, single keys"], [["?"], "these keys"],
     ];
     $("help-keys").replaceChildren(...told.map(([names, what]) => make("div", {},
       make("dt", {}, ...names.flatMap((key) => [make("kbd", {}, key), " "])), make("dd", {}, what))));

@@ -15,6 +15,7 @@ import { ranking } from "./Ranking/ranking.js";
 import { step } from "./Ranking/steps.js";
 import { timer } from "./Ranking/timer.js";
 import { recovery } from "./recovery.js";
+import { room } from "./Room/room.js";
 import { save } from "./Save/save.js";
 import { store } from "./store.js";
 import { sure } from "./Sure/sure.js";
@@ -31,7 +32,7 @@ function connect() {
   $("recovery-new").addEventListener("click", () => $("recovery").close());
   $("menu").addEventListener("click", () => $("menu").setAttribute("aria-expanded", document.body.classList.toggle("with-menu")));
   $("places").addEventListener("click", () => document.body.classList.remove("with-menu"));
-  keys.leave = ranking.leaveField;
+  keys.leave = (target, isDone) => (places.here.leaveField ?? ranking.leaveField)(target, isDone);
   Object.assign(keys.control, { z: () => step("undo"), y: () => step("redo"), "Shift+z": () => step("redo"), s: save.rest });
   grant("changed", store.changed);
 }
@@ -47,6 +48,7 @@ async function start() {
   }
   places.add("data", data);
   places.add("ranking", ranking);
+  places.add("room", room);
   places.add("partners", partners);
   places.add("sure", sure);
   places.add("year", year);
@@ -58,6 +60,7 @@ async function start() {
   keys.start();
   connect();
   ranking.start();
+  room.start();
   data.start();
   for (const place of [partners, year, paper, save]) place.start();
   partners.template = page.template;

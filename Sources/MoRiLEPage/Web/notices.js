@@ -12,6 +12,9 @@ export function say(text) {
   noticeTimer = setTimeout(() => { $("notice").textContent = ""; }, 8000);
 }
 
+/** What was said is gone with the next key. */
+export function hush() { if ($("notice").textContent) say(""); }
+
 export function warn(text) {
   $("alert").hidden = !text;
   $("alert").textContent = text;

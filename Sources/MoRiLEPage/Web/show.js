@@ -11,7 +11,8 @@ import { view } from "./view.js";
 /** Turns to an issue: whoever spoke has spoken on the one before. */
 export function turn(issue) {
   view.selected = issue;
-  speaker.forget();
+  view.who = "";
+  speaker.show();
 }
 
 /** Shows a table that was opened. */

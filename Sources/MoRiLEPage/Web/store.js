@@ -44,7 +44,7 @@ export const store = {
     clearTimeout(store.pending);
     store.pending = 0;
     if (!store.id || !view.state) return;
-    if (view.state.entries === 0 && unsaved.changes === 0) { store.remove(store.id); return; }
+    if (view.state.entries === 0 && !view.state.meeting && !view.state.parked && unsaved.changes === 0) { store.remove(store.id); return; }
     const session = engine.decoder.decode(engine.bytes({ do: "save", what: "session" }));
     const text = JSON.stringify({
       page: store.page, file: view.file, kept: now(), entries: view.state.entries, agreed: view.state.agreed, changes: unsaved.changes,

@@ -2,6 +2,8 @@
 export const view = {
   model: null, issues: [], file: "", state: null,
   selected: 0, criterion: 0,
+  /** Who speaks on the issue. */
+  who: "",
   order: [], sort: { column: "rank", reversed: false }, filter: { band: null, differs: false },
 };
 

@@ -217,7 +217,12 @@ extension Command {
     if merge.alreadyMade > 0 { text += ", \(merge.alreadyMade) already so" }
     if merge.kept > 0 { text += ", \(merge.kept) kept as in \(data)" }
     let all = merged.sheet.issues.count
-    return PrintedText.line(text + "; \(merge.agreed.count) of \(Count.of(all, "issue")) agreed")
-      + "\n"
+    text += "; \(merge.agreed.count) of \(Count.of(all, "issue")) agreed"
+    let meeting = merged.session.meeting.text
+    let parked = merged.session.parked.count
+    return
+      ([text] + (meeting.isEmpty ? [] : [meeting])
+      + (parked == 0 ? [] : ["\(Count.of(parked, "note")) parked: --log prints them"]))
+      .map { PrintedText.line($0) + "\n" }.joined()
   }
 }

@@ -23,8 +23,24 @@ public struct ChangeLog: Report {
     return Document(
       "Record of the workshop",
       subtitle: "\(session.file), with \(session.modelID) \(session.modelVersion)\(begun)",
-      parts: [.table(table)]
-        + (session.steps.isEmpty ? [] : [.only(.people, [.paragraph(outcome.sentence)])]))
+      parts: meeting + [.table(table)]
+        + (session.steps.isEmpty ? [] : [.only(.people, [.paragraph(outcome.sentence)])]) + parked)
+  }
+
+  /// What is known of the meeting.
+  private var meeting: [DocumentPart] {
+    let text = session.meeting.text
+    return text.isEmpty ? [] : [.only(.people, [.paragraph("\(text).")])]
+  }
+
+  /// What was parked.
+  private var parked: [DocumentPart] {
+    if session.parked.isEmpty { return [] }
+    let notes = session.parked.map { note in
+      let by = [note.issue, note.byText].filter { !$0.isEmpty }.joined(separator: "; ")
+      return note.text + (by.isEmpty ? "" : " (\(by))")
+    }
+    return [.only(.people, [.paragraph("Parked:"), .list(notes)])]
   }
 
   /// A row for each step, as people read it.
@@ -89,8 +105,9 @@ public struct ChangeLog: Report {
         .object([("id", .string(session.modelID)), ("version", .string(session.modelVersion))])
       ),
       ("file", .string(session.file)),
-      ("started", .string(session.started)),
+      ("started", .string(session.started)), ("meeting", session.meeting.json),
       ("steps", .array(session.steps.map { json($0) })),
+      ("parked", .array(session.parked.map { $0.json })),
       ("changes", .number("\(outcome.changes)")),
       ("issuesChanged", .number("\(outcome.changed.count)")),
       ("ratingChangesWithoutReason", .number("\(outcome.changesWithoutReason)")),

@@ -59,13 +59,14 @@ public struct Minutes: Report {
   /// The minutes.
   public var document: Document {
     Document(
-      "Minutes of the workshop on \(session.file)", facts: facts, style: Self.style,
+      "Minutes of the workshop on \(session.meeting.title.isEmpty ? session.file : session.meeting.title)",
+      facts: facts, style: Self.style,
       parts: [
         .heading("In short"), .list(summary + roundSentences),
         .heading("Ranking after the workshop"),
         .table(rankingTable), .heading("What was discussed"),
-      ] + discussions + [.heading("Not agreed"), notAgreed, .heading("How the ratings are made")]
-        + method)
+      ] + discussions + parked + [.heading("Not agreed"), notAgreed]
+        + [.heading("How the ratings are made")] + method)
   }
 
   /// The style of the page, beside what pages share.
@@ -83,6 +84,10 @@ public struct Minutes: Report {
     func add(_ word: String, _ text: String) {
       if !text.isEmpty { facts.append(Term(word, text)) }
     }
+    let meeting = session.meeting
+    add("Date", meeting.dayText)
+    add("Place", meeting.place)
+    add("Present", meeting.presentText)
     add("Issues", session.file)
     add("Model", after.modelText)
     add("Begun", session.started.isEmpty ? "" : SessionTime.text(session.started))

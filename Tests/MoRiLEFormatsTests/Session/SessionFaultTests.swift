@@ -90,7 +90,7 @@ struct SessionFaultTests {
     Case(
       name: "an unknown key", edits: [("\"file\"", "\"colour\"")],
       says: """
-        session.json:5:4: error: a session has no "colour"; its keys are kind, formatVersion, model, file, issues, started, record, discussed
+        session.json:5:4: error: a session has no "colour"; its keys are kind, formatVersion, model, file, issues, started, meeting, record, discussed, parked
             "colour": "crimes.csv",
              ^~~~~~
         """),

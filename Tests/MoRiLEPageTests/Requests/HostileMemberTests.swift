@@ -24,6 +24,9 @@ struct HostileMemberTests {
       #"{"do":"score","issue":0,"criterion":\#(place),"cell":"1"}"#,
       #"{"do":"reason","entry":\#(place),"text":"so"}"#,
       #"{"do":"show","sort":"domain","domain":\#(place)}"#,
+      #"{"do":"room","issue":\#(place),"criterion":0}"#,
+      #"{"do":"room","issue":0,"criterion":\#(place)}"#,
+      #"{"do":"take-back","entry":\#(place)}"#, #"{"do":"unpark","note":\#(place)}"#,
     ] {
       let answer = try talk.ask(request)
       #expect(answer["done"]?.boolean == false, "\(request)")

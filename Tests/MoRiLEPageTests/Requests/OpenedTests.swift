@@ -31,7 +31,8 @@ struct OpenedTests {
       "counts":"0 High, 0 Moderate, 1 Low, 1 not certain","bands":[1,1,2],"differing":0,\
       "ruler":{"low":"5","high":"46","marks":[{"share":610,"text":"30","says":"High from 30"},\
       {"share":366,"text":"20","says":"Moderate from 20"}]},\
-      "scale":"Total, 5 to 46: High from 30, Moderate from 20, Low below that","whatIf":null}}
+      "scale":"Total, 5 to 46: High from 30, Moderate from 20, Low below that",\
+      "meeting":null,"parked":0,"whatIf":null}}
       """
     #expect(talk.said(#"{"do":"open","path":"town.csv","model":"model.json"}"#) == all)
   }

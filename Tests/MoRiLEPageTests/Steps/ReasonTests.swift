@@ -60,7 +60,7 @@ struct ReasonTests {
     #expect(given.contains(#""withoutReason":0,"#))
     let record = """
       [{"entry":0,"issue":1,"who":"AB","reason":"new \\"survey\\"","time":"2026-11-21 14:05",\
-      "do":"score","criterion":0,"from":"1","to":"2","lacksReason":false,\
+      "text":"Harm to people 1 to 2","do":"score","criterion":0,"from":"1","to":"2","lacksReason":false,\
       "rating":["Moderate","High"]}]
       """
     #expect(try talk.part("entries", of: #"{"do":"record"}"#) == record)

@@ -13,7 +13,7 @@ import { reasonPart } from "./reason.js";
 import { record } from "./record.js";
 import { sides } from "./sides.js";
 import { speaker } from "./speaker.js";
-import { agree, agreeAs, agreeOtherwise, choose, explain, nextToAgree, score, select, step } from "./steps.js";
+import { agree, agreeAs, agreeOtherwise, catchUp, choose, explain, nextToAgree, score, select, step } from "./steps.js";
 import { whatIf } from "./whatif.js";
 
 export const ranking = {
@@ -49,8 +49,10 @@ export const ranking = {
   digit(key) { score({ cell: key }); },
 
   show() {
+    list.measure();
     list.build();
-    list.update();
+    speaker.show();
+    catchUp();
     $("grid").focus({ preventScroll: true });
   },
 

@@ -1,24 +1,18 @@
 // Asks why a rating was changed, without keeping anybody from going on.
-import { engine } from "../engine.js";
-import { header } from "../header.js";
 import { criteria } from "./criteria.js";
 import { issuePart } from "./issue.js";
 import { say } from "../notices.js";
 import { $, cellPhrase } from "../parts.js";
-import { ratingText } from "./ratings.js";
-import { store } from "../store.js";
-import { unsaved } from "../Save/unsaved.js";
 import { view } from "../view.js";
+import { work } from "../work.js";
 
 export const reasonPart = {
   /** The step that is asked about, and the reason that it had. */
   entry: null, given: "",
 
-  ask(entry, change) {
+  ask(entry, question) {
     reasonPart.keep();
-    const agreed = issuePart.detail.agreedAs;
-    reasonPart.open(entry, agreed ? `Agreed as ${agreed}, and scored as ${ratingText(change.to)}. Why?` :
-      `${ratingText(change.from)} becomes ${ratingText(change.to)}. Why?`, "");
+    reasonPart.open(entry, question, "");
   },
 
   open(entry, label, reason) {
@@ -47,8 +41,7 @@ export const reasonPart = {
   keep() {
     const text = $("reason-text").value.trim();
     if (reasonPart.entry != null && text !== reasonPart.given) {
-      const answer = engine.ask({ do: "reason", entry: reasonPart.entry, text });
-      if (answer.done) { view.state = answer.state; unsaved.isOther = true; header.refresh(); store.keep(); }
+      work.give(reasonPart.entry, text);
     }
     reasonPart.close();
   },

@@ -1,5 +1,6 @@
 // Who is speaking: asked for by a key, shown on its button, and forgotten with each issue.
 import { $, make } from "../parts.js";
+import { view } from "../view.js";
 
 export const speaker = {
   ask() {
@@ -7,17 +8,15 @@ export const speaker = {
     $("who").select();
   },
 
-  get who() { return $("who").value.trim(); },
-
-  forget() {
-    $("who").value = "";
-    speaker.show();
+  /** Shows who speaks, which places of their own may have said. */
+  show() {
+    $("who").value = view.who;
+    $("speaks").replaceChildren(...(view.who ? [view.who] : [make("u", {}, "W"), "ho"]));
   },
-
-  show() { $("speaks").replaceChildren(...(speaker.who ? [speaker.who] : [make("u", {}, "W"), "ho"])); },
 
   start() {
     $("speaks").addEventListener("click", speaker.ask);
+    $("who").addEventListener("input", () => { view.who = $("who").value.trim(); });
     $("speaking").addEventListener("close", speaker.show);
   },
 };

@@ -2,21 +2,20 @@
 import { change } from "./change.js";
 import { criteria } from "./criteria.js";
 import { engine } from "../engine.js";
-import { header } from "../header.js";
 import { issuePart } from "./issue.js";
 import { later } from "../later.js";
 import { list } from "./list.js";
 import { say, tell } from "../notices.js";
-import { $, make, now } from "../parts.js";
+import { $, make } from "../parts.js";
+import { places } from "../places.js";
 import { ratingShapes, ratingText } from "./ratings.js";
 import { reasonPart } from "./reason.js";
-import { turn } from "../show.js";
+import { refreshAll, turn } from "../show.js";
 import { sides } from "./sides.js";
-import { speaker } from "./speaker.js";
-import { store } from "../store.js";
 import { timer } from "./timer.js";
-import { view } from "../view.js";
+import { selectedIssue, view } from "../view.js";
 import { grant } from "../wishes.js";
+import { work } from "../work.js";
 
 /** Shows another issue. */
 export function select(issue) {
@@ -42,17 +41,20 @@ export function choose(criterion) {
 
 /** Scores the criterion: `cell` is what is put in, or `step` how many levels to go. */
 export function score(what) {
-  done(engine.ask({ do: "score", issue: view.selected, criterion: view.criterion, ...here(), ...what }));
+  reasonPart.keep();
+  work.score(what);
 }
 
 export function step(kind) {
-  const answer = engine.ask({ do: kind });
-  if (answer.done && answer.criterion != null) view.criterion = answer.criterion;
-  done(answer);
+  reasonPart.keep();
+  work.step(kind);
 }
 
 /** Agrees the issue, or opens it again. */
-export function agree() { done(engine.ask({ do: "agree", issue: view.selected, ...here() })); }
+export function agree() {
+  reasonPart.keep();
+  work.agree();
+}
 
 /** Offers to agree another rating than the matrix gives; what was agreed before is opened for it. */
 export function agreeOtherwise() {
@@ -67,12 +69,10 @@ export function agreeAs(place) {
   const band = view.model.bands[place];
   if (!band) return;
   $("agreeing").close();
-  if (issuePart.detail.row.status === "agreed") engine.ask({ do: "agree", issue: view.selected, ...here() });
-  done(engine.ask({ do: "agree", issue: view.selected, as: band.label, ...here() }));
+  reasonPart.keep();
+  if (issuePart.detail.row.status === "agreed") work.agree();
+  work.agree(band.label);
 }
-
-/** Who speaks, and when. */
-function here() { return { who: speaker.who, time: now() }; }
 
 /** Lets rows glide, unless steps follow so fast on each other that gliding would hold them up. */
 function pace() {
@@ -81,24 +81,32 @@ function pace() {
   view.lastStep = time;
 }
 
+/** Whether something was done in another place that is not shown here yet. */
+let isBehind = false;
+
 /** Shows what a step did. */
-function done(answer) {
-  if (!answer.done) { say(answer.message); return; }
-  later.finish();
-  reasonPart.keep();
+function heard(answer) {
+  if (places.current !== "ranking") { isBehind = true; return; }
   pace();
-  view.state = answer.state;
-  if (view.selected !== answer.issue) { timer.restart(); turn(answer.issue); }
   list.update();
   later.do(() => {
     issuePart.refresh();
     change.show(answer.change, answer.criterion);
-    if (answer.asksReason) reasonPart.ask(answer.entry, answer.change);
+    if (answer.asksReason) reasonPart.ask(answer.entry, answer.question);
     if (answer.criterion != null) criteria.reveal(answer.criterion);
-    header.refresh();
-    store.keep();
   });
 }
+
+/** Shows what was done, and where one went, while another place was open. */
+export function catchUp() {
+  if (!isBehind && issuePart.shown === view.selected) { list.update(); return; }
+  isBehind = false;
+  refreshAll();
+  list.reveal();
+  criteria.reveal(view.criterion);
+}
+
+work.hear(heard);
 
 export function nextToAgree() {
   const start = view.place.get(view.selected) ?? -1;
