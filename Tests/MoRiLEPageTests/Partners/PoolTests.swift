@@ -185,7 +185,8 @@ import Testing
     ] {
       #expect(text.contains(sentence))
     }
-    #expect(!String(decoding: try Talk.town().saved("minutes"), as: UTF8.self).contains("scored alone"))
+    #expect(
+      !String(decoding: try Talk.town().saved("minutes"), as: UTF8.self).contains("scored alone"))
   }
 
   @Test("lie beside the table in an archive, and are there again with it")
