@@ -82,7 +82,7 @@ public final class Page {
   ///
   /// Files: `start`, `put`, `parts`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`, `file`, `papers`,
   /// `savings`, `make`, `registers`, `register`, `enter`. The table: `table`, `edit`, `unedit`. Partners: `sheet`, `pool`,
-  /// `partners`, `partner-issue`, `settle`. The workshop: `open`, `opened`, `resume`,
+  /// `partners`, `partner-issue`, `settle`. The workshop: `open`, `opened`, `begin-year`, `resume`,
   /// `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`, `agree`, `undo`, `redo`, `reason`, `spend`, `show`,
   /// `compare`, `what-if`, `sure`, `sure-issue`, `save`. The Room: `room`, `meet`, `park`, `unpark`, `take-back`. A request that cannot be
   /// understood, or cannot be met, is answered with a `message`, and changes nothing.
@@ -143,6 +143,7 @@ public final class Page {
     switch asked.text("do") {
     case "resume": return resume(asked)
     case "opened": return openedAgain()
+    case "begin-year": return beginYear(asked)
     case "rows": return rows(asked)
     case "issue": return issue(asked)
     case "explain": return explain(asked)

@@ -10,6 +10,13 @@ struct PageRequest {
   /// A text; empty where there is none.
   func text(_ key: String) -> String { value[key]?.string?.text ?? "" }
 
+  /// A request for another table at the same time.
+  func with(path: String) -> PageRequest {
+    let members = [("path", JSONOutput.string(path)), ("time", .string(text("time")))]
+    let bytes = Array(JSONOutput.object(members).text(indent: 0).utf8)
+    return (try? JSONReader.read(bytes)).map { PageRequest($0) } ?? self
+  }
+
   /// A text, where there is one.
   func optionalText(_ key: String) -> String? { value[key]?.string?.text }
 

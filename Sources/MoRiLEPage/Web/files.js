@@ -82,6 +82,12 @@ export const files = {
     return true;
   },
 
+  /** What is open has gone to another place, with all that was done. */
+  moved(answer, path) {
+    files.opened = files.table = { path };
+    show(answer);
+  },
+
   /** Takes up what a change of the table made of it. */
   changed(isOpen) {
     store.hasOwnFiles = true;

@@ -1,7 +1,8 @@
 // The year among others: what moved, what was decided, the money, and what is still to do.
 import { engine } from "../engine.js";
+import { files } from "../files.js";
 import { say } from "../notices.js";
-import { $, make } from "../parts.js";
+import { $, make, now } from "../parts.js";
 import { paper } from "../Paper/paper.js";
 import { places } from "../places.js";
 import { unsaved } from "../Save/unsaved.js";
@@ -29,7 +30,11 @@ export const year = {
   of(path) {
     const { path: opened, years } = engine.ask({ do: "papers" });
     year.years = years;
-    year.path = years.includes(path) ? path : years.includes(opened) ? opened : years[years.length - 1] ?? null;
+    const isYear = years.includes(opened);
+    year.path = years.includes(path) ? path : isYear ? opened : years[years.length - 1] ?? null;
+    $("year-begin").hidden = isYear;
+    $("year-last").replaceChildren(make("option", { value: "" }, "none"), ...years.map((value) => make("option", { value }, value)));
+    $("year-last").value = years[years.length - 1] ?? "";
     year.refresh();
   },
 
@@ -38,13 +43,26 @@ export const year = {
     $("year-path").value = year.path ?? "";
     $("year-path").parentElement.hidden = year.years.length < 2;
     const { heading, chart, sentences, errors } = year.years.length > 1 ? panels.moved(year.years) : {};
-    $("year-title").textContent = heading ?? "One year is on the page";
+    $("year-title").textContent = heading ?? (year.years.length ? "One year is on the page" : "No year is on the page yet");
     $("year-chart").replaceChildren(...(chart ? [chart] : []));
     $("year-steps").replaceChildren(...(sentences ?? (errors ?? "").split("\n").filter(Boolean)).map((text) => make("li", {}, text)));
     $("year-panels").replaceChildren(...(year.path ? [...panels.board(year.path, year.read), panels.status(year.path, year.fillFile)] : []));
     year.registers = year.path ? engine.ask({ do: "registers", path: year.path }).registers : [];
     $("year-registers").replaceChildren(...year.registers.map(({ name, title }) =>
       make("button", { type: "button", "data-register": name, onclick: () => year.fill(name) }, title)));
+  },
+
+  /** Makes the table that is open a year, after the one that is chosen. */
+  begin() {
+    const name = $("year-name").value.trim();
+    const answer = engine.ask({ do: "begin-year", name, last: $("year-last").value, time: now() });
+    if (!answer.done) { say(answer.message ?? answer.faults); return; }
+    files.moved(answer, name);
+    unsaved.change();
+    wish("changed");
+    year.path = name;
+    places.open("year");
+    say(`${name} is a year now.`);
   },
 
   /** Reads the paper of a command on the year. */
@@ -87,6 +105,7 @@ export const year = {
     register.start();
     grant("left the register", () => { year.of(year.path); $("year-panels").focus(); });
     $("year-path").addEventListener("change", () => { year.path = $("year-path").value; year.refresh(); });
+    $("year-begin").addEventListener("submit", (event) => { event.preventDefault(); year.begin(); });
     $("year-add").addEventListener("click", year.choose);
   },
 };
