@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Builds the files of Models/ into the program, so that `morile` works from any folder.
+/// Builds the files of Models/ into the program, so that `morile` works from any folder and the page has its examples.
 @main
 struct EmbedModels: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
@@ -9,8 +9,6 @@ struct EmbedModels: BuildToolPlugin {
     let files = FileManager.default.enumerator(at: models, includingPropertiesForKeys: nil)
     let wanted = (files?.compactMap { $0 as? URL } ?? [])
       .filter { $0.lastPathComponent == "model.json" || $0.pathExtension == "csv" }
-      // The example of an annual cycle is read from its folder, as a year of the user's would be.
-      .filter { !$0.path.dropFirst(models.path.count).hasPrefix("/examples/") }
       .sorted { $0.path < $1.path }
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInFiles.swift")
     return [

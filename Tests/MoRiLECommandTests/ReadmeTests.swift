@@ -43,8 +43,12 @@ import Testing
       }
     }
     for step in try ShownCommand.all(in: Self.text(document)) where step.command != "swift test" {
-      // Without the page only its own command does something else.
-      if !Morile.hasPage, step.command.contains("morile workshop") { continue }
+      // Without the page only its own commands do something else.
+      if !Morile.hasPage,
+        step.command.contains("morile workshop") || step.command.contains("morile page")
+      {
+        continue
+      }
       let command = step.command.replacing("swift run -c release morile", with: "morile")
       let result = try morile.shell(command + " 2>&1")
       #expect(step.shows(result.output), "\(step.command) printed:\n\(result.output)")

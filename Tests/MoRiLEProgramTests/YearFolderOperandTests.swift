@@ -24,7 +24,6 @@ import Testing
     ),
     (["robustness", "2017", "--runs", "10"], ["robustness", "2017/issues.csv", "--runs", "10"]),
     (["trends", "2017"], ["trends", "2017/crimes.csv"]),
-    (["workshop", "2017", "-o", "w.html"], ["workshop", "2017/issues.csv", "-o", "w.html"]),
     (["monitor", "2015"], ["monitor", "2015/measures.csv"]),
     (["apply", "s.json", "2017"], ["apply", "s.json", "2017/issues.csv"]),
     (

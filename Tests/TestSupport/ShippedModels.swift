@@ -36,8 +36,7 @@ public enum ShippedModels {
     let paths = (all?.compactMap { $0 as? URL } ?? []).map {
       String($0.path.dropFirst(folder.path.count + 1))
     }
-    return paths.filter { $0.hasSuffix("model.json") || $0.hasSuffix(".csv") }
-      .filter { !$0.hasPrefix("examples/") }.sorted()
+    return paths.filter { $0.hasSuffix("model.json") || $0.hasSuffix(".csv") }.sorted()
       .compactMap { path in
         (try? RepositoryFile.read("Models/\(path)")).map {
           SourceFile(name: path, bytes: $0.bytes)

@@ -102,6 +102,11 @@ class Bench:
             self.morile("page", "--output", path)
         return path
 
+    def film(self, page, name):
+        """A picture of a page, for people to look at."""
+        self._frame = getattr(self, "_frame", 0) + 1
+        page.screenshot(path=self.screenshots / f"story-{self._frame:02}-{name}.png")
+
     # The browser
 
     def open(self, table=None, model=None, size=(1920, 1080), **options):

@@ -16,7 +16,7 @@ struct SavingsTests {
   @Test("of a table has the name of its file, and no folder")
   func ofATable() throws {
     #expect(
-      try names(Talk()) == [
+      try names(Talk.town()) == [
         "session town-session.json", "csv town-adjusted.csv", "log town-changes.csv",
         "minutes town-minutes.html", "live town-live.xlsx", "paper town-paper.docx",
         "all town-all.zip",
@@ -28,7 +28,7 @@ struct SavingsTests {
     let names = try names(Talk.years())
     #expect(names.contains("year 2017.zip"))
     #expect(names.contains("csv 2017-adjusted.csv"))
-    #expect(try self.names(Talk()).contains { $0.hasPrefix("year") } == false)
+    #expect(try self.names(Talk.town()).contains { $0.hasPrefix("year") } == false)
   }
 
   @Test("is nothing before anything is open")

@@ -51,7 +51,7 @@ struct StripTests {
     let rows = (0..<300).map { "Issue \($0),,,1,\($0 % 3 + 1),0\n" }.joined()
     let talk = try Talk(town: "issue,theme,count,harm,likelihood,concern\n" + rows)
     let order = talk.page.order
-    let middle = try strip(talk, Int(order[2 * 150]))
+    let middle = try strip(talk, Int(order[3 * 150]))
     let places = (middle?["items"]?.elements ?? []).compactMap { $0["place"]?.number }
     #expect(places.first == "90" && places.last == "210" && places.count == 121)
     #expect(try strip(talk, Int(order[0]))?["items"]?.elements?.count == 62)

@@ -80,7 +80,6 @@ export const ranking = {
     const clicks = {
       agree, next: nextToAgree, explain, sure: () => places.open("sure"), "agree-otherwise": agreeOtherwise, "undo-here": () => step("undo"),
       "to-more": () => $("more").showModal(), "to-plot": plot.open, back: () => sides.show("list"),
-      "save-some": () => places.open("save"),
       "trying-change": () => whatIf.open(), "trying-off": () => whatIf.leave(), "trial-close": () => whatIf.leave(),
       "moved-more": moved.all, "reason-skip": () => reasonPart.close(),
       "trial-model": () => { whatIf.leave(); whatIf.open(); },
