@@ -86,15 +86,22 @@ def year(bench):
     # Decisions are entered.
     workshop.press("y")
     page.click("[data-register=decisions]")
-    first = page.locator("#register-sheet tbody tr").first
-    first.locator("input, select").nth(0).fill(workshop.names()[0])
-    fields = first.locator("input, select")
     heads = page.eval_on_selector_all("#register-sheet thead th", "(all) => all.map((one) => one.firstChild?.textContent)")[1:]
-    at = heads.index("decision")
-    if fields.nth(at).evaluate("(field) => field.tagName") == "SELECT":
-        fields.nth(at).select_option("priority")
-    else:
-        fields.nth(at).fill("priority")
+    bands = {row["issue"]: row["rating"] for row in workshop.rows()}
+    high = [name for place, name in enumerate(page.evaluate("page.view.issues.map((issue) => issue.name)"))
+            if bands[place][0] == 0]
+    given = {"decision": "priority", "reason": "highest harm", "owner": "Board", "review_date": "2018-04-01"}
+    for at, name in enumerate(high):
+        if at > 0:
+            page.click("#register-row")
+        row = page.locator("#register-sheet tbody tr").nth(at).locator("input, select")
+        row.nth(heads.index("issue")).fill(name)
+        for head, text in given.items():
+            field = row.nth(heads.index(head))
+            if field.evaluate("(field) => field.tagName") == "SELECT":
+                field.select_option(text)
+            else:
+                field.fill(text)
     page.click("#register-keep")
     bench.film(page, "decisions")
     workshop.press("Escape")
