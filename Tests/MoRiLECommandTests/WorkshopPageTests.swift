@@ -52,7 +52,7 @@ struct WorkshopPageTests {
     #expect(rest.components(separatedBy: "<script").count == 4)
     // No place of the template is left.
     #expect(!rest.replacingOccurrences(of: script, with: "").contains("{{"))
-    #expect(try Data(contentsOf: morile.folder.appending(path: "page.html")).count <= 3_600_000)
+    #expect(try Data(contentsOf: morile.folder.appending(path: "page.html")).count <= 3_750_000)
   }
 
   @Test func itHoldsTheModelsAndTheIssuesAsTheyAre() throws {

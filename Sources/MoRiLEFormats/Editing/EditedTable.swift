@@ -106,10 +106,15 @@ package struct EditedTable {
     var below =
       (rowCount > 0 ? place(row: rowCount - 1, column: 0) : headerPlace(column: 0)).row + 1
     let first = headerPlace(column: 0).column
+    let results = model.map { ResultColumn.resultsOfSheet(among: headers, of: $0) } ?? []
     for edit in edits {
       switch edit {
       case .cell(let row, let column, let text):
         workbook.set(text, at: place(row: row, column: column))
+        // What formulas made of the row before holds no longer, and is worked out by the program that opens it next.
+        for result in results where result != column {
+          workbook.setResult("", at: place(row: row, column: result))
+        }
       case .newRow(let texts):
         for (column, text) in texts.enumerated() where !text.isEmpty {
           workbook.set(text, at: CellPlace(row: below, column: first + column))

@@ -33,7 +33,10 @@ extension Page {
     if let session = paths.first(where: { kind($0) == .session }) {
       return found(.session, session, "")
     }
-    return found(nil, "", "A table is a workbook or a CSV, a session a file that this page saved.")
+    return found(
+      nil, "",
+      "\(NameList.text(paths, most: 5)) cannot be opened: a table is a workbook or a CSV, and a session a file that this page saved."
+    )
   }
 
   private func found(_ kind: Found?, _ path: String, _ told: String) -> JSONOutput {

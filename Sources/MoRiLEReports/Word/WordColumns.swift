@@ -62,12 +62,15 @@ struct WordColumns {
     let needed = least.reduce(0, +)
     let wanted = zip(least, most).reduce(0) { $0 + max(0, $1.1 - $1.0) }
     let rest = max(0, room - needed)
-    let shares = zip(least, most).map { least, most in
-      least * 1000 + (wanted > 0 ? max(0, most - least) * 1000 * min(rest, wanted) / wanted : 0)
+    // In 64 bits, which an `Int` has not everywhere: a page has thousands of units, and a table thousands of shares.
+    let shares = zip(least, most).map { least, most -> Int64 in
+      Int64(
+        least * 1000 + (wanted > 0 ? max(0, most - least) * 1000 * min(rest, wanted) / wanted : 0))
     }
     let sum = max(1, shares.reduce(0, +))
     // A table of little is not drawn out over the whole page.
-    let taken = min(whole, max(whole * sum / (room * 1000), whole / 3))
-    return shares.map { $0 * taken / sum }
+    let (page, all) = (Int64(whole), Int64(room) * 1000)
+    let taken = min(page, max(page * sum / all, page / 3))
+    return shares.map { Int($0 * taken / sum) }
   }
 }

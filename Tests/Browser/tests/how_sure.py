@@ -21,7 +21,7 @@ def place(bench, data=CSP, model="morile-csp", size=(1280, 720), **options):
 
 
 def done(workshop):
-    workshop.page.wait_for_function("page.engine.ask({ do: 'sure', parts: 0 }).isDone !== false")
+    workshop.page.wait_for_function("() => page.engine.ask({ do: 'sure', parts: 0 }).isDone !== false")
     workshop.page.evaluate("page.sure.refresh()")
 
 

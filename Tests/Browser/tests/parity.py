@@ -12,8 +12,8 @@ from harness.cases import equal, test
 # Of every issue what the list shows, and the table as the page saves it.
 _ADJUST = """(changes) => changes.map(([issue, criterion, cell]) => {
   const done = page.engine.ask({ do: "score", issue, criterion, cell, who: "", time: page.now() });
-  const pairs = page.engine.order(), order = [];
-  for (let at = 0; at < pairs.length; at += 2) order.push(pairs[at]);
+  const numbers = page.engine.order(), order = [];
+  for (let at = 0; at < numbers.length; at += 3) order.push(numbers[at]);
   return [done.message ?? "", page.engine.ask({ do: "rows", issues: order }).rows,
     page.toBase64(page.engine.bytes({ do: "save", what: "csv" }))];
 })"""

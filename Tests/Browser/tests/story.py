@@ -48,11 +48,11 @@ def year(bench):
             folder.writestr("2015/" + file.name, file.read_bytes())
     workshop.press("y")
     workshop.drop("2015.zip", last.getvalue())
-    page.wait_for_function("page.year.years.includes('2015')")
+    page.wait_for_function("() => page.year.years.includes('2015')")
     page.fill("#year-name", "2017")
     page.select_option("#year-last", "2015")
     page.click("#year-begin button[type=submit]")
-    page.wait_for_function("page.year.path === '2017'")
+    page.wait_for_function("() => page.year.path === '2017'")
     equal(workshop.text("#file"), "2017/issues.xlsx")
     bench.film(page, "year")
 
@@ -60,7 +60,7 @@ def year(bench):
     workshop.press("t")
     for name in "abc":
         workshop.drop(f"coding-{name}.csv", (MODELS / f"morile-csp/coding-{name}.csv").read_bytes())
-    page.wait_for_function("document.getElementById('partners-lead').textContent.startsWith('3 sheets')")
+    page.wait_for_function("() => document.getElementById('partners-lead').textContent.startsWith('3 sheets')")
     bench.film(page, "partners")
     workshop.press("o")
 
@@ -108,7 +108,7 @@ def year(bench):
 
     # The Board's paper, read and saved as Word.
     page.evaluate("page.places.open('paper')")
-    page.wait_for_function("document.getElementById('paper-pane').shadowRoot?.textContent.length > 1000")
+    page.wait_for_function("() => document.getElementById('paper-pane').shadowRoot?.textContent.length > 1000")
     bench.film(page, "paper")
     workshop.press("Escape")
     page.evaluate("page.places.open('save')")

@@ -54,7 +54,7 @@ export const panel = {
     if (scene.data.isAgreed) { say("This issue is agreed. Open it again first."); return; }
     const { bands } = view.model, scored = scene.data.change.to;
     panel.open("rating", "Agree it as", { acts: bands.map((band, at) => make("button", { type: "button", onclick: () => panel.choose(at) },
-      String(at + 1) + " ", ratingMark([at, at]), at === scored[0] && at === scored[1] ? " as scored" : "")) });
+      String(at + 1) + " ", ratingMark([at, at], undefined, "tag"), at === scored[0] && at === scored[1] ? " as scored" : "")) });
   },
 
   choose(at) {

@@ -43,15 +43,15 @@ export const scene = {
     const [was, now] = score, [old, rank] = change.rank;
     const isMoved = was !== now || !isSame(change.from, change.to);
     $("room-change").replaceChildren(
-      ...(isMoved ? [ratingMark(change.from), make("span", {}, was), arrow()] : []), ratingMark(change.to), make("b", {}, now),
+      ...(isMoved ? [ratingMark(change.from, undefined, "tag"), make("span", {}, was), arrow()] : []), ratingMark(change.to, undefined, "tag"), make("b", {}, now),
       make("span", { class: "rank" }, "Rank ", ...(old === rank ? [] : [old, " → "]), make(old === rank ? "span" : "b", {}, rank), " " + of));
   },
 
   drawDomains(domains) {
     fill($("room-domains"), domains, (domain) => {
       const bands = view.model.domains[domains.indexOf(domain)].bands;
-      const marks = !domain.now ? [] : isSame(domain.was, domain.now) ? [ratingMark(domain.now, bands, true)] :
-        [ratingMark(domain.was, bands, true), arrow(), ratingMark(domain.now, bands, true)];
+      const marks = !domain.now ? [] : isSame(domain.was, domain.now) ? [ratingMark(domain.now, bands, "cell")] :
+        [ratingMark(domain.was, bands, "cell"), arrow(), ratingMark(domain.now, bands, "cell")];
       return [make("li", { "aria-current": domain.isChosen ? "true" : null }, domain.title, ...marks)];
     });
   },

@@ -1,16 +1,11 @@
 // The ranking beside what is discussed, with the issue in the middle and an arrow from where it stood.
-import { bandClass, ratingText } from "../Ranking/ratings.js";
+import { ratingShapes, ratingText } from "../Ranking/ratings.js";
 import { $, isolated, make } from "../parts.js";
-import { view } from "../view.js";
 import { wish } from "../wishes.js";
 
-/** The shape of a band, or of several that are possible. */
+/** The shapes of a rating, with its words for who hears them. */
 function shape(range) {
-  const count = view.model.bands.length;
-  const kind = range && range[0] === range[1] ? bandClass(range[0], count) : "open";
-  const sign = { top: "▲", middle: "◆", low: "●", open: "◇" }[kind];
-  return make("i", { class: "shape " + kind, title: ratingText(range) }, make("span", { "aria-hidden": "true" }, sign),
-    make("span", { class: "heard" }, ratingText(range)));
+  return make("span", { class: "marks", title: ratingText(range) }, ...(range ? ratingShapes(range) : []), make("span", { class: "heard" }, ratingText(range)));
 }
 
 export const strip = {
