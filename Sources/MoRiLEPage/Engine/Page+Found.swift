@@ -2,6 +2,7 @@ import MoRiLE
 import MoRiLEBoard
 import MoRiLEFormats
 import MoRiLEProgram
+import MoRiLEReports
 
 /// What a file, or a folder, that was dropped on the page can be opened as.
 enum Found: String {
