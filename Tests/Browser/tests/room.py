@@ -505,7 +505,8 @@ _SIZES = """() => {
   while (walk.nextNode()) {
     const one = walk.currentNode.parentElement;
     if (!walk.currentNode.data.trim() || one.closest(".heard") || !one.checkVisibility()) continue;
-    sizes.add(parseFloat(getComputedStyle(one).fontSize));
+    // Shapes are drawn: the letters that stand for them are seen by nobody.
+    if (!one.closest(".shape")) sizes.add(parseFloat(getComputedStyle(one).fontSize));
   }
   const area = document.getElementById("room-text");
   if (area.checkVisibility()) sizes.add(parseFloat(getComputedStyle(area).fontSize));
