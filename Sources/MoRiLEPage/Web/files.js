@@ -56,27 +56,34 @@ export const files = {
     return true;
   },
 
-  /** Opens a table, or the folder of a year, that is among the files of the page; where it has faults, its cells. */
+  /**
+   * Opens a table, or the folder of a year, that is among the files of the page; where it has faults, its cells.
+   * Where no model is named and none fits, it is read with the one that is open.
+   */
   openPath(opened) {
-    const request = Object.fromEntries(Object.entries(opened).filter(([, value]) => value != null));
-    const answer = engine.ask({ do: "open", time: now(), ...request });
-    if (!answer.done) {
-      if (files.edit(request)) return true;
-      tell("This file cannot be opened", "Nothing on the page has changed. These are its faults:", answer.faults ?? answer.message);
-      return false;
+    const named = Object.fromEntries(Object.entries(opened).filter(([, value]) => value != null));
+    const tries = [named];
+    if (named.model == null && view.model) tries.push({ ...named, model: files.opened?.model ?? view.model.id });
+    let answer;
+    for (const request of tries) {
+      answer = engine.ask({ do: "open", time: now(), ...request });
+      if (!answer.done) continue;
+      files.opened = files.table = request;
+      show(answer);
+      places.open("ranking");
+      // Those of the page's own table were told when the page was made.
+      if (answer.warnings && files.isStarted) say("The table has notes: see Data.");
+      return true;
     }
-    files.opened = files.table = request;
-    show(answer);
-    unsaved.none();
-    places.open("ranking");
-    // Those of the page's own table were told when the page was made.
-    if (answer.warnings && files.isStarted) say("The table has notes: see Data.");
-    return true;
+    if (tries.some(files.edit)) return true;
+    tell("This file cannot be opened", "Nothing on the page has changed. These are its faults:", answer.faults ?? answer.message);
+    return false;
   },
 
-  /** Shows the cells of a table that has faults; gives whether it has cells to show. */
+  /** Shows the cells of a table that has faults; gives whether it has columns that a model knows. */
   edit(request) {
-    if (!engine.ask({ do: "table", time: now(), ...request }).done) return false;
+    const table = engine.ask({ do: "table", time: now(), ...request });
+    if (!table.done || table.columns.every((column) => column.kind === "own")) return false;
     files.table = request;
     places.open("data");
     return true;

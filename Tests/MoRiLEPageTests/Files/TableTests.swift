@@ -157,6 +157,31 @@ struct TableTests {
     #expect(talk.page.workshop?.issues.map { $0.name } == ["B", "C"])
   }
 
+  @Test("of a workbook with formulas says no more what these made of the cells before")
+  func outdated() throws {
+    let talk = try ShelfTests.started()
+    let time = #""time":"2020-01-01T10:00:00""#
+    talk.said(#"{"do":"run","words":["assess","--live","--output","live.xlsx"],\#(time)}"#)
+    talk.said(#"{"do":"keep"}"#)
+    talk.said(#"{"do":"open","path":"live.xlsx",\#(time)}"#)
+    let table = try talk.ask(#"{"do":"table","path":"live.xlsx",\#(time)}"#)
+    let columns = table["columns"]?.elements ?? []
+    let column = try #require(columns.firstIndex { $0["kind"]?.string?.text == "criterion" })
+    let edited = try talk.ask(
+      #"{"do":"edit","path":"live.xlsx",\#(time),"cells":[{"row":0,"column":\#(column),"text":"4"}]}"#
+    )
+    #expect(edited["title"]?.string?.text == table["title"]?.string?.text)
+    let run = try talk.ask(#"{"do":"run","words":["assess","live.xlsx"],\#(time)}"#)
+    #expect(run["errors"]?.string?.text == "")
+    // A cell of a formula itself is not written over.
+    let given = try #require(columns.firstIndex { $0["kind"]?.string?.text == "given" })
+    let refused = try talk.ask(
+      #"{"do":"edit","path":"live.xlsx",\#(time),"cells":[{"row":0,"column":\#(given),"text":"4"}]}"#
+    )
+    let told = refused["faults"]?.string?.text ?? ""
+    #expect(told.contains("holds a formula, which is not written over;"), "\(told)")
+  }
+
   @Test(
     "says what is not there",
     arguments: [
