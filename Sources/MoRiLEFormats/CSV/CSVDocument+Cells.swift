@@ -11,6 +11,11 @@ extension CSVDocument {
       source.bytes, in: saidRange(cell), hasDoubledQuotes: table.hasDoubledQuotes(cell))
   }
 
+  /// Whether a row has a cell in a column, which one that is not complete may lack.
+  func hasCell(row: Int, column: Int) -> Bool {
+    column < table.cells(ofRow: row + 1).count
+  }
+
   /// The text of a cell as it is, with the white space around it; without quotes around it.
   public func rawCell(row: Int, column: Int) -> String {
     let cell = number(row, column)

@@ -47,8 +47,10 @@ package struct EditedTable {
   /// What a column holds; what nobody knows where there is no model.
   package func role(_ column: Int) -> ColumnPlan.Role { plan?.roles[column] ?? .carried }
 
-  /// The text of a cell.
-  package func text(row: Int, column: Int) -> String { document.cell(row: row, column: column) }
+  /// The text of a cell; empty where the row is too short to have it.
+  package func text(row: Int, column: Int) -> String {
+    document.hasCell(row: row, column: column) ? document.cell(row: row, column: column) : ""
+  }
 
   /// The place of a cell as a spreadsheet names it.
   package func place(row: Int, column: Int) -> CellPlace {
@@ -75,7 +77,10 @@ package struct EditedTable {
   /// The row and the column of the cell at a place of the file; nil where none begins there.
   package func cell(at position: Position) -> (row: Int, column: Int)? {
     for row in 0..<rowCount {
-      for column in headers.indices where document.position(row: row, column: column) == position {
+      for column in headers.indices
+      where document.hasCell(row: row, column: column)
+        && document.position(row: row, column: column) == position
+      {
         return (row, column)
       }
     }

@@ -75,7 +75,7 @@ export const files = {
       if (answer.warnings && files.isStarted) say("The table has notes: see Data.");
       return true;
     }
-    if (tries.some(files.edit)) return true;
+    if (tries.reverse().some(files.edit)) return true;
     tell("This file cannot be opened", "Nothing on the page has changed. These are its faults:", answer.faults ?? answer.message);
     return false;
   },

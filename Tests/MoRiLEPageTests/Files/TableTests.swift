@@ -53,6 +53,37 @@ struct TableTests {
     #expect(talk.said(#"{"do":"open",\#(Self.asked)}"#).hasPrefix(#"{"done":true"#))
   }
 
+  @Test(
+    "has cells though rows are too short or too long, and what no table is has none",
+    arguments: [
+      (
+        "issue,harm,likelihood,concern\nA,1\nB,1,1,1,1,1\n", 2,
+        [["A", "1", "", ""], ["B", "1", "1", "1"]]
+      ),
+      ("issue,harm,likelihood,concern\n\"A,1,1,1\nB,1,1,1\n", 1, nil),
+      (
+        "\u{FEFF}issue;harm;likelihood;concern\r\n;9;;\r\nB;x;1;1", 2,
+        [["", "9", "", ""], ["B", "x", "1", "1"]]
+      ),
+      ("issue,harm,likelihood,concern\n", 1, []), ("a", nil, nil), ("", nil, nil),
+    ] as [(String, Int?, [[String]]?)])
+  func ragged(_ csv: String, _ faults: Int?, _ rows: [[String]]?) throws {
+    let talk = Talk()
+    talk.put(Array(Town.json.utf8), at: "model.json")
+    talk.put(Array(csv.utf8), at: "town.csv")
+    let table = try talk.ask(#"{"do":"table",\#(Self.asked)}"#)
+    if let rows { #expect(table["rows"]?.elements?.compactMap { $0["cells"]?.texts } == rows) }
+    if let faults {
+      #expect(table["faults"]?.elements?.count { $0["kind"]?.string?.text == "fault" } == faults)
+      #expect(table["isOpen"]?.boolean == false)
+    }
+    // A cell that a row lacks can be written.
+    if rows?.first == ["A", "1", "", ""] {
+      talk.said(#"{"do":"edit",\#(Self.asked),"cells":[{"row":0,"column":3,"text":"1"}]}"#)
+      #expect(file(talk) == "issue,harm,likelihood,concern\nA,1,,1\nB,1,1,1,1,1\n")
+    }
+  }
+
   @Test("gets rows, loses rows, and gets them back")
   func rows() throws {
     let csv = "issue,harm,likelihood,concern\r\nA,2,1,1\r\nB,1,1,1\r\nC,3,3,1\r\n"
