@@ -34,7 +34,7 @@ export const files = {
     } else if (files.openPath({ path: found.path })) {
       store.hasOwnFiles = true;
       store.begin();
-      say(`${found.path} is open.${told ? " " + told : ""}`);
+      say([files.opened?.path === found.path ? `${found.path} is open.` : "", told].filter(Boolean).join(" "));
     }
   },
 

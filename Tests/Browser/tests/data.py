@@ -66,6 +66,19 @@ def mended(bench):
     equal(mended, wanted)
 
 
+@test("data: all criteria of the example are in sight at 1280 by 720, in rows of 24 pixels")
+def in_sight(bench):
+    workshop = bench.open(size=(1280, 720))
+    workshop.press("d")
+    found = workshop.page.evaluate("""() => {
+      const sheet = document.getElementById("sheet"), box = sheet.getBoundingClientRect();
+      const heads = [...sheet.querySelectorAll("thead tr:last-child .is-criterion")].map((one) => one.getBoundingClientRect());
+      const rows = [...sheet.querySelectorAll("tbody tr")].map((one) => one.getBoundingClientRect().height);
+      return [heads.length, heads.every((one) => one.right <= box.right && one.width <= 36), [...new Set(rows)]];
+    }""")
+    equal(found, [14, True, [24]])
+
+
 @test("data: cells are copied to a spreadsheet, pasted from one, emptied, and what was done is undone")
 def clipboard(bench):
     workshop = bench.open(size=(1280, 720))

@@ -62,7 +62,7 @@ struct TableTests {
       ),
       ("issue,harm,likelihood,concern\n\"A,1,1,1\nB,1,1,1\n", 1, nil),
       (
-        "\u{FEFF}issue;harm;likelihood;concern\r\n;9;;\r\nB;x;1;1", 2,
+        "\u{FEFF}issue;harm;likelihood;concern\r\n;9;;\r\nB;x;1;1", 3,
         [["", "9", "", ""], ["B", "x", "1", "1"]]
       ),
       ("issue,harm,likelihood,concern\n", 1, []), ("a", nil, nil), ("", nil, nil),

@@ -22,7 +22,7 @@ export const cells = {
     cells.column = Math.min(cells.column, table.columns.length - 1);
     const columns = table.columns;
     const isFirst = (at) => at > 0 && columns[at].domain !== columns[at - 1].domain;
-    cells.classes = columns.map((column, at) => column.kind + (isFirst(at) ? " first" : ""));
+    cells.classes = columns.map((column, at) => "is-" + column.kind + (isFirst(at) ? " first" : ""));
     const groups = [];
     columns.forEach((column, at) => {
       const title = column.domain == null || !view.model ? "" : view.model.domains[column.domain]?.short ?? "";
