@@ -32,7 +32,8 @@ def session_of(bench, table):
 
 def refusal(workshop):
     """What is told of a file that is not opened: in words, or as the faults of its cells."""
-    workshop.page.wait_for_selector("#telling[open], #table:not([hidden])")
+    workshop.page.wait_for_function(
+        "() => document.getElementById('telling').open || page.places.current === 'data'")
     if workshop.is_shown("#telling"):
         return workshop.told().strip()
     faults = workshop.page.eval_on_selector_all("#faults .item", "(items) => items.map((item) => item.fault.text)")
