@@ -50,8 +50,11 @@ struct WorkshopPageTests {
       #expect(!script.contains(word), "\(word)")
     }
     #expect(rest.components(separatedBy: "<script").count == 4)
-    // No place of the template is left.
-    #expect(!rest.replacingOccurrences(of: script, with: "").contains("{{"))
+    // No place of the template is left, save in the template that the page has for copies of itself.
+    let held = try page.part(#"<script type="application/json" id="page-data">"#, "</script>")
+    let others = rest.replacingOccurrences(of: script, with: "")
+      .replacingOccurrences(of: held, with: "")
+    #expect(!others.contains("{{"))
     #expect(try Data(contentsOf: morile.folder.appending(path: "page.html")).count <= 3_750_000)
   }
 
@@ -83,14 +86,12 @@ struct WorkshopPageTests {
   @Test func itHoldsAYearAndThoseBeforeIt() throws {
     let morile = try Morile()
     defer { morile.remove() }
-    let page = try WrittenPage(["Models/examples/plymouth/2019"], in: morile)
+    let year = Morile.root.appending(path: "Models/examples/plymouth/2017").path
+    let page = try WrittenPage([year], in: morile)
     let content = try page.content
-    #expect(content.opened == "2019" && content.model == nil)
+    #expect(content.opened == "2017" && content.model == nil)
     let names = try content.names
-    let wanted = [
-      "2015/issues.csv", "2017/agreed.csv", "2017/issues.csv", "2019/decisions.csv",
-      "2019/issues.csv",
-    ]
+    let wanted = ["2015/issues.csv", "2017/agreed.csv", "2017/issues.csv", "2017/decisions.csv"]
     for name in wanted { #expect(names.contains("data/\(name)"), "\(names)") }
     #expect(try content.file("data/2017/year.csv") == model("examples/plymouth/2017/year.csv"))
   }

@@ -11,7 +11,7 @@ function made(place = 0) { return engine.bytes({ do: "made", place }); }
 /** The parts of a page that a command wrote: its style, and its content, in which nothing runs and nothing is loaded. */
 function read(html) {
   let style = "";
-  const rest = html.replace(/<style>([^]*?)<\/style>/, (_, rules) => { style = rules; return ""; });
+  const rest = html.replace(/<(style)>([^]*?)<\/\1>/, (_, name, rules) => { style = rules; return ""; });
   const content = new DOMParser().parseFromString(rest.replace(/<meta [^>]*>/g, ""), "text/html");
   for (const part of content.querySelectorAll("script, link, iframe, object, embed, base")) part.remove();
   for (const image of content.querySelectorAll("img")) image.replaceWith(picture(image));

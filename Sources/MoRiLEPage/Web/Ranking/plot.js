@@ -90,7 +90,7 @@ export const plot = {
 
   /** Copies the picture, or saves it where this browser copies none. */
   async copy(kind) {
-    const text = plot.picture.svg.outerHTML;
+    const text = new XMLSerializer().serializeToString(plot.picture.svg);
     const blob = kind === "png" ? await plot.picture.png() : new Blob([text], { type: "image/svg+xml" });
     try {
       await navigator.clipboard.write([kind === "png" ? new ClipboardItem({ "image/png": blob }) : new ClipboardItem({ "text/plain": new Blob([text], { type: "text/plain" }) })]);
