@@ -8,9 +8,9 @@ import Testing
   static let skipped: Int32 = 77
 
   @Test(
-    "the workshop page in Chromium",
+    "the page in real browsers",
     .enabled(if: BuiltInPage.page != nil, "the program was built without the page"),
-    .timeLimit(.minutes(15)))
+    .timeLimit(.minutes(25)))
   func workshopPage() throws {
     let run = try BrowserRun()
     if run.code == Self.skipped {
