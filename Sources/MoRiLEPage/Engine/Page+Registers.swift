@@ -30,11 +30,7 @@ extension Page {
 
   /// `register`: the register of a `name` in the folder at `path`, as a sheet to be filled.
   func register(_ asked: PageRequest) -> JSONOutput {
-    let path = asked.text("path")
-    guard let table = table(asked) else { return .message("there is no such register") }
-    do throws(Exit) {
-      let run = try registerRun(path, asked.time)
-      let sheet = try run.registerSheet(table, of: path)
+    withSheet(asked) { table, path, run, sheet throws(Exit) in
       let ratings = try run.ratings(of: path).map {
         JSONOutput.array([.string($0.name), .string($0.rating)])
       }
@@ -45,8 +41,6 @@ extension Page {
         ("rows", .array(sheet.rows.map { .array($0.map { .string($0) }) })),
         ("ratings", .array(ratings)),
       ])
-    } catch {
-      return .faults(error.message)
     }
   }
 
@@ -54,11 +48,7 @@ extension Page {
   ///
   /// The answer has what looks like a slip.
   func enter(_ asked: PageRequest) -> JSONOutput {
-    let path = asked.text("path")
-    guard let table = table(asked) else { return .message("there is no such register") }
-    do throws(Exit) {
-      let run = try registerRun(path, asked.time)
-      let sheet = try run.registerSheet(table, of: path)
+    withSheet(asked) { table, path, run, sheet throws(Exit) in
       let source = SourceFile(
         name: try run.registerFile(table, of: path), bytes: sheet.bytes(asked.rows("rows")))
       let found = try FaultReport.orExit(source) { () throws(Faults) in try table.check(source) }
@@ -69,6 +59,19 @@ extension Page {
       return .object([
         ("done", .boolean(true)), ("warnings", .string(warnings.withoutLineEnd)),
       ])
+    }
+  }
+
+  /// Answers what is asked of a register, for which its sheet is read.
+  private func withSheet(
+    _ asked: PageRequest,
+    _ answer: (RegisterTable, String, Run, RegisterSheet) throws(Exit) -> JSONOutput
+  ) -> JSONOutput {
+    let path = asked.text("path")
+    guard let table = table(asked) else { return .message("there is no such register") }
+    do throws(Exit) {
+      let run = try registerRun(path, asked.time)
+      return try answer(table, path, run, try run.registerSheet(table, of: path))
     } catch {
       return .faults(error.message)
     }

@@ -13,7 +13,7 @@ extension Page {
         let text = model.thresholdText(threshold, of: model.rating)
         return .object([
           ("share", .number(Self.thousandths(threshold, of: range))), ("text", .string(text)),
-          ("says", .string("\(band.label) from \(text)")),
+          ("says", .string(model.beginning(of: band, model.rating) ?? "")),
         ])
       }
     }

@@ -76,18 +76,14 @@ extension Page {
     let name = asked.text("name")
     let folder = "\(Self.examples)/\(name)/"
     let files = shelf.models.filter { $0.name.hasPrefix(folder) }
-    var latest = ""
-    for file in files {
-      let path = String(file.name.dropFirst(folder.count))
-      guard FileName.hasFolder(path) else { continue }
+    let paths = files.map { String($0.name.dropFirst(folder.count)) }
+    for (path, file) in zip(paths, files) where FileName.hasFolder(path) {
       shelf.put(file.bytes, at: path)
-      // The last year with scores: others have ratings alone.
-      if FileName.last(of: path) == YearFile.measures.rawValue {
-        latest = FileName.folder(of: path)
-      }
     }
-    guard !latest.isEmpty else { return .message("there is no such example") }
-    return .object([("done", .boolean(true)), ("path", .string(latest))])
+    guard let year = latest(of: Self.years(paths), at: asked.time) else {
+      return .message("there is no such example")
+    }
+    return .object([("done", .boolean(true)), ("path", .string(year))])
   }
 
   /// Where the examples of whole years are among the files of models.

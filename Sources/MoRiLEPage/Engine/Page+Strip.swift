@@ -58,9 +58,8 @@ extension Page {
 
   /// What stands over the rule of a threshold: `High from 56`.
   private func threshold(_ place: Int, _ model: Model) -> JSONOutput {
-    let band = model.rating.bands[place]
-    let from = band.threshold.map { model.thresholdText($0, of: model.rating) } ?? ""
-    return .object([("band", .number(place)), ("text", .string("\(band.label) from \(from)"))])
+    let text = model.beginning(of: model.rating.bands[place], model.rating) ?? ""
+    return .object([("band", .number(place)), ("text", .string(text))])
   }
 }
 

@@ -52,7 +52,7 @@ struct SureRuler {
           let number = model.thresholdText(threshold, of: model.rating)
           return .object([
             ("band", .number(place)), ("at", self.place(threshold)), ("number", .string(number)),
-            ("text", .string("\(band.label) from \(number)")),
+            ("text", .string(model.beginning(of: band, model.rating) ?? "")),
           ])
         }
       })

@@ -4,9 +4,13 @@ extension Model {
   /// The bands of a rating scale in words: `High from 56, Moderate from 42, Standard below that`.
   package func bandText(_ scale: RatingScale) -> String {
     scale.bands.map { band in
-      band.threshold.map { "\(band.label) from \(thresholdText($0, of: scale))" }
-        ?? "\(band.label) below that"
+      beginning(of: band, scale) ?? "\(band.label) below that"
     }.joined(separator: ", ")
+  }
+
+  /// What begins at the threshold of a band: `High from 56`; nil for the lowest, which has none.
+  package func beginning(of band: Band, _ scale: RatingScale) -> String? {
+    band.threshold.map { "\(band.label) from \(thresholdText($0, of: scale))" }
   }
 
   /// A threshold so that no score of the scale looks to be on its other side.

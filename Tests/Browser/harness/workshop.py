@@ -167,6 +167,22 @@ class Workshop:
     def is_shown(self, selector):
         return self.page.locator(selector).is_visible()
 
+    def expect_in_sight(self, *parts):
+        """Fails where a part is not wholly in sight below the bar, in the window as it is."""
+        size = self.page.viewport_size
+        for part in parts:
+            box = self.page.locator(part).bounding_box()
+            assert box and box["y"] >= 44 and box["y"] + box["height"] <= size["height"] \
+                and box["x"] + box["width"] <= size["width"], f"{part}: {box}"
+
+    def expect_no_wider(self, *sizes):
+        """Fails where the page is wider than a window of some sizes."""
+        for width, height in sizes:
+            self.page.set_viewport_size({"width": width, "height": height})
+            self.settle()
+            wide = self.page.evaluate("document.scrollingElement.scrollWidth")
+            assert wide <= width, f"{wide} at {width}"
+
     @property
     def selected(self):
         return self.page.evaluate("page.view.selected")

@@ -173,15 +173,10 @@ def many(bench):
 def in_sight(bench):
     workshop = place(bench)
     choose(workshop, "Rape & sexual assault")
-    for part in ("#sure-title", "#sure-notes", "#sure-name", "#sure-finding", "#sure-ruler", "#sure-changes button >> nth=13",
-                 "#sure-ratings", "#sure-places", "#sure-note"):
-        box = workshop.page.locator(part).bounding_box()
-        assert box and box["y"] >= 44 and box["y"] + box["height"] <= 720 and box["x"] + box["width"] <= 1280, f"{part}: {box}"
-    for width, height in ((390, 844), (320, 640), (1920, 1080)):
-        workshop.page.set_viewport_size({"width": width, "height": height})
-        workshop.settle()
-        wide = workshop.page.evaluate("document.scrollingElement.scrollWidth")
-        assert wide <= width, f"{wide} at {width}"
+    workshop.expect_in_sight(
+        "#sure-title", "#sure-notes", "#sure-name", "#sure-finding", "#sure-ruler", "#sure-changes button >> nth=13",
+        "#sure-ratings", "#sure-places", "#sure-note")
+    workshop.expect_no_wider((390, 844), (320, 640), (1920, 1080))
 
 
 @test("axe finds nothing serious, light and dark")

@@ -200,15 +200,10 @@ def alone(bench):
 def in_sight(bench):
     workshop = place(bench)
     workshop.page.click("#partners-hanging button:has-text('Terrorist incident')")
-    for part in ("#partners-title", "#partners-lead", "#partners-add", "#partners-hanging tbody tr >> nth=7", "#partners-standing-title",
-                 "#partners-name", "#partners-questions tr >> nth=20", "#partners-room", "#partners-names", "#partners-round"):
-        box = workshop.page.locator(part).bounding_box()
-        assert box and box["y"] >= 44 and box["y"] + box["height"] <= 720 and box["x"] + box["width"] <= 1280, f"{part}: {box}"
-    for width, height in ((390, 844), (320, 640), (1920, 1080)):
-        workshop.page.set_viewport_size({"width": width, "height": height})
-        workshop.settle()
-        wide = workshop.page.evaluate("document.scrollingElement.scrollWidth")
-        assert wide <= width, f"{wide} at {width}"
+    workshop.expect_in_sight(
+        "#partners-title", "#partners-lead", "#partners-add", "#partners-hanging tbody tr >> nth=7", "#partners-standing-title",
+        "#partners-name", "#partners-questions tr >> nth=20", "#partners-room", "#partners-names", "#partners-round")
+    workshop.expect_no_wider((390, 844), (320, 640), (1920, 1080))
 
 
 @test("axe finds nothing serious, light and dark")

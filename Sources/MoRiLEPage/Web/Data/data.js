@@ -1,4 +1,5 @@
 // Where tables are opened, and mended cell by cell.
+import { chooseFiles } from "../choosing.js";
 import { engine } from "../engine.js";
 import { files } from "../files.js";
 import { say, tell } from "../notices.js";
@@ -87,13 +88,6 @@ export const data = {
     files.edit({ path: "issues.csv" });
   },
 
-  /** Opens files that were chosen, in a window of the browser. */
-  choose(isFolder) {
-    const input = make("input", { type: "file", multiple: true, webkitdirectory: isFolder });
-    input.addEventListener("change", () => files.openAll([...input.files].map((file) => ({ path: file.webkitRelativePath || file.name, file }))));
-    input.click();
-  },
-
   /** Asks what is to become of the issue with the focus. */
   ask() {
     const row = cells.table.rows[cells.row];
@@ -123,11 +117,11 @@ export const data = {
   },
 
   start() {
-    $("start-choose").addEventListener("click", () => data.choose(false));
-    $("start-folder").addEventListener("click", () => data.choose(true));
+    $("start-choose").addEventListener("click", () => chooseFiles(files.openAll));
+    $("start-folder").addEventListener("click", () => chooseFiles(files.openAll, true));
     $("start-example").addEventListener("click", data.example);
     $("start-empty").addEventListener("click", data.empty);
-    $("table-other").addEventListener("click", () => data.choose(false));
+    $("table-other").addEventListener("click", () => chooseFiles(files.openAll));
     $("table-add").addEventListener("click", () => {
       const at = cells.table.columns.findIndex((column) => column.kind === "issue");
       data.change({ texts: cells.table.columns.map((_, column) => column === at ? "New issue" : "") });

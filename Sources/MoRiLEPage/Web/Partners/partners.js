@@ -1,5 +1,6 @@
 // What partners scored on their own: what they differ in, what hangs on it, and settling it.
 import { download } from "../Save/download.js";
+import { chooseFiles } from "../choosing.js";
 import { engine } from "../engine.js";
 import { files } from "../files.js";
 import { say, tell } from "../notices.js";
@@ -110,11 +111,7 @@ export const partners = {
 
   // Sheets
 
-  choose() {
-    const input = make("input", { type: "file", multiple: true });
-    input.addEventListener("change", () => partners.drop([...input.files].map((file) => ({ path: file.name, file }))));
-    input.click();
-  },
+  choose() { chooseFiles(partners.drop); },
 
   /** Takes in sheets, each with its path: all of them, or none where any has faults. */
   async drop(items) {

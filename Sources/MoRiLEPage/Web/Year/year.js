@@ -1,4 +1,5 @@
 // The year among others: what moved, what was decided, the money, and what is still to do.
+import { chooseFiles } from "../choosing.js";
 import { engine } from "../engine.js";
 import { files } from "../files.js";
 import { say } from "../notices.js";
@@ -93,12 +94,6 @@ export const year = {
     say(year.years.length > before ? `${year.years.join(", ")} are on the page.` : "That was no other year’s folder: choose one with an issues.csv in it.");
   },
 
-  choose() {
-    const input = make("input", { type: "file", multiple: true, webkitdirectory: true });
-    input.addEventListener("change", () => year.add([...input.files].map((file) => ({ path: file.webkitRelativePath || file.name, file }))));
-    input.click();
-  },
-
   show() { if (!register.isOpen) year.of(year.path); },
 
   start() {
@@ -106,6 +101,6 @@ export const year = {
     grant("left the register", () => { year.of(year.path); $("year-panels").focus(); });
     $("year-path").addEventListener("change", () => { year.path = $("year-path").value; year.refresh(); });
     $("year-begin").addEventListener("submit", (event) => { event.preventDefault(); year.begin(); });
-    $("year-add").addEventListener("click", year.choose);
+    $("year-add").addEventListener("click", () => chooseFiles(year.add, true));
   },
 };
