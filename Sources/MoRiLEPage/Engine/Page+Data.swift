@@ -18,7 +18,8 @@ extension Page {
   /// `edit`: changes the table at `path`.
   ///
   /// Its `cells` (each `row`, `column`, `text`), or a row of `texts` that is added, or the `rows` that are taken out: for
-  /// good, or to `park` them in a table beside it, or to `merge` them into a row, whose blank cells get what they have. What was open is opened again with what the room has done to it.
+  /// good, or to `park` them in a table beside it, or to `merge` them into a row, whose blank cells get what they have.
+  /// What was open is opened again with what the room has done to it.
   ///
   /// Nothing changes where the file cannot be changed so, or where the room has scored what is to be changed.
   func edit(_ asked: PageRequest) -> JSONOutput {
@@ -83,7 +84,6 @@ extension Page {
     let table: EditedTable
     let path: String
     let run: Run
-    let models: [Model]
   }
 
   private func readTable(_ asked: PageRequest) throws(Exit) -> Read {
@@ -94,7 +94,7 @@ extension Page {
     let table = try FaultReport.orExit(file) { () throws(Faults) in
       try EditedTable(file, models: models)
     }
-    return Read(table: table, path: run.place(ofTable: path).path, run: run, models: models)
+    return Read(table: table, path: run.place(ofTable: path).path, run: run)
   }
 
   /// What is to be done, in batches of one kind each.
@@ -132,23 +132,31 @@ extension Page {
     }
   }
 
-  /// The table beside this one in which rows are parked, with some more.
+  /// The table beside this one in which rows are parked, with some more: a second where the first has other columns.
   private func park(_ rows: [Int], _ read: Read) -> SourceFile {
-    let name = FileName.inside(FileName.folder(of: read.path), "parked.csv")
+    var header = CSVWriter()
+    header.append(read.table.headers.map { .text($0) })
+    func path(_ last: String) -> String {
+      FileName.shortened(FileName.inside(FileName.folder(of: read.path), last))
+    }
+    var (name, count) = (path("parked.csv"), 1)
+    while let old = shelf.files[name], !old.starts(with: header.bytes) {
+      count += 1
+      name = path("parked-\(count).csv")
+    }
+    var bytes = shelf.files[name] ?? header.bytes
+    if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     var writer = CSVWriter()
-    let old = shelf.files[FileName.shortened(name)]
-    if old == nil { writer.append(read.table.headers.map { .text($0) }) }
     for row in rows where (0..<read.table.rowCount).contains(row) {
       writer.append(
         read.table.headers.indices.map { .text(read.table.text(row: row, column: $0)) })
     }
-    return SourceFile(name: FileName.shortened(name), bytes: (old ?? []) + writer.bytes)
+    return SourceFile(name: name, bytes: bytes + writer.bytes)
   }
 
   /// Opens what is open anew, after its table has changed, and has the room's steps done again.
   ///
-  /// A table with faults is
-  /// not opened, and what was open waits.
+  /// A table with faults is not opened, and what was open waits.
   /// - Throws: that the room has scored what was changed.
   private func reopen(_ asked: PageRequest) throws(Exit) {
     appliedCache = nil
@@ -160,7 +168,7 @@ extension Page {
     let before = earlier
     earlier = EarlierWork(
       loaded, new.opening, at: opened.path, words: opened.words,
-      on: host(at: asked.time, isRoomLeftOut: true))
+      on: host(at: asked.time))
     let session = try Run.session(
       SourceFile(name: "the record of this page", bytes: Array(workshop.session.json.utf8)))
     do throws(FileFaults) {

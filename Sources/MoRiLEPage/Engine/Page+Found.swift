@@ -52,7 +52,7 @@ extension Page {
   /// The last of some years whose issues have scores, or else the last; nil where there are none.
   func latest(of years: [String], at time: String) -> String? {
     let scored = years.last { year in
-      let host = host(at: time, isRoomLeftOut: true)
+      let host = host(at: time)
       let arguments = try? Arguments([year], command: "open", options: [])
       return arguments.map { (try? Run($0, on: host).sheet([year])) != nil } ?? false
     }

@@ -22,7 +22,7 @@ extension Page {
       let words = words(asked)
       opened = OpenedTable(path: path, table: file.name, words: words)
       let earlier = EarlierWork(
-        loaded, new.opening, at: path, words: words, on: host(at: asked.time, isRoomLeftOut: true))
+        loaded, new.opening, at: path, words: words, on: host(at: asked.time))
       self.earlier = earlier
       begin(new)
       return openedAnswer(
@@ -43,7 +43,7 @@ extension Page {
     Run(
       try Arguments(
         [asked.text("path")] + words(asked), command: "open", options: [.model, .sheet]),
-      on: host(at: asked.time, isRoomLeftOut: true))
+      on: host(at: asked.time))
   }
 
   /// The options that say how a table is read.

@@ -86,7 +86,7 @@ extension Page {
   private func registerRun(_ path: String, _ time: String) throws(Exit) -> Run {
     Run(
       try Arguments([path], command: "register", options: [.model]),
-      on: host(at: time, isRoomLeftOut: true))
+      on: host(at: time))
   }
 }
 

@@ -11,8 +11,14 @@ extension Page {
   /// the `files` that are made.
   func run(_ asked: PageRequest) -> JSONOutput {
     let words = asked.texts("words").compactMap { $0 }
-    let outcome = Commands().run(
-      words, on: host(at: asked.time, isRoomLeftOut: asked.flag("plain")))
+    made = []
+    let host: Host
+    do throws(Exit) {
+      host = asked.flag("plain") ? self.host(at: asked.time) : try roomHost(at: asked.time)
+    } catch {
+      return ran(error, Outcome.printed(error.message), output: "")
+    }
+    let outcome = Commands().run(words, on: host)
     made = outcome.files.map { SourceFile(name: $0.path, bytes: $0.bytes) }
     for folder in outcome.folders {
       made += folder.files.map {
@@ -21,10 +27,17 @@ extension Page {
     }
     let isText = outcome.output.count < 4 || !ZipArchive.isLikely(outcome.output)
     if !isText { made.append(SourceFile(name: "", bytes: outcome.output)) }
-    return .object([
-      ("done", .boolean(outcome.failure == nil)), ("code", .number(Int(outcome.code.rawValue))),
-      ("errors", .string(outcome.errors)),
-      ("output", isText ? .string(String(decoding: outcome.output, as: UTF8.self)) : .null),
+    return ran(
+      outcome.failure, outcome.errors,
+      output: isText ? String(decoding: outcome.output, as: UTF8.self) : nil)
+  }
+
+  /// What came of a command, and the files of ``made``.
+  private func ran(_ failure: Exit?, _ errors: String, output: String?) -> JSONOutput {
+    .object([
+      ("done", .boolean(failure == nil)),
+      ("code", .number(Int((failure?.code ?? .done).rawValue))), ("errors", .string(errors)),
+      ("output", output.map { .string($0) } ?? .null),
       ("files", .array(made.map { .string($0.name) })),
     ])
   }
@@ -42,10 +55,10 @@ extension Page {
   }
 
   /// `zip`: an archive of the files below a `folder`, all where it is empty, with what the room has done to them, or
-  /// `plain`, as they are without.
-  func archive(_ asked: PageRequest) -> [UInt8] {
+  /// `plain`, as they are without; nil where a table cannot be changed as the room did.
+  func archive(_ asked: PageRequest) -> [UInt8]? {
     let folder = FileName.shortened(asked.text("folder"))
-    let all = asked.flag("plain") ? shelf : shelf.with(applied)
+    guard let all = asked.flag("plain") ? shelf : try? shelf.with(applied()) else { return nil }
     var zip = ZipWriter()
     for path in all.paths where folder.isEmpty || path.hasPrefix(folder + "/") {
       zip.add(path, all.files[path] ?? [])
@@ -56,10 +69,10 @@ extension Page {
   /// The files that the room has changed, as `morile apply` writes them; none while it has done nothing.
   ///
   /// Worked out anew only after another step.
-  var applied: [String: [UInt8]] {
+  /// - Throws: why the table cannot be changed so: a cell that was scored holds a formula, for one.
+  func applied() throws(Exit) -> [String: [UInt8]] {
     guard let workshop, !workshop.entries.isEmpty, let opened else { return [:] }
     if let known = appliedCache, known.steps == steps { return known.files }
-    var files: [String: [UInt8]] = [:]
     let session = ".morile-session.json"
     let with = shelf.with([session: Array(workshop.session.json.utf8)])
     let host = Host(
@@ -67,6 +80,8 @@ extension Page {
     let outcome = Commands().run(
       ["apply", session, opened.path] + opened.words + ["--output", opened.table] + agreedWords,
       on: host)
+    if let failure = outcome.failure { throw failure }
+    var files: [String: [UInt8]] = [:]
     for file in outcome.files { files[file.path] = file.bytes }
     appliedCache = (steps, files)
     return files

@@ -42,8 +42,9 @@ extension Page {
     ])
   }
 
-  /// `file`: the bytes of the file at a path, with what the room has done to it; nil where there is none.
-  func file(at path: String) -> [UInt8]? { shelf.with(applied).files[path] }
+  /// `file`: the bytes of the file at a path, with what the room has done to it; nil where there is none,
+  /// and where a table cannot be changed so.
+  func file(at path: String) -> [UInt8]? { (try? shelf.with(applied()))?.files[path] }
 
   private var savings: [Saving] {
     guard workshop != nil else { return [] }
@@ -66,12 +67,12 @@ extension Page {
   private func bytes(
     of saving: Saving, at time: String, telling told: inout String
   ) throws(Exit) -> [UInt8] {
-    if let bytes = saved(saving, at: time) { return bytes }
+    if let bytes = try saved(saving, at: time) { return bytes }
     switch saving {
     case .live: return try made(by: "assess", ["--live"], saving, time, &told)
     case .paper:
       return try made(by: boardCommand(opened?.path ?? ""), [], saving, time, &told)
-    case .year: return zip(Self.years(shelf.paths))
+    case .year: return try zip(Self.years(shelf.paths))
     case .session, .csv, .log, .minutes, .all: return everything(at: time, telling: &told)
     }
   }
@@ -83,15 +84,15 @@ extension Page {
     guard let opened else { return [] }
     let outcome = Commands().run(
       [command, opened.path] + opened.words + more + ["--output", name(of: saving)],
-      on: host(at: time))
+      on: try roomHost(at: time))
     if let failure = outcome.failure { throw failure }
     told += outcome.messages
     return outcome.files.first?.bytes ?? []
   }
 
   /// An archive of the files below some folders, with what the room has done to them.
-  private func zip(_ folders: [String]) -> [UInt8] {
-    let all = shelf.with(applied)
+  private func zip(_ folders: [String]) throws(Exit) -> [UInt8] {
+    let all = shelf.with(try applied())
     var zip = ZipWriter()
     for path in all.paths where folders.contains(where: { path.hasPrefix($0 + "/") }) {
       zip.add(path, all.files[path] ?? [])
@@ -101,13 +102,18 @@ extension Page {
 
   /// An archive of all files, and of all that is saved one by one; what cannot be made is told.
   private func everything(at time: String, telling told: inout String) -> [UInt8] {
-    let all = shelf.with(applied)
-    var files = all.files
+    var files = shelf.files
+    do throws(Exit) {
+      files = shelf.with(try applied()).files
+    } catch {
+      told += error.message
+    }
     for saving in savings where saving != .year && saving != .all && saving != .csv {
       do throws(Exit) {
         files[name(of: saving)] = try bytes(of: saving, at: time, telling: &told)
       } catch {
-        told += error.message
+        // What the room did cannot go into any of them for one reason, which is told once.
+        if !told.contains(error.message) { told += error.message }
       }
     }
     var zip = ZipWriter()

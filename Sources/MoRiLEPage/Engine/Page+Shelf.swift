@@ -111,11 +111,18 @@ extension Page {
     }
   }
 
+  /// What commands are run on: the files as they were opened, without what the room has done to them.
+  func host(at time: String) -> Host { host(of: shelf, at: time) }
+
   /// What commands are run on: the files as they are now, with what the room has done to them.
-  func host(at time: String, isRoomLeftOut: Bool = false) -> Host {
-    let files = isRoomLeftOut ? shelf.files : shelf.with(applied).files
-    return Host(
-      files: .inMemory(files), models: shelf.models, today: CalendarDate(String(time.prefix(10))),
-      page: shelf.parts)
+  /// - Throws: why a table cannot be changed so.
+  func roomHost(at time: String) throws(Exit) -> Host {
+    host(of: shelf.with(try applied()), at: time)
+  }
+
+  private func host(of shelf: Shelf, at time: String) -> Host {
+    Host(
+      files: .inMemory(shelf.files), models: shelf.models,
+      today: CalendarDate(String(time.prefix(10))), page: shelf.parts)
   }
 }

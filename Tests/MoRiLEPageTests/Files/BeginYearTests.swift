@@ -35,7 +35,7 @@ struct BeginYearTests {
     }
     #expect(settings == "setting,value\nmodel,morile-csp\nlast_year,../2015\n")
     // What was agreed otherwise goes into the year, and commands see both years.
-    #expect(talk.page.applied.keys.sorted() == ["2018/agreed.csv", "2018/issues.csv"])
+    #expect(try talk.page.applied().keys.sorted() == ["2018/agreed.csv", "2018/issues.csv"])
     let compared = try talk.ask(#"{"do":"run","words":["compare","2015","2018"],\#(Self.time)}"#)
     #expect(compared["code"]?.number == "0", "\(compared["errors"]?.string?.text ?? "")")
     #expect(

@@ -84,4 +84,38 @@ struct SavingsTests {
     #expect(files["town-live.xlsx"] == nil)
     #expect(files["town-paper.docx"] != nil)
   }
+
+  @Test("tells why the table cannot have what the room did, each time it would be left out")
+  func formula() throws {
+    var sheet = SheetDraft("Scores")
+    sheet.add(["issue", "harm", "likelihood", "concern"].map { .text($0) })
+    sheet.add([.text("A"), .formula("1+1", .number("2")), .whole(1), .whole(1)])
+    var draft = WorkbookDraft()
+    draft.sheets = [sheet]
+    let bytes = try WorkbookWriter.bytes(of: draft)
+    let talk = try Talk(bytes, Array(Town.json.utf8), name: "town.xlsx")
+    let time = #""time":"2026-11-21T16:00:00""#
+    talk.score(0, 0, "3")
+    let why = """
+      town.xlsx: Scores!B2: error: this cell holds a formula, and the session makes it 3: put the value in its place \
+      in Excel, or change what the formula works it out from, and apply again
+        A | 2 | 1 | 1
+            ^
+      """
+    for what in ["csv", "live", "paper"] {
+      let answer = try talk.ask(#"{"do":"make","what":"\#(what)",\#(time)}"#)
+      #expect(answer["faults"]?.string?.text == why, "\(what)")
+    }
+    let run = try talk.ask(#"{"do":"run","words":["assess","town.xlsx"],\#(time)}"#)
+    #expect(run["errors"]?.string?.text == why + "\n" && run["code"]?.number == "65")
+    let plain = #"{"do":"run","plain":true,"words":["assess","town.xlsx","--model","model.json"],"#
+    #expect(try talk.ask(plain + time + "}")["code"]?.number == "0")
+    // What has no table in it is saved as ever, and in all at once the table is as it was.
+    #expect(try talk.ask(#"{"do":"make","what":"session",\#(time)}"#)["done"]?.boolean == true)
+    let all = try talk.ask(#"{"do":"make","what":"all",\#(time)}"#)
+    #expect(all["told"]?.string?.text == why)
+    let files = try talk.unzipped("all")
+    #expect(files["town.xlsx"] == bytes && files["town-session.json"] == talk.saved("session"))
+    #expect(files["town-paper.docx"] == nil)
+  }
 }

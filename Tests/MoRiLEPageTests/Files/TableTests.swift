@@ -144,6 +144,17 @@ struct TableTests {
     #expect(file(talk) == "issue,harm,likelihood,concern\nA,,1,1\nB,1,1,1\nC,3,3,1\n")
   }
 
+  @Test("has rows parked below those of the same columns alone, whole rows each")
+  func parkedBefore() throws {
+    let talk = try Talk(town: "issue,harm,likelihood,concern\nA,2,1,1\nB,1,1,1\nC,3,3,1\n")
+    talk.put(Array("issue,harm\nZ,1\n".utf8), at: "parked.csv")
+    talk.put(Array("issue,harm,likelihood,concern\nY,1,1,1".utf8), at: "parked-2.csv")
+    _ = try talk.ask(#"{"do":"edit",\#(Self.asked),"rows":[0],"park":true}"#)
+    #expect(file(talk, "parked.csv") == "issue,harm\nZ,1\n")
+    #expect(
+      file(talk, "parked-2.csv") == "issue,harm,likelihood,concern\nY,1,1,1\nA,2,1,1\n")
+  }
+
   @Test("keeps what the room has done, and refuses to change what it has scored")
   func room() throws {
     let talk = try Talk(town: "issue,harm,likelihood,concern\nA,2,1,1\nB,1,1,1\nC,3,3,1\n")

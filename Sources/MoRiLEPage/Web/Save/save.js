@@ -46,6 +46,9 @@ export const save = {
   /** Writes the tables of the year that is open into a folder of this machine. */
   async into() {
     const { path, years } = engine.ask({ do: "papers" });
+    // A table that cannot be changed as the room did is told before anything is written over.
+    const table = engine.ask({ do: "make", what: "csv", time: now() });
+    if (!table.done) { save.tell(table.faults ?? table.message); return; }
     let folder;
     try { folder = await window.showDirectoryPicker({ mode: "readwrite" }); } catch { return; }
     const isYear = years.includes(path);
