@@ -10,6 +10,7 @@ import { $, now } from "./parts.js";
 import { paper } from "./Paper/paper.js";
 import { alone } from "./Partners/alone.js";
 import { partners } from "./Partners/partners.js";
+import { pictures } from "./Pictures/pictures.js";
 import { places } from "./places.js";
 import { ranking } from "./Ranking/ranking.js";
 import { step } from "./Ranking/steps.js";
@@ -59,6 +60,8 @@ async function start() {
   look.start();
   keys.start();
   connect();
+  pictures.start();
+  keys.dialogs.picturing = pictures.keys;
   ranking.start();
   room.start();
   data.start();

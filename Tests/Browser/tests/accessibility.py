@@ -8,7 +8,7 @@ SIZES = {"320x640": (320, 640), "1366x768": (1366, 768), "3840x2160": (3840, 216
 # What is done so that more of the page is there to be looked at.
 STEPS = ((2, 0, "0", "Agreed by all"), (5, 3, "x"), (5, 3, "a"), (7, 0, "4"), (14, 0, "0"))
 DIALOGS = {"help": "?", "trial": "i", "telling": "e", "speaking": "w", "agreeing": "A", "moved-part": "m", "record-part": "c",
-           "viewing": "v", "plotting": "l"}
+           "viewing": "v", "picturing": "l"}
 
 
 def look(workshop, where, part=None):

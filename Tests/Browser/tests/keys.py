@@ -228,15 +228,25 @@ def agree_otherwise(workshop):
 @key("L", "opens the plot over the whole window, with a name for each issue")
 def plot(workshop):
     workshop.press("l")
-    box = workshop.page.locator("#plotting").bounding_box()
+    box = workshop.page.locator("#picturing").bounding_box()
     equal((box["x"], box["y"], box["width"], box["height"]), (0, 0, 1920, 1080))
-    names = workshop.page.eval_on_selector_all("#plot [data-issue]", "(all) => all.map((one) => one.textContent)")
+    names = workshop.page.eval_on_selector_all("#picture [data-issue]", "(all) => all.map((one) => one.textContent)")
     equal(sorted(names), sorted(workshop.names()))
-    assert "Harm, 0 to 32" in workshop.text("#plot") and "Likelihood and trends, 2 to 11" in workshop.text("#plot")
-    workshop.page.locator("#plot [data-issue]", has_text="Arson").click()
-    equal((workshop.selected_name, workshop.is_shown("#plotting")), ("Arson", False))
+    assert "Harm, 0 to 32" in workshop.text("#picture") and "Likelihood and trends, 2 to 11" in workshop.text("#picture")
+    workshop.page.locator("#picture [data-issue]", has_text="Arson").click()
+    equal((workshop.selected_name, workshop.is_shown("#picturing")), ("Arson", False))
     workshop.press("l", "Escape")
-    equal((workshop.is_shown("#plotting"), workshop.focus), (False, "grid"))
+    equal((workshop.is_shown("#picturing"), workshop.focus), (False, "grid"))
+
+
+@key("G", "shows the ruler of the issue as an image, and N the plot")
+def image(workshop):
+    workshop.press("g")
+    assert workshop.text("#picture-title").startswith(f"{SLAVERY}: High by the matrix"), workshop.text("#picture-title")
+    workshop.press("n")
+    equal(workshop.text("#picture-title"), "Harm against likelihood and trends")
+    workshop.press("n", "Escape")
+    equal((workshop.is_shown("#picturing"), workshop.focus), (False, "grid"))
 
 
 @key("C", "shows the record")

@@ -5,7 +5,7 @@ from harness.cases import equal, test
 SIZES = [(320, 640), (768, 1024), (1366, 768), (1920, 1080), (3840, 2160)]
 STEPS = ((2, 0, "0", "Agreed by all"), (5, 3, "x"), (5, 3, "a"), (7, 0, "4"), (14, 0, "0", "New figures"))
 DIALOGS = {"help": "?", "trial": "i", "telling": "e", "speaking": "w", "agreeing": "A", "moved-part": "m", "record-part": "c",
-           "viewing": "v", "plotting": "l"}
+           "viewing": "v", "picturing": "l"}
 
 
 def widths(workshop):

@@ -1,6 +1,6 @@
 // The marks of the plot, each in the shape of its rating, with their names.
 import { placeLabels } from "./labels.js";
-import { Picture } from "./picture.js";
+import { widthOf } from "../Pictures/words.js";
 import { bandClass } from "./ratings.js";
 import { view } from "../view.js";
 
@@ -18,10 +18,9 @@ export function drawMarks(picture, marks, rows, area, x, y, colour) {
     if (y0 !== y1) picture.line([[across, y(y0)], [across, y(y1)]], colour("second"), { width: 2 });
     drawArrow(picture, x(wasX), y(wasY), across, up, colour);
   }
-  const measure = document.createElement("canvas").getContext("2d");
   const isBold = (issue) => rating.get(issue)[0] === 0 && rating.get(issue)[1] === 0;
   const places = [...spots.values()].map((spot) => ({ ...spot, reach: 7 + (spot.issues.length - 1) * 5.5, height: 18 * spot.issues.length,
-    width: Math.max(...spot.issues.map((issue) => { measure.font = `${isBold(issue) ? "bold " : ""}14px ${Picture.font}`; return measure.measureText(nameOf(issue)).width; })) + 4 }));
+    width: Math.max(...spot.issues.map((issue) => widthOf(nameOf(issue), { isBold: isBold(issue) }))) + 4 }));
   const labels = placeLabels(places, { ...area, left: area.left + 4, right: picture.width - 4 });
   places.forEach((spot, at) => {
     const label = labels[at];
@@ -33,7 +32,7 @@ export function drawMarks(picture, marks, rows, area, x, y, colour) {
       else picture.figure([[left, spot.y - 6], [left + 6, spot.y], [left, spot.y + 6], [left - 6, spot.y]], colour("ground"), colour("ink"));
       if (!label) return;
       picture.text(label.side > 0 ? label.left + 2 : label.side < 0 ? label.right - 2 : (label.left + label.right) / 2, label.top + 18 * place + 14, nameOf(issue),
-        colour("ink"), { anchor: label.side > 0 ? "start" : label.side < 0 ? "end" : "middle", isBold: isBold(issue), issue });
+        colour("ink"), { anchor: label.side > 0 ? "start" : label.side < 0 ? "end" : "middle", isBold: isBold(issue), issue, isOver: true });
     });
   });
 }

@@ -1,39 +1,30 @@
-// The plot, over the whole window: one score across, another up, each issue by the shape of its rating with its name.
+// The plot: one score across, another up, each issue by the shape of its rating with its name.
 import { engine } from "../engine.js";
-import { files } from "../files.js";
-import { $, make } from "../parts.js";
 import { drawMarks, drawShape } from "./marks.js";
-import { Picture } from "./picture.js";
+import { drawLegend } from "../Pictures/legend.js";
+import { Picture } from "../Pictures/picture.js";
+import { source } from "../Pictures/source.js";
 import { view } from "../view.js";
-import { wish } from "../wishes.js";
 
 export const plot = {
-  picture: null,
+  name: "plot",
+  says: "a mark for each issue; the list has the same in words",
+  get isThere() { return Boolean(view.model?.hasPlot); },
+  get data() { return engine.ask({ do: "plot" }); },
+  get title() { return plot.data.title; },
+  get about() { return source.text; },
+  get file() { return `${source.name} plot`; },
 
-  open() {
-    if (!view.model?.hasPlot) return;
-    $("plot-said").textContent = "";
-    if (!$("plotting").open) $("plotting").showModal();
-    plot.draw();
-  },
-
-  draw() {
-    const data = engine.ask({ do: "plot" });
+  draw(colour, { width, height }) {
+    const { data } = plot;
     const rows = engine.ask({ do: "rows", issues: data.marks.map(([issue]) => issue) }).rows;
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name) => style.getPropertyValue("--" + name).trim();
-    const box = $("plot");
-    const picture = plot.picture = new Picture(Math.max(320, box.clientWidth), Math.max(320, box.clientHeight), colour("ground"));
+    const picture = new Picture(width, height, colour("ground"));
     const area = { left: 56, right: picture.width - 24, top: 60, bottom: picture.height - 70 };
     const [x, y] = [(share) => area.left + 12 + (area.right - area.left - 24) * share / 1000, (share) => area.bottom - 12 - (area.bottom - area.top - 24) * share / 1000];
-    $("plot-title").textContent = data.title;
     plot.axes(picture, data, area, x, y, colour);
     plot.legend(picture, colour, area);
     drawMarks(picture, data.marks, rows, area, x, y, colour);
-    const svg = picture.svg;
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", `${data.title}: a mark for each issue; the list has the same in words`);
-    box.replaceChildren(svg);
+    return picture;
   },
 
   axes(picture, { across, up }, area, x, y, colour) {
@@ -71,47 +62,12 @@ export const plot = {
   },
 
   legend(picture, colour, area) {
-    let at = 8;
-    const measure = document.createElement("canvas").getContext("2d");
-    measure.font = "14px " + Picture.font;
     const { bands } = view.model;
-    const add = (text, draw) => {
-      const width = 24 + measure.measureText(text).width;
-      if (at + width > area.right) return;
-      draw(at + 6);
-      picture.text(at + 18, 19, text, colour("ink"));
-      at += width + 16;
-    };
-    bands.forEach((band, place) => add(band.label, (left) => drawShape(picture, place, bands.length, left, 14, colour)));
-    add("at the opening", (left) => picture.circle(left, 14, 4, colour("ground"), colour("blue")));
-    add("what a score may be", (left) => picture.line([[left - 6, 14], [left + 6, 14]], colour("second"), { width: 2 }));
-    add("where a domain has another rating", (left) => picture.line([[left - 6, 14], [left + 8, 14]], colour("second"), { dash: [6, 4] }));
-  },
-
-  /** Copies the picture, or saves it where this browser copies none. */
-  async copy(kind) {
-    const text = new XMLSerializer().serializeToString(plot.picture.svg);
-    const blob = kind === "png" ? await plot.picture.png() : new Blob([text], { type: "image/svg+xml" });
-    try {
-      await navigator.clipboard.write([kind === "png" ? new ClipboardItem({ "image/png": blob }) : new ClipboardItem({ "text/plain": new Blob([text], { type: "text/plain" }) })]);
-      $("plot-said").textContent = "Copied. Paste it into a paper or a slide.";
-    } catch {
-      const address = URL.createObjectURL(blob);
-      make("a", { href: address, download: `${files.base()}-plot.${kind}` }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 60000);
-      $("plot-said").textContent = "Saved, as this browser does not let the page copy it.";
-    }
-  },
-
-  start() {
-    $("plot-png").addEventListener("click", () => plot.copy("png"));
-    $("plot-svg").addEventListener("click", () => plot.copy("svg"));
-    $("plot").addEventListener("click", (event) => {
-      const issue = event.target.dataset?.issue;
-      if (issue == null) return;
-      $("plotting").close();
-      wish("open", Number(issue));
-    });
-    addEventListener("resize", () => { if ($("plotting").open) plot.draw(); });
+    drawLegend(picture, [
+      ...bands.map((band, place) => [band.label, (x, y) => drawShape(picture, place, bands.length, x, y, colour)]),
+      ["at the opening", (x, y) => picture.circle(x, y, 4, colour("ground"), colour("blue"))],
+      ["what a score may be", (x, y) => picture.line([[x - 6, y], [x + 6, y]], colour("second"), { width: 2 })],
+      ["where a domain has another rating", (x, y) => picture.line([[x - 6, y], [x + 8, y]], colour("second"), { dash: [6, 4] })],
+    ], { right: area.right, top: 14, most: 1 }, colour);
   },
 };

@@ -8,16 +8,19 @@ import { grant } from "../wishes.js";
 import { filters } from "./filters.js";
 import { list } from "./list.js";
 import { moved } from "./moved.js";
+import { pictures } from "../Pictures/pictures.js";
 import { plot } from "./plot.js";
 import { reasonPart } from "./reason.js";
 import { record } from "./record.js";
 import { sides } from "./sides.js";
 import { speaker } from "./speaker.js";
+import { standing } from "./standing.js";
 import { agree, agreeAs, agreeOtherwise, catchUp, choose, explain, nextToAgree, score, select, step } from "./steps.js";
 import { whatIf } from "./whatif.js";
 
 export const ranking = {
   title: "Ranking", key: "r",
+  pictures: [standing, plot],
 
   told: [
     [["↑", "↓"], "the issue above or below"], [["PageUp", "PageDown"], "ten issues up or down"], [["Home", "End"], "the first or last issue"],
@@ -25,7 +28,7 @@ export const ranking = {
     [["X"], "not known"], [["Delete"], "blank: the model’s default, or not known"], [["U"], "undo"], [["Shift+U"], "do again what was undone"],
     [["B"], "because: the reason of the issue’s last change"], [["W"], "who is speaking"], [["A"], "agree the issue, or open it again"],
     [["Shift+A"], "agree another rating than the matrix gives"], [["N"], "the next issue that is not agreed"], [["E"], "explain the rating"],
-    [["/"], "find an issue"], [["L"], "the plot"], [["M"], "what moved: by the last step, since the opening"], [["C"], "what was changed and agreed: the record"],
+    [["/"], "find an issue"], [["L"], "the plot"], [["G"], "the ruler as an image, to copy or save"], [["M"], "what moved: by the last step, since the opening"], [["C"], "what was changed and agreed: the record"],
     [["I"], "what if a threshold or a weight were another"], [["Enter"], "the issue, where the list has the window to itself"], [["Esc"], "back to the list"],
   ],
 
@@ -40,7 +43,7 @@ export const ranking = {
     b: () => reasonPart.edit(), w: () => speaker.ask(),
     a: () => agree(), A: () => agreeOtherwise(), n: () => nextToAgree(), e: () => explain(),
     "/": () => { sides.show("list"); $("find").focus(); $("find").select(); },
-    l: () => plot.open(), m: () => moved.open(), c: () => record.open(),
+    l: () => pictures.open("plot"), g: () => pictures.open(), m: () => moved.open(), c: () => record.open(),
     i: () => { if (whatIf.isOn) whatIf.leave(); else whatIf.open(); },
     Enter: () => sides.show("issue"),
     Escape: () => { reasonPart.close(); sides.show("list"); $("grid").focus({ preventScroll: true }); },
@@ -79,7 +82,7 @@ export const ranking = {
   start() {
     const clicks = {
       agree, next: nextToAgree, explain, sure: () => places.open("sure"), "agree-otherwise": agreeOtherwise, "undo-here": () => step("undo"),
-      "to-more": () => $("more").showModal(), "to-plot": plot.open, back: () => sides.show("list"),
+      "to-more": () => $("more").showModal(), "to-plot": () => pictures.open("plot"), back: () => sides.show("list"),
       "trying-change": () => whatIf.open(), "trying-off": () => whatIf.leave(), "trial-close": () => whatIf.leave(),
       "moved-more": moved.all, "reason-skip": () => reasonPart.close(),
       "trial-model": () => { whatIf.leave(); whatIf.open(); },
@@ -90,17 +93,16 @@ export const ranking = {
     }
     keys.dialogs.more = Object.fromEntries([...document.querySelectorAll("[data-more]")].map((button) => [button.dataset.more, () => button.click()]));
     keys.dialogs["moved-part"] = { m: moved.turn };
-    keys.dialogs.plotting = { c: () => plot.copy("png"), g: () => plot.copy("svg") };
     keys.dialogs.agreeing = Object.fromEntries([..."123456789"].map((digit) => [digit, () => agreeAs(Number(digit) - 1)]));
     for (const id of ["moved-last", "moved-since"]) $(id).addEventListener("change", () => moved.refresh());
     $("reason").addEventListener("submit", (event) => { event.preventDefault(); reasonPart.keep(); });
     $("trial-form").addEventListener("submit", (event) => { event.preventDefault(); whatIf.show(); });
     $("grid").addEventListener("scroll", () => { list.measure(); list.draw(); }, { passive: true });
-    new ResizeObserver(list.fit).observe($("grid"));
+    // Later, as the list that is built anew may have another size: to be told so at once is an error of the window.
+    new ResizeObserver(() => setTimeout(list.fit)).observe($("grid"));
     addEventListener("beforeprint", () => list.print(true));
     addEventListener("afterprint", () => list.print(false));
     filters.start();
-    plot.start();
     speaker.start();
     grant("compare", ranking.compare);
     grant("sort", () => { list.choose(); list.build(); list.update(); });

@@ -1,19 +1,24 @@
 // How sure the ratings are: which could change by one level on one question, and what chance would make of them.
 import { engine } from "../engine.js";
 import { $, fill, isolated, make, put } from "../parts.js";
+import { pictures } from "../Pictures/pictures.js";
 import { ratingShapes } from "../Ranking/ratings.js";
 import { view } from "../view.js";
 import { wish } from "../wishes.js";
 import { chances } from "./chances.js";
+import { odds } from "./odds.js";
+import { scoreRange } from "./range.js";
 import { sureRuler } from "./bracket.js";
 
 export const sure = {
   title: "How sure", key: "h",
   told: [
     [["↑", "↓"], "the rating above or below that could change"], [["←", "→"], "the change before or after"],
-    [["Enter"], "try the change: nothing is recorded"], [["Esc"], "put back what is tried"],
+    [["Enter"], "try the change: nothing is recorded"], [["Esc"], "put back what is tried"], [["G"], "the ruler and the chances as images, to copy or save"],
   ],
+  pictures: [scoreRange, odds],
   keys: {
+    g: () => pictures.open(),
     ArrowDown: () => sure.move(1), ArrowUp: () => sure.move(-1), Home: () => sure.move(-Infinity), End: () => sure.move(Infinity),
     ArrowRight: () => sure.step(1), ArrowLeft: () => sure.step(-1), Escape: () => sure.putBack(),
   },
@@ -39,7 +44,7 @@ export const sure = {
     $("sure-told").hidden = answer.done;
     $("sure-groups").hidden = $("sure-issue").hidden = !answer.done;
     put($("sure-title"), answer.title ?? "");
-    if (!answer.done) { put($("sure-told"), answer.message); return; }
+    if (!answer.done) { put($("sure-told"), answer.message); scoreRange.answer = odds.answer = null; return; }
     sure.fillList(answer);
     sure.showIssue();
     if (!answer.isDone) sure.waiting = setTimeout(() => sure.refresh(sure.parts), 30);
@@ -132,6 +137,7 @@ export const sure = {
     const buttons = answer.changes.flatMap((group) => group.buttons);
     $("sure-changes").querySelectorAll("button").forEach((element, at) =>
       element.setAttribute("aria-pressed", String(JSON.stringify(sure.tried) === JSON.stringify({ criteria: buttons[at].criteria, levels: buttons[at].levels }))));
+    scoreRange.answer = odds.answer = answer;
     chances.show(answer);
     put($("sure-note"), answer.note);
   },

@@ -22,12 +22,13 @@ function panel(title, ...content) {
   return make("section", { class: "year-panel" }, make("h2", {}, title), ...content);
 }
 
-/** What moved between years: the first sentence of each step, and the chart. */
+/** What moved between years: the first sentence of each step, and the chart with its caption. */
 function moved(years) {
   const { output, errors } = command.run(["compare", ...years, "--format", "html"]);
   if (!output) return { errors };
   const [[heading, parts]] = command.sections(command.read(output).content);
-  return { heading, chart: parts.map((part) => part.querySelector?.("svg")).find(Boolean), sentences: sentences(parts) };
+  const figure = parts.find((part) => part.querySelector?.("svg"));
+  return { heading, chart: figure?.querySelector("svg"), caption: figure?.querySelector("figcaption").textContent, sentences: sentences(parts) };
 }
 
 /** What the Board decided, and the money: each as the paper has it. */

@@ -5,11 +5,13 @@ import { files } from "../files.js";
 import { say } from "../notices.js";
 import { $, make, now } from "../parts.js";
 import { paper } from "../Paper/paper.js";
+import { pictures } from "../Pictures/pictures.js";
 import { places } from "../places.js";
 import { unsaved } from "../Save/unsaved.js";
 import { grant, wish } from "../wishes.js";
 import { panels } from "./panels.js";
 import { register } from "./register.js";
+import { slope } from "./slope.js";
 
 export const year = {
   title: "Year", key: "y",
@@ -17,10 +19,11 @@ export const year = {
   path: null,
   years: [],
   registers: [],
+  pictures: [slope],
 
-  told: [[["Esc"], "leave a table that is filled"], [["Enter"], "in a table: the cell below"]],
+  told: [[["G"], "what moved as an image, to copy or save"], [["Esc"], "leave a table that is filled"], [["Enter"], "in a table: the cell below"]],
 
-  keys: { Escape: () => { if (register.isOpen) register.leave(); } },
+  keys: { g: () => pictures.open(), Escape: () => { if (register.isOpen) register.leave(); } },
 
   leaveField(target) {
     target.blur();
@@ -43,9 +46,11 @@ export const year = {
     $("year-path").replaceChildren(...year.years.map((value) => make("option", { value }, value)));
     $("year-path").value = year.path ?? "";
     $("year-path").parentElement.hidden = year.years.length < 2;
-    const { heading, chart, sentences, errors } = year.years.length > 1 ? panels.moved(year.years) : {};
+    const { heading, chart, caption, sentences, errors } = year.years.length > 1 ? panels.moved(year.years) : {};
     $("year-title").textContent = heading ?? (year.years.length ? "One year is on the page" : "No year is on the page yet");
     $("year-chart").replaceChildren(...(chart ? [chart] : []));
+    Object.assign(slope, { years: year.years, caption });
+    $("year-image").hidden = !chart;
     $("year-steps").replaceChildren(...(sentences ?? (errors ?? "").split("\n").filter(Boolean)).map((text) => make("li", {}, text)));
     $("year-panels").replaceChildren(...(year.path ? [...panels.board(year.path, year.read), panels.status(year.path, year.fillFile)] : []));
     year.registers = year.path ? engine.ask({ do: "registers", path: year.path }).registers : [];
