@@ -102,20 +102,21 @@ extension Page {
 
   /// An archive of all files, and of all that is saved one by one; what cannot be made is told.
   private func everything(at time: String, telling told: inout String) -> [UInt8] {
-    var files = shelf.files
+    var (files, refusals) = (shelf.files, [String]())
     do throws(Exit) {
       files = shelf.with(try applied()).files
     } catch {
-      told += error.message
+      refusals.append(error.message)
     }
     for saving in savings where saving != .year && saving != .all && saving != .csv {
       do throws(Exit) {
         files[name(of: saving)] = try bytes(of: saving, at: time, telling: &told)
       } catch {
-        // What the room did cannot go into any of them for one reason, which is told once.
-        if !told.contains(error.message) { told += error.message }
+        // What the room did can be in none of them for one reason, which is told once.
+        if !refusals.contains(error.message) { refusals.append(error.message) }
       }
     }
+    told += refusals.joined()
     var zip = ZipWriter()
     for path in shelf.with(files).paths { zip.add(path, files[path] ?? []) }
     return zip.finish()
