@@ -5,9 +5,10 @@ package struct Commands: Sendable {
   /// The commands, in the order of the work.
   package let all: [Command]
 
-  /// The commands that need nothing but memory.
+  /// The commands that need nothing but memory: all but the one that scores rows as they come from a pipe.
   package static let inMemory: [Command] = [
-    .assess, .explain, .trends, .robustness, .consensus, .page, .workshop, .apply, .compare, .board,
+    .assess, .explain, .check, .count, .trends, .robustness, .consensus, .page, .workshop, .apply,
+    .compare, .board,
     .monitor, .report, .new, .status, .models, .template, .completion, .man,
   ]
 

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import MoRiLEBatch
+@testable import MoRiLEFormats
 
 @Suite struct IncidentCountTests {
   static let january = """
@@ -29,7 +30,7 @@ import Testing
       by: by, month: "Month", conditions: conditions, period: period.flatMap { MonthRange($0) },
       previous: previous.flatMap { MonthRange($0) })
     let files = texts.enumerated().map { NamedText("f\($0).csv", TextBytes(Array($1.utf8))) }
-    return IncidentCount.count(files, query, workers: 2) { _, _ in }
+    return BatchCount.count(files, query, workers: 2) { _, _ in }.map { $0.count }
   }
 
   /// Counts rows of a month and a type, as they stand in a file.
@@ -149,10 +150,10 @@ import Testing
     let bytes = Array("Month,Crime type\n,Caf".utf8) + [0xE9] + Array("\n,Arson\n".utf8)
     let query = IncidentQuery(
       by: "Crime type", month: "Month", conditions: [], period: nil, previous: nil)
-    let count = try IncidentCount.count([NamedText("f.csv", TextBytes(bytes))], query, workers: 2) {
+    let count = try BatchCount.count([NamedText("f.csv", TextBytes(bytes))], query, workers: 2) {
       _, _ in
     }
-    .get()
+    .map { $0.count }.get()
     #expect(
       count.issues == [
         .init(name: "Arson", count: 1, previous: 0),

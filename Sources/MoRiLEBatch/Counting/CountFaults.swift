@@ -14,32 +14,13 @@ struct CountFaults {
 
   /// The columns of a file that the query asks for; nil, and a fault for each that it lacks.
   mutating func columns(of input: BatchInput, _ file: Int) -> IncidentColumns? {
-    guard let document = try? CSVDocument.readPastFaults(input.header) else { return nil }
-    let keys = document.header.map { columnKey($0) }
-    var isComplete = true
-    func column(_ header: String) -> Int? {
-      if let column = keys.firstIndex(of: columnKey(header)) { return column }
-      isComplete = false
-      let known = document.header.filter { !$0.isEmpty }
-      let advice = "the columns are \(known.joined(separator: ", "))"
-      all.append(
-        FileFault(
-          file: file,
-          Fault(
-            .missing, at: document.position(ofHeader: 0),
-            "there is no column \"\(header)\""
-              + suggestion(for: header, among: known, advice: advice))))
+    guard let document = try? query.document(input.header) else { return nil }
+    do throws(Faults) {
+      return try IncidentColumns(of: document, query)
+    } catch {
+      all += error.all.map { FileFault(file: file, $0) }
       return nil
     }
-    let by = column(query.by)
-    let month = query.needsMonth ? column(query.month) : nil
-    let conditions = query.conditions.map { (column: column($0.header), pattern: $0.pattern) }
-    guard isComplete, let by else { return nil }
-    return IncidentColumns(
-      by: by, month: month,
-      conditions: conditions.compactMap { condition in
-        condition.column.map { ($0, condition.pattern) }
-      })
   }
 
   /// Adds the fault for which a file is refused whole.
@@ -87,27 +68,15 @@ struct CountFaults {
     sources[file] = source
     var faults: [Fault] = []
     do throws(Faults) {
-      let document = try CSVDocument.readPastFaults(source)
+      let document = try query.document(source)
       faults += document.log.told
       more += document.log.omitted
-      if let month { faults += monthFaults(document, month) }
+      if let month { faults += IncidentColumns.monthFaults(document, month) }
     } catch {
       faults += error.all
       more += error.more
     }
     all += faults.inOrder.map { FileFault(file: file, $0) }
-  }
-
-  private func monthFaults(_ document: CSVDocument, _ column: Int) -> [Fault] {
-    (0..<document.rowCount).compactMap { row in
-      guard document.isComplete(row: row) else { return nil }
-      let text = document.cell(row: row, column: column)
-      if Month.read(date: Array(text.utf8)) != nil { return nil }
-      return Fault(
-        .value, at: document.position(row: row, column: column),
-        length: document.length(row: row, column: column),
-        "\(document.header[column]) \"\(text)\" is not a month; write it as 2019-01")
-    }
   }
 
   /// All faults of files with these names.

@@ -1,13 +1,5 @@
 import MoRiLEFormats
 
-/// The columns of a table of incidents that a query asks for.
-struct IncidentColumns: Sendable {
-  let by: Int
-  /// The column of months; nil where the query does not ask for it.
-  let month: Int?
-  let conditions: [(column: Int, pattern: TextPattern)]
-}
-
 /// Counts the incidents of parts of a text on one thread.
 final class IncidentScan: PartScanner {
   private let source: RowSource
@@ -61,8 +53,7 @@ final class IncidentScan: PartScanner {
         }
         if month != lastMonth || part.months.isEmpty { part.months.insert(month) }
         lastMonth = month
-        isNow = query.period.map { $0.months.contains(month) } ?? true
-        isBefore = query.previous.map { $0.months.contains(month) } ?? false
+        (isNow, isBefore) = query.asks(for: month)
       }
       rows &+= 1
       guard isNow || isBefore, meetsConditions(block, row) else { continue }
@@ -89,7 +80,7 @@ final class IncidentScan: PartScanner {
     let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self) & Self.sevenBytes
     if range.count == 7, word == lastWord { return lastRead }
     guard let month = Month.read(date: UnsafeBufferPointer(start: start, count: range.count))
-    else { return Month.read(date: Array(block.text(row, column).utf8)) }
+    else { return Month.read(date: block.text(row, column)) }
     (lastWord, lastRead) = (word, month)
     return month
   }

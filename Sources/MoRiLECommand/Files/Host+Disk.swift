@@ -41,5 +41,8 @@ extension Files {
       }
     }, isTaken: { Path.isTaken($0) }, identity: { FileIdentity($0)?.text },
     real: { Path.real($0) },
+    names: { path throws(Exit) in
+      try Exit.onFault { () throws(SystemFault) in try Folder.names(in: path) }
+    },
     read: { path, kind throws(Exit) in try SourceFile.read(path, kind) })
 }

@@ -62,16 +62,10 @@ extension NamedText {
     return try read(place.path).table(run, sheet: place.sheet)
   }
 
-  /// Reads a table of incidents, of a workbook the sheet that has the columns that are asked for.
-  static func read(
-    incidents path: String, _ query: IncidentQuery, _ run: Run
-  ) throws(Exit) -> NamedText {
-    let file = try read(path)
-    guard let source = file.workbook else { return file }
-    return NamedText(
-      try run.sheet(of: source, named: run.arguments[.sheet], "incidents") {
-        query.fits($0) ? 1 : 0
-      })
+  /// The table of incidents itself, or the sheet that has the columns that are asked for where it is a workbook.
+  func incidents(_ call: CountCall, _ run: Run) throws(Exit) -> NamedText {
+    guard let workbook else { return self }
+    return NamedText(try call.table(of: workbook, run))
   }
 
   /// The file where it is a workbook.

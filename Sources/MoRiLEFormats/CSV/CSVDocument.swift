@@ -74,14 +74,16 @@ public struct CSVDocument: Sendable {
   }
 
   /// Reads a file, or an extract of one, whose header a search finds among its first rows.
+  ///
+  /// - Parameter needsNames: Whether a column that has values must have a name.
   package static func readPastFaults(
-    _ file: SourceFile, header search: HeaderSearch?
+    _ file: SourceFile, header search: HeaderSearch?, needsNames: Bool = true
   ) throws(Faults) -> CSVDocument {
     let text = try DecodedText(file.bytes)
     var reader = CSVReader(
       text, gaps: file.gaps, log: file.log, delimiter: file.delimiter, header: file.header,
       search: search, isSheet: file.sheet != nil)
-    let columns = reader.checkShape()
+    let columns = reader.checkShape(needsNames: needsNames)
     if reader.table.rowCount == 0 || reader.brokenRows.contains(0) {
       throw Faults(reader.log.told, more: reader.log.omitted)
     }

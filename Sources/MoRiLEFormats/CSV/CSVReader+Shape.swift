@@ -4,8 +4,8 @@ extension CSVReader {
   /// Checks that each row has the cells that the header names, and gives the number of columns.
   ///
   /// Blank header cells at the end of the header count as columns only if they have values, which is
-  /// a fault. Where the header itself could not be read, nothing is checked.
-  mutating func checkShape() -> Int {
+  /// a fault where they need names. Where the header itself could not be read, nothing is checked.
+  mutating func checkShape(needsNames: Bool) -> Int {
     guard table.rowCount > 0 else {
       let message = "every cell of the file is blank; check that the right file was saved"
       log.add(Fault(.missing, at: nil, message))
@@ -27,7 +27,7 @@ extension CSVReader {
         }
       }
     }
-    checkBlankHeaders()
+    if needsNames { checkBlankHeaders() }
     return named
   }
 

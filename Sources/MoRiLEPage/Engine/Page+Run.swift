@@ -7,6 +7,9 @@ extension Page {
   /// `run`: runs the command of some `words` at a `time`, on the files with what the room has done to them, and keeps
   /// what comes of it for `made`.
   ///
+  /// With `plain` the files are as they were opened, with `incidents` they are the tables
+  /// of incidents.
+  ///
   /// The answer has the exit `code`, the `errors` as they are printed, the `output` where it is text, and the paths of
   /// the `files` that are made.
   func run(_ asked: PageRequest) -> JSONOutput {
@@ -14,7 +17,11 @@ extension Page {
     made = []
     let host: Host
     do throws(Exit) {
-      host = asked.flag("plain") ? self.host(at: asked.time) : try roomHost(at: asked.time)
+      if asked.flag("incidents") {
+        host = incidentHost(at: asked.time)
+      } else {
+        host = asked.flag("plain") ? self.host(at: asked.time) : try roomHost(at: asked.time)
+      }
     } catch {
       return ran(error, Outcome.printed(error.message), output: "")
     }

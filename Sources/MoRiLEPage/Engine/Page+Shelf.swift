@@ -26,12 +26,8 @@ extension Page {
     let path = asked.text("path")
     guard !path.isEmpty, let bytes = taken else { return .message("a file needs a name and bytes") }
     taken = nil
-    guard FileName.ending(of: path) == "zip" else {
-      shelf.put(bytes, at: path)
-      return .object([("done", .boolean(true))])
-    }
     do throws(Faults) {
-      try shelf.add(archive: bytes)
+      try shelf.lay(bytes, at: path)
     } catch {
       return .message(error.all.map { "\(path): \($0.message)" }.joined(separator: "\n"))
     }
@@ -120,9 +116,12 @@ extension Page {
     host(of: shelf.with(try applied()), at: time)
   }
 
-  private func host(of shelf: Shelf, at time: String) -> Host {
+  /// What the tables of incidents are counted on.
+  func incidentHost(at time: String) -> Host { host(of: incidents, at: time) }
+
+  private func host(of files: Shelf, at time: String) -> Host {
     Host(
-      files: .inMemory(shelf.files), models: shelf.models,
+      files: .inMemory(files.files), models: shelf.models,
       today: CalendarDate(String(time.prefix(10))), page: shelf.parts)
   }
 }

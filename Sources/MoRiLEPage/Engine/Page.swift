@@ -12,6 +12,8 @@ public final class Page {
   var definition: ModelDefinition?
   /// The files of the page.
   var shelf = Shelf()
+  /// Tables of incidents, which are only counted.
+  var incidents = Shelf()
   /// The bytes that were handed over for the request that comes next.
   var taken: [UInt8]?
   /// The files that the last command made.
@@ -81,7 +83,7 @@ public final class Page {
   /// Answers a request.
   ///
   /// Files: `start`, `put`, `parts`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`, `file`, `papers`,
-  /// `savings`, `make`, `registers`, `register`, `enter`. The table: `table`, `edit`, `unedit`. Partners: `sheet`, `pool`,
+  /// `savings`, `make`, `registers`, `register`, `enter`. Incidents: `bring`, `incidents`, `counted`, `forget`. The table: `table`, `edit`, `unedit`. Partners: `sheet`, `pool`,
   /// `partners`, `partner-issue`, `settle`. The workshop: `open`, `opened`, `begin-year`, `resume`,
   /// `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`, `agree`, `undo`, `redo`, `reason`, `spend`, `show`,
   /// `compare`, `what-if`, `sure`, `sure-issue`, `save`. The Room: `room`, `meet`, `park`, `unpark`, `take-back`. A request that cannot be
@@ -126,6 +128,10 @@ public final class Page {
     case "registers": return listRegisters(asked)
     case "register": return register(asked)
     case "enter": return enter(asked)
+    case "bring": return bring(asked)
+    case "incidents": return listIncidents()
+    case "counted": return counted()
+    case "forget": return forgetIncidents()
     case "open": return open(asked)
     case "table": return table(asked)
     case "edit": return edit(asked)

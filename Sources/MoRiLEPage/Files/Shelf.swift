@@ -28,9 +28,13 @@ struct Shelf {
     }
   }
 
-  /// Lays out the files of an archive that somebody made, such as one that this page saved.
+  /// Lays out a file under its path; of an archive, such as one that this page saved, the files in it instead.
   /// - Throws: what is wrong with the archive.
-  mutating func add(archive bytes: [UInt8]) throws(Faults) {
+  mutating func lay(_ bytes: [UInt8], at path: String) throws(Faults) {
+    guard FileName.ending(of: path) == "zip" else {
+      put(bytes, at: path)
+      return
+    }
     let zip = try ZipArchive(bytes)
     for entry in zip.entries where !entry.text.hasSuffix("/") {
       put(try zip.content(of: entry), at: entry.text)

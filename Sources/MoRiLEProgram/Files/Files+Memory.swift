@@ -8,18 +8,21 @@ extension Files {
   ///   - input: What standard input holds.
   package static func inMemory(_ files: [String: [UInt8]], input: [UInt8] = []) -> Files {
     var named: [String: [UInt8]] = [:]
-    var folders: Set<String> = [".", "/"]
+    var folders: [String: Set<String>] = [".": [], "/": []]
     for (path, bytes) in files {
-      let name = FileName.shortened(path)
+      var name = FileName.shortened(path)
       named[name] = bytes
-      var folder = FileName.folder(of: name)
-      while folders.insert(folder).inserted { folder = FileName.folder(of: folder) }
+      while name != ".", name != "/" {
+        let folder = FileName.folder(of: name)
+        folders[folder, default: []].insert(FileName.last(of: name))
+        name = folder
+      }
     }
     let (all, places) = (named, folders)
     let kind: @Sendable (String) -> Kind? = { path in
       let short = FileName.shortened(path)
       return all[short] != nil
-        ? .plainFile : places.contains(short.isEmpty ? "." : short) ? .folder : nil
+        ? .plainFile : places[short.isEmpty ? "." : short] != nil ? .folder : nil
     }
     return Files(
       kind: kind, isTaken: { kind($0) != nil },
@@ -29,6 +32,11 @@ extension Files {
       real: { path in
         let short = FileName.shortened(path)
         return kind(path).map { _ in short.hasPrefix("/") ? short : "/\(short)" }
+      },
+      names: { path in
+        let short = FileName.shortened(path)
+        return (places[short.isEmpty ? "." : short] ?? []).filter { !$0.hasPrefix(".") }
+          .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       },
       read: { path, kindOfInput throws(Exit) in
         if path == standardInput { return SourceFile(name: "standard input", bytes: input) }

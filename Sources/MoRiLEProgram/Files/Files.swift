@@ -17,6 +17,7 @@ package struct Files: Sendable {
   private let isTakenBy: @Sendable (String) -> Bool
   private let identityOf: @Sendable (String) -> String?
   private let realNameOf: @Sendable (String) -> String?
+  private let namesIn: @Sendable (String) throws(Exit) -> [String]
   private let readFile: @Sendable (String, InputKind) throws(Exit) -> SourceFile
 
   /// Makes a place of files.
@@ -27,18 +28,21 @@ package struct Files: Sendable {
   ///   - identity: A text that is the same for all names of one file, and for `-` that of standard input;
   ///     nil where there is nothing.
   ///   - real: The whole name of what a name leads to, without links; nil where there is nothing.
+  ///   - names: The names in a folder, in the order of their bytes, without those that begin with a point.
   ///   - read: Reads a file whole, or standard input for `-`.
   package init(
     kind: @escaping @Sendable (String) -> Kind?,
     isTaken: @escaping @Sendable (String) -> Bool,
     identity: @escaping @Sendable (String) -> String?,
     real: @escaping @Sendable (String) -> String?,
+    names: @escaping @Sendable (String) throws(Exit) -> [String],
     read: @escaping @Sendable (String, InputKind) throws(Exit) -> SourceFile
   ) {
     kindOf = kind
     isTakenBy = isTaken
     identityOf = identity
     realNameOf = real
+    namesIn = names
     readFile = read
   }
 
@@ -67,6 +71,9 @@ package struct Files: Sendable {
   func isSame(_ path: String, _ other: String) -> Bool {
     path == other || identityOf(path).map { $0 == identityOf(other) } ?? false
   }
+
+  /// The names in a folder, in the order of their bytes, without those that begin with a point.
+  func names(in folder: String) throws(Exit) -> [String] { try namesIn(folder) }
 
   /// Reads a file whole, or standard input for `-`.
   func read(_ path: String, _ kind: InputKind) throws(Exit) -> SourceFile {

@@ -31,6 +31,7 @@ extension OpenedWorkbooks {
         return plain.identity(of: place.path).map { $0 + (place.sheet.map { "\n" + $0 } ?? "") }
       },
       real: { plain.real(self.place(ofTable: $0).path) },
+      names: { folder throws(Exit) in try plain.names(in: folder) },
       read: { path, kind throws(Exit) in try plain.read(self.place(ofTable: path).path, kind) })
   }
 

@@ -20,7 +20,9 @@ package struct LoadedSheet {
 
   /// How many given scores the cells contradict.
   package var contradictions: Int {
-    sheet.warnings.count { GivenFault.isContradiction($0.fault) }
+    sheet.issues.reduce(0) { sum, issue in
+      sum + (issue.given.isEmpty ? 0 : sheet.model.assess(issue).given.contradicted.count)
+    }
   }
 }
 

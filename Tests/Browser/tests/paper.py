@@ -92,7 +92,7 @@ def every_paper(bench):
         wanted = [one["name"] for one in options[command] if one["takes"] != "output"
                   and one["name"] not in ("--format", "--json")]
         equal(fields, wanted, f"the fields of {command}")
-        words = workshop.page.evaluate("page.form.words")
+        words = workshop.page.evaluate("page.paper.form.words")
         code, errors, output, _ = workshop.run(*words, "--format", "html",
                                                time=workshop.page.evaluate("page.now()"))
         equal(workshop.is_shown("#paper-errors"), errors != "", f"whether {command} says something")
@@ -109,15 +109,15 @@ def fields(bench):
     workshop.page.select_option("[data-option='--table']", "undecided")
     workshop.page.fill("[data-option='--today']", "2018-02-01")
     workshop.page.press("[data-option='--today']", "Enter")
-    equal(workshop.page.evaluate("page.form.words"),
+    equal(workshop.page.evaluate("page.paper.form.words"),
           ["board", "2017", "--today", "2018-02-01", "--table", "undecided"])
     same(workshop.page.evaluate(_TEXT),
          text_of(bench, "board", "2017", "--table", "undecided", "--today", "2018-02-01"))
     chosen(workshop, "compare")
-    equal(workshop.page.evaluate("page.form.words"), ["compare", "2015", "2017", "2019"])
+    equal(workshop.page.evaluate("page.paper.form.words"), ["compare", "2015", "2017", "2019"])
     workshop.page.fill("#paper-words input >> nth=2", "")
     workshop.page.check("[data-option='--publication']")
-    equal(workshop.page.evaluate("page.form.words"), ["compare", "2015", "2017", "--publication"])
+    equal(workshop.page.evaluate("page.paper.form.words"), ["compare", "2015", "2017", "--publication"])
     workshop.page.click("#place-paper button[type=submit]")
     assert workshop.text("#paper-errors").startswith("morile: --publication is for workbooks"), \
         workshop.text("#paper-errors")

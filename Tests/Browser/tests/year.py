@@ -86,7 +86,7 @@ def panels(bench):
         assert part in text, part
     workshop.page.click(".year-panel >> nth=0 >> button.link")
     equal(workshop.is_shown("#place-paper"), True)
-    equal(workshop.page.evaluate("[page.paper.papers.path, page.form.command.name]"), ["2019", "board"])
+    equal(workshop.page.evaluate("[page.paper.papers.path, page.paper.form.command.name]"), ["2019", "board"])
 
 
 @test("a year alone has its panels, and another is added beside it")

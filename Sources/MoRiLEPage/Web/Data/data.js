@@ -6,6 +6,7 @@ import { say, tell } from "../notices.js";
 import { $, make, now, put } from "../parts.js";
 import { cells } from "./cells.js";
 import { faultList } from "./faults.js";
+import { incidents } from "./incidents.js";
 
 export const data = {
   title: "Data", key: "d", needsTable: false,
@@ -88,6 +89,11 @@ export const data = {
     files.edit({ path: "issues.csv" });
   },
 
+  /** What is dropped: incidents while they are counted, and else what is to be opened. */
+  drop(items) { return $("incidents").open ? incidents.add(items) : files.openAll(items); },
+
+  count() { incidents.open(data.program.commands.find(({ name }) => name === "count")); },
+
   /** Asks what is to become of the issue with the focus. */
   ask() {
     const row = cells.table.rows[cells.row];
@@ -122,6 +128,9 @@ export const data = {
     $("start-example").addEventListener("click", data.example);
     $("start-empty").addEventListener("click", data.empty);
     $("table-other").addEventListener("click", () => chooseFiles(files.openAll));
+    $("start-count").addEventListener("click", data.count);
+    $("table-count").addEventListener("click", data.count);
+    incidents.start();
     $("table-add").addEventListener("click", () => {
       const at = cells.table.columns.findIndex((column) => column.kind === "issue");
       data.change({ texts: cells.table.columns.map((_, column) => column === at ? "New issue" : "") });

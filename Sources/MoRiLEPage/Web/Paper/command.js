@@ -3,7 +3,7 @@ import { engine } from "../engine.js";
 import { now } from "../parts.js";
 
 /** Runs a command; gives its exit code, what it says, what it prints and the names of the files that it makes. */
-function run(words) { return engine.ask({ do: "run", words, time: now() }); }
+function run(words, how = {}) { return engine.ask({ do: "run", words, time: now(), ...how }); }
 
 /** The bytes of a file that the last command made, by its place among them. */
 function made(place = 0) { return engine.bytes({ do: "made", place }); }

@@ -1,16 +1,16 @@
 // The papers: what any command says, read on the screen, saved in each of its formats, and printed.
 import { engine } from "../engine.js";
+import { Form } from "../form.js";
 import { say } from "../notices.js";
 import { $, make } from "../parts.js";
 import { download } from "../Save/download.js";
 import { unsaved } from "../Save/unsaved.js";
 import { wish } from "../wishes.js";
 import { command } from "./command.js";
-import { form } from "./form.js";
 import { Pane } from "./pane.js";
 
 export const paper = {
-  title: "Paper", key: "p", pane: null,
+  title: "Paper", key: "p", pane: null, form: null,
   /** What the program has: its commands with their options. */
   commands: [],
   /** The papers of a year or a table. */
@@ -42,7 +42,7 @@ export const paper = {
     paper.asked.set(paper.papers.path, name);
     $("paper-command").value = name;
     $("paper-about").textContent = chosen.about;
-    form.show(chosen, words ?? paper.papers.papers.find((one) => one.command === name).words);
+    paper.form.show(chosen, words ?? paper.papers.papers.find((one) => one.command === name).words);
     $("paper-formats").replaceChildren("Save as", ...paper.papers.formats.map(([format, ending]) =>
       make("button", { type: "button", "data-format": format, onclick: () => paper.save(format, ending) }, ending)));
     paper.make();
@@ -50,7 +50,7 @@ export const paper = {
 
   /** Makes the paper and shows it, below what the command says of it. */
   make() {
-    const answer = command.run([...form.words, "--format", "html"]);
+    const answer = command.run([...paper.form.words, "--format", "html"]);
     paper.tell(answer);
     if (answer.output) paper.pane.show(answer.output);
     else paper.pane.clear();
@@ -65,20 +65,20 @@ export const paper = {
 
   /** Runs the command for a file; gives the file's name, or nothing where there is none. */
   file(name, ...more) {
-    const answer = command.run([...form.words, ...more, "--output", name]);
+    const answer = command.run([...paper.form.words, ...more, "--output", name]);
     paper.tell(answer);
     return answer.files.length > 0 ? name : null;
   },
 
   save(format, ending) {
     const base = paper.papers.path.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
-    const name = paper.file(`${base}-${form.command.name}.${ending}`, "--format", format);
+    const name = paper.file(`${base}-${paper.form.command.name}.${ending}`, "--format", format);
     if (name) download(name, command.made());
   },
 
   /** Puts the paper into the folder of the year, as the page that a Board is sent. */
   keep() {
-    const name = paper.file(`${paper.papers.path}/${form.command.name}.html`);
+    const name = paper.file(`${paper.papers.path}/${paper.form.command.name}.html`);
     if (!name) return;
     engine.ask({ do: "keep" });
     unsaved.change();
@@ -100,6 +100,7 @@ export const paper = {
 
   start() {
     paper.pane = new Pane($("paper-pane"));
+    paper.form = new Form($("paper-words"), $("paper-options"), { files: "paper-files" });
     $("paper-form").addEventListener("submit", (event) => { event.preventDefault(); paper.make(); });
     $("paper-year").addEventListener("change", () => paper.of($("paper-year").value));
     $("paper-command").addEventListener("change", () => paper.choose($("paper-command").value));

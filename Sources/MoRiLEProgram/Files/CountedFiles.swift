@@ -1,23 +1,22 @@
-import MoRiLEProgram
-import MoRiLESystem
-
 /// The tables that a command is to count, each of them once.
 ///
 /// Folders are gone through with all that is in them. A file or folder that comes again, by another name, by
 /// a link, or because a link leads back to a folder that it is in, is left out and told.
-struct CountedFiles {
+package struct CountedFiles {
   /// The files, in order.
-  private(set) var paths: [String] = []
+  package private(set) var paths: [String] = []
   /// What was left out, a line each.
-  private(set) var notes = ""
+  package private(set) var notes = ""
   /// How many tables were met once more.
   private var repeats = 0
   /// What has been met, with the name by which it was.
-  private var seen: [FileIdentity: String] = [:]
+  private var seen: [String: String] = [:]
+  private let files: Files
 
   /// Finds the tables of files and folders.
   /// - Throws: that a folder has none, or cannot be read.
-  init(_ operands: [String]) throws(Exit) {
+  package init(_ operands: [String], in files: Files) throws(Exit) {
+    self.files = files
     for operand in operands {
       let before = (paths.count, repeats)
       try add(operand, isNamed: true)
@@ -28,31 +27,30 @@ struct CountedFiles {
   }
 
   private mutating func add(_ path: String, isNamed: Bool = false) throws(Exit) {
-    let isFolder = path != InputFile.standardInput && Path.isFolder(path)
-    if let file = FileIdentity(path) {
-      if let first = seen[file] {
+    let isFolder = path != Files.standardInput && files.isFolder(path)
+    if let identity = files.identity(of: path) {
+      if let first = seen[identity] {
         let again = first == path ? "is named twice" : "is the same as \(first)"
         if isNamed || !isFolder { repeats += 1 }
         note(path, "this \(isFolder ? "folder" : "file") \(again), and is counted once")
         return
       }
-      seen[file] = path
+      seen[identity] = path
     }
     guard isFolder else {
       paths.append(path)
       return
     }
-    let names = try Exit.onFault { () throws(SystemFault) in try Folder.names(in: path) }
-    for name in names {
+    for name in try files.names(in: path) {
       let inside = FileName.inside(path, name)
-      if Path.isFolder(inside) {
+      if files.isFolder(inside) {
         try add(inside)
       } else if name.lowercased().hasSuffix(".csv") {
         // A pipe that nobody writes to would stop everything.
-        if FileIdentity(inside).map({ $0.isPlain }) ?? true {
-          try add(inside)
-        } else {
+        if files.exists(inside), !files.isPlainFile(inside) {
           note(inside, "this is no plain file, and is left out; name it to have it read")
+        } else {
+          try add(inside)
         }
       }
     }

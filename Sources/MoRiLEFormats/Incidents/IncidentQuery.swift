@@ -1,5 +1,4 @@
 import MoRiLE
-import MoRiLEFormats
 
 /// What is asked of a table of incidents: by what to count them, which of them, and of when.
 package struct IncidentQuery: Sendable {
@@ -8,7 +7,7 @@ package struct IncidentQuery: Sendable {
     /// The column's header.
     package let header: String
     /// What the cell must be like.
-    let pattern: TextPattern
+    package let pattern: TextPattern
 
     /// Makes a condition of a header and a pattern in which `*` stands for anything.
     package init(_ header: String, like pattern: String) {
@@ -40,7 +39,7 @@ package struct IncidentQuery: Sendable {
   }
 
   /// What finds the header of a table: it has all the columns that are asked for.
-  var header: HeaderSearch {
+  package var header: HeaderSearch {
     let wanted = ([by] + conditions.map { $0.header } + (needsMonth ? [month] : []))
       .map { [columnKey($0)] }
     return HeaderSearch { HeaderSearch.fit($0, required: wanted, known: wanted) }
@@ -48,31 +47,24 @@ package struct IncidentQuery: Sendable {
 
   /// Whether a sheet of which the first rows are given has all the columns that are asked for.
   package func fits(_ head: SourceFile) -> Bool {
-    guard let input = try? BatchInput(NamedText(head), header) else { return false }
-    var faults = CountFaults(self)
-    return faults.columns(of: input, 0) != nil
+    guard let document = try? document(head) else { return false }
+    return (try? IncidentColumns(of: document, self)) != nil
+  }
+
+  /// Reads a table of incidents past the faults of its rows; columns that nothing asks for need no name.
+  /// - Throws: the faults of a file that has no header to go by.
+  package func document(_ file: SourceFile) throws(Faults) -> CSVDocument {
+    try CSVDocument.readPastFaults(file, header: header, needsNames: false)
   }
 
   /// Whether the column of months is asked for.
-  var needsMonth: Bool { period != nil || previous != nil }
-}
+  package var needsMonth: Bool { period != nil || previous != nil }
 
-/// Some months that follow one another.
-package struct MonthRange: Hashable, Sendable {
-  /// The first and the last month, counted from January of the year 0.
-  package let months: ClosedRange<Int>
-
-  /// Reads `2019-01..2019-06`, or one month alone; nil for anything else.
-  package init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard let first = Month.read(bytes[...].prefix(7)) else { return nil }
-    if bytes.count == 7 {
-      months = first...first
-      return
-    }
-    guard bytes.count == 16, bytes[7] == UInt8(ascii: "."), bytes[8] == UInt8(ascii: "."),
-      let last = Month.read(bytes[9...]), first <= last
-    else { return nil }
-    months = first...last
+  /// Whether incidents of a month are counted, and whether among those before.
+  package func asks(for month: Int) -> (isNow: Bool, isBefore: Bool) {
+    (
+      period.map { $0.months.contains(month) } ?? true,
+      previous.map { $0.months.contains(month) } ?? false
+    )
   }
 }

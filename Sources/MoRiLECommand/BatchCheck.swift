@@ -1,0 +1,59 @@
+import MoRiLE
+import MoRiLEBatch
+import MoRiLEFormats
+import MoRiLEProgram
+import MoRiLESystem
+
+/// Checks of files of any size.
+enum BatchCheck {
+  /// The work of `morile check`.
+  static let check: Command.Work = { run throws(Exit) in
+    var checked = CheckedFiles()
+    let progress = Progress(run.arguments)
+    defer { progress.clear() }
+    var data = ReadTexts()
+    var tables: [String] = []
+    for path in try checked.paths(of: run) {
+      let place = run.place(ofTable: path)
+      let file = try NamedText.read(place.path)
+      guard ModelReader.isLikely(file.text.bytes(0..<min(file.text.count, 1 << 12))) else {
+        tables.append(path)
+        try data.read { () throws(Exit) in try file.table(run, sheet: place.sheet) }
+        continue
+      }
+      checked.add(file.name, size: file.text.count) { file.file }
+    }
+    if !tables.isEmpty {
+      let models = try run.candidates(for: tables)
+      if data.failures.isEmpty {
+        try check(data.all, models, run, progress, &checked)
+      } else {
+        checked.add(failure: data.failure(models).message)
+      }
+    }
+    progress.clear()
+    try checked.tell(run)
+  }
+
+  private static func check(
+    _ data: [NamedText], _ models: [Model], _ run: Run, _ progress: Progress,
+    _ checked: inout CheckedFiles
+  ) throws(Exit) {
+    progress.begin("read", bytes: data.reduce(0) { $0 + $1.text.count })
+    let result = BatchScan.read(
+      data, models: models, workers: Workers.processors
+    ) { progress.add(bytes: $0, rows: $1) }
+    switch result {
+    case .success(let scan):
+      run.tell(FaultReport.text(scan.faults))
+      guard let model = scan.plan.model else { return }
+      let differences = try run.tellDifferences(model, in: data)
+      let slips = scan.faults.all.count { $0.fault.severity == .warning }
+      checked.add(
+        data.map { $0.name }.joined(separator: ", "), issues: scan.issues, model,
+        warnings: slips + scan.faults.more + differences,
+        contradictions: scan.contradictions + differences)
+    case .failure(let faults): checked.add(failure: FaultReport.text(faults))
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// Incidents, as the police publish them month by month, counted by issue.
+import { chooseFiles } from "../choosing.js";
+import { engine } from "../engine.js";
+import { files } from "../files.js";
+import { Form } from "../form.js";
+import { say, tell } from "../notices.js";
+import { $, make, put } from "../parts.js";
+import { command } from "../Paper/command.js";
+import { download } from "../Save/download.js";
+import { unsaved } from "../Save/unsaved.js";
+import { wish } from "../wishes.js";
+
+/** Where counts go in the folder of a year. */
+const REGISTER = "crimes.csv";
+
+export const incidents = {
+  form: null,
+  /** The tables that are counted. */
+  paths: [],
+
+  /** Opens the form of the command that counts. */
+  open(counting) {
+    if (incidents.form.command !== counting) incidents.form.show(counting, []);
+    incidents.refresh();
+    $("incidents").showModal();
+  },
+
+  /** Takes files that were chosen or dropped, each with its path, beside those that are there. */
+  async add(items) {
+    for (const { path, file } of items) {
+      engine.give(new Uint8Array(await file.arrayBuffer()));
+      const answer = engine.ask({ do: "bring", path });
+      if (!answer.done) tell("This file cannot be opened", "", answer.message);
+    }
+    incidents.refresh();
+  },
+
+  /** Shows what there is to count. */
+  refresh() {
+    const { paths, bytes, headers } = engine.ask({ do: "incidents" });
+    incidents.paths = paths;
+    const size = (bytes / 1e6).toLocaleString("en-GB", { maximumFractionDigits: 1 });
+    put($("incidents-files"), paths.length === 0 ? "No file yet." : `${paths.length === 1 ? paths[0] : `${paths.length} files`}, ${size} MB`);
+    $("incidents-headers").replaceChildren(...headers.map((value) => make("option", { value })));
+    $("incidents-count").disabled = paths.length === 0;
+    if (paths.length === 0) incidents.show({ errors: "", files: [] });
+  },
+
+  /** Counts into a file of a name; gives whether there are counts. */
+  count(name = "counts.csv") {
+    const answer = command.run([...incidents.form.words, "--output", name, "--", ...incidents.paths], { incidents: true });
+    incidents.show(answer);
+    return answer.files.length > 0;
+  },
+
+  /** Shows counts, as a table, below what is to be told of them. */
+  show(answer) {
+    put($("incidents-errors"), answer.errors.trimEnd());
+    $("incidents-errors").hidden = answer.errors === "";
+    $("incidents-errors").classList.toggle("failed", answer.code !== 0);
+    $("incidents-counts").hidden = $("incidents-do").hidden = answer.files.length === 0;
+    if (answer.files.length === 0) return;
+    const { columns, rows } = engine.ask({ do: "counted" });
+    const cells = (tag, texts) => make("tr", {}, ...texts.map((text, at) => make(tag, { class: at > 0 ? "number" : null }, text)));
+    $("incidents-counts").replaceChildren(make("table", {}, make("thead", {}, cells("th", columns)),
+      make("tbody", {}, ...rows.map((row) => cells("td", row)))));
+    const { year } = incidents;
+    $("incidents-keep").hidden = year === null;
+    put($("incidents-keep"), `Put into ${year} as ${REGISTER}`);
+  },
+
+  /** The year that is open, where it has no counts yet. */
+  get year() {
+    const { years, path } = engine.ask({ do: "papers" });
+    const has = engine.ask({ do: "files" }).files.some((file) => file.path === `${path}/${REGISTER}`);
+    return years.includes(path) && !has ? path : null;
+  },
+
+  save() {
+    if (incidents.count()) download("counts.csv", command.made());
+  },
+
+  /** Opens the counts as a table of issues, whose scores are yet to be given. */
+  table() {
+    if (!incidents.count()) return;
+    engine.ask({ do: "keep" });
+    $("incidents").close();
+    files.edit({ path: "counts.csv" });
+  },
+
+  keep() {
+    const name = `${incidents.year}/${REGISTER}`;
+    if (!incidents.count(name)) return;
+    engine.ask({ do: "keep" });
+    unsaved.change();
+    wish("changed");
+    $("incidents").close();
+    say(`The counts are in the folder as ${name}. Save the folder to take them along.`);
+  },
+
+  start() {
+    incidents.form = new Form(null, $("incidents-options"), { headers: "incidents-headers" });
+    $("incidents-choose").addEventListener("click", () => chooseFiles(incidents.add));
+    $("incidents-folder").addEventListener("click", () => chooseFiles(incidents.add, true));
+    $("incidents-form").addEventListener("submit", (event) => { event.preventDefault(); incidents.count(); });
+    $("incidents-save").addEventListener("click", incidents.save);
+    $("incidents-open").addEventListener("click", incidents.table);
+    $("incidents-keep").addEventListener("click", incidents.keep);
+    $("incidents-leave").addEventListener("click", () => $("incidents").close());
+    $("incidents").addEventListener("close", () => { engine.ask({ do: "forget" }); });
+  },
+};

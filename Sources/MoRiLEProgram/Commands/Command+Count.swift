@@ -1,0 +1,44 @@
+import MoRiLEFormats
+
+extension Command {
+  /// Counts incidents by issue.
+  package static let count = Command(
+    "count", "count incidents by issue, for assess to take", operands: ["FILE... --by HEADER"],
+    about: "Counts incidents, and so makes the CSV of issues that `morile assess` takes.",
+    details: """
+      Each FILE is a CSV or a workbook with a row for each incident, such as police.uk publishes for every month, or a
+      folder: all its .csv files are read, and those of the folders in it, each once, whatever links lead to it. Each
+      different text in the column HEADER becomes an issue.
+      """,
+    options: [
+      CountCall.by, CountCall.condition, CountCall.period, CountCall.previous, CountCall.month,
+      CountCall.population, .sheet, .output, .quiet,
+    ],
+    examples: [
+      "count street --by \"Crime type\" --where \"LSOA name=Plymouth*\" --period 2019-01..2019-06 --previous "
+        + "2018-01..2018-06 --population 262100"
+    ], meanings: [.faultyData: "faulty data"]
+  ) { run throws(Exit) in
+    let call = try CountCall(run)
+    var (sources, failures): ([SourceFile], [Exit]) = ([], [])
+    for path in call.files {
+      do throws(Exit) {
+        sources.append(try call.table(of: try run.host.files.read(path, .largeTable), run))
+      } catch {
+        guard error.code == .faultyData else { throw error }
+        failures.append(error)
+      }
+    }
+    let counted: IncidentCount.Read
+    do throws(FileFaults) {
+      counted = try IncidentCount.count(sources, call.query)
+    } catch {
+      let faults = FaultReport.text(error.all, in: sources, more: error.more)
+      throw Exit(failures + [Exit(.faultyData, faults)]) ?? Exit(.faultyData, faults)
+    }
+    if let failure = Exit(failures) { throw failure }
+    let warnings = counted.warnings
+    try call.write(
+      counted.count, FaultReport.text(warnings.all, in: sources, more: warnings.more), run)
+  }
+}
