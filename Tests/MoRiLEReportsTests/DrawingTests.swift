@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import MoRiLEReports
@@ -15,6 +16,28 @@ struct DrawingTests {
     let found = Drawing.cut(text, to: width, size: 12)
     #expect(found == cut)
     #expect(Drawing.width(found, size: 12) <= max(width, Drawing.width("…", size: 12)))
+  }
+
+  @Test("cuts where the text with its ellipsis just fits, however it is measured")
+  func cutsAsFarAsItFits() {
+    var random = SeededRandom(seed: 20)
+    for _ in 0..<2_000 {
+      let text = random.text(of: ["W", "i", " ", "a", "é", "m", "-"], upTo: 30)
+      let (width, isBold) = (Int.random(in: 0...200, using: &random), random.oneIn(2))
+      func fits(_ text: String) -> Bool { Drawing.width(text, isBold: isBold) <= width }
+      var rest = text
+      while !rest.isEmpty, !fits(rest + "…") { rest.removeLast() }
+      while rest.last == " " { rest.removeLast() }
+      #expect(Drawing.cut(text, to: width, isBold: isBold) == (fits(text) ? text : rest + "…"))
+    }
+  }
+
+  @Test("cuts a name as long as a cell may be in the time of reading it", .timeLimit(.minutes(1)))
+  func cutsLongNames() {
+    let name = String(repeating: "Abuse ", count: 20_000)
+    for _ in 0..<3 {
+      #expect(Drawing.cut(name, to: 100) == Drawing.cut("Abuse Abuse Abuse Abuse", to: 100))
+    }
   }
 
   @Test("takes bold texts for wider")

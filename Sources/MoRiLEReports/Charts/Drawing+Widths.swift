@@ -2,8 +2,12 @@
 extension Drawing {
   /// How wide a text is at most, as far as that can be said without the font: by the widths of a wide one.
   package static func width(_ text: String, size: Int = fontSize, isBold: Bool = false) -> Int {
-    let sum = text.reduce(0) { $0 + hundredths($1) } * (isBold ? 113 : 100) / 100
-    return (sum * size + 99) / 100
+    width(ofHundredths: text.reduce(0) { $0 + hundredths($1) }, size: size, isBold: isBold)
+  }
+
+  /// The width of letters that together are so many hundredths of their size wide.
+  private static func width(ofHundredths sum: Int, size: Int, isBold: Bool) -> Int {
+    (sum * (isBold ? 113 : 100) / 100 * size + 99) / 100
   }
 
   private static func hundredths(_ character: Character) -> Int {
@@ -23,12 +27,22 @@ extension Drawing {
     _ text: String, to width: Int, size: Int = fontSize, isBold: Bool = false
   ) -> String {
     let text = PrintedText.line(text)
-    if self.width(text, size: size, isBold: isBold) <= width { return text }
-    var rest = text
-    while !rest.isEmpty, self.width(rest + "…", size: size, isBold: isBold) > width {
-      rest.removeLast()
+    let ellipsis = hundredths("…")
+    var (sum, isWhole) = (ellipsis, true)
+    var (end, place) = (text.startIndex, text.startIndex)
+    // Names may be as long as a cell: none is measured more than once.
+    while place < text.endIndex {
+      sum += hundredths(text[place])
+      place = text.index(after: place)
+      if self.width(ofHundredths: sum, size: size, isBold: isBold) <= width { end = place }
+      guard self.width(ofHundredths: sum - ellipsis, size: size, isBold: isBold) <= width else {
+        isWhole = false
+        break
+      }
     }
+    if isWhole { return text }
+    var rest = text[..<end]
     while rest.last == " " { rest.removeLast() }
-    return rest + "…"
+    return String(rest) + "…"
   }
 }
