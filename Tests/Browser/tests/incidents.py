@@ -59,8 +59,12 @@ def counted(bench):
     equal(download.value.path().read_bytes(), output)
     # Neither what is saved nor what is recovered has the incidents.
     equal([file["path"] for file in workshop.ask("files")["files"]], [])
-    workshop.page.click("#incidents-open")
-    equal(workshop.text("#table-file"), "counts.csv")
+    workshop.page.click("#incidents-begin")
+    equal(workshop.text("#table-file"), "counted.csv")
+    shown = workshop.page.evaluate("page.cells.table")
+    headers = [column["header"] for column in shown["columns"]]
+    begun = [[row["cells"][headers.index(name)] for name in wanted[0]] for row in shown["rows"] if row["isIssue"]]
+    equal(begun, wanted[1:])
     workshop.page.click("#table-count")
     equal(workshop.text("#incidents-files"), "No file yet.")
     assert not workshop.is_shown("#incidents-counts")

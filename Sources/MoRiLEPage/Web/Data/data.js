@@ -82,11 +82,20 @@ export const data = {
   },
 
   /** Begins with a table that has nothing but its columns. */
-  empty() {
-    const answer = engine.ask({ do: "run", words: ["template", "--output", "issues.csv"], time: now() });
+  empty(path = "issues.csv") {
+    const answer = engine.ask({ do: "run", words: ["template", "--output", path], time: now() });
     if (!answer.done) { tell("This cannot be done", "", answer.errors); return; }
     engine.ask({ do: "keep" });
-    files.edit({ path: "issues.csv" });
+    files.edit({ path });
+  },
+
+  /** Begins with a table of the issues that were counted, whose scores are yet to be given. */
+  counted() {
+    if (!incidents.count()) return;
+    const { columns, rows } = engine.ask({ do: "counted" });
+    $("incidents").close();
+    data.empty("counted.csv");
+    for (const row of rows) data.change({ texts: cells.table.columns.map(({ header }) => row[columns.indexOf(header)] ?? "") });
   },
 
   /** What is dropped: incidents while they are counted, and else what is to be opened. */
@@ -126,10 +135,11 @@ export const data = {
     $("start-choose").addEventListener("click", () => chooseFiles(files.openAll));
     $("start-folder").addEventListener("click", () => chooseFiles(files.openAll, true));
     $("start-example").addEventListener("click", data.example);
-    $("start-empty").addEventListener("click", data.empty);
+    $("start-empty").addEventListener("click", () => data.empty());
     $("table-other").addEventListener("click", () => chooseFiles(files.openAll));
     $("start-count").addEventListener("click", data.count);
     $("table-count").addEventListener("click", data.count);
+    $("incidents-begin").addEventListener("click", data.counted);
     incidents.start();
     $("table-add").addEventListener("click", () => {
       const at = cells.table.columns.findIndex((column) => column.kind === "issue");

@@ -1,7 +1,6 @@
 // Incidents, as the police publish them month by month, counted by issue.
 import { chooseFiles } from "../choosing.js";
 import { engine } from "../engine.js";
-import { files } from "../files.js";
 import { Form } from "../form.js";
 import { say, tell } from "../notices.js";
 import { $, make, put } from "../parts.js";
@@ -80,14 +79,6 @@ export const incidents = {
     if (incidents.count()) download("counts.csv", command.made());
   },
 
-  /** Opens the counts as a table of issues, whose scores are yet to be given. */
-  table() {
-    if (!incidents.count()) return;
-    engine.ask({ do: "keep" });
-    $("incidents").close();
-    files.edit({ path: "counts.csv" });
-  },
-
   keep() {
     const name = `${incidents.year}/${REGISTER}`;
     if (!incidents.count(name)) return;
@@ -104,7 +95,6 @@ export const incidents = {
     $("incidents-folder").addEventListener("click", () => chooseFiles(incidents.add, true));
     $("incidents-form").addEventListener("submit", (event) => { event.preventDefault(); incidents.count(); });
     $("incidents-save").addEventListener("click", incidents.save);
-    $("incidents-open").addEventListener("click", incidents.table);
     $("incidents-keep").addEventListener("click", incidents.keep);
     $("incidents-leave").addEventListener("click", () => $("incidents").close());
     $("incidents").addEventListener("close", () => { engine.ask({ do: "forget" }); });
