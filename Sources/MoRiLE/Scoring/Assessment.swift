@@ -23,9 +23,14 @@ public struct Assessment: Hashable, Sendable {
   let ratedScore: Int
 
   /// The rated score.
+  ///
+  /// Not called but inlined: whoever ranks thousands of issues asks each, and a call first copies all that an
+  /// assessment has.
+  @inline(__always)
   public var score: Interval { scores[ratedScore] }
 
   /// Whether the rated score is known, so that the issue can be ranked.
+  @inline(__always)
   public var isFullyScored: Bool { score.value != nil }
 
   /// Whether each criterion has one level.

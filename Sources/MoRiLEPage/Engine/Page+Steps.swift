@@ -127,7 +127,6 @@ extension Page {
       ("asksReason", .boolean(asksReason)),
       ("question", asksReason ? .string(question(workshop.entries.count - 1, workshop)) : .null),
       ("entry", .number(workshop.entries.count - 1)),
-      ("moved", moved(from: before, to: workshop.standing, atMost: 40)),
       ("state", state),
     ]
     members.append(("change", change(of: issue, from: before, to: workshop.standing)))

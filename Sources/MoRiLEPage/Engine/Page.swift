@@ -62,15 +62,20 @@ public final class Page {
     guard let workshop, let standing else { return [] }
     let bands = comparedBands
     let agreed = list.needsAgreed ? workshop.issues.indices.map { self.agreed($0) } : []
-    return list.issues(workshop, standing, compared: bands, agreed: agreed)
-      .flatMap { index -> [Int32] in
-        let entry = standing.entry(index)
-        let rank = Int32(entry.rank ?? 0)
-        let possible = standing.assessments[index].rating.possible
-        let band = Int32(possible.lowerBound + 1)
-        let isAsBefore = possible == workshop.opening.assessments[index].rating.possible
-        return [Int32(index), entry.isTied ? -rank : rank, isAsBefore ? band : -band]
-      }
+    let listed = list.issues(workshop, standing, compared: bands, agreed: agreed)
+    var order: [Int32] = []
+    order.reserveCapacity(3 * listed.count)
+    for index in listed {
+      let entry = standing.entry(index)
+      let rank = Int32(entry.rank ?? 0)
+      let possible = standing.assessments[index].rating.possible
+      let band = Int32(possible.lowerBound + 1)
+      let isAsBefore = possible == workshop.opening.assessments[index].rating.possible
+      order.append(Int32(index))
+      order.append(entry.isTied ? -rank : rank)
+      order.append(isAsBefore ? band : -band)
+    }
+    return order
   }
 
   /// For each issue the band that the compared column gives it.

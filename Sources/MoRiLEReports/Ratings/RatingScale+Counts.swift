@@ -15,8 +15,8 @@ extension RatingScale {
   func countText(_ ratings: [(rating: Rating, count: Int)]) -> String {
     var parts: [String] = []
     for (place, band) in bands.enumerated() {
-      let certain = ratings.filter { $0.rating.possible == place...place }
-      parts.append("\(certain.reduce(0) { $0 + $1.count }) \(band.label)")
+      let certain = ratings.reduce(0) { $0 + ($1.rating.possible == place...place ? $1.count : 0) }
+      parts.append("\(certain) \(band.label)")
     }
     let open = ratings.reduce(0) { $0 + ($1.rating.possible.count > 1 ? $1.count : 0) }
     if open > 0 { parts.append("\(open) not certain") }
