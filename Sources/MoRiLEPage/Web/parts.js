@@ -24,10 +24,12 @@ export function cellPhrase(text) {
   return text === "" ? "blank" : text === "?" ? "unknown" : text;
 }
 
-export function press(button, isPressed) {
-  const value = String(isPressed);
-  if (button.getAttribute("aria-pressed") !== value) button.setAttribute("aria-pressed", value);
+/** Sets an attribute, unless it is so: what does not change is not styled again. */
+export function set(element, name, value) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
+
+export function press(button, isPressed) { set(button, "aria-pressed", String(isPressed)); }
 
 /** Puts a text in, unless it is there: what does not change is not laid out again. */
 export function put(element, text) {

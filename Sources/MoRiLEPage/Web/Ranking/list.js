@@ -3,7 +3,7 @@
 import { columns } from "./columns.js";
 import { engine } from "../engine.js";
 import { heads } from "./heads.js";
-import { $, make, put } from "../parts.js";
+import { $, make, put, set } from "../parts.js";
 import { ratingShapes } from "./ratings.js";
 import { rowPart } from "./rows.js";
 import { stack } from "./stack.js";
@@ -62,7 +62,8 @@ export const list = {
 
   scrollTo(top) {
     $("grid").scrollTop = top;
-    list.top = top;
+    // It goes no further than to an end, and perhaps by whole pixels only.
+    list.top = $("grid").scrollTop;
   },
 
   /** Tells the engine what the list goes by. */
@@ -90,51 +91,63 @@ export const list = {
     view.place = new Map(order.map((issue, place) => [issue, place]));
     const all = view.issues.length;
     put($("shown"), order.length === all ? "" : `${order.length} of ${all} issues`);
-    $("grid").setAttribute("aria-rowcount", order.length + 1);
+    set($("grid"), "aria-rowcount", String(order.length + 1));
     if (list.body.style.height !== top + "px") list.body.style.height = top + "px";
   },
 
-  /** Takes the order from the engine and shows the rows in sight, the selected one among them. */
-  update() {
+  /** Takes the order from the engine and shows the rows in sight, the selected one among them; `isFirst` as for `draw`. */
+  update(isFirst = false) {
     list.refreshOrder();
     list.reveal();
-    list.draw();
+    list.draw(isFirst);
   },
 
-  /** Shows the rows in sight, and the selected one wherever it is. */
-  draw() {
+  /**
+   * Shows the rows in sight, and the selected one wherever it is. What is drawn first is the ranking itself, without the
+   * rows that stand ready above and below: the rest follows once that is painted.
+   */
+  draw(isFirst = false) {
     // To make rows takes longer than to keep them, so that a short list has them all.
     const isShort = view.order.length <= 120 || list.isPrinted;
-    const first = isShort ? 0 : Math.max(0, stack.placeAt(list.top) - 2);
-    const last = isShort ? view.order.length : stack.placeAt(list.top + list.height) + 3;
+    const [above, below] = isFirst ? [0, 1] : [2, 3];
+    const room = isFirst ? list.height - list.headHeight : list.height;
+    const first = isShort ? 0 : Math.max(0, stack.placeAt(list.top) - above);
+    const last = isShort ? view.order.length : stack.placeAt(list.top + room) + below;
     const wanted = view.order.slice(first, last);
     if (view.place.has(view.selected) && !wanted.includes(view.selected)) wanted.push(view.selected);
     const rows = wanted.length ? engine.ask({ do: "rows", issues: wanted }).rows : [];
     const kept = new Set(wanted);
-    for (const [issue, row] of list.rows) {
-      if (!kept.has(issue)) { row.remove(); list.rows.delete(issue); }
-    }
+    const free = [...list.rows].filter(([issue]) => !kept.has(issue));
     for (const data of rows) {
-      let row = list.rows.get(data.issue);
-      if (!row) {
-        row = rowPart.make(data.issue, list.shown);
-        list.rows.set(data.issue, row);
-        list.body.append(row);
-      }
-      rowPart.fill(row, data, list.shown);
+      const row = list.rows.get(data.issue) ?? list.take(data.issue, free.pop());
+      rowPart.fill(row, data, list.shown, isFirst);
       const place = view.place.get(data.issue);
       list.put(row, stack.tops[place], stack.tops[place + 1] - stack.tops[place] - stack.cutHeight(place));
       if (list.isPrinted) row.style.order = 2 * place;
-      row.setAttribute("aria-rowindex", place + 2);
+      set(row, "aria-rowindex", String(place + 2));
     }
+    for (const [issue, row] of free) { row.remove(); list.rows.delete(issue); }
     list.drawCuts();
     list.mark();
   },
 
+  /** The row of an issue that comes into sight: that of one that went out of it, where there is one. */
+  take(issue, [other, old] = []) {
+    const row = old ?? list.body.appendChild(rowPart.make(list.shown));
+    list.rows.delete(other);
+    list.rows.set(issue, row);
+    rowPart.turn(row, issue);
+    return row;
+  },
+
   put(row, top, height) {
     const [moved, size] = [`translateY(${top}px)`, height + "px"];
-    if (row.style.transform !== moved) row.style.transform = moved;
-    if (row.style.height !== size) row.style.height = size;
+    if (row.moved !== moved) {
+      // One that has stood for an issue before glides to the new place.
+      row.classList.toggle("glides", row.moved !== undefined);
+      row.style.transform = row.moved = moved;
+    }
+    if (row.size !== size) row.style.height = row.size = size;
   },
 
   /** Shows where each band begins, in the words of the engine. */
@@ -152,9 +165,9 @@ export const list = {
 
   mark() {
     for (const [issue, row] of list.rows) {
-      row.setAttribute("aria-selected", issue === view.selected);
+      set(row, "aria-selected", String(issue === view.selected));
     }
-    if (list.rows.has(view.selected)) $("grid").setAttribute("aria-activedescendant", "row-" + view.selected);
+    if (list.rows.has(view.selected)) set($("grid"), "aria-activedescendant", "row-" + view.selected);
     else $("grid").removeAttribute("aria-activedescendant");
   },
 

@@ -97,7 +97,8 @@ export const ranking = {
     for (const id of ["moved-last", "moved-since"]) $(id).addEventListener("change", () => moved.refresh());
     $("reason").addEventListener("submit", (event) => { event.preventDefault(); reasonPart.keep(); });
     $("trial-form").addEventListener("submit", (event) => { event.preventDefault(); whatIf.show(); });
-    $("grid").addEventListener("scroll", () => { list.measure(); list.draw(); }, { passive: true });
+    // What the list scrolled to itself, it has drawn.
+    $("grid").addEventListener("scroll", () => { if ($("grid").scrollTop !== list.top) { list.measure(); list.draw(); } }, { passive: true });
     // Later, as the list that is built anew may have another size: to be told so at once is an error of the window.
     new ResizeObserver(() => setTimeout(list.fit)).observe($("grid"));
     addEventListener("beforeprint", () => list.print(true));

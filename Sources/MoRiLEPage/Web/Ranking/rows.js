@@ -8,19 +8,36 @@ export const rowPart = {
   /** How much of a name or a theme is shown in a list. */
   mostLetters: 200,
 
-  make(issue, columns) {
-    return make("div", { role: "row", id: "row-" + issue, onclick: () => wish("open", issue) },
-      ...columns.map((column) => make("div", { role: "gridcell", class: column.class })));
+  make(columns) {
+    const cells = columns.map((column) => make("div", { role: "gridcell", class: column.class }));
+    const row = make("div", { role: "row", onclick: () => wish("open", row.issue) }, ...cells);
+    return Object.assign(row, { cells, said: [] });
   },
 
-  /** Puts in what the engine says of an issue. Cells that say what they said are left alone: most do. */
-  fill(row, data, columns) {
+  /** Has a row stand for an issue. It does not glide from where it stood for another. */
+  turn(row, issue) {
+    row.issue = issue;
+    row.id = "row-" + issue;
+    row.moved = undefined;
+    row.isWhole = false;
+  },
+
+  /** What a row that comes into sight shows after the rest. */
+  latest: new Set(["theme", "domain", "since", "compared"]),
+
+  /**
+   * Puts in what the engine says of an issue; of a row that comes into sight, only part of it where that is drawn first.
+   * Cells that say what they said are left alone: most do.
+   */
+  fill(row, data, columns, isFirst) {
     const issue = view.issues[data.issue];
+    row.isWhole ||= !isFirst;
+    row.classList.toggle("coming", !row.isWhole);
     columns.forEach((column, at) => {
-      const cell = row.children[at];
       const said = rowPart.said(column, data);
-      if (cell.said === said) return;
-      cell.said = said;
+      if (row.said[at] === said || (!row.isWhole && rowPart.latest.has(column.key))) return;
+      row.said[at] = said;
+      const cell = row.cells[at];
       cell.replaceChildren(...rowPart.cell(column, data, issue));
       if (column.key === "score") cell.classList.toggle("is-new", data.scoreWas != null);
       if (column.key === "rating") cell.classList.toggle("is-other", data.differs === true);
@@ -37,7 +54,8 @@ export const rowPart = {
       case "score": return `${data.score} ${data.scoreWas}`;
       case "since": return `${data.since} ${data.ratingWas} ${data.rating}`;
       case "compared": return `${data.compared} ${data.sign}`;
-      default: return "as ever";
+      case "theme": return view.issues[data.issue].theme;
+      default: return String(data.issue);
     }
   },
 

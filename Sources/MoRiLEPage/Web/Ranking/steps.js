@@ -88,8 +88,9 @@ let isBehind = false;
 function heard(answer) {
   if (places.current !== "ranking") { isBehind = true; return; }
   pace();
-  list.update();
+  list.update(true);
   later.do(() => {
+    list.draw();
     issuePart.refresh();
     change.show(answer.change, answer.criterion);
     if (answer.asksReason) reasonPart.ask(answer.entry, answer.question);
