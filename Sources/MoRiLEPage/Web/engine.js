@@ -3,10 +3,11 @@
 export const engine = {
   exports: null,
 
-  /** Begins with the engine as it is packed, which the browser unpacks and compiles at once. */
+  /** Begins with the engine as it is packed, which the browser compiles as it unpacks it. */
   async start(packed) {
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    const { instance } = await WebAssembly.instantiate(await new Response(unpacked).arrayBuffer(), {});
+    const unpacked = new Response(packed).body.pipeThrough(new DecompressionStream("deflate-raw"));
+    const file = new Response(unpacked, { headers: { "Content-Type": "application/wasm" } });
+    const { instance } = await WebAssembly.instantiateStreaming(file, {});
     engine.exports = instance.exports;
   },
 

@@ -39,9 +39,12 @@ function connect() {
 }
 
 async function start() {
-  let page;
+  let page, kept;
   try {
     page = JSON.parse($("page-data").textContent);
+    store.page = page.digest;
+    // The browser looks for it while the engine is unpacked.
+    kept = store.kept();
     await engine.start(fromBase85($("page-engine").textContent.trim()));
   } catch (fault) {
     warn("This browser cannot run the engine of this page. A browser of 2023 or later can: Chrome, Edge, Firefox or Safari.");
@@ -67,7 +70,6 @@ async function start() {
   data.start();
   for (const place of [partners, year, paper, save]) place.start();
   partners.template = page.template;
-  store.page = page.digest;
   engine.give(fromBase64(page.files));
   data.program = engine.ask({ do: "start", time: now() });
   paper.commands = data.program.commands;
@@ -77,7 +79,7 @@ async function start() {
   files.isStarted = true;
   store.begin();
   timer.start();
-  await recovery.offer();
+  recovery.offer(await kept);
   document.documentElement.classList.add("ready");
 }
 

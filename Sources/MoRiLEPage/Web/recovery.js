@@ -8,9 +8,8 @@ import { unsaved } from "./Save/unsaved.js";
 import { store } from "./store.js";
 
 export const recovery = {
-  /** Offers what was kept: on a page with a table at once, on an empty one beside the other ways to begin. */
-  async offer() {
-    const sessions = await store.kept();
+  /** Offers the sessions that were kept: on a page with a table at once, on an empty one beside the other ways to begin. */
+  offer(sessions) {
     if (!sessions.length) return;
     const list = sessions.map((session) => make("li", {},
       make("button", { type: "button", onclick: () => recovery.recover(session) },
