@@ -1,17 +1,23 @@
 // Bytes as text, and back.
 
-/** The bytes of a text that has five characters for each four, from "#" on; y and z stand for "<" and "\\". */
-export function fromBase85(text) {
-  const bytes = new Uint8Array(Math.floor(text.length / 5) * 4);
-  const view = new DataView(bytes.buffer);
-  // Before them stands how many of the bytes are filling.
-  for (let from = 1, to = 0; to < bytes.length; from += 5, to += 4) {
-    let group = 0;
-    for (let at = from; at < from + 5; at += 1) {
-      const code = text.charCodeAt(at);
-      group = group * 85 + (code === 121 ? 60 : code === 122 ? 92 : code) - 35;
+/**
+ * The bytes of a text that has two characters for each thirteen bits: those that print, without the quote, "<" and the backslash.
+ * Before them stands how many of the bytes are filling.
+ */
+export function fromBase91(text) {
+  const digits = new Uint8Array(128);
+  for (let code = 33, value = 0; code < 127; code += 1) if (!'"<\\'.includes(String.fromCharCode(code))) digits[code] = value++;
+  const codes = new TextEncoder().encode(text);
+  const groups = (codes.length - 1) >> 1;
+  const bytes = new Uint8Array(Math.floor(groups * 13 / 8));
+  let bits = 0, count = 0, to = 0;
+  for (let at = 1; at < 2 * groups; at += 2) {
+    bits = (bits << 13) | (digits[codes[at]] * 91 + digits[codes[at + 1]]);
+    for (count += 13; count >= 8; to += 1) {
+      count -= 8;
+      bytes[to] = bits >> count;
     }
-    view.setUint32(to, group);
+    bits &= (1 << count) - 1;
   }
   return bytes.subarray(0, bytes.length - Number(text[0]));
 }

@@ -1,5 +1,5 @@
 // How the page starts.
-import { fromBase64, fromBase85 } from "./bytes.js";
+import { fromBase64, fromBase91 } from "./bytes.js";
 import { data } from "./Data/data.js";
 import { engine } from "./engine.js";
 import { files } from "./files.js";
@@ -45,7 +45,7 @@ async function start() {
     store.page = page.digest;
     // The browser looks for it while the engine is unpacked.
     kept = store.kept();
-    await engine.start(fromBase85($("page-engine").textContent.trim()));
+    await engine.start(fromBase91($("page-engine").textContent.trim()));
   } catch (fault) {
     warn("This browser cannot run the engine of this page. A browser of 2023 or later can: Chrome, Edge, Firefox or Safari.");
     return;
