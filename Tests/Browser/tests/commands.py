@@ -3,10 +3,11 @@ import base64
 import shutil
 import subprocess
 
-from harness.bench import MODELS
+from harness.bench import MODELS, ROOT
 from harness.cases import equal, test
 
 EXAMPLE = MODELS / "examples/plymouth"
+STREET = ROOT / "Tests/Fixtures/street"
 YEARS = ("2015", "2017", "2019")
 FORMATS = {"table": "txt", "csv": "csv", "json": "json", "markdown": "md", "html": "html", "xlsx": "xlsx",
            "docx": "docx"}
@@ -37,6 +38,14 @@ OTHERS = {
                  ("template", "--output", "matrix.xlsx"), ("template", "actions", "--output", "actions.xlsx")],
     "assess": [("assess", "a.csv", "--live", "--output", "live.xlsx"), ("assess", "--live")],
     "apply": [("apply", "session.json", "a.csv"), ("apply", "session.json", "a.csv", "--output", "new.csv")],
+    "check": [("check", "2015"), ("check", "2017", "2019/issues.csv"), ("check", "a.csv", "session.json"),
+              ("check", "bad.csv"), ("check", "session.json", "bad.csv", "a.csv"), ("check", "bad.csv", "nowhere.csv"),
+              ("check",)],
+    "count": [("count", "street", "--by", "Crime type", "--where", "LSOA name=Plymouth*", "--period", "2019-02",
+               "--previous", "2018-12..2019-01", "--population", "262100"),
+              ("count", "street", "street/1.csv", "--by", "lsoa NAME", "--output", "areas.csv"),
+              ("count", "street", "--by", "Crime typ"), ("count", "bad.csv", "street", "--by", "Crime type"),
+              ("count", "2017", "--by", "issue", "--period", "2019-01"), ("count", "street"), ("count", "--by", "x")],
     # What these print is of all commands, of which the page has no more than memory is enough for.
     "completion": [("completion",), ("completion", "fisch")],
     "man": [("man", "page")],
@@ -54,6 +63,10 @@ def folder(bench):
             shutil.copytree(EXAMPLE / year, place / year)
         for scorer in "abc":
             shutil.copy(MODELS / f"morile-csp/coding-{scorer}.csv", place / f"{scorer}.csv")
+        (place / "bad.csv").write_text("issue,physical,Month\nA,7,2019-01\nA,x,never\nB\n")
+        (place / "street").mkdir()
+        for number, month in enumerate(sorted(STREET.glob("*.csv"))):
+            shutil.copy(month, place / f"street/{number}.csv")
         workshop = bench.open(place / "a.csv")
         workshop.change((0, 0, "1", "Says the room"), (3, 2, "0"), (7, 2, "a"))
         (place / "session.json").write_bytes(workshop.saved("session"))
@@ -64,8 +77,8 @@ def opened(bench):
     """A page with the files of the folder."""
     place = folder(bench)
     workshop = bench.open(place / "2017")
-    for year in YEARS:
-        workshop.put(place / year)
+    for name in (*YEARS, "street"):
+        workshop.put(place / name)
     for path in place.iterdir():
         if path.is_file():
             workshop.page.evaluate(
