@@ -151,9 +151,13 @@ def dropped(bench):
     assert min(shares) <= 1, f"{min(shares):.2f} times the limit of a machine as slow as this one was"
 
 
-@test("the page is usable within 0.75 s of opening", is_timed=True)
+OPENED = 750
+
+
+@test(f"the page is usable within {OPENED} ms of opening", is_timed=True)
 def usable(bench):
     times = []
+    slowness = bench.slowness()
     for _ in range(5):
         page = bench.context().new_page()
         page.add_init_script("""new MutationObserver((_, observer) => {
@@ -165,8 +169,9 @@ def usable(bench):
         page.goto(f"file://{bench.page_of()}")
         page.wait_for_selector("html.ready", state="attached")
         times.append(page.evaluate("window.readyAt"))
-    bench.figure("from opening to usable, median of 5", f"{statistics.median(times):.0f} ms", "750 ms")
-    assert statistics.median(times) <= 750, times
+    slowness = max(1, (slowness + bench.slowness()) / 2)
+    bench.figure("from opening to usable, median of 5", f"{statistics.median(times):.0f} ms", f"{OPENED} ms")
+    assert statistics.median(times) <= OPENED * slowness, (times, slowness)
 
 
 @test("the built-in example is a file of at most 3,750,000 bytes")
