@@ -48,7 +48,7 @@ class Bench:
         self.program, self.chromium, self.work = program, chromium, work
         self.screenshots = work / "screenshots"
         self.screenshots.mkdir(exist_ok=True)
-        self._pages, self._contexts = {}, []
+        self._pages, self._contexts, self._kept = {}, [], {}
 
     def __enter__(self):
         self.folder = Path(tempfile.mkdtemp(prefix="morile-browser-"))
@@ -58,6 +58,8 @@ class Bench:
         return self
 
     def __exit__(self, *_):
+        for kept in self._kept.values():
+            kept.__exit__(None, None, None)
         self.browser.close()
         self._playwright.stop()
         shutil.rmtree(self.folder)
@@ -123,6 +125,12 @@ class Bench:
             reduced_motion=options.pop("reduced_motion", "reduce"), **options)
         self._contexts.append(context)
         return self.watched(context)
+
+    def kept(self, kind):
+        """Another browser, which is started once for all tests."""
+        if kind not in self._kept:
+            self._kept[kind] = kind().__enter__()
+        return self._kept[kind]
 
     def persistent(self, profile):
         """A browser process of its own, which keeps its data in a folder."""
