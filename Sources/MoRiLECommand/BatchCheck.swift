@@ -24,11 +24,13 @@ enum BatchCheck {
       checked.add(file.name, size: file.text.count) { file.file }
     }
     if !tables.isEmpty {
-      let models = try run.candidates(for: tables)
-      if data.failures.isEmpty {
+      do throws(Exit) {
+        let models = try run.candidates(for: tables)
+        guard data.failures.isEmpty else { throw data.failure(models) }
         try check(data.all, models, run, progress, &checked)
-      } else {
-        checked.add(failure: data.failure(models).message)
+      } catch {
+        guard error.code == .faultyData else { throw error }
+        checked.add(failure: error.message)
       }
     }
     progress.clear()

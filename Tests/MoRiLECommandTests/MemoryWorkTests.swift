@@ -148,4 +148,26 @@ import Testing
       memory.errors.contains("a.csv: error: 130 given scores are not what"),
       "\(memory.errors.suffix(300))")
   }
+
+  /// A model that cannot be read hides nothing that was found in other files.
+  @Test func aFaultyModelIsToldAlike() throws {
+    let model = try RepositoryFile.read("Models/morile-csp/model.json").bytes
+    let files = [
+      "good.json": model, "bad.json": Array("{\"id\": 1".utf8), "a.csv": Array("issue\nA\n".utf8),
+    ]
+    let (disk, memory) = try Self.both(
+      ["check", "good.json", "a.csv", "--model", "bad.json"], files)
+    #expect(disk == memory)
+    #expect(disk.code == 65 && disk.output.hasPrefix("good.json: model"), "\(disk)")
+  }
+
+  /// Of months that are none the first are told, and all are counted.
+  @Test func manyFaultsAreCountedAlike() throws {
+    let rows = (0..<350).map { "31/01/2019,Arson \($0)" }
+    let files = ["a.csv": Array((["Month,Crime type"] + rows).joined(separator: "\n").utf8)]
+    let (disk, memory) = try Self.both(
+      ["count", "a.csv", "--by", "Crime type", "--period", "2019-01"], files)
+    #expect(disk == memory)
+    #expect(memory.errors.hasSuffix("and 250 more\n"))
+  }
 }

@@ -32,18 +32,18 @@ struct CountFaults {
   /// Adds what is wrong with a file whose header does not allow counting.
   mutating func add(_ input: BatchInput, _ file: Int) {
     guard let opening = input.opening else {
-      read(input.header, file, month: nil)
+      read(input.header, file, nil)
       return
     }
     guard !opening.isBroken else {
-      add(RowFaults(readingPast: opening, input.text), input, file, month: nil)
+      add(RowFaults(readingPast: opening, input.text), input, file, nil)
       return
     }
     let part = ScannedPart(start: opening.end)
     let rows = RowSource(input.text, opening)
     rows.begin(part, before: input.text.count, runOn: 0)
     while rows.fill() {}
-    add(part.faults, input, file, month: nil)
+    add(part.faults, input, file, nil)
   }
 
   /// Adds what is wrong with the rows of a file.
@@ -52,26 +52,31 @@ struct CountFaults {
   ) {
     let found = parts.reduce(into: RowFaults()) { $0.append($1.faults) }
     if found.isEmpty && input.log == nil { return }
-    add(found, input, file, month: columns.month)
+    add(found, input, file, columns)
   }
 
   /// Has the faulty rows read again in the ordinary way.
-  private mutating func add(_ found: RowFaults, _ input: BatchInput, _ file: Int, month: Int?) {
+  private mutating func add(
+    _ found: RowFaults, _ input: BatchInput, _ file: Int, _ columns: IncidentColumns?
+  ) {
     guard let opening = input.opening else { return }
     let extract = FaultExtract(header: input.text.bytes(0..<opening.end), opening)
     more += found.more
     let told = input.told.filter { row in !found.rows.contains { $0.range == row.range } }
-    read(extract.file(input, found.rows + told), file, month: month)
+    read(extract.file(input, found.rows + told), file, columns)
   }
 
-  private mutating func read(_ source: SourceFile, _ file: Int, month: Int?) {
+  private mutating func read(_ source: SourceFile, _ file: Int, _ columns: IncidentColumns?) {
     sources[file] = source
     var faults: [Fault] = []
     do throws(Faults) {
       let document = try query.document(source)
       faults += document.log.told
       more += document.log.omitted
-      if let month { faults += IncidentColumns.monthFaults(document, month) }
+      if let months = columns?.months(of: document) {
+        faults += months.faults
+        more += months.more
+      }
     } catch {
       faults += error.all
       more += error.more

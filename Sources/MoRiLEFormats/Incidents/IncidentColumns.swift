@@ -31,16 +31,31 @@ package struct IncidentColumns: Sendable {
     if !faults.isEmpty { throw Faults(faults) }
   }
 
-  /// A fault for each whole row whose cell in the column of months is none.
-  package static func monthFaults(_ document: CSVDocument, _ column: Int) -> [Fault] {
-    (0..<document.rowCount).compactMap { row in
-      guard document.isComplete(row: row) else { return nil }
-      let text = document.cell(row: row, column: column)
-      if Month.read(date: text) != nil { return nil }
-      return Fault(
-        .value, at: document.position(row: row, column: column),
-        length: document.length(row: row, column: column),
-        "\(document.header[column]) \"\(text)\" is not a month; write it as 2019-01")
+  /// The month of each whole row, and of the first of those whose cell is none the faults; the others are counted.
+  ///
+  /// - Parameter each: Is given each row with its month, in order.
+  package func months(
+    of document: CSVDocument, each: (Int, Int) -> Void = { _, _ in }
+  ) -> (faults: [Fault], more: Int) {
+    var (faults, more): ([Fault], Int) = ([], 0)
+    guard let month else { return (faults, more) }
+    for row in 0..<document.rowCount where document.isComplete(row: row) {
+      let text = document.cell(row: row, column: month)
+      if let read = Month.read(date: text) {
+        each(row, read)
+      } else if faults.count == Self.mostFaults {
+        more += 1
+      } else {
+        faults.append(
+          Fault(
+            .value, at: document.position(row: row, column: month),
+            length: document.length(row: row, column: month),
+            "\(document.header[month]) \"\(text)\" is not a month; write it as 2019-01"))
+      }
     }
+    return (faults, more)
   }
+
+  /// How many cells that are no month are told in full.
+  private static var mostFaults: Int { 100 }
 }

@@ -9,11 +9,11 @@ extension IncidentCount {
     package let warnings: FileFaults
   }
 
-  /// Counts the incidents of tables that all have the columns asked for, in time linear in their size and the
-  /// memory of the largest.
+  /// Counts the incidents of tables that all have the columns asked for, in time linear in their size; only one at a time is
+  /// divided into cells.
   ///
   /// Tables that are larger than memory, and several at once, are for the batch to count, which comes to the same.
-  /// - Throws: all faults of all tables.
+  /// - Throws: all faults of all tables, at most some hundred of each in full.
   package static func count(
     _ files: [SourceFile], _ query: IncidentQuery
   ) throws(FileFaults) -> Read {
@@ -26,7 +26,9 @@ extension IncidentCount {
         more += document.log.omitted
         do throws(Faults) {
           let columns = try IncidentColumns(of: document, query)
-          found = sum.add(document, columns, query)
+          let months = sum.add(document, columns, query)
+          found = months.faults
+          more += months.more
         } catch {
           all += error.all.map { FileFault(file: index, $0) }
         }
@@ -44,32 +46,41 @@ extension IncidentCount {
 }
 
 extension IncidentSum {
-  /// Adds the incidents of a table; gives a fault for each row whose month is none.
+  /// Adds the incidents of a table; gives the faults of the rows whose month is none.
   fileprivate mutating func add(
     _ document: CSVDocument, _ columns: IncidentColumns, _ query: IncidentQuery
-  ) -> [Fault] {
-    for row in 0..<document.rowCount where document.isComplete(row: row) {
-      rows += 1
-      var asked = (isNow: true, isBefore: false)
-      if let column = columns.month {
-        guard let month = Month.read(date: document.cell(row: row, column: column)) else {
-          continue
-        }
-        months.insert(month)
-        asked = query.asks(for: month)
+  ) -> (faults: [Fault], more: Int) {
+    guard columns.month != nil else {
+      for row in 0..<document.rowCount where document.isComplete(row: row) {
+        add(document, row, columns, isNow: true, isBefore: false)
       }
-      guard asked.isNow || asked.isBefore,
-        columns.conditions.allSatisfy({
-          $0.pattern.matches(document.cell(row: row, column: $0.column))
-        })
-      else { continue }
-      let name = document.cell(row: row, column: columns.by)
-      if NameText.isVisible(name) {
-        add(name, count: asked.isNow ? 1 : 0, previous: asked.isBefore ? 1 : 0)
-      } else {
-        blanks += 1
-      }
+      return ([], 0)
     }
-    return columns.month.map { IncidentColumns.monthFaults(document, $0) } ?? []
+    var sum = self
+    let faults = columns.months(of: document) { row, month in
+      sum.months.insert(month)
+      let asked = query.asks(for: month)
+      sum.add(document, row, columns, isNow: asked.isNow, isBefore: asked.isBefore)
+    }
+    self = sum
+    return faults
+  }
+
+  /// Adds the incident of a row.
+  private mutating func add(
+    _ document: CSVDocument, _ row: Int, _ columns: IncidentColumns, isNow: Bool, isBefore: Bool
+  ) {
+    rows += 1
+    guard isNow || isBefore,
+      columns.conditions.allSatisfy({
+        $0.pattern.matches(document.cell(row: row, column: $0.column))
+      })
+    else { return }
+    let name = document.cell(row: row, column: columns.by)
+    if NameText.isVisible(name) {
+      add(name, count: isNow ? 1 : 0, previous: isBefore ? 1 : 0)
+    } else {
+      blanks += 1
+    }
   }
 }

@@ -5,6 +5,7 @@ package struct TextPattern: Sendable {
   /// Where each part ends.
   private let ends: [Int]
 
+  /// Reads a pattern; letters of either case are the same to it.
   package init(_ text: String) {
     var (bytes, ends): ([UInt8], [Int]) = ([], [])
     for part in text.split(separator: "*", omittingEmptySubsequences: false) {

@@ -88,7 +88,8 @@ public final class Page {
   /// Answers a request.
   ///
   /// Files: `start`, `put`, `parts`, `remove`, `files`, `found`, `example`, `run`, `made`, `keep`, `zip`, `file`, `papers`,
-  /// `savings`, `make`, `registers`, `register`, `enter`. Incidents: `bring`, `incidents`, `counted`, `forget`. The table: `table`, `edit`, `unedit`. Partners: `sheet`, `pool`,
+  /// `savings`, `make`, `registers`, `register`, `enter`. Incidents: `bring`, `incidents`, `counted`,
+  /// `begin-matrix`, `forget`. The table: `table`, `edit`, `unedit`. Partners: `sheet`, `pool`,
   /// `partners`, `partner-issue`, `settle`. The workshop: `open`, `opened`, `begin-year`, `resume`,
   /// `rows`, `issue`, `explain`, `record`, `moved`, `plot`, `score`, `agree`, `undo`, `redo`, `reason`, `spend`, `show`,
   /// `compare`, `what-if`, `sure`, `sure-issue`, `save`. The Room: `room`, `meet`, `park`, `unpark`, `take-back`. A request that cannot be
@@ -136,6 +137,7 @@ public final class Page {
     case "bring": return bring(asked)
     case "incidents": return listIncidents()
     case "counted": return counted()
+    case "begin-matrix": return beginMatrix(asked)
     case "forget": return forgetIncidents()
     case "open": return open(asked)
     case "table": return table(asked)

@@ -28,17 +28,34 @@ struct Shelf {
     }
   }
 
-  /// Lays out a file under its path; of an archive, such as one that this page saved, the files in it instead.
+  /// Lays out a file under its path; of an archive, such as one that this page saved, the files in it instead, all or none.
   /// - Throws: what is wrong with the archive.
   mutating func lay(_ bytes: [UInt8], at path: String) throws(Faults) {
-    guard FileName.ending(of: path) == "zip" else {
-      put(bytes, at: path)
-      return
-    }
+    put(try Self.files(of: bytes, at: path))
+  }
+
+  /// The file of a path, or the files of the archive that it is, by their paths.
+  ///
+  /// - Parameter most: The most bytes that they may have together.
+  /// - Throws: what is wrong with the archive.
+  static func files(
+    of bytes: [UInt8], at path: String, most: Int = .max
+  ) throws(Faults) -> [String: [UInt8]] {
+    guard FileName.ending(of: path) == "zip" else { return [path: bytes] }
     let zip = try ZipArchive(bytes)
-    for entry in zip.entries where !entry.text.hasSuffix("/") {
-      put(try zip.content(of: entry), at: entry.text)
+    let entries = zip.entries.filter { !$0.text.hasSuffix("/") }
+    var files: [String: [UInt8]] = [:]
+    var size = 0
+    for entry in entries {
+      size += entry.size
+      guard size <= most else {
+        throw Faults([
+          Fault(.tooMuch, at: nil, "its files have more than \(grouped(most)) bytes together")
+        ])
+      }
+      files[entry.text] = try zip.content(of: entry)
     }
+    return files
   }
 
   /// Puts a file in its place, where another may have been.

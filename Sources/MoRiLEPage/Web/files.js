@@ -31,11 +31,17 @@ export const files = {
         store.write();
         say(`${found.path} goes on where it stopped.`);
       }
-    } else if (files.openPath({ path: found.path })) {
-      store.hasOwnFiles = true;
-      store.begin();
+    } else if (files.openOther({ path: found.path })) {
       say([files.opened?.path === found.path ? `${found.path} is open.` : "", told].filter(Boolean).join(" "));
     }
+  },
+
+  /** Opens another table, or folder, that did not come with the page. */
+  openOther(opened) {
+    if (!files.openPath(opened)) return false;
+    store.hasOwnFiles = true;
+    store.begin();
+    return true;
   },
 
   openSession(title, bytes) {

@@ -9,7 +9,8 @@ import { store } from "./store.js";
 
 export const recovery = {
   /** Offers the sessions that were kept: on a page with a table at once, on an empty one beside the other ways to begin. */
-  offer(sessions) {
+  offer({ isKept, sessions }) {
+    store.tell(isKept);
     if (!sessions.length) return;
     const list = sessions.map((session) => make("li", {},
       make("button", { type: "button", onclick: () => recovery.recover(session) },

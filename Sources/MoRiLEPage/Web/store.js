@@ -69,7 +69,7 @@ export const store = {
 
   works: true,
 
-  /** The sessions that were kept of this page, the latest first. */
+  /** The sessions that were kept of this page, the latest first, and whether this browser keeps any. */
   async kept() {
     const found = new Map();
     const add = (id, text) => {
@@ -92,8 +92,7 @@ export const store = {
       }
       isKept = true;
     } catch { /* there is the other place */ }
-    store.tell(isKept);
-    return [...found.values()].sort((one, other) => other.kept.localeCompare(one.kept));
+    return { isKept, sessions: [...found.values()].sort((one, other) => other.kept.localeCompare(one.kept)) };
   },
 };
 

@@ -20,14 +20,8 @@ extension Command {
     ], meanings: [.faultyData: "faulty data"]
   ) { run throws(Exit) in
     let call = try CountCall(run)
-    var (sources, failures): ([SourceFile], [Exit]) = ([], [])
-    for path in call.files {
-      do throws(Exit) {
-        sources.append(try call.table(of: try run.host.files.read(path, .largeTable), run))
-      } catch {
-        guard error.code == .faultyData else { throw error }
-        failures.append(error)
-      }
+    let (sources, failures) = try run.reading(call.files) { path throws(Exit) in
+      try call.table(of: try run.host.files.read(path, .largeTable), run)
     }
     let counted: IncidentCount.Read
     do throws(FileFaults) {

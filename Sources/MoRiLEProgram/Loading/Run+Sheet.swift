@@ -45,15 +45,8 @@ extension Run {
       sources = [try library.example(of: model)]
       subject = "\(model.example?.title ?? "") (built-in example)"
     } else {
-      var failures: [Exit] = []
-      for file in files {
-        do throws(Exit) {
-          sources.append(try read(file))
-        } catch {
-          guard error.code == .faultyData else { throw error }
-          failures.append(error)
-        }
-      }
+      let failures: [Exit]
+      (sources, failures) = try reading(files) { file throws(Exit) in try read(file) }
       if !failures.isEmpty { throw self.failure(failures, besides: sources, candidates, purpose) }
       subject = sources.map { $0.name }.joined(separator: ", ")
     }
@@ -77,6 +70,22 @@ extension Run {
         issues: { () throws(Exit) in issues })
     }
     return loaded
+  }
+
+  /// Reads files; what is wrong with those that cannot be read at all is kept, to be told with the faults of the others.
+  func reading(
+    _ paths: [String], _ read: (String) throws(Exit) -> SourceFile
+  ) throws(Exit) -> (sources: [SourceFile], failures: [Exit]) {
+    var (sources, failures): ([SourceFile], [Exit]) = ([], [])
+    for path in paths {
+      do throws(Exit) {
+        sources.append(try read(path))
+      } catch {
+        guard error.code == .faultyData else { throw error }
+        failures.append(error)
+      }
+    }
+    return (sources, failures)
   }
 
   /// The end of a command of whose files some cannot be read at all, with the faults of the others.

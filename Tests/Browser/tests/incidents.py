@@ -4,6 +4,7 @@ import zipfile
 
 from harness.bench import ROOT
 from harness.cases import equal, test
+from tests.accessibility import look
 
 STREET = ROOT / "Tests/Fixtures/street"
 MONTHS = sorted(STREET.glob("*.csv"))
@@ -54,13 +55,14 @@ def counted(bench):
     wanted = [line.split(",") for line in output.decode().split("\n") if line]
     equal(counts(workshop), wanted)
     workshop.page.screenshot(path=bench.screenshots / "incidents.png")
+    look(workshop, "incidents that are counted", "#incidents")
     with workshop.page.expect_download() as download:
         workshop.page.click("#incidents-save")
     equal(download.value.path().read_bytes(), output)
     # Neither what is saved nor what is recovered has the incidents.
     equal([file["path"] for file in workshop.ask("files")["files"]], [])
     workshop.page.click("#incidents-begin")
-    equal(workshop.text("#table-file"), "counted.csv")
+    equal((workshop.text("#table-file"), workshop.text("#file")), ("counted.csv", "counted.csv"))
     shown = workshop.page.evaluate("page.cells.table")
     headers = [column["header"] for column in shown["columns"]]
     begun = [[row["cells"][headers.index(name)] for name in wanted[0]] for row in shown["rows"] if row["isIssue"]]
@@ -95,3 +97,21 @@ def into_a_year(bench):
     workshop.page.click("#incidents-keep")
     equal(bytes(workshop.page.evaluate("[...page.engine.bytes({ do: 'file', path: '2017/crimes.csv' })]")), output)
     assert "2017/crimes.csv" in workshop.notice, workshop.notice
+
+
+@test("data: what is no table, or there already, is not counted, and can be taken out again")
+def left_out(bench):
+    workshop = bench.open_file(bench.empty_page(), size=(320, 640))
+    workshop.page.click("#start-count")
+    box = workshop.page.locator("#incidents").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 320, box
+    equal(workshop.page.evaluate("document.getElementById('incidents').scrollWidth <= document.getElementById('incidents').clientWidth"),
+          True, "the form is no wider than its window")
+    chosen(workshop, "#incidents-choose", [MONTHS[0], bench.write("again.csv", MONTHS[0].read_bytes()), STREET / "README.md"])
+    workshop.page.wait_for_selector("#incidents-errors:not([hidden])")
+    told = workshop.text("#incidents-errors").split("\n")
+    equal(told, [f"again.csv is the same as {MONTHS[0].name}, and is counted once", "README.md is no table, and is left out"])
+    assert workshop.text("#incidents-files").startswith(MONTHS[0].name), workshop.text("#incidents-files")
+    workshop.page.click("#incidents-clear")
+    equal(workshop.text("#incidents-files"), "No file yet.")
+    assert workshop.page.is_disabled("#incidents-count")

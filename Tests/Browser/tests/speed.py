@@ -7,25 +7,30 @@ import zipfile
 
 from harness.cases import test
 
-# Notes for each key press the milliseconds from the press to the end of the frame that shows what it did.
+# Notes for each key press the milliseconds from the press to the end of the frame that shows what it did, and to that of the
+# frame that shows all of it: what may wait is done after the first.
 _MEASURE = """() => {
-  window.taken = [];
+  [window.taken, window.whole] = [[], []];
+  const framed = (then) => requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = then;
+    channel.port2.postMessage(null);
+  });
   addEventListener("keydown", (event) => {
     const pressed = event.timeStamp;
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => window.taken.push(performance.now() - pressed);
-      channel.port2.postMessage(null);
-    });
+    const rest = () => page.later.works.length ? setTimeout(rest) : framed(() => window.whole.push(performance.now() - pressed));
+    framed(() => { window.taken.push(performance.now() - pressed); rest(); });
   }, { capture: true });
 }"""
 # Waits until so many presses are noted. The policy keeps Playwright's own way of waiting from working.
 _TAKEN = """(count) => new Promise((done) => {
-  const look = () => window.taken.length >= count ? done() : setTimeout(look, 2);
+  const look = () => window.whole.length >= count ? done() : setTimeout(look, 2);
   look();
 })"""
 PRESSES = 200
 LIMITS = {50: 16, 2_000: 25}
+# To the end of the frame in which nothing is left to be shown.
+WHOLE = {50: 40, 2_000: 60}
 
 
 def table(count):
@@ -50,7 +55,7 @@ def press_all(bench, count):
     workshop.select(workshop.page.evaluate("page.view.order[Math.floor(page.view.order.length / 2)]"))
     workshop.press("ArrowRight", "ArrowLeft")
     workshop.page.wait_for_timeout(300)
-    workshop.page.evaluate("window.taken.length = 0")
+    workshop.page.evaluate("window.taken.length = window.whole.length = 0")
     for press in range(PRESSES):
         rank = workshop.page.evaluate("page.engine.ask({ do: 'issue', issue: page.view.selected }).row.rank")
         workshop.page.keyboard.press("40"[press % 2])
@@ -60,7 +65,7 @@ def press_all(bench, count):
             workshop.page.evaluate("page.reasonPart.close()")
         moved += rank != workshop.page.evaluate(
             "page.engine.ask({ do: 'issue', issue: page.view.selected }).row.rank")
-    return sorted(workshop.page.evaluate("window.taken")), moved
+    return sorted(workshop.page.evaluate("window.taken")), statistics.median(workshop.page.evaluate("window.whole")), moved
 
 
 def measure(bench, count):
@@ -69,19 +74,21 @@ def measure(bench, count):
     shares = []
     for _ in range(4):
         slowness = bench.slowness()
-        taken, moved = press_all(bench, count)
+        taken, whole, moved = press_all(bench, count)
         median, high = statistics.median(taken), taken[int(0.95 * len(taken))]
         bench.figure(f"key press to painted ranking, {count:,} issues, median of {PRESSES}",
                      f"{median:.1f} ms", f"{LIMITS[count]} ms")
         bench.figure(f"key press to painted ranking, {count:,} issues, 95th percentile",
                      f"{high:.1f} ms")
+        bench.figure(f"key press to all of it painted, {count:,} issues, median", f"{whole:.1f} ms", f"{WHOLE[count]} ms")
         slowness = (slowness + bench.slowness()) / 2
         if slowness > 1:
             bench.figure("the machine, as it is now and left alone", f"{slowness:.2f} times as slow")
         assert moved >= PRESSES - 1, f"only {moved} of {PRESSES} presses moved the issue"
-        if median <= LIMITS[count]:
+        share = max(median / LIMITS[count], whole / WHOLE[count])
+        if share <= 1:
             return
-        shares.append(median / (LIMITS[count] * slowness))
+        shares.append(share / slowness)
     assert min(shares) <= 1, f"{min(shares):.2f} times the limit of a machine as slow as this one was"
 
 
@@ -122,7 +129,10 @@ _DROPPED = """async ([name, content, count]) => {
   data.items.add(new File([bytes], name));
   const start = performance.now();
   document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-  while (page.view.issues.length !== count || page.places.current !== "ranking") await new Promise(requestAnimationFrame);
+  while (page.view.issues.length !== count || page.places.current !== "ranking") {
+    if (performance.now() - start > 20000) throw new Error("the workbook was not opened");
+    await new Promise(requestAnimationFrame);
+  }
   await new Promise((done) => requestAnimationFrame(() => {
     const channel = new MessageChannel();
     channel.port1.onmessage = done;
@@ -137,7 +147,7 @@ DROPPED = 300
 def dropped(bench):
     content = base64.b64encode(workbook(table(2_000))).decode()
     shares = []
-    for _ in range(5):
+    for _ in range(4):
         slowness = bench.slowness()
         workshop = bench.open_file(bench.empty_page(), size=(1280, 720))
         taken = workshop.page.evaluate(_DROPPED, ["matrix.xlsx", content, 2_000])

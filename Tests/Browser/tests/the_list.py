@@ -4,6 +4,7 @@ import io
 
 from harness.bench import MODELS, SHIPPED
 from harness.cases import equal, test
+from tests.speed import table
 
 # What each column goes by, given the engine's row and the issue; the list is stable from the ranking on.
 KEYS = {
@@ -23,6 +24,28 @@ def ordered(workshop):
 
 def columns(workshop):
     return workshop.page.evaluate("page.list.shown.map(({ key, domain }) => [key, domain ?? null])")
+
+
+# How many rows are in sight, wherever the list is scrolled to.
+_IN_SIGHT = """() => {
+  const { top, bottom } = document.getElementById("grid").getBoundingClientRect();
+  return [...document.querySelectorAll("#grid .body [role=row]")].map((row) => row.getBoundingClientRect())
+    .filter((row) => row.bottom > top && row.top < bottom).length;
+}"""
+
+
+@test("the field to find issues is left for the selected issue, among those beside it, in a list of 2,000")
+def leaving_the_field(bench):
+    workshop = bench.open(table(2_000), "morile-csp", size=(1280, 720))
+    grid = workshop.page.locator("#grid")
+    shown = workshop.page.evaluate(_IN_SIGHT)
+    assert shown > 10, shown
+    grid.evaluate("(grid) => { grid.scrollTop = grid.scrollHeight / 2; }")
+    workshop.settle()
+    workshop.press("/", "Escape")
+    workshop.settle()
+    equal((workshop.focus, grid.evaluate("(grid) => grid.scrollTop")), ("grid", 0))
+    assert workshop.page.evaluate(_IN_SIGHT) >= shown - 1, workshop.page.evaluate(_IN_SIGHT)
 
 
 @test("each column sorts the list, and again the other way round")

@@ -21,11 +21,15 @@ struct IncidentsTests {
 
   private static func brought() throws -> Talk {
     let talk = try ShelfTests.started()
-    #expect(bring(talk, Array(january.utf8), at: "street/2019-01.csv") == #"{"done":true}"#)
+    #expect(
+      bring(talk, Array(january.utf8), at: "street/2019-01.csv") == #"{"done":true,"told":""}"#)
     var zip = ZipWriter()
     zip.add("2019-02/x-street.csv", Array(february.utf8))
     zip.add("2019-02/readme.txt", [65])
-    #expect(bring(talk, zip.finish(), at: "months.zip") == #"{"done":true}"#)
+    zip.add("__MACOSX/2019-02/._x-street.csv", [0])
+    #expect(
+      bring(talk, zip.finish(), at: "months.zip")
+        == #"{"done":true,"told":"2019-02/readme.txt is no table, and is left out"}"#)
     return talk
   }
 
@@ -65,7 +69,7 @@ struct IncidentsTests {
     let talk = try Self.brought()
     let paths = talk.page.shelf.paths
     #expect(!paths.contains { $0.contains("2019-0") })
-    #expect(talk.page.incidents.paths.count == 3)
+    #expect(talk.page.incidents.paths.count == 2)
     #expect(try talk.ask(#"{"do":"run",\#(Self.words)}"#)["code"]?.number == "66")
     talk.said(#"{"do":"forget"}"#)
     #expect(talk.page.incidents.paths.isEmpty && talk.page.shelf.paths == paths)
@@ -80,12 +84,80 @@ struct IncidentsTests {
     let book = TestWorkbook.bytes([
       (name: "S", rows: [["Month", "Offence"], ["2019-01", "Arson"]])
     ])
-    #expect(Self.bring(talk, [1, 2], at: "a.xlsx") == #"{"done":true}"#)
-    #expect(Self.bring(talk, book, at: "b.xlsx") == #"{"done":true}"#)
+    #expect(Self.bring(talk, [1, 2], at: "a.xlsx") == #"{"done":true,"told":""}"#)
+    #expect(Self.bring(talk, book, at: "b.xlsx") == #"{"done":true,"told":""}"#)
     #expect(try talk.part("headers", of: #"{"do":"incidents"}"#) == #"["Month","Offence"]"#)
     #expect(
       Self.bring(talk, [1, 2, 3], at: "c.zip").hasPrefix(#"{"done":false,"message":"c.zip: "#))
     #expect(
       talk.said(#"{"do":"bring","path":"x.csv"}"#) == Talk.message("a file needs a name and bytes"))
+  }
+
+  @Test("are counted once each, and others of the same name beside them")
+  func repeats() throws {
+    let talk = try Self.brought()
+    #expect(
+      Self.bring(talk, Array(Self.january.utf8), at: "again.csv")
+        == #"{"done":true,"told":"again.csv is the same as street/2019-01.csv, and is counted once"}"#
+    )
+    #expect(
+      Self.bring(talk, Array("Month\n2019-03\n".utf8), at: "street/2019-01.csv")
+        == #"{"done":true,"told":""}"#)
+    #expect(
+      talk.page.incidents.paths == [
+        "2/street/2019-01.csv", "2019-02/x-street.csv", "street/2019-01.csv",
+      ])
+  }
+
+  @Test("of a damaged archive none is taken in, and no more than there is room for")
+  func allOrNone() throws {
+    let talk = try ShelfTests.started()
+    var zip = ZipWriter()
+    zip.add("a.csv", Array(Self.january.utf8))
+    zip.add("b.csv", Array(Self.february.utf8))
+    var bytes = zip.finish()
+    // The last byte of the second part, before the directory.
+    let directory = try #require(bytes.firstRange(of: [0x50, 0x4B, 0x01, 0x02]))
+    bytes[directory.lowerBound - 1] ^= 0xFF
+    let answer = Self.bring(talk, bytes, at: "months.zip")
+    #expect(answer.hasPrefix(#"{"done":false,"message":"months.zip: "#), "\(answer)")
+    #expect(talk.page.incidents.paths.isEmpty)
+    let most = Page.mostIncidentBytes
+    talk.page.incidents.put([UInt8](repeating: 32, count: most - 10), at: "most.csv")
+    #expect(
+      Self.bring(talk, Array(Self.january.utf8), at: "a.csv")
+        == Talk.message(
+          "a.csv: the page counts at most 500 MB at once; `morile count` counts any number"))
+    #expect(talk.page.incidents.paths == ["most.csv"])
+  }
+
+  @Test("begin a matrix of the model's columns, under a name that is free")
+  func beginsAMatrix() throws {
+    let talk = try Self.brought()
+    talk.said(#"{"do":"run","incidents":true,\#(Self.words)}"#)
+    let request = #"{"do":"begin-matrix","time":"2020-01-01T10:00:00"}"#
+    #expect(talk.said(request) == #"{"done":true,"path":"counted.csv"}"#)
+    #expect(talk.said(request) == #"{"done":true,"path":"counted-2.csv"}"#)
+    let bytes = try #require(talk.page.shelf.files["counted.csv"])
+    let model = try #require(try ShippedModels.all().first { $0.isDefault })
+    let sheet = try IssueSheet.read(
+      [SourceFile(name: "counted.csv", bytes: bytes)], models: [model])
+    #expect(sheet.issues.map { $0.name } == ["Burglary", "Drugs"])
+    #expect(sheet.warnings.isEmpty)
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(
+      text.contains("\nBurglary,,2,0,") && text.contains("\nDrugs,,0,1,"), "\(text.suffix(200))")
+    let opened = talk.said(#"{"do":"open","path":"counted.csv","time":"2020-01-01T10:00:00"}"#)
+    #expect(opened.hasPrefix(#"{"done":true"#), "\(opened)")
+    talk.said(#"{"do":"run","words":["bord"]}"#)
+    #expect(talk.said(request) == Talk.message("there are no counts"))
+  }
+
+  @Test("have headers below a title that stands above them")
+  func headersBelowATitle() throws {
+    let talk = try ShelfTests.started()
+    let text = "Incidents of the force\n\nMonth,Offence\n2019-01,Arson\n"
+    #expect(Self.bring(talk, Array(text.utf8), at: "a.csv") == #"{"done":true,"told":""}"#)
+    #expect(try talk.part("headers", of: #"{"do":"incidents"}"#) == #"["Month","Offence"]"#)
   }
 }

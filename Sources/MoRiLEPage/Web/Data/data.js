@@ -4,6 +4,7 @@ import { engine } from "../engine.js";
 import { files } from "../files.js";
 import { say, tell } from "../notices.js";
 import { $, make, now, put } from "../parts.js";
+import { places } from "../places.js";
 import { cells } from "./cells.js";
 import { faultList } from "./faults.js";
 import { incidents } from "./incidents.js";
@@ -82,20 +83,20 @@ export const data = {
   },
 
   /** Begins with a table that has nothing but its columns. */
-  empty(path = "issues.csv") {
-    const answer = engine.ask({ do: "run", words: ["template", "--output", path], time: now() });
+  empty() {
+    const answer = engine.ask({ do: "run", words: ["template", "--output", "issues.csv"], time: now() });
     if (!answer.done) { tell("This cannot be done", "", answer.errors); return; }
     engine.ask({ do: "keep" });
-    files.edit({ path });
+    files.edit({ path: "issues.csv" });
   },
 
   /** Begins with a table of the issues that were counted, whose scores are yet to be given. */
   counted() {
     if (!incidents.count()) return;
-    const { columns, rows } = engine.ask({ do: "counted" });
+    const answer = engine.ask({ do: "begin-matrix", time: now() });
     $("incidents").close();
-    data.empty("counted.csv");
-    for (const row of rows) data.change({ texts: cells.table.columns.map(({ header }) => row[columns.indexOf(header)] ?? "") });
+    if (!answer.done) tell("This cannot be done", "", answer.message);
+    else if (files.openOther({ path: answer.path })) places.open("data");
   },
 
   /** What is dropped: incidents while they are counted, and else what is to be opened. */
@@ -135,7 +136,7 @@ export const data = {
     $("start-choose").addEventListener("click", () => chooseFiles(files.openAll));
     $("start-folder").addEventListener("click", () => chooseFiles(files.openAll, true));
     $("start-example").addEventListener("click", data.example);
-    $("start-empty").addEventListener("click", () => data.empty());
+    $("start-empty").addEventListener("click", data.empty);
     $("table-other").addEventListener("click", () => chooseFiles(files.openAll));
     $("start-count").addEventListener("click", data.count);
     $("table-count").addEventListener("click", data.count);

@@ -2,13 +2,15 @@
 import { chooseFiles } from "../choosing.js";
 import { engine } from "../engine.js";
 import { Form } from "../form.js";
-import { say, tell } from "../notices.js";
+import { say } from "../notices.js";
 import { $, make, put } from "../parts.js";
 import { command } from "../Paper/command.js";
 import { download } from "../Save/download.js";
 import { unsaved } from "../Save/unsaved.js";
 import { wish } from "../wishes.js";
 
+/** The most bytes of one file that the browser is asked for: what is larger the engine has no room for. */
+const MOST = 500e6;
 /** Where counts go in the folder of a year. */
 const REGISTER = "crimes.csv";
 
@@ -24,13 +26,36 @@ export const incidents = {
     $("incidents").showModal();
   },
 
-  /** Takes files that were chosen or dropped, each with its path, beside those that are there. */
+  /** Takes files that were chosen or dropped, each with its path, beside those that are there, and tells what is left out. */
   async add(items) {
+    const told = [];
     for (const { path, file } of items) {
-      engine.give(new Uint8Array(await file.arrayBuffer()));
-      const answer = engine.ask({ do: "bring", path });
-      if (!answer.done) tell("This file cannot be opened", "", answer.message);
+      if (file.size > MOST) { told.push(`${path} is too large for a page; \`morile count\` counts any.`); continue; }
+      try {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        // Whoever has left wants none of it any more.
+        if (!$("incidents").open) return;
+        engine.give(bytes);
+        const answer = engine.ask({ do: "bring", path });
+        if (!answer.done || answer.told) told.push(answer.told ?? answer.message);
+      } catch {
+        told.push(`${path} cannot be read.`);
+      }
     }
+    incidents.refresh();
+    if (told.length) incidents.tell(told.join("\n"), true);
+  },
+
+  /** Says what there is to say, and whether it is a fault. */
+  tell(text, isFault) {
+    $("incidents-errors").hidden = text === "";
+    $("incidents-errors").classList.toggle("failed", isFault);
+    put($("incidents-errors"), text);
+  },
+
+  /** Takes all files out. */
+  clear() {
+    engine.ask({ do: "forget" });
     incidents.refresh();
   },
 
@@ -39,6 +64,8 @@ export const incidents = {
     const { paths, bytes, headers } = engine.ask({ do: "incidents" });
     incidents.paths = paths;
     const size = (bytes / 1e6).toLocaleString("en-GB", { maximumFractionDigits: 1 });
+    $("incidents-files").title = paths.slice(0, 50).join("\n");
+    $("incidents-clear").hidden = paths.length === 0;
     put($("incidents-files"), paths.length === 0 ? "No file yet." : `${paths.length === 1 ? paths[0] : `${paths.length} files`}, ${size} MB`);
     $("incidents-headers").replaceChildren(...headers.map((value) => make("option", { value })));
     $("incidents-count").disabled = paths.length === 0;
@@ -54,13 +81,11 @@ export const incidents = {
 
   /** Shows counts, as a table, below what is to be told of them. */
   show(answer) {
-    put($("incidents-errors"), answer.errors.trimEnd());
-    $("incidents-errors").hidden = answer.errors === "";
-    $("incidents-errors").classList.toggle("failed", answer.code !== 0);
+    incidents.tell(answer.errors.trimEnd(), answer.code !== 0);
     $("incidents-counts").hidden = $("incidents-do").hidden = answer.files.length === 0;
     if (answer.files.length === 0) return;
     const { columns, rows } = engine.ask({ do: "counted" });
-    const cells = (tag, texts) => make("tr", {}, ...texts.map((text, at) => make(tag, { class: at > 0 ? "number" : null }, text)));
+    const cells = (tag, texts) => make("tr", {}, ...texts.map((text, at) => make(tag, { class: at > 0 ? "number" : null, scope: tag === "th" ? "col" : null }, text)));
     $("incidents-counts").replaceChildren(make("table", {}, make("thead", {}, cells("th", columns)),
       make("tbody", {}, ...rows.map((row) => cells("td", row)))));
     const { year } = incidents;
@@ -96,6 +121,7 @@ export const incidents = {
     $("incidents-form").addEventListener("submit", (event) => { event.preventDefault(); incidents.count(); });
     $("incidents-save").addEventListener("click", incidents.save);
     $("incidents-keep").addEventListener("click", incidents.keep);
+    $("incidents-clear").addEventListener("click", incidents.clear);
     $("incidents-leave").addEventListener("click", () => $("incidents").close());
     $("incidents").addEventListener("close", () => { engine.ask({ do: "forget" }); });
   },

@@ -76,7 +76,7 @@ export class Picture {
     context.fillStyle = this.ground;
     context.fillRect(0, 0, this.width, this.height);
     for (const part of this.parts) this.draw(part, context);
-    return new Promise((done) => canvas.toBlob(done, "image/png"));
+    return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new RangeError("too large"))), "image/png"));
   }
 
   draw(part, context) {

@@ -82,22 +82,23 @@ export const pictures = {
       await navigator.clipboard.write([new ClipboardItem(kind === "png" ? { "image/png": blob } : { "text/plain": new Blob([text], { type: "text/plain" }) })]);
       $("picture-said").textContent = "Copied. Paste it into a paper or a slide.";
     } catch {
-      pictures.give(kind, await blob);
-      $("picture-said").textContent = "Saved, as this browser does not let the page copy it.";
+      await pictures.give(kind, blob, () => "Saved, as this browser does not let the page copy it.");
     }
   },
 
-  async save(kind) {
-    const name = pictures.give(kind, await pictures.made(kind).blob);
-    $("picture-said").textContent = `Saved as ${name}, where this browser saves downloads.`;
-  },
+  save(kind) { return pictures.give(kind, pictures.made(kind).blob, (name) => `Saved as ${name}, where this browser saves downloads.`); },
 
-  /** Gives the file to the browser, by a name that every system takes. */
-  give(kind, blob) {
+  /** Gives the file to the browser, by a name that every system takes, and says so; a PNG may be larger than it draws. */
+  async give(kind, blob, says) {
+    let made;
+    try { made = await blob; } catch {
+      $("picture-said").textContent = "This picture is too large for a PNG here: save it as SVG.";
+      return;
+    }
     const base = pictures.shown.file.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
     const name = `${Array.from(base).slice(0, 80).join("")}.${kind}`;
-    download(name, blob);
-    return name;
+    download(name, made);
+    $("picture-said").textContent = says(name);
   },
 
   /** What keys do while a picture is open. */

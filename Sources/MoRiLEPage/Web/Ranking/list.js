@@ -24,7 +24,7 @@ export const list = {
     list.rows.clear();
     list.cutRows = [];
     list.shown = columns.choose(list.isPrinted ? list.paper : grid.clientWidth / stack.rem);
-        const head = make("div", { role: "row", "aria-rowindex": "1" }, ...list.shown.map(heads.make));
+    const head = make("div", { role: "row", "aria-rowindex": "1" }, ...list.shown.map(heads.make));
     grid.replaceChildren(make("div", { role: "rowgroup", class: "head" }, head),
       list.body = make("div", { role: "rowgroup", class: "body" }));
     // A place that is not in sight has no sizes, and is built again when it is.

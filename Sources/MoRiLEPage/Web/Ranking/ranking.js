@@ -68,6 +68,7 @@ export const ranking = {
     if (target.id === "reason-text") reasonPart.close();
     $("grid").focus({ preventScroll: true });
     list.reveal();
+    list.draw();
   },
 
   /** What stands beside the score: what moved since the opening, or a column of ratings, by its place. */
