@@ -27,6 +27,11 @@ public struct TrendReport: Report {
   ///   - subject: What the issues are of, such as the name of a file.
   /// - Complexity: that of assessing each issue.
   public init(_ sheet: IssueSheet, subject: String = "") {
+    self.init(sheet, subject: subject, assessed: nil)
+  }
+
+  /// Works out the same of issues that have been assessed already.
+  package init(_ sheet: IssueSheet, subject: String = "", assessed: [Assessment]?) {
     self.subject = subject
     self.sheet = sheet
     model = sheet.model
@@ -41,9 +46,11 @@ public struct TrendReport: Report {
       trends.comparison.map { plan.roles.firstIndex(of: .criterion($0)) }
       ?? sheet.columns.firstIndex { columnKey($0) == Self.comparison }
     let totals = sheet.columns.firstIndex { columnKey($0) == ReadingPurpose.totalColumn }
-    rows = zip(sheet.issues, sheet.cells).map { [model] issue, cells in
-      IssueTrend(
-        model.assess(issue), model, trends, text: column.map { cells[$0] } ?? "",
+    rows = sheet.issues.indices.map { [model] place in
+      let cells = sheet.cells[place]
+      return IssueTrend(
+        assessed?[place] ?? model.assess(sheet.issues[place]), model, trends,
+        text: column.map { cells[$0] } ?? "",
         isTotal: totals.map { ReadingPurpose.isTotal(cells[$0]) } ?? false)
     }
   }

@@ -27,7 +27,7 @@ struct EarlierWork {
         day: agreement.on)
     }
     var file = loaded.sources.first?.name ?? ""
-    var evidence = TrendReport(sheet).evidence
+    var evidence = TrendReport(sheet, assessed: opening.assessments).evidence
     // Counts that cannot be read are told by the commands that need them.
     if path != file, let run = try? Self.run("trends", path, words, host),
       let counted = try? run.sheet([path], for: .trends)

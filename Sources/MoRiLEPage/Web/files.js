@@ -4,7 +4,7 @@ import { say, tell } from "./notices.js";
 import { $, now } from "./parts.js";
 import { places } from "./places.js";
 import { unsaved } from "./Save/unsaved.js";
-import { show, showAll } from "./show.js";
+import { show, showAll, take } from "./show.js";
 import { store } from "./store.js";
 import { view } from "./view.js";
 
@@ -75,7 +75,7 @@ export const files = {
       answer = engine.ask({ do: "open", time: now(), ...request });
       if (!answer.done) continue;
       files.opened = files.table = request;
-      show(answer);
+      take(answer);
       places.open("ranking");
       // Those of the page's own table were told when the page was made.
       if (answer.warnings && files.isStarted) say("The table has notes: see Data.");

@@ -1,5 +1,6 @@
 // What is shown as a whole: a table that was opened, and everything anew.
 import { change } from "./Ranking/change.js";
+import { engine } from "./engine.js";
 import { filters } from "./Ranking/filters.js";
 import { header } from "./header.js";
 import { issuePart } from "./Ranking/issue.js";
@@ -15,8 +16,8 @@ export function turn(issue) {
   speaker.show();
 }
 
-/** Shows a table that was opened. */
-export function show(answer) {
+/** Takes up a table that was opened, which the ranking shows once it is opened itself. */
+export function take(answer) {
   const { model, issues, themes, comparisons, file, state } = answer;
   issues.forEach((issue) => { issue.key = issue.name.toLowerCase(); });
   Object.assign(view, { model, issues, comparisons, comparison: null, file, state, selected: 0, criterion: 0, sort: { column: "rank", reversed: false } });
@@ -25,6 +26,15 @@ export function show(answer) {
   filters.build(themes);
   issuePart.shown = null;
   issuePart.build();
+  change.forget();
+  list.choose();
+  turn(engine.order()[0] ?? 0);
+  $("grid").scrollTop = 0;
+}
+
+/** Shows a table that was opened, wherever the page is. */
+export function show(answer) {
+  take(answer);
   showAll();
 }
 

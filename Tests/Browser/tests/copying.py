@@ -84,7 +84,7 @@ def small(bench):
         workshop.press("n")
     model = (bench.root / "Models/morile-csp/model.json").read_text("utf-8")
     start = model.index('  "plot"')
-    path = bench.write("own.json", model[:start].rstrip().rstrip(",") + "\n}\n")
+    path = bench.write("without-plot.json", model[:start].rstrip().rstrip(",") + "\n}\n")
     workshop = bench.open(SHIPPED["morile-csp"].read_text("utf-8"), path)
     workshop.press("l")
     equal(workshop.is_shown("#picturing"), False)

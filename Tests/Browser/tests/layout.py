@@ -94,6 +94,8 @@ def telephone(bench):
     equal((workshop.page.evaluate("page.view.criterion"), workshop.ask("record")["entries"]), (1, []))
     workshop.page.locator("#criterion-1 .level").first.click()
     equal(len(workshop.ask("record")["entries"]), 1)
+    # The reason is asked for once the score is painted.
+    workshop.settle()
     workshop.page.evaluate("page.reasonPart.close()")
     workshop.page.click("#undo-here")
     equal(len(workshop.ask("record")["entries"]), 0)

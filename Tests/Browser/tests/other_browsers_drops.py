@@ -12,8 +12,9 @@ from tests.hostile import NAMES as ALL_NAMES, SCRIPT, THEMES
 # No longer than that the paper of the table is there at once.
 NAMES = [name[:300].strip() for name in ALL_NAMES]
 
-# In the place of the data or in a window of its own, what is wrong is told.
-_TOLD = "document.getElementById('telling').open || page.places.current === 'data'"
+# How it shows that a file was taken up: what is wrong with it is told, or it is what is open.
+_TOLD = "document.getElementById('telling').open"
+_OPENED = "page.files.opened?.path === %r && page.places.current === 'ranking'"
 _ELEMENTS = "['script', 'img', 'title', 'b b'].map((name) => document.querySelectorAll(name).length)"
 
 
@@ -28,9 +29,10 @@ def table():
     return text.getvalue()
 
 
-def dropped(window, name, content):
-    """What is seen after a drop; what is told of it is closed again."""
+def dropped(window, name, content, until=None):
+    """What is seen once a drop shows; what is told of it is closed again."""
     window.drop((name, content))
+    window.wait(until or _OPENED % name)
     window.finish()
     found = window.seen()
     if found["dialogs"]:
@@ -52,7 +54,7 @@ def drops(bench, window):
     window.press("x", "Escape")
     session = window.saved("session")
     window.press("ArrowDown", "x", "Escape")
-    found["session"] = dropped(window, "session.json", session)
+    found["session"] = dropped(window, "session.json", session, "page.view.state.entries === 1")
     equal(len(found["session"]["steps"]), 1, "the steps of the session")
     # Of what is no table the faults are told, and nothing changes.
     before = window.saved("csv")
@@ -60,11 +62,11 @@ def drops(bench, window):
            "old.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "damaged.xlsx": b"PK\x03\x04" + bytes(40),
            "other session.json": session.replace(b'"1.0"', b'"9.9"')}
     for name, content in bad.items():
-        found[name] = dropped(window, name, content)
+        found[name] = dropped(window, name, content, _TOLD)
         equal(found[name]["dialogs"], ["telling"], f"what is told of {name} in {window.name}")
         equal(window.saved("csv"), before, f"the table after {name} in {window.name}")
     # A table with faults is shown with them, and mended.
-    found["faulty"] = dropped(window, "matrix.csv", faulty().encode())
+    found["faulty"] = dropped(window, "matrix.csv", faulty().encode(), "page.places.current === 'data'")
     equal(found["faulty"]["place"], "data", "where faults are told")
     assert any('"7" is not on the scale 0 to 4' in text for text in found["faulty"]["texts"]), found["faulty"]["texts"]
     window.press("Escape", "n")

@@ -52,7 +52,6 @@ export const ranking = {
   digit(key) { score({ cell: key }); },
 
   show() {
-    list.measure();
     list.build();
     speaker.show();
     catchUp();
