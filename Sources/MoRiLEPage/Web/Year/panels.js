@@ -63,6 +63,13 @@ function shortened(table) {
       make("td", {}, row.querySelector(".rating")?.cloneNode(true) ?? "", " ", row.cells[0].textContent), make("td", {}, row.cells[place].textContent)))));
 }
 
+/** Advice without its end, which leads to the command that stands below it in a terminal: a place of the page does that. */
+function advice(text) {
+  if (!text.endsWith(":")) return text;
+  const end = Math.max(text.lastIndexOf(". "), text.lastIndexOf("; "));
+  return text.slice(0, end > 0 ? end : -1) + ".";
+}
+
 /** What is still to do: what `status` finds of each step that is not done, and what comes next. */
 function status(path, fill) {
   const steps = rows(["status", path], "steps").filter((step) => step.state !== "done");
@@ -70,7 +77,7 @@ function status(path, fill) {
   const next = found ? sentences([...found.values()][1] ?? []) : [];
   return panel("Still to do", make("table", {}, make("tbody", {}, ...steps.map((step) => make("tr", {},
     make("td", {}, make("button", { type: "button", class: "link", onclick: () => fill(step.file) }, step.file)), make("td", {}, step.found))))),
-    make("ul", {}, ...next.map((text) => make("li", {}, text))));
+    make("ul", {}, ...next.map((text) => make("li", {}, advice(text)))));
 }
 
 export const panels = { moved, board, status };
