@@ -41,9 +41,10 @@ class Process:
         return self
 
     def __exit__(self, *_):
-        self.socket.close()
-        self.process.terminate()
+        # Asked to end, it may wait for ever for an answer whether a page with unsaved steps is to be left.
+        self.process.kill()
         self.process.wait()
+        self.socket.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def do(self, command, members):

@@ -58,7 +58,11 @@ class WebKit(Window):
 
     def __exit__(self, *_):
         os.killpg(self.process.pid, 15)
-        self.process.wait()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, 9)
+            self.process.wait()
         shutil.rmtree(self.downloads, ignore_errors=True)
 
     def _resize(self, width, height):
