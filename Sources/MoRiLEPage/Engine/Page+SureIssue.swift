@@ -26,7 +26,8 @@ extension Page {
       ("changes", .array(changeAnswers(issue, report, standing))),
       ("ratings", .array(ratingChances(issue, report))),
       ("places", .array(SurePlaces(issue, report).columns)),
-      ("note", .string(Self.assumption(report))),
+      ("assumed", .string(Self.assumption(report))),
+      ("note", .string("Trying a change records nothing; Esc puts it back.")),
       (
         "tried",
         changes.isEmpty ? .null : triedAnswer(changes, issue, assessment, standing, ruler)
@@ -46,10 +47,7 @@ extension Page {
       ("from", ruler.place(score.low)), ("to", ruler.place(score.high)),
       ("bands", ruler.bands), ("thresholds", ruler.thresholds), ("ticks", ruler.ticks),
       ("drawn", drawn.map { .array([end($0.low), end($0.high)]) } ?? .null),
-      (
-        "caption",
-        .string(drawn == nil ? "" : "Line: where the score lies in 90 of 100 tries")
-      ),
+      ("reach", .string(drawn == nil ? "" : "where the score lies in 90 of 100 tries")),
     ])
   }
 
@@ -120,11 +118,10 @@ extension Page {
   }
 
   private static func assumption(_ report: RobustnessReport) -> String {
-    let tried = "Trying a change records nothing; Esc puts it back."
     guard let simulation = report.simulation else {
-      return "Not simulated: \(report.refusal). \(tried)"
+      return "Not simulated: \(report.refusal)."
     }
     return "How far scores may be off is what the model assumes: \(grouped(simulation.runs)) "
-      + "\(simulation.runs == 1 ? "try" : "tries"), seed \(simulation.settings.seed). \(tried)"
+      + "\(simulation.runs == 1 ? "try" : "tries"), seed \(simulation.settings.seed)."
   }
 }

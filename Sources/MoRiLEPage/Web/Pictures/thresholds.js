@@ -19,7 +19,7 @@ export function bandColours(band, colour) {
  * Draws a ruler in thousandths: `bands`, each with its place and its ends; `thresholds`, each with what begins there; `ticks`;
  * the score from an end to another, with its text; where it `was`, in dashes; and the ends between which chance has it.
  */
-export function ruled({ bands, thresholds, ticks, score, from, to, was, wasText, drawn, caption }, colour) {
+export function ruled({ bands, thresholds, ticks, score, from, to, was, wasText, drawn, reach }, colour) {
   const picture = new Picture(size.width, 0, colour("ground"));
   const [ink, second] = [colour("ink"), colour("second")];
   const x = (at) => size.left + (size.right - size.left) * at / 1000;
@@ -34,7 +34,7 @@ export function ruled({ bands, thresholds, ticks, score, from, to, was, wasText,
   drawScore(picture, x(from), x(to), score, ink);
   const legend = [
     ...view.model.bands.map(({ label }, band, all) => [label, (left, y) => drawShape(picture, band, all.length, left, y, colour)]),
-    ...(drawn ? [[caption.replace(/^Line: /, ""), (left, y) => picture.line([[left - 7, y], [left + 7, y]], ink, { width: 2 })]] : []),
+    ...(drawn ? [[reach, (left, y) => picture.line([[left - 7, y], [left + 7, y]], ink, { width: 2 })]] : []),
     ...(was ? [[wasText, (left, y) => picture.line([[left, y - 8], [left, y + 8]], ink, { width: 2, dash: [4, 3] })]] : []),
   ];
   picture.height = drawLegend(picture, legend, { left: 2, top: size.label + size.line * lines + 10 }, colour);

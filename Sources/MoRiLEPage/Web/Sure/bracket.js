@@ -42,8 +42,8 @@ export const sureRuler = {
     for (const part of [score, pointer]) part.classList.toggle("wide", now.from !== now.to);
     box.setAttribute("role", "img");
     box.setAttribute("aria-label", [now.score, ...thresholds.map((threshold) => threshold.text),
-      ...(drawn.length ? [ruler.caption.replace(/^Line: /, "") + `: ${drawn[0].text} to ${drawn[1].text}`] : [])].join("; "));
-    box.replaceChildren(make("span", { class: "caption" }, ruler.caption),
+      ...(drawn.length ? [`${ruler.reach}: ${drawn[0].text} to ${drawn[1].text}`] : [])].join("; "));
+    box.replaceChildren(make("span", { class: "caption" }, ruler.reach && `Line: ${ruler.reach}`),
       ...ruler.bands.map(([band, from, to]) => span("band " + bandClass(band, count), from, to)),
       ...(drawn.length ? [span("drawn", drawn[0].at, drawn[1].at), place("least", drawn[0].at, drawn[0].text), place("most", drawn[1].at, drawn[1].text)] : []),
       ...ruler.ticks.map((tick) => place("tick", tick.at, tick.text)),

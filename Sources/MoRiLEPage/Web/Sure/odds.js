@@ -6,7 +6,6 @@ import { source } from "../Pictures/source.js";
 import { bandColours } from "../Pictures/thresholds.js";
 import { widthOf } from "../Pictures/words.js";
 import { view } from "../view.js";
-import { assumed } from "./range.js";
 
 const size = { width: 720, middle: 350, left: 376, head: 16, top: 34, row: 34, column: 27, tallest: 92 };
 
@@ -20,7 +19,7 @@ export const odds = {
     return [...odds.answer.ratings.map(({ band, text }) => `${view.model.bands[band].label} ${text}`),
       ...odds.answer.places.map(({ place, text }) => `place ${place} ${text}`)].join(", ");
   },
-  get about() { return `${source.text} ${assumed(odds.answer)}`; },
+  get about() { return `${source.text} ${odds.answer.assumed}`; },
   get file() { return `${source.name} ${odds.answer.name} chances`; },
 
   draw(colour) {

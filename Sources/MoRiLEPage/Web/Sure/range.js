@@ -12,7 +12,7 @@ export const scoreRange = {
     const now = answer.tried ?? answer;
     return `${answer.name}: ${now.label}${now.text ?? now.finding}`;
   },
-  get about() { return `${source.text} ${assumed(scoreRange.answer)}`; },
+  get about() { return `${source.text} ${scoreRange.answer.assumed}`; },
   get file() { return `${source.name} ${scoreRange.answer.name} how sure`; },
 
   draw(colour) {
@@ -21,6 +21,3 @@ export const scoreRange = {
     return ruled({ ...ruler, score, from, to, was: tried && [ruler.from, ruler.to], wasText: "as it is scored" }, colour);
   },
 };
-
-/** What the model assumes, without what the page says of its keys. */
-export function assumed({ note }) { return note.split(" Trying ")[0]; }

@@ -139,6 +139,6 @@ export const sure = {
       element.setAttribute("aria-pressed", String(JSON.stringify(sure.tried) === JSON.stringify({ criteria: buttons[at].criteria, levels: buttons[at].levels }))));
     scoreRange.answer = odds.answer = answer;
     chances.show(answer);
-    put($("sure-note"), answer.note);
+    put($("sure-note"), `${answer.assumed} ${answer.note}`);
   },
 };
