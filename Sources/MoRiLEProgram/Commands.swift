@@ -8,8 +8,7 @@ package struct Commands: Sendable {
   /// The commands that need nothing but memory: all but the one that scores rows as they come from a pipe.
   package static let inMemory: [Command] = [
     .assess, .explain, .check, .count, .trends, .robustness, .consensus, .page, .workshop, .apply,
-    .compare, .board,
-    .monitor, .report, .new, .status, .models, .template, .completion, .man,
+    .compare, .board, .monitor, .report, .new, .status, .models, .template, .completion, .man,
   ]
 
   /// Takes some commands.

@@ -136,13 +136,12 @@ extension Page {
   private func park(_ rows: [Int], _ read: Read) -> SourceFile {
     var header = CSVWriter()
     header.append(read.table.headers.map { .text($0) })
-    func path(_ last: String) -> String {
-      FileName.shortened(FileName.inside(FileName.folder(of: read.path), last))
-    }
-    var (name, count) = (path("parked.csv"), 1)
+    let first = FileName.shortened(
+      FileName.inside(FileName.folder(of: read.path), "parked.csv"))
+    var (name, number) = (first, 1)
     while let old = shelf.files[name], !old.starts(with: header.bytes) {
-      count += 1
-      name = path("parked-\(count).csv")
+      number += 1
+      name = FileName.numbered(first, number)
     }
     var bytes = shelf.files[name] ?? header.bytes
     if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }

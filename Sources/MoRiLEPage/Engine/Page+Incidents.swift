@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEBoard
 import MoRiLEFormats
 import MoRiLEProgram
 import MoRiLEReports
@@ -50,25 +51,32 @@ extension Page {
     if let same = incidents.paths.first(where: { incidents.files[$0] == bytes }) {
       return "is the same as \(same), and is counted once"
     }
-    var (place, count) = (name, 2)
-    while incidents.files[place] != nil {
-      place = FileName.inside("\(count)", name)
-      count += 1
-    }
-    incidents.put(bytes, at: place)
+    incidents.put(bytes, at: incidents.free(name))
     return nil
   }
 
-  /// `incidents`: the `paths` of the tables of incidents, how many `bytes` they have, and the `headers` of the first that
-  /// can be read.
+  /// `incidents`: the `paths` of the tables of incidents, how many `bytes` they have of how many at `most`, and the `headers`
+  /// of the first that can be read; and the path of the `register` that their counts can become, null where there is none.
   func listIncidents() -> JSONOutput {
     let paths = incidents.paths
     let headers = paths.lazy.compactMap { self.headers(of: $0) }.first ?? []
     return .object([
       ("done", .boolean(true)), ("paths", .array(paths.map { .string($0) })),
       ("bytes", .number(paths.reduce(0) { $0 + (incidents.files[$1]?.count ?? 0) })),
+      ("most", .number(Self.mostIncidentBytes)),
       ("headers", .array(headers.map { .string($0) })),
+      ("register", countRegister.map { .string($0) } ?? .null),
     ])
+  }
+
+  /// Where counts go in the year that is open; nil where no year is, or it has counts already, as a file or in a workbook.
+  private var countRegister: String? {
+    guard let opened, Self.years(shelf.paths).contains(opened.path),
+      let arguments = try? Arguments([opened.path], command: "count", options: [])
+    else { return nil }
+    let path = FileName.inside(opened.path, YearFile.crimes.rawValue)
+    let place = Run(arguments, on: host(at: "")).place(ofTable: path)
+    return shelf.files[place.path] == nil ? path : nil
   }
 
   /// The headers of a table, of a workbook those of its first sheet; nil where there are none.
@@ -123,11 +131,7 @@ extension Page {
           return column == 0 ? .text(text) : .number(text)
         })
     }
-    var (path, number) = ("counted.csv", 2)
-    while shelf.files[path] != nil {
-      path = "counted-\(number).csv"
-      number += 1
-    }
+    let path = shelf.free("counted.csv")
     let text = String(decoding: template.output, as: UTF8.self) + rows.text
     shelf.put(Array(CSVFormat.file(text).utf8), at: path)
     return .object([("done", .boolean(true)), ("path", .string(path))])

@@ -58,6 +58,13 @@ struct Shelf {
     return files
   }
 
+  /// A path under which there is no file: the one that is given, or else with a number.
+  func free(_ path: String) -> String {
+    var number = 1
+    while files[FileName.numbered(path, number)] != nil { number += 1 }
+    return FileName.numbered(path, number)
+  }
+
   /// Puts a file in its place, where another may have been.
   mutating func put(_ bytes: [UInt8], at path: String) {
     files[FileName.shortened(path)] = bytes

@@ -49,6 +49,15 @@ package enum FileName {
     return parts.count > 1 ? parts[parts.count - 1].lowercased() : ""
   }
 
+  /// The path itself as the first of its name, then `name-2.csv` and so on.
+  package static func numbered(_ path: String, _ number: Int) -> String {
+    if number < 2 { return path }
+    let end = ending(of: path)
+    return end.isEmpty
+      ? "\(path)-\(number)"
+      : "\(path.dropLast(end.count + 1))-\(number)\(path.suffix(end.count + 1))"
+  }
+
   /// The name of a file without the folders that it is in.
   package static func last(of path: String) -> String {
     path.split(separator: "/").last.map { String($0) } ?? path

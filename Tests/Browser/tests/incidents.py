@@ -93,7 +93,7 @@ def into_a_year(bench):
     assert not workshop.is_shown("#incidents-keep")
     workshop.page.evaluate("page.engine.ask({ do: 'remove', path: '2017/crimes.csv' })")
     workshop.page.click("#incidents-count")
-    equal(workshop.text("#incidents-keep"), "Put into 2017 as crimes.csv")
+    equal(workshop.text("#incidents-keep"), "Put into the year as 2017/crimes.csv")
     workshop.page.click("#incidents-keep")
     equal(bytes(workshop.page.evaluate("[...page.engine.bytes({ do: 'file', path: '2017/crimes.csv' })]")), output)
     assert "2017/crimes.csv" in workshop.notice, workshop.notice

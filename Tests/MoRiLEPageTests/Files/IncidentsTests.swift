@@ -44,7 +44,7 @@ struct IncidentsTests {
       talk.said(#"{"do":"incidents"}"#)
         == #"{"done":true,"paths":["2019-02/x-street.csv","street/2019-01.csv"],"bytes":"#
         + "\(Self.january.utf8.count + Self.february.utf8.count)"
-        + #","headers":["Month","LSOA name","Crime type"]}"#)
+        + #","most":500000000,"headers":["Month","LSOA name","Crime type"],"register":null}"#)
   }
 
   @Test("are counted as the command line counts them, and the counts shown as a table")
@@ -74,7 +74,8 @@ struct IncidentsTests {
     talk.said(#"{"do":"forget"}"#)
     #expect(talk.page.incidents.paths.isEmpty && talk.page.shelf.paths == paths)
     #expect(
-      talk.said(#"{"do":"incidents"}"#) == #"{"done":true,"paths":[],"bytes":0,"headers":[]}"#)
+      talk.said(#"{"do":"incidents"}"#)
+        == #"{"done":true,"paths":[],"bytes":0,"most":500000000,"headers":[],"register":null}"#)
     #expect(talk.said(#"{"do":"counted"}"#) == Talk.message("there are no counts"))
   }
 
@@ -105,7 +106,7 @@ struct IncidentsTests {
         == #"{"done":true,"told":""}"#)
     #expect(
       talk.page.incidents.paths == [
-        "2/street/2019-01.csv", "2019-02/x-street.csv", "street/2019-01.csv",
+        "2019-02/x-street.csv", "street/2019-01-2.csv", "street/2019-01.csv",
       ])
   }
 
@@ -159,5 +160,24 @@ struct IncidentsTests {
     let text = "Incidents of the force\n\nMonth,Offence\n2019-01,Arson\n"
     #expect(Self.bring(talk, Array(text.utf8), at: "a.csv") == #"{"done":true,"told":""}"#)
     #expect(try talk.part("headers", of: #"{"do":"incidents"}"#) == #"["Month","Offence"]"#)
+  }
+
+  /// A year whose counts are in a workbook would have them twice, and be refused.
+  @Test("become a register of the year that is open, unless it has its counts, in whatever file")
+  func register() throws {
+    let talk = try ShelfTests.started()
+    let time = #""time":"2020-01-01T10:00:00""#
+    talk.said(#"{"do":"example","name":"plymouth",\#(time)}"#)
+    talk.said(#"{"do":"open","path":"2017",\#(time)}"#)
+    func register() throws -> String { try talk.part("register", of: #"{"do":"incidents"}"#) }
+    #expect(try register() == "null")
+    talk.said(#"{"do":"remove","path":"2017/crimes.csv"}"#)
+    #expect(try register() == #""2017/crimes.csv""#)
+    let rows = [["issue", "count"], ["Arson", "1"]]
+    talk.put(TestWorkbook.bytes([(name: "crimes", rows: rows)]), at: "2017/year.xlsx")
+    #expect(try register() == "null")
+    talk.said(#"{"do":"remove","path":"2017/year.xlsx"}"#)
+    talk.put(TestWorkbook.bytes([(name: "S", rows: rows)]), at: "2017/crimes.xlsx")
+    #expect(try register() == "null")
   }
 }

@@ -9,15 +9,12 @@ import { download } from "../Save/download.js";
 import { unsaved } from "../Save/unsaved.js";
 import { wish } from "../wishes.js";
 
-/** The most bytes of one file that the browser is asked for: what is larger the engine has no room for. */
-const MOST = 500e6;
-/** Where counts go in the folder of a year. */
-const REGISTER = "crimes.csv";
-
 export const incidents = {
   form: null,
   /** The tables that are counted. */
   paths: [],
+  /** The most bytes that the engine has room for. */
+  most: 0,
 
   /** Opens the form of the command that counts. */
   open(counting) {
@@ -30,7 +27,7 @@ export const incidents = {
   async add(items) {
     const told = [];
     for (const { path, file } of items) {
-      if (file.size > MOST) { told.push(`${path} is too large for a page; \`morile count\` counts any.`); continue; }
+      if (file.size > incidents.most) { told.push(`${path} is too large for a page; \`morile count\` counts any.`); continue; }
       try {
         const bytes = new Uint8Array(await file.arrayBuffer());
         // Whoever has left wants none of it any more.
@@ -61,8 +58,8 @@ export const incidents = {
 
   /** Shows what there is to count. */
   refresh() {
-    const { paths, bytes, headers } = engine.ask({ do: "incidents" });
-    incidents.paths = paths;
+    const { paths, bytes, most, headers } = engine.ask({ do: "incidents" });
+    Object.assign(incidents, { paths, most });
     const size = (bytes / 1e6).toLocaleString("en-GB", { maximumFractionDigits: 1 });
     $("incidents-files").title = paths.slice(0, 50).join("\n");
     $("incidents-clear").hidden = paths.length === 0;
@@ -88,16 +85,9 @@ export const incidents = {
     const cells = (tag, texts) => make("tr", {}, ...texts.map((text, at) => make(tag, { class: at > 0 ? "number" : null, scope: tag === "th" ? "col" : null }, text)));
     $("incidents-counts").replaceChildren(make("table", {}, make("thead", {}, cells("th", columns)),
       make("tbody", {}, ...rows.map((row) => cells("td", row)))));
-    const { year } = incidents;
-    $("incidents-keep").hidden = year === null;
-    put($("incidents-keep"), `Put into ${year} as ${REGISTER}`);
-  },
-
-  /** The year that is open, where it has no counts yet. */
-  get year() {
-    const { years, path } = engine.ask({ do: "papers" });
-    const has = engine.ask({ do: "files" }).files.some((file) => file.path === `${path}/${REGISTER}`);
-    return years.includes(path) && !has ? path : null;
+    const { register } = engine.ask({ do: "incidents" });
+    $("incidents-keep").hidden = register === null;
+    put($("incidents-keep"), `Put into the year as ${register}`);
   },
 
   save() {
@@ -105,7 +95,7 @@ export const incidents = {
   },
 
   keep() {
-    const name = `${incidents.year}/${REGISTER}`;
+    const name = engine.ask({ do: "incidents" }).register;
     if (!incidents.count(name)) return;
     engine.ask({ do: "keep" });
     unsaved.change();
