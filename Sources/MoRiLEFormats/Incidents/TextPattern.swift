@@ -1,9 +1,11 @@
 /// A pattern for texts, in which `*` stands for any characters or none; letters may be of either case.
-package struct TextPattern: Sendable {
+///
+/// It is asked for every row of gigabytes, so that its memory is its own: arrays would be held and let go each time.
+package final class TextPattern: @unchecked Sendable {
   /// The parts between the stars, in lower case, one behind the other; a pattern without a star has one.
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   /// Where each part ends.
-  private let ends: [Int]
+  private let ends: UnsafeBufferPointer<Int>
 
   /// Reads a pattern; letters of either case are the same to it.
   package init(_ text: String) {
@@ -12,33 +14,38 @@ package struct TextPattern: Sendable {
       bytes += Array(part.lowercased().utf8)
       ends.append(bytes.count)
     }
-    self.bytes = bytes
-    self.ends = ends
+    self.bytes = Self.copy(bytes)
+    self.ends = Self.copy(ends)
+  }
+
+  deinit {
+    bytes.deallocate()
+    ends.deallocate()
+  }
+
+  private static func copy<Element: BitwiseCopyable>(
+    _ elements: [Element]
+  ) -> UnsafeBufferPointer<Element> {
+    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = copy.initialize(from: elements)
+    return UnsafeBufferPointer(copy)
   }
 
   /// Whether a text that is ASCII, or is in lower case, is like the pattern.
   package func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      ends.withUnsafeBufferPointer { Self.matches(text, bytes, $0) }
-    }
-  }
-
-  private static func matches(
-    _ text: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ ends: UnsafeBufferPointer<Int>
-  ) -> Bool {
+    let (bytes, ends) = (self.bytes, self.ends)
     let last = (ends.count > 1 ? ends[ends.count &- 2] : 0)..<bytes.count
     guard ends.count > 1 else {
-      return text.count == last.count && isAt(0, last, bytes, text)
+      return text.count == last.count && Self.isAt(0, last, bytes, text)
     }
-    guard text.count >= ends[0] + last.count, isAt(0, 0..<ends[0], bytes, text),
-      isAt(text.count - last.count, last, bytes, text)
+    guard text.count >= ends[0] + last.count, Self.isAt(0, 0..<ends[0], bytes, text),
+      Self.isAt(text.count - last.count, last, bytes, text)
     else { return false }
     let end = text.count - last.count
     var offset = ends[0]
     for place in 1..<max(1, ends.count - 1) {
       let part = ends[place &- 1]..<ends[place]
-      while offset + part.count <= end, !isAt(offset, part, bytes, text) { offset += 1 }
+      while offset + part.count <= end, !Self.isAt(offset, part, bytes, text) { offset += 1 }
       guard offset + part.count <= end else { return false }
       offset += part.count
     }
