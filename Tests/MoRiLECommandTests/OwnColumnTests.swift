@@ -88,8 +88,9 @@ import Testing
       #expect(
         result
           == Morile.Result(
-            output: "issue,trend,rate,count,previous_count,change\nArson,,,,,\n", errors: "",
-            code: 0))
+            output:
+              "issue,trend,rate,count,previous_count,change,p_value,change_low,change_high,rate_low,rate_high\n"
+              + "Arson,,,,,,,,,,\n", errors: "", code: 0))
     }
   }
 }

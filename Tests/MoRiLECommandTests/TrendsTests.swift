@@ -70,8 +70,8 @@ import Testing
       result
         == Morile.Result(
           output: """
-            issue,trend,rate,count,previous_count,change
-            Arson,rising,,1500,1000,50
+            issue,trend,rate,count,previous_count,change,p_value,change_low,change_high,rate_low,rate_high
+            Arson,rising,,1500,1000,50,0,38.3724,62.6582,,
 
             """, errors: "", code: 0))
   }
@@ -89,7 +89,10 @@ import Testing
         """)
     // Programs get the columns all the same.
     let table = try Self.run(["c.csv", "--format", "csv"], "issue,count,previous_count\nArson,,\n")
-    #expect(table.output == "issue,trend,rate,count,previous_count,change\nArson,,,,,\n")
+    #expect(
+      table.output
+        == "issue,trend,rate,count,previous_count,change,p_value,change_low,change_high,rate_low,rate_high\n"
+        + "Arson,,,,,,,,,,\n")
   }
 
   @Test func theNameOfTheOutputGivesThePage() throws {

@@ -22,21 +22,20 @@ public struct BinomialTest: Hashable, Sendable {
 
   /// p, rounded to `decimals` places, halves up, which is certainly its rounding and no approximation.
   ///
-  /// Takes time in the root of ``Proportion/total``: for 264,200 some thousandths of a second. Only where p
+  /// Takes time in the root of ``Proportion/total``: for 264,200 some ten-thousandths of a second. Only where p
   /// lies on the half of a place itself, which large numbers do not, is every outcome worked out in full.
   public func probability(decimals: Int) -> Fraction {
-    if let certain { return certain }
-    return BinomialSum.decide(of: proportion.total, chance: chance) { weights in
-      weights.sum(noMoreThan: proportion.count)?.rounded(decimals: decimals)
-    }
+    certain ?? distribution.probability(.noMoreThan(proportion.count), decimals: decimals)
   }
 
   /// Whether p is below a level: whether the difference is more than chance.
   public func isMoreThanChance(at level: Fraction = Self.level) -> Bool {
     if let certain { return certain < level }
-    return BinomialSum.compare(of: proportion.total, chance: chance, level) {
-      $0.sum(noMoreThan: proportion.count)
-    } < 0
+    return distribution.compare(.noMoreThan(proportion.count), with: level) < 0
+  }
+
+  private var distribution: CountDistribution {
+    CountDistribution(trials: proportion.total, chance: chance)
   }
 
   /// p where it needs no sum: there is only one outcome, or none is more probable than the one that was

@@ -8,13 +8,22 @@ extension ModelDefinition {
       public var label: SourceText
       /// A sign beside the word.
       public var mark: SourceText?
+      /// The sign where the change cannot be told from none.
+      public var inDoubt: SourceText?
+      /// Whether it is only given where the change is more than chance.
+      public var isMoreThanChance: Bool
       /// The formula that gives it; nil for the last arrow.
       public var rule: SourceText?
 
       /// Makes an arrow.
-      public init(label: SourceText, mark: SourceText? = nil, rule: SourceText? = nil) {
+      public init(
+        label: SourceText, mark: SourceText? = nil, inDoubt: SourceText? = nil,
+        isMoreThanChance: Bool = false, rule: SourceText? = nil
+      ) {
         self.label = label
         self.mark = mark
+        self.inDoubt = inDoubt
+        self.isMoreThanChance = isMoreThanChance
         self.rule = rule
       }
     }
@@ -25,6 +34,10 @@ extension ModelDefinition {
     public var count: SourceText
     /// The id of the input that is the number of the year before.
     public var previous: SourceText
+    /// The id of the input that is the population of this year.
+    public var population: SourceText?
+    /// The id of the input that is the population of the year before.
+    public var previousPopulation: SourceText?
     /// The id of the measure that is the rate.
     public var rate: SourceText?
     /// The id of the measure that is the change.
@@ -38,13 +51,17 @@ extension ModelDefinition {
 
     /// Makes what a model says of trends.
     public init(
-      source: SourceText, count: SourceText, previous: SourceText, rate: SourceText? = nil,
-      change: SourceText? = nil, comparison: SourceText? = nil, few: SourceText? = nil,
+      source: SourceText, count: SourceText, previous: SourceText,
+      population: SourceText? = nil, previousPopulation: SourceText? = nil,
+      rate: SourceText? = nil, change: SourceText? = nil, comparison: SourceText? = nil,
+      few: SourceText? = nil,
       arrows: [Arrow]?
     ) {
       self.source = source
       self.count = count
       self.previous = previous
+      self.population = population
+      self.previousPopulation = previousPopulation
       self.rate = rate
       self.change = change
       self.comparison = comparison

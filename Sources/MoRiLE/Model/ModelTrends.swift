@@ -23,22 +23,28 @@ struct ModelTrends {
     }
     let count = place(given.count, .input)
     let previous = place(given.previous, .input)
+    let populations = populations(given)
     let rate = given.rate.map { place($0, .measure) }
     let change = given.change.map { place($0, .measure) }
     let comparison = given.comparison.map { place($0, .criterion) }
     guard let arrows = given.arrows else { return }
     check(arrows, given)
-    guard faults.isEmpty, let count, let previous, rate != .some(nil), change != .some(nil),
+    guard faults.isEmpty, let count, let previous,
+      (given.population == nil) == (populations == nil), rate != .some(nil), change != .some(nil),
       comparison != .some(nil), !given.source.isMissing,
       (given.few == nil) == (few == nil),
       zip(arrows, rules).allSatisfy({ ($0.rule == nil) == ($1 == nil) }),
-      arrows.allSatisfy({ !$0.label.isMissing && $0.mark?.isMissing != true })
+      arrows.allSatisfy({
+        !$0.label.isMissing && $0.mark?.isMissing != true && $0.inDoubt?.isMissing != true
+      })
     else { return }
     trends = Trends(
-      source: given.source.text, count: count, previous: previous, rate: rate ?? nil,
-      change: change ?? nil, comparison: comparison ?? nil, few: few,
+      source: given.source.text, count: count, previous: previous, populations: populations,
+      rate: rate ?? nil, change: change ?? nil, comparison: comparison ?? nil, few: few,
       arrows: zip(arrows, rules).map { arrow, rule in
-        Trends.Arrow(label: arrow.label.text, mark: arrow.mark?.text ?? "", rule: rule)
+        Trends.Arrow(
+          label: arrow.label.text, mark: arrow.mark?.text ?? "", inDoubt: arrow.inDoubt?.text ?? "",
+          isMoreThanChance: arrow.isMoreThanChance, rule: rule)
       })
   }
 
@@ -55,6 +61,20 @@ struct ModelTrends {
         "there is no \(kind.rawValue) \"\(id.text)\"" + suggestion(for: id.text, among: known))
     }
     return nil
+  }
+
+  private mutating func populations(_ given: ModelDefinition.Trends) -> Trends.Populations? {
+    let count = given.population.map { place($0, .input) }
+    let previous = given.previousPopulation.map { place($0, .input) }
+    if let only = given.population ?? given.previousPopulation, (count == nil) != (previous == nil)
+    {
+      faults.note(
+        .missing, only,
+        "\"population\" and \"previousPopulation\" are given together, since one alone compares nothing"
+      )
+    }
+    guard let count = count ?? nil, let previous = previous ?? nil else { return nil }
+    return Trends.Populations(count: count, previous: previous)
   }
 
   private mutating func check(
@@ -75,9 +95,16 @@ struct ModelTrends {
       } else if !label.isMissing, !seen.insert(columnKey(label.text)).inserted {
         faults.note(.repeated, label, "the label \"\(label.text)\" is given twice; change one")
       }
-      if let mark = arrow.mark, mark.text.count != 1 || mark.text == " " {
+      for mark in [arrow.mark, arrow.inDoubt].compactMap({ $0 })
+      where !mark.isMissing && (mark.text.count != 1 || mark.text == " ") {
         faults.note(
           .value, mark, "the mark \"\(mark.text)\" is not one character; write one, such as ↑")
+      }
+      if place == arrows.count - 1, arrow.isMoreThanChance {
+        faults.note(
+          .contradiction, label,
+          "the last arrow is given where no other is, and asks for no more; remove \"moreThanChance\""
+        )
       }
       if place == arrows.count - 1, let rule = arrow.rule {
         faults.note(

@@ -9,12 +9,27 @@ public struct Trends: Hashable, Sendable {
     public let label: String
     /// A sign beside the word; empty where the model gives none.
     public let mark: String
+    /// The sign in place of ``mark`` where the change cannot be told from none; empty where the model gives none.
+    public let inDoubt: String
+    /// Whether the arrow is only given where the change is more than chance, whatever its formula says.
+    public let isMoreThanChance: Bool
     /// The formula, worth 0 or 1, that gives the arrow; nil for the last one, which is given where no
     /// other is.
     public let rule: Formula?
 
     /// The word with its mark before it.
     public var text: String { mark.isEmpty ? label : "\(mark) \(label)" }
+
+    /// The same of a change that cannot be told from none: with the sign for that, or in brackets.
+    public var textInDoubt: String { inDoubt.isEmpty ? "(\(text))" : "\(inDoubt) \(label)" }
+  }
+
+  /// The populations of two years, by their indices in ``Model/inputs``.
+  public struct Populations: Hashable, Sendable {
+    /// That of this year.
+    public let count: Int
+    /// That of the year before.
+    public let previous: Int
   }
 
   /// Where the rule comes from.
@@ -23,6 +38,9 @@ public struct Trends: Hashable, Sendable {
   public let count: Int
   /// The index in ``Model/inputs`` of the number of the year before.
   public let previous: Int
+  /// The indices in ``Model/inputs`` of the populations of this year and of the year before, whose change a change of
+  /// counts is held against; nil where the model has none.
+  public let populations: Populations?
   /// The index in ``Model/measures`` of the rate; nil where the model has none.
   public let rate: Int?
   /// The index in ``Model/measures`` of the change; nil where the model has none.

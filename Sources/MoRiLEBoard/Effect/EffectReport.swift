@@ -23,7 +23,7 @@ public struct EffectReport: Sendable {
     /// The measures that its actions name, and how they stand.
     let measures: [(name: String, judgement: Judgement?)]
     /// How its count moved; nil where one of the two is not known.
-    let count: CountMovement?
+    let count: CountChange?
   }
 
   /// Last year.
@@ -77,33 +77,14 @@ public struct EffectReport: Sendable {
         money: spending?.money(for: place),
         measures: names.map { ($0, judged[issueKey($0)] ?? nil) },
         count: nows.count == 1
-          ? CountMovement(
+          ? Self.change(
             from: counts.last[issueKey(step.last.entries[place].name)],
             to: counts.this[issueKey(step.this.entries[nows[0]].name)]) : nil)
     }
   }
-}
 
-/// How a count moved from one year to the next, and whether that is more than chance.
-struct CountMovement: Hashable {
-  let from: Int
-  let to: Int
-
-  /// A movement; nil where one of the counts is not known.
-  init?(from: Int?, to: Int?) {
-    guard let from, let to else { return nil }
-    (self.from, self.to) = (from, to)
-  }
-
-  /// The change in per cent; nil from none.
-  var percent: Fraction? {
-    from == 0 ? nil : Fraction(Int64(to - from) * 100, over: Int64(from))
-  }
-
-  /// Whether the two can be told apart: the later as a part of both, against one half; nil where both are
-  /// none, or more than can be compared.
-  var test: BinomialTest? {
-    guard from + to > 0 else { return nil }
-    return Proportion(to, of: from + to)?.test(against: Fraction(1, over: 2))
+  /// How a count moved; nil where one of the two is not known.
+  private static func change(from previous: Int?, to count: Int?) -> CountChange? {
+    previous.flatMap { previous in count.flatMap { CountChange(from: previous, to: $0) } }
   }
 }

@@ -39,7 +39,7 @@ enum EffectWording {
   }
 
   /// How many counts moved by more than chance; nil where none is known in both years.
-  static func chance(_ counts: [CountMovement]) -> String? {
+  static func chance(_ counts: [CountChange]) -> String? {
     let tests = counts.compactMap { $0.test }
     if tests.isEmpty { return nil }
     let told = tests.count { $0.isMoreThanChance() }
@@ -69,13 +69,13 @@ enum EffectWording {
   }
 
   /// `299 after 279 (7.2 % more), cannot be told from no change`.
-  static func count(_ count: CountMovement) -> String {
-    var text = "\(grouped(count.to)) after \(grouped(count.from))"
+  static func count(_ count: CountChange) -> String {
+    var text = "\(grouped(count.count)) after \(grouped(count.previous))"
     if let percent = count.percent, percent != .zero {
       let style = NumberStyle(decimals: 1, thresholds: [.zero])
       text += " (\(style.text(percent.magnitude)) % \(percent > .zero ? "more" : "less"))"
     }
-    guard count.from != count.to, let test = count.test else { return text }
+    guard count.previous != count.count, let test = count.test else { return text }
     return text
       + (test.isMoreThanChance() ? ", more than chance" : ", cannot be told from no change")
   }

@@ -63,8 +63,7 @@ enum ComparisonWording {
   // MARK: - Numbers
 
   private static func p(_ comparison: MeasureComparison) -> String {
-    let text = comparison.test.map { probability($0) } ?? ""
-    return text.hasPrefix("<") ? "p \(text)" : "p = \(text)"
+    comparison.test.map { p($0) } ?? ""
   }
 
   /// The probability of a test: `0.43`, `0.009`, `< 0.001`; never on the other side of 5 % than it is.
@@ -77,6 +76,12 @@ enum ComparisonWording {
       shown = test.probability(decimals: decimals)
     }
     return shown.decimalText(decimals)
+  }
+
+  /// `p = 0.43` or `p < 0.001`.
+  static func p(_ test: BinomialTest) -> String {
+    let text = probability(test)
+    return text.hasPrefix("<") ? "p \(text)" : "p = \(text)"
   }
 
   /// Within what the counts of a proportion leave the part: `308 of 1,231 fits 22.6 % to 27.5 %`.

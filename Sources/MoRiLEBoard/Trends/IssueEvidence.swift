@@ -14,28 +14,28 @@ package struct IssueEvidence: Sendable {
   /// The count of the year; a range where no more is known.
   private let count: Interval?
   private let previous: Interval?
+  private let movement: CountChange?
   /// How it stands beside similar areas, as the table has it; empty where it does not say.
   private let comparison: String
 
   fileprivate init(_ trend: IssueTrend) {
     count = trend.count
     previous = trend.previous
+    movement = trend.movement
     comparison = trend.comparison?.text ?? ""
-  }
-
-  private var movement: CountMovement? {
-    CountMovement(from: previous?.value?.int, to: count?.value?.int)
   }
 
   /// Which way the count went; nil where it is not known for both years.
   package var direction: Direction? {
-    movement.map { $0.from == $0.to ? .same : $0.from < $0.to ? .up : .down }
+    movement.map {
+      $0.previous == $0.count ? .same : $0.previous < $0.count ? .up : .down
+    }
   }
 
   /// Whether the count moved by more than chance.
   package var isMoreThanChance: Bool {
-    guard let movement, movement.from != movement.to else { return false }
-    return movement.test?.isMoreThanChance() ?? false
+    guard let movement, movement.previous != movement.count else { return false }
+    return movement.isMoreThanChance
   }
 
   /// What is said of the count and of similar areas, a sentence for each.
@@ -52,7 +52,7 @@ package struct IssueEvidence: Sendable {
   /// `: +55%, more than chance`; empty where the counts of both years are not known.
   private var change: String {
     guard let movement else { return "" }
-    if movement.from == movement.to { return ": no change" }
+    if movement.previous == movement.count { return ": no change" }
     let chance = isMoreThanChance ? "more than chance" : "cannot be told from no change"
     guard let percent = movement.percent else { return ": \(chance)" }
     let number = NumberStyle(decimals: 0).text(percent.magnitude)

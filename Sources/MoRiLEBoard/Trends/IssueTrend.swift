@@ -1,6 +1,6 @@
 import MoRiLE
 
-/// One issue of a crime table: its counts, the change between them, and its arrow.
+/// One issue of a crime table: its counts, the change between them and what it can bear, and its arrow.
 struct IssueTrend: Sendable {
   /// The name of the issue.
   let name: String
@@ -14,6 +14,12 @@ struct IssueTrend: Sendable {
   let rate: Interval?
   /// The change in the unit of the model; nil where it is not known, or not defined.
   let change: Interval?
+  /// The two counts as they can be told apart; nil where they are not known as whole numbers.
+  let movement: CountChange?
+  /// Within what the count leaves the rate: its exact limits of Poisson in place of the count.
+  let rateLimits: Interval?
+  /// Within what the two counts leave the change; nil likewise, and where there is none.
+  let changeLimits: Interval?
   /// The arrow; nil where a number that its rule needs is not known, or known as a range that leaves several.
   let arrow: Trends.Arrow?
   /// Whether the arrow is the one that is given where no rule holds.
@@ -52,6 +58,12 @@ struct IssueTrend: Sendable {
   /// Whether the issue fell as a rule of the model has it.
   var isFall: Bool { isByRule && (rise.map { $0.high < .zero } ?? false) }
 
+  /// Whether the change cannot be told from none; false where the counts are not known.
+  var isInDoubt: Bool { movement.map { !$0.isMoreThanChance } ?? false }
+
+  /// Whether the arrow says that the issue rose or fell, and the counts may as well come from no change.
+  var isArrowInDoubt: Bool { isByRule && isInDoubt }
+
   private var isByRule: Bool { arrow != nil && !isLastArrow && !isTooFew }
 
   /// What stands for the trend where the counts are too few to tell one.
@@ -61,7 +73,9 @@ struct IssueTrend: Sendable {
   var word: String? { isTooFew ? Self.tooFew : arrow?.label }
 
   /// The trend for people: the word with its arrow; nil where it is not known.
-  var text: String? { isTooFew ? Self.tooFew : arrow?.text }
+  var text: String? {
+    isTooFew ? Self.tooFew : isArrowInDoubt ? arrow?.textInDoubt : arrow?.text
+  }
 }
 
 extension IssueTrend {
@@ -83,6 +97,10 @@ extension IssueTrend {
     previous = issue.inputs[trends.previous]
     rate = trends.rate.flatMap { assessment.measures[$0] }
     change = trends.change.flatMap { assessment.measures[$0] }
+    movement = model.countChange(of: assessment)
+    (rateLimits, changeLimits) = (
+      model.rateLimits(of: assessment), model.changeLimits(of: assessment)
+    )
     arrow = model.arrow(of: assessment)
     isLastArrow = arrow != nil && arrow == trends.arrows.last
     isTooFew = model.hasTooFewCounts(assessment)

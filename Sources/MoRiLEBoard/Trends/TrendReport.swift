@@ -6,8 +6,8 @@ import MoRiLEReports
 /// compares with similar areas; and in sentences what rises most and what cannot be said.
 ///
 /// The arrows are worked out from exact numbers by the rule of the model (``Trends``). An issue that lacks a
-/// number which the rule needs has no arrow, and is named with the reason. Whether a change is more than
-/// chance is not said.
+/// number which the rule needs has no arrow, and is named with the reason. A rise or fall that cannot be told from no
+/// change has an arrow of another form, and is named with its p.
 public struct TrendReport: Report {
   /// The table's name.
   package static let table = "trends"
@@ -66,7 +66,10 @@ public struct TrendReport: Report {
       .heading("Trends"),
       .paragraph([wording.summary, wording.totals].compactMap { $0 }.joined(separator: " ")),
     ]
-    let most = [wording.largestRises, wording.mostMore, wording.largestFalls].compactMap { $0 }
+    let most = [
+      wording.largestRises, wording.mostMore, wording.largestFalls, wording.inDoubt,
+      wording.toldAllTheSame,
+    ].compactMap { $0 }
     if !most.isEmpty { parts.append(.list(most)) }
     parts.append(.table(table(wording.caption)))
     if let compared = wording.compared { parts.append(.paragraph(compared)) }
@@ -75,7 +78,7 @@ public struct TrendReport: Report {
     }
     parts += [
       .heading("The rule of the arrows", level: 3), .paragraph(trends.source),
-      .terms(wording.rules.map { .init($0.arrow, $0.rule) }),
+      .terms(wording.rules.map { .init($0.arrow, $0.rule) }), .paragraph(wording.method),
     ]
     return parts
   }

@@ -52,6 +52,7 @@ struct TrendTable {
         Column(model.measures[change].id, "Change", .percent),
         rows.map { measure($0.change, change) })
     }
+    addChance(trends, to: &table)
     table.add(
       Column("comparison", "Comparison", for: .people, flow: .flexible),
       rows.map { $0.comparison.map { comparison($0) } ?? .blank })
@@ -60,6 +61,32 @@ struct TrendTable {
         .data(model.criteria[level].id),
         rows.map { .number($0.comparison?.level.map { Fraction($0.score) }) })
     }
+  }
+
+  /// What the counts can bear: for programs, and p for whoever reads a page.
+  private func addChance(_ trends: Trends, to table: inout DocumentTable) {
+    table.add(
+      Column("p_value", "p", .number, for: [.pages, .programs]),
+      rows.map { row in
+        row.movement?.test.map {
+          .shown(ComparisonWording.probability($0), $0.probability(decimals: 6))
+        } ?? .blank
+      })
+    if trends.change != nil {
+      addLimits("change", "Change", rows.map { $0.changeLimits }, to: &table)
+    }
+    if trends.rate != nil { addLimits("rate", "Rate", rows.map { $0.rateLimits }, to: &table) }
+  }
+
+  private func addLimits(
+    _ id: String, _ title: String, _ limits: [Interval?], to table: inout DocumentTable
+  ) {
+    table.add(
+      Column("\(id)_low", "\(title) from", .number, for: .programs),
+      limits.map { .number($0?.low) })
+    table.add(
+      Column("\(id)_high", "\(title) to", .number, for: .programs),
+      limits.map { .number($0?.high) })
   }
 
   private func measure(_ value: Interval?, _ index: Int) -> DocumentTable.Cell {

@@ -98,7 +98,7 @@ struct TrendWording {
     return "\(row.name) (\(change.low > .zero ? "+" : "")\(text)\(unit), \(counts(row)))"
   }
 
-  private func counts(_ row: IssueTrend) -> String {
+  func counts(_ row: IssueTrend) -> String {
     "\(Self.count(row.previous ?? Interval(.zero))) to \(Self.count(row.count ?? Interval(.zero)))"
   }
 
@@ -141,8 +141,22 @@ struct TrendWording {
   /// The rule of each arrow.
   var rules: [(arrow: String, rule: String)] {
     trends.arrows.map { arrow in
-      (arrow.text, arrow.rule.map { "where \($0.text)" } ?? "where no rule before it holds")
-    } + (trends.few.map { [(IssueTrend.tooFew, "where \($0.text), whatever the arrow")] } ?? [])
+      (
+        arrow.text,
+        (arrow.rule.map { "where \($0.text)" } ?? "where no rule before it holds")
+          + (arrow.isMoreThanChance ? ", and the change is more than chance" : "")
+      )
+    }
+      + doubtRule
+      + (trends.few.map { [(IssueTrend.tooFew, "where \($0.text), whatever the arrow")] } ?? [])
+  }
+
+  /// What the arrow of a change that may be chance looks like; none where no row has one.
+  private var doubtRule: [(arrow: String, rule: String)] {
+    let shown = trends.arrows.dropLast().filter { arrow in
+      rows.contains { $0.isArrowInDoubt && $0.arrow == arrow }
+    }
+    return shown.map { ($0.textInDoubt, "the same, where it cannot be told from no change") }
   }
 
   // MARK: - Texts

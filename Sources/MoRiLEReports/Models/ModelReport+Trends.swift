@@ -8,15 +8,19 @@ extension ModelReport {
     let shown = shownParts(trends).map { part in "\(part.key) by \(part.id)" }
     return [trends.source, "shows " + shown.joined(separator: ", ")]
       + trends.arrows.map { arrow in
-        let mark = arrow.mark.isEmpty ? "" : " (\(arrow.mark))"
+        let doubt = arrow.inDoubt.isEmpty ? "" : ", or \(arrow.inDoubt) where it may be chance"
+        let mark = arrow.mark.isEmpty ? "" : " (\(arrow.mark)\(doubt))"
         return arrow.label + mark + ": "
           + (arrow.rule.map { "where \($0.text)" } ?? "where no rule before it holds")
+          + (arrow.isMoreThanChance ? ", and the change is more than chance" : "")
       } + (trends.few.map { ["too few, whatever the arrow: where \($0.text)"] } ?? [])
   }
 
   private func shownParts(_ trends: Trends) -> [(key: String, id: String)] {
     [
       ("count", model.inputs[trends.count].id), ("previous", model.inputs[trends.previous].id),
+      ("population", trends.populations.map { model.inputs[$0.count].id } ?? ""),
+      ("previousPopulation", trends.populations.map { model.inputs[$0.previous].id } ?? ""),
       ("rate", trends.rate.map { model.measures[$0].id } ?? ""),
       ("change", trends.change.map { model.measures[$0].id } ?? ""),
       ("comparison", trends.comparison.map { model.criteria[$0].id } ?? ""),
@@ -33,6 +37,8 @@ extension ModelReport {
             trends.arrows.map { arrow in
               .object([
                 ("label", .string(arrow.label)), ("mark", .string(arrow.mark)),
+                ("inDoubt", .string(arrow.inDoubt)),
+                ("moreThanChance", .boolean(arrow.isMoreThanChance)),
                 ("when", arrow.rule.map { .string($0.text) } ?? .null),
               ])
             })

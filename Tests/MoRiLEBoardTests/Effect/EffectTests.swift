@@ -110,17 +110,10 @@ struct EffectTests {
       (237, 367, "< 0.001", true), (936, 990, "0.23", false),
     ])
   func counts(from: Int, to: Int, p: String, isMore: Bool) throws {
-    let movement = try #require(CountMovement(from: from, to: to))
+    let movement = try #require(CountChange(from: from, to: to))
     let test = try #require(movement.test)
     #expect(ComparisonWording.probability(test) == p)
     #expect(test.isMoreThanChance() == isMore)
-  }
-
-  @Test("has no test of nothing")
-  func nothing() {
-    #expect(CountMovement(from: 0, to: 0)?.test == nil)
-    #expect(CountMovement(from: nil, to: 3) == nil)
-    #expect(CountMovement(from: 0, to: 3)?.percent == nil)
   }
 
   @Test("has what was spent only where it is known for which issue")

@@ -166,9 +166,9 @@ struct MeasureKindTests {
       "3:19+1 error n and N of Q3 are two whole numbers, and here is only one"),
     Case(
       "more than all, parts of people, less than nobody, and too many",
-      "m,,,reduce,actual,5 of 4,1.5 of 3,-1 of 3,\"1 of 200,000,000\"\n",
+      "m,,,reduce,actual,5 of 4,1.5 of 3,-1 of 3,\"1 of 2,000,000,001\"\n",
       "2:19+6 error Q1 is 5 of 4; \(whole)", "2:26+8 error Q2 is 1.5 of 3; \(whole)",
-      "2:35+7 error Q3 is -1 of 3; \(whole)", "2:44+16 error the year is 1 of 200000000; \(whole)"),
+      "2:35+7 error Q3 is -1 of 3; \(whole)", "2:44+18 error the year is 1 of 2000000001; \(whole)"),
     Case(
       "what is no count", "m,proportion,,reduce,actual,five of 12,,,\n",
       "2:29+10 error Q1 \"five of 12\" is not a number"),
@@ -199,7 +199,7 @@ struct MeasureKindTests {
   ]
 
   private static let whole =
-    "a proportion is a whole number out of as many or more, at most 100,000,000"
+    "a proportion is a whole number out of as many or more, at most 2,000,000,000"
 
   @Test("has faults of its own", arguments: cases)
   func faults(example: Case) {

@@ -55,6 +55,59 @@ struct TrendReportTests {
       wording.largestFalls == "The largest fall by percentage is E (-10.0 %, 100 to 90).")
   }
 
+  @Test("says which rises and falls may be no more than chance")
+  func chance() throws {
+    let wording = try Self.wording(
+      "Arson,141,134", "Collisions,88,75", "Drinking,990,936", "Rape,367,237", "Drugs,867,1092",
+      "Fell,20,30", "Few,9,1", "Flat,10052,10159", "Level,104000,100000")
+    #expect(
+      wording.inDoubt
+        == "Of 4 rises and 2 falls 4 cannot be told from no change, and their arrows say so: Arson (134 to 141, "
+        + "p = 0.72), Collisions (75 to 88, p = 0.35), Drinking (936 to 990, p = 0.23) and Fell (30 to 20, p = 0.2)."
+    )
+    #expect(
+      wording.toldAllTheSame
+        == "Called stable by the rule, and yet changed by more than chance: Level (100,000 to 104,000, p < 0.001)."
+    )
+    #expect(
+      wording.rules.filter { $0.rule.hasPrefix("the same") }.map { $0.arrow }
+        == ["⇡ rising", "⇣ falling"])
+    let sure = try Self.wording("Rape,367,237")
+    #expect(sure.inDoubt == "The one rise is more than chance.")
+    #expect(sure.toldAllTheSame == nil)
+    #expect(!sure.rules.contains { $0.rule.hasPrefix("the same") })
+    #expect(
+      try Self.wording("Arson,141,134").inDoubt
+        == "Of 1 rise 1 cannot be told from no change, and its arrow says so: Arson (134 to 141, p = 0.72)."
+    )
+    // Both sides of 5 %: p is 0.054 and 0.046.
+    #expect(try Self.wording("A,120,91").inDoubt?.contains("cannot") == true)
+    #expect(try Self.wording("A,121,91").inDoubt?.contains("cannot") == false)
+    #expect(try Self.wording("Flat,100,100").inDoubt == nil)
+    // A range has no p.
+    #expect(
+      try Self.wording("Range,200-210,100").inDoubt
+        == "Of 1 rise none is known to be no more than chance.")
+  }
+
+  @Test("has arrows of another form, and for programs p and the limits of change and rate")
+  func limits() throws {
+    let report = try Self.report(
+      "issue,count,previous_count,population\nArson,141,134,264200\nNew,12,0,264200\nNone,0,0,264200\nD,?,3,"
+    )
+    #expect(
+      report.document.csv == """
+        issue,trend,rate,count,previous_count,change,p_value,change_low,change_high,rate_low,rate_high,population
+        Arson,rising,0.533687,141,134,5.223881,0.717563,-17.5273,34.3043,0.449235,0.629402,264200
+        New,rising,0.04542,12,0,,0.000488,,,0.023469,0.07934,264200
+        None,too few,0,0,0,,,,,0,0.013963,264200
+        D,,,,3,,,,,,,
+
+        """)
+    #expect(report.written("trends").text().contains("Arson  ⇡ rising"))
+    #expect(report.written("trends").text().contains("New    ↑ rising"))
+  }
+
   @Test("names no rise where nothing rises")
   func noRise() throws {
     let wording = try Self.wording("A,100,100", "Few,9,1")
@@ -92,13 +145,15 @@ struct TrendReportTests {
         Issue     Trend     Count  Before  Change
         Homicide  too few       5       1   400.0
         Few       too few       9       9     0.0
-        Ten       ↑ rising     10       9    11.1
+        Ten       ⇡ rising     10       9    11.1
         Flat      → stable    100      99     1.0
 
         """)
     #expect(
       report.document.csv.hasPrefix(
-        "issue,trend,rate,count,previous_count,change\nHomicide,too few,,5,1,400\n"))
+        "issue,trend,rate,count,previous_count,change,p_value,change_low,change_high,rate_low,rate_high\n"
+          + "Homicide,too few,,5,1,400,0.21875,-44.0508,23548.7693,,\nFew,too few,,9,9,0,1,-64.8301,184.3337,,\n"
+      ))
     let wording = TrendWording(report.model, try #require(report.trends), report.rows)
     #expect(
       wording.summary
@@ -310,9 +365,9 @@ struct TrendReportTests {
     ).document
     #expect(
       paper.csv == """
-        issue,trend,rate,count,previous_count,change,change (2),note
-        '=1+1 <b>,rising,,1500,1000,50,y,'=2+2
-        a|b\u{1B}[31m,rising,,12,0,,,
+        issue,trend,rate,count,previous_count,change,p_value,change_low,change_high,rate_low,rate_high,change (2),note
+        '=1+1 <b>,rising,,1500,1000,50,0,38.3724,62.6582,,,y,'=2+2
+        a|b\u{1B}[31m,rising,,12,0,,0.000488,,,,,,
 
         """)
     #expect(paper.html.contains("=1+1 &lt;b&gt;"))

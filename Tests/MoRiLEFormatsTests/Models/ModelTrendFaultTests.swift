@@ -19,6 +19,12 @@ struct ModelTrendFaultTests {
         + #" "arrows": [{"label": "up", "mark": "↑", "when": "count > 5"}, {"label": "level"}]}"#,
       says: ""),
     with(
+      "a change that may be chance",
+      start
+        + #" "population": "count", "previousPopulation": "previous_count", "arrows": [{"label": "up", "#
+        + #""mark": "↑", "inDoubt": "⇡", "moreThanChance": true, "when": "count > 5"}, {"label": "level"}]}"#,
+      says: ""),
+    with(
       "nothing in it", "{}",
       says: """
         model.json:42:13: error: "trends" needs "source"

@@ -59,21 +59,50 @@ struct BinomialTestTests {
   func bounds() throws {
     for (total, chance) in [(12, "1/2"), (40, "0.219"), (60, "0.9")] {
       let chance = try #require(Fraction(chance))
-      let exact = BinomialWeights(of: total, chance: chance, .exact)
+      let distribution = CountDistribution(trials: total, chance: chance)
+      let exact = OutcomeWeights(distribution, .exact)
       for bits in [12, 20, 64] {
-        let short = BinomialWeights(of: total, chance: chance, .bits(bits))
+        let short = OutcomeWeights(distribution, .bits(bits))
         for count in 0...total {
-          for (bounds, sum) in [
-            (short.sum(from: count), exact.sum(from: count)),
-            (short.sum(to: count), exact.sum(to: count)),
-            (short.sum(noMoreThan: count), exact.sum(noMoreThan: count)),
-          ] {
-            let (bounds, sum) = (try #require(bounds), try #require(sum))
+          for counts: CountDistribution.Counts in [.from(count), .to(count), .noMoreThan(count)] {
+            let (bounds, sum) = (short.sum(counts), exact.sum(counts))
             #expect(bounds.part * sum.all <= sum.part * (bounds.all + bounds.most))
             #expect(sum.part * bounds.all <= (bounds.part + bounds.most) * sum.all)
           }
         }
       }
     }
+  }
+
+  /// Floating point is checked at the ends of its own bounds, in exact fractions.
+  @Test("has quick bounds that hold the exact probability")
+  func quickBounds() throws {
+    for (total, chance) in [(12, "1/2"), (40, "0.219"), (60, "0.9"), (80, "1/1000003")] {
+      let distribution = CountDistribution(trials: total, chance: try #require(Fraction(chance)))
+      let exact = OutcomeWeights(distribution, .exact)
+      for count in 0...total {
+        for counts: CountDistribution.Counts in [.from(count), .to(count), .noMoreThan(count)] {
+          let quick = try #require(QuickSum(of: distribution, counts))
+          let sum = exact.sum(counts)
+          #expect(
+            try Self.fraction(quick.low) * Fraction(sum.all, over: WholeNumber(1))
+              <= Fraction(sum.part, over: WholeNumber(1)))
+          #expect(
+            try Self.fraction(quick.high) * Fraction(sum.all, over: WholeNumber(1))
+              >= Fraction(sum.part, over: WholeNumber(1)))
+          #expect(quick.high - quick.low <= 1e-9)
+        }
+      }
+    }
+  }
+
+  /// A number of floating point, exactly.
+  private static func fraction(_ number: Double) throws -> Fraction {
+    if number == 0 { return .zero }
+    var whole = Fraction(try #require(Int64(exactly: number.significand * 0x1p52)), over: 1 << 52)
+    for _ in 0..<abs(Int(number.exponent)) {
+      whole = number.exponent < 0 ? whole / 2 : whole * 2
+    }
+    return whole
   }
 }

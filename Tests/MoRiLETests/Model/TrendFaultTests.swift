@@ -21,14 +21,17 @@ struct TrendFaultTests {
   private static func trends(
     source: SourceText = "counted".at(9, 2), count: SourceText = "now",
     previous: SourceText = "then",
-    rate: SourceText? = nil, change: SourceText? = nil, comparison: SourceText? = nil,
+    population: SourceText? = nil, before: SourceText? = nil, rate: SourceText? = nil,
+    change: SourceText? = nil, comparison: SourceText? = nil,
     few: SourceText? = nil, _ rules: SourceText..., arrows: [Arrow]? = nil
   ) -> ModelDefinition.Trends {
     let first = rules.enumerated().map { place, rule in
       Arrow(label: "way \(place)".at(20 + place, 1), rule: rule)
     }
     return ModelDefinition.Trends(
-      source: source, count: count, previous: previous, rate: rate, change: change,
+      source: source, count: count, previous: previous, population: population,
+      previousPopulation: before,
+      rate: rate, change: change,
       comparison: comparison, few: few, arrows: arrows ?? first + [Arrow(label: "level".at(30, 1))])
   }
 
@@ -56,6 +59,28 @@ struct TrendFaultTests {
       "ids of nothing", trends(count: "noww".at(10, 1), change: "x".at(13, 1), up),
       "10:1+4 there is no input \"noww\"; did you mean \"now\"?",
       "13:1+1 there is no measure \"x\""),
+    Case("populations", trends(population: "now", before: "then", up)),
+    Case(
+      "one population, of another kind or not at all", trends(before: "growth".at(10, 1), up),
+      "10:1+6 \"growth\" is a measure, and an input is wanted here",
+      "10:1+6 \"population\" and \"previousPopulation\" are given together, since one alone compares nothing"
+    ),
+    Case(
+      "one population", trends(population: "now".at(10, 1), up),
+      "10:1+3 \"population\" and \"previousPopulation\" are given together, since one alone compares nothing"
+    ),
+    Case(
+      "marks of doubt that are none",
+      trends(
+        arrows: [
+          Arrow(label: "up", inDoubt: "up".at(31, 4), rule: up),
+          Arrow(label: "down", inDoubt: " ".at(32, 4), isMoreThanChance: true, rule: "now < then"),
+          Arrow(label: "level".at(33, 4), inDoubt: "x", isMoreThanChance: true),
+        ]),
+      "31:4+2 the mark \"up\" is not one character; write one, such as ↑",
+      "32:4+1 the mark \" \" is not one character; write one, such as ↑",
+      "33:4+5 the last arrow is given where no other is, and asks for no more; remove \"moreThanChance\""
+    ),
     Case(
       "one arrow", trends(),
       "9:2+7 \"arrows\" has 1; give 2 to 500, the last for all that no rule takes"),
