@@ -34,7 +34,8 @@ import Testing
       ["report", "plymouth/2017", "--runs", "10", "--today", "2018-02-01", "--table", "trends"]
         + ["--format", "markdown"])
     #expect(
-      markdown.output.hasPrefix("| Issue | Trend | Rate | Count | Before | Change | p | Comparison |\n")
+      markdown.output.hasPrefix(
+        "| Issue | Trend | Rate | Count | Before | Change | p | Comparison |\n")
     )
   }
 

@@ -44,9 +44,11 @@ extension OutcomeWeights {
       part: weights.reduce(WholeNumber(0)) { $0 + $1 }, all: all, most: mostOfSums)
   }
 
-  /// Which are no more probable short weights tell of all but those that are almost equal. Of these, the
-  /// probabilities themselves are compared; but where the one is so improbable that its weight is lost in what the
-  /// weights are short by, so are theirs, and they only widen the bounds.
+  /// The weights of one count and of all that are no more probable.
+  ///
+  /// Which these are short weights tell of all but those that are almost equal. Of these, the probabilities
+  /// themselves are compared; but where the one is so improbable that its weight is lost in what the weights are short
+  /// by, so are theirs, and they only widen the bounds.
   private func sum(noMoreThan count: Int) -> OutcomeSum {
     let limit = weight(of: count)
     let isLost = limit < mostOfSums
