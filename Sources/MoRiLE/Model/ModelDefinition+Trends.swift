@@ -44,6 +44,8 @@ extension ModelDefinition {
     public var change: SourceText?
     /// The id of the criterion that scores the comparison with similar areas.
     public var comparison: SourceText?
+    /// The words of a comparison that say that an issue is higher than similar areas.
+    public var higher: [SourceText]
     /// The formula that holds where the counts are too few to tell a trend.
     public var few: SourceText?
     /// The arrows, in the order in which they are tried; nil if their absence was already reported.
@@ -54,8 +56,7 @@ extension ModelDefinition {
       source: SourceText, count: SourceText, previous: SourceText,
       population: SourceText? = nil, previousPopulation: SourceText? = nil,
       rate: SourceText? = nil, change: SourceText? = nil, comparison: SourceText? = nil,
-      few: SourceText? = nil,
-      arrows: [Arrow]?
+      higher: [SourceText] = [], few: SourceText? = nil, arrows: [Arrow]?
     ) {
       self.source = source
       self.count = count
@@ -65,6 +66,7 @@ extension ModelDefinition {
       self.rate = rate
       self.change = change
       self.comparison = comparison
+      self.higher = higher
       self.few = few
       self.arrows = arrows
     }

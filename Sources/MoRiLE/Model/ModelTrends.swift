@@ -27,6 +27,10 @@ struct ModelTrends {
     let rate = given.rate.map { place($0, .measure) }
     let change = given.change.map { place($0, .measure) }
     let comparison = given.comparison.map { place($0, .criterion) }
+    for word in given.higher where !word.isMissing && columnKey(word.text).isEmpty {
+      faults.note(
+        .missing, word, "a word of \"higher\" is empty; write one, such as \"above average\"")
+    }
     guard let arrows = given.arrows else { return }
     check(arrows, given)
     guard faults.isEmpty, let count, let previous,
@@ -40,7 +44,8 @@ struct ModelTrends {
     else { return }
     trends = Trends(
       source: given.source.text, count: count, previous: previous, populations: populations,
-      rate: rate ?? nil, change: change ?? nil, comparison: comparison ?? nil, few: few,
+      rate: rate ?? nil, change: change ?? nil, comparison: comparison ?? nil,
+      higher: given.higher.map { $0.text }, few: few,
       arrows: zip(arrows, rules).map { arrow, rule in
         Trends.Arrow(
           label: arrow.label.text, mark: arrow.mark?.text ?? "", inDoubt: arrow.inDoubt?.text ?? "",

@@ -48,6 +48,8 @@ public struct Trends: Hashable, Sendable {
   /// The index in ``Model/criteria`` of the criterion that scores the comparison with similar areas; nil
   /// where the model has none.
   public let comparison: Int?
+  /// The words of a comparison with similar areas that say that an issue is higher than they are.
+  public let higher: [String]
   /// The formula, worth 0 or 1, that holds where the counts are too few to tell a trend, whatever their arrow;
   /// nil where the model has none.
   public let few: Formula?

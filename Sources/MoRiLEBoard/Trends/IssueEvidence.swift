@@ -17,12 +17,14 @@ package struct IssueEvidence: Sendable {
   private let movement: CountChange?
   /// How it stands beside similar areas, as the table has it; empty where it does not say.
   private let comparison: String
+  private let family: FamilyStanding?
 
   fileprivate init(_ trend: IssueTrend) {
     count = trend.count
     previous = trend.previous
     movement = trend.movement
     comparison = trend.comparison?.text ?? ""
+    family = trend.family
   }
 
   /// Which way the count went; nil where it is not known for both years.
@@ -45,7 +47,9 @@ package struct IssueEvidence: Sendable {
       let before = previous.map { ", was \(TrendWording.count($0))" } ?? ""
       sentences.append("Recorded \(TrendWording.count(count))\(before)\(change).")
     }
-    if !comparison.isEmpty { sentences.append("Similar areas: \(comparison).") }
+    if let words = family?.words ?? (comparison.isEmpty ? nil : comparison) {
+      sentences.append("Similar areas: \(words).")
+    }
     return sentences
   }
 

@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEFormats
 
 /// One issue of a crime table: its counts, the change between them and what it can bear, and its arrow.
 struct IssueTrend: Sendable {
@@ -30,6 +31,8 @@ struct IssueTrend: Sendable {
   let isTotal: Bool
   /// What the issue has for the comparison with similar areas; nil where neither model nor table has any.
   let comparison: Comparison?
+  /// How it stands beside its most similar family; nil where the table says nothing of that.
+  private(set) var family: FamilyStanding?
   /// The inputs that are not given, by index in the model.
   let missing: Set<Int>
   /// The inputs that are known as ranges.
@@ -79,6 +82,13 @@ struct IssueTrend: Sendable {
 }
 
 extension IssueTrend {
+  /// The same with what the cells of its row say of the family.
+  func withFamily(_ trends: Trends, _ cell: (EvidenceColumn) -> String) -> IssueTrend {
+    var trend = self
+    trend.family = FamilyStanding(self, trends, cell)
+    return trend
+  }
+
   /// Works out the trend of an issue.
   ///
   /// - Parameters:

@@ -11,12 +11,13 @@ import MoRiLEReports
 public struct TrendReport: Report {
   /// The table's name.
   package static let table = "trends"
-  /// The header of the comparison with similar areas where no criterion of the model has it.
-  private static let comparison = "comparison"
-
   let model: Model
   let trends: Trends?
   let rows: [IssueTrend]
+  /// The groups that the table names, added up.
+  let groups: [CountGroup]
+  /// The one row that adds up all, of which groups are parts; nil where there is none, or several.
+  private let total: IssueTrend?
   private let sheet: IssueSheet
   private let subject: String
 
@@ -37,22 +38,38 @@ public struct TrendReport: Report {
     model = sheet.model
     trends = sheet.model.trends
     guard let trends else {
-      rows = []
+      (rows, groups, total) = ([], [], nil)
       return
     }
     let plan = ColumnPlan(sheet.columns, model: model)
     // What the model does not score is shown as it is written.
     let column =
       trends.comparison.map { plan.roles.firstIndex(of: .criterion($0)) }
-      ?? sheet.columns.firstIndex { columnKey($0) == Self.comparison }
-    let totals = sheet.columns.firstIndex { columnKey($0) == ReadingPurpose.totalColumn }
-    rows = sheet.issues.indices.map { [model] place in
+      ?? sheet.columns.firstIndex { EvidenceColumn(header: $0) == .comparison }
+    var evidence: [EvidenceColumn: Int] = [:]
+    for (place, header) in sheet.columns.enumerated() {
+      if let named = EvidenceColumn(header: header), evidence[named] == nil {
+        evidence[named] = place
+      }
+    }
+    let rows = sheet.issues.indices.map { [model] place in
       let cells = sheet.cells[place]
       return IssueTrend(
         assessed?[place] ?? model.assess(sheet.issues[place]), model, trends,
         text: column.map { cells[$0] } ?? "",
-        isTotal: totals.map { ReadingPurpose.isTotal(cells[$0]) } ?? false)
+        isTotal: evidence[.total].map { EvidenceColumn.isTotal(cells[$0]) } ?? false
+      ).withFamily(trends) { evidence[$0].map { cells[$0] } ?? "" }
     }
+    let totals = rows.filter { $0.isTotal }
+    let total = totals.count == 1 ? totals[0] : nil
+    groups = CountGroup.groups(
+      of: rows.indices.map { place in
+        (
+          rows[place], sheet.issues[place],
+          evidence[.group].map { Issue.themes(in: sheet.cells[place][$0]) } ?? []
+        )
+      }, model, trends, total: total?.count)
+    (self.rows, self.total) = (rows, total)
   }
 
   /// Whether there is anything to say: the model gives trends, and an issue has a count.
@@ -73,6 +90,13 @@ public struct TrendReport: Report {
     if !most.isEmpty { parts.append(.list(most)) }
     parts.append(.table(table(wording.caption)))
     if let compared = wording.compared { parts.append(.paragraph(compared)) }
+    if !groups.isEmpty {
+      parts += [
+        .heading("Groups", level: 3), .list(wording.groups(groups, total: total?.name)),
+        .table(CountGroup.table(of: groups, model, trends, total: total?.name)),
+      ]
+    }
+    if let family = FamilyReport(model, trends, rows) { parts += family.parts }
     if !wording.notSaid.isEmpty {
       parts += [.heading("What cannot be said", level: 3), .list(wording.notSaid)]
     }

@@ -25,7 +25,7 @@ extension TrendWording {
     return
       "\(start) \(grouped(doubtful.count)) cannot be told from no change"
       + ", and \(doubtful.count == 1 ? "its arrow says" : "their arrows say") so: "
-      + Self.list(named(doubtful)) + "."
+      + named(doubtful) + "."
   }
 
   /// The issues whose arrow is the last one, of no rule, and whose change is more than chance all the same; nil where
@@ -36,7 +36,7 @@ extension TrendWording {
     }
     guard let arrow = trends.arrows.last, !rows.isEmpty else { return nil }
     return "Called \(arrow.label) by the rule, and yet changed by more than chance: "
-      + Self.list(named(rows)) + "."
+      + named(rows) + "."
   }
 
   /// How the counts of two years are told apart.
@@ -54,11 +54,11 @@ extension TrendWording {
     count == 0 ? nil : "\(grouped(count)) \(count == 1 ? word : "\(word)s")"
   }
 
-  private func named(_ rows: [IssueTrend]) -> [String] {
-    let rest = rows.count - Self.mostNamed
-    return rows.prefix(rest == 1 ? Self.mostNamed + 1 : Self.mostNamed).map { row in
-      let p = row.movement?.test.map { ", \(ComparisonWording.p($0))" } ?? ""
-      return "\(row.name) (\(counts(row))\(p))"
-    } + (rest > 1 ? ["\(grouped(rest)) more"] : [])
+  private func named(_ rows: [IssueTrend]) -> String {
+    Self.named(
+      rows.map { row in
+        let p = row.movement?.test.map { ", \(ComparisonWording.p($0))" } ?? ""
+        return "\(row.name) (\(counts(row))\(p))"
+      })
   }
 }

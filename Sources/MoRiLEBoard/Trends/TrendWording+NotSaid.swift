@@ -92,8 +92,6 @@ extension TrendWording {
 
   /// The names of issues, up to a number: `Arson, Robbery and 3 more`.
   private func names(_ rows: [IssueTrend]) -> String {
-    let rest = rows.count - Self.mostNamed
-    let named = rows.prefix(rest == 1 ? Self.mostNamed + 1 : Self.mostNamed).map { $0.name }
-    return Self.list(named + (rest > 1 ? ["\(grouped(rest)) more"] : []))
+    Self.named(rows.map { $0.name })
   }
 }

@@ -46,12 +46,11 @@ struct TrendWording {
   var totals: String? {
     let totals = rows.filter { $0.isTotal }
     if totals.isEmpty { return nil }
-    let named = totals.prefix(Self.mostNamed).map { row in
-      let said = [row.word, row.rise == nil ? nil : counts(row)].compactMap { $0 }
-      return row.name + (said.isEmpty ? "" : " (\(said.joined(separator: ", ")))")
-    }
-    let rest = totals.count - named.count
-    let names = Self.list(named + (rest > 0 ? ["\(grouped(rest)) more"] : []))
+    let names = Self.named(
+      totals.map { row in
+        let said = [row.word, row.rise == nil ? nil : counts(row)].compactMap { $0 }
+        return row.name + (said.isEmpty ? "" : " (\(said.joined(separator: ", ")))")
+      })
     return totals.count == 1
       ? "Not counted among them is a total of others: \(names)."
       : "Not counted among them are totals of others: \(names)."
@@ -91,11 +90,16 @@ struct TrendWording {
   }
 
   private func byChange(_ row: IssueTrend) -> String {
-    guard let change = row.change, let index = trends.change else { return row.name }
+    changeText(row).map { "\(row.name) (\($0), \(counts(row)))" } ?? row.name
+  }
+
+  /// `+54.9 %`; nil where the change is not known.
+  func changeText(_ row: IssueTrend) -> String? {
+    guard let change = row.change, let index = trends.change else { return nil }
     let measure = model.measures[index]
     let text = NumberStyle(decimals: measure.decimals, isPadded: true).text(change)
     let unit = measure.unit.isEmpty ? "" : " \(measure.unit)"
-    return "\(row.name) (\(change.low > .zero ? "+" : "")\(text)\(unit), \(counts(row)))"
+    return "\(change.low > .zero ? "+" : "")\(text)\(unit)"
   }
 
   func counts(_ row: IssueTrend) -> String {
@@ -178,6 +182,13 @@ struct TrendWording {
   static func list(_ parts: [String]) -> String {
     guard parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+  }
+
+  /// The same of up to ``mostNamed``, and how many more there are: `a, b and 3 more`.
+  static func named(_ parts: [String]) -> String {
+    let rest = parts.count - mostNamed
+    if rest < 2 { return list(parts) }
+    return list(parts.prefix(mostNamed) + ["\(grouped(rest)) more"])
   }
 
   /// The first few in an order; equal ones in that of the table.

@@ -7,7 +7,7 @@ extension ModelReader {
       value, what: "\"trends\"",
       keys: [
         "source", "count", "previous", "population", "previousPopulation", "rate", "change",
-        "comparison", "few", "arrows",
+        "comparison", "higher", "few", "arrows",
       ])
     defer { faults += object.faults }
     return ModelDefinition.Trends(
@@ -16,6 +16,7 @@ extension ModelReader {
       previousPopulation: object.optionalText("previousPopulation"),
       rate: object.optionalText("rate"),
       change: object.optionalText("change"), comparison: object.optionalText("comparison"),
+      higher: object.texts("higher", "strings"),
       few: object.optional("few").map { _ in object.text("few") },
       arrows: object.requiredElements("arrows")?.map { arrow($0) })
   }

@@ -18,6 +18,8 @@ struct CellFaultGroup {
     case number(input: Int, String)
     /// It holds a number that makes nothing without that of another input.
     case need(input: Int, other: Int)
+    /// It holds what a column of evidence does not take; the words say why, after "each".
+    case evidence(EvidenceColumn, String)
   }
 
   /// The places of the faults among those of the reader.
@@ -42,6 +44,8 @@ struct CellFaultGroup {
       return "\(criterion.id): \(count) are not on the scale (\(list)); it takes \(criterion.takes)"
     case .number(let index, let reason):
       return "\(model.inputs[index].id): \(count) cannot be taken (\(list)): each \(reason)"
+    case .evidence(let column, let reason):
+      return "\(column.rawValue): \(count) cannot be taken (\(list)): each \(reason)"
     case .need(let index, let other):
       return
         "\(model.inputs[index].id) is given without \(model.inputs[other].id) in \(count), so that nothing "

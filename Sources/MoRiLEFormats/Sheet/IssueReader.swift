@@ -27,6 +27,8 @@ struct IssueReader {
   private var themeHeader: String?
   /// Where the header of the first file stands.
   private var header: HeaderPlace?
+  /// The columns of the file at hand that say more than a model scores.
+  var evidence: [Int: EvidenceColumn] = [:]
   /// Where each issue's name was read, by ``issueKey(_:)``.
   var places: [String: (file: SourceFile, index: Int, place: String)] = [:]
   var file = SourceFile(name: "", bytes: [])
@@ -103,6 +105,11 @@ struct IssueReader {
       add(
         .missing, .warning, at: document.position(ofHeader: 0), length: 1,
         "there is no column for \(names): unknown for every issue of this file")
+    }
+    evidence = purpose == .trends ? EvidenceColumn.places(in: document.header, plan) : [:]
+    for fault in EvidenceColumn.nearMisses(evidence, document.header, plan) where purpose == .trends
+    {
+      add(fault, document)
     }
     let own = ownColumns(plan, document.header, model)
     plans[plans.count - 1] = SheetPlan.Columns(roles: plan.roles, own: own)
@@ -184,7 +191,7 @@ struct IssueReader {
         name = text
         nameColumn = column
       case .theme: theme = text
-      case .carried: break
+      case .carried: checkEvidence(text, document, row, column)
       case .given(let score):
         guard purpose == .scores,
           let number = givenScore(text, score, model, document, row, column)
@@ -205,6 +212,7 @@ struct IssueReader {
         }
       }
     }
+    checkPlace(document, row)
     checkNeeds(inputs, model, document, row, plan)
     let issue = Issue(name: name, theme: theme, inputs: inputs, cells: levels, given: given)
     // Of faulty cells nothing can be made.

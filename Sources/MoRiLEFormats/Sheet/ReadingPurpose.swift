@@ -7,14 +7,6 @@ public enum ReadingPurpose: Hashable, Sendable {
   /// For trends: the model is one that gives trends, and both counts must have a column; criteria need none.
   case trends
 
-  /// The column that marks rows of a crime table which add up others.
-  package static let totalColumn = "is_total"
-
-  /// Whether a cell of that column marks its row: whatever stands there, unless it is a no.
-  package static func isTotal(_ cell: String) -> Bool {
-    !["", "no", "n", "false", "0"].contains(columnKey(cell))
-  }
-
   /// The model that a table was made for.
   /// - Throws: the message for a table that no model fits, or several do.
   func model(for document: CSVDocument, among models: [Model]) throws(Faults) -> Model {

@@ -26,7 +26,7 @@ struct SheetRows {
     belowGaps: Set<Int>? = nil
   ) {
     totals = document.header.indices.filter {
-      purpose == .trends && columnKey(document.header[$0]) == ReadingPurpose.totalColumn
+      purpose == .trends && EvidenceColumn(header: document.header[$0]) == .total
     }
     self.document = document
     self.belowGaps = belowGaps
@@ -56,7 +56,7 @@ struct SheetRows {
       above = .scored
       return .issue
     }
-    let isTotal = totals.contains { ReadingPurpose.isTotal(document.cell(row: row, column: $0)) }
+    let isTotal = totals.contains { EvidenceColumn.isTotal(document.cell(row: row, column: $0)) }
     if !isTotal, let note = note(row, issue) { return note }
     above = .other
     return .issue

@@ -15,12 +15,15 @@ extension Command {
     details: """
       Each FILE is a CSV with the columns "issue", "count" and "previous_count", or what a model of yours calls
       them, and perhaps "population", for rates, and "comparison". A row with yes in a column "is_total" adds up
-      others, and is not counted as an issue. Other columns are carried to CSV and JSON. Criteria need no columns.
+      others, and is not counted as an issue. What stands in a column "group" is added up, with its share of the
+      total; "family_rate", "family_change", "family_place" and "family_of" are the numbers of the most similar
+      family, and "family_trend" its arrow. Other columns are carried to CSV and JSON. Criteria need no columns.
       FILE may be the folder of a year, whose crimes.csv is taken, or its issues.csv where it has none; or - for
       standard input. Without a FILE the built-in example of the model is taken, if it has counts.
 
       The rule of the arrows is in the model file, and is worked out exactly. Where a count is missing there is no
-      arrow, and none where the model says that counts are too few to tell.
+      arrow, and none where the model says that counts are too few to tell. Whether a change is more than chance is
+      told by the exact test of two counts; the table for programs has p and the limits of change and rate.
       """,
     options: [
       .model.orElse(

@@ -13,7 +13,11 @@ extension ModelReport {
         return arrow.label + mark + ": "
           + (arrow.rule.map { "where \($0.text)" } ?? "where no rule before it holds")
           + (arrow.isMoreThanChance ? ", and the change is more than chance" : "")
-      } + (trends.few.map { ["too few, whatever the arrow: where \($0.text)"] } ?? [])
+      }
+      + (trends.higher.isEmpty
+        ? []
+        : ["higher than similar areas: where the comparison says \(NameList.text(trends.higher))"])
+      + (trends.few.map { ["too few, whatever the arrow: where \($0.text)"] } ?? [])
   }
 
   private func shownParts(_ trends: Trends) -> [(key: String, id: String)] {
@@ -30,6 +34,7 @@ extension ModelReport {
   func json(_ trends: Trends) -> JSONOutput {
     .object(
       [("source", .string(trends.source))] + shownParts(trends).map { ($0.key, .string($0.id)) } + [
+        ("higher", .array(trends.higher.map { .string($0) })),
         ("few", trends.few.map { .string($0.text) } ?? .null),
         (
           "arrows",
