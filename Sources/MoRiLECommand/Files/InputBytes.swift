@@ -69,7 +69,7 @@ extension NamedText {
   }
 
   /// The file where it is a workbook.
-  private var workbook: SourceFile? {
+  var workbook: SourceFile? {
     guard Workbook.isLikely(text.bytes(0..<min(text.count, 4))) else { return nil }
     return SourceFile(name: name, bytes: text.bytes(0..<text.count))
   }

@@ -1,0 +1,185 @@
+import MoRiLE
+
+/// Reads the Home Office's tables of offences, in time linear in their size and in memory that does not grow with it.
+///
+/// Of a workbook all sheets are read that have the columns, and the others, such as notes, are passed over.
+package final class OffenceReading {
+  private var tally: OffenceTally
+  /// What is read: a file, and the sheet of it.
+  private var places = OffencePlaces("", sheet: nil)
+  /// The columns of the table that is read; nil while its header is looked for.
+  private var columns: OffenceColumns?
+  private var row = CSVRow(delimiter: CSVDelimiter.comma.rawValue)
+  /// How many records of the sheet stand above what is read.
+  private var above = 0
+  /// How many tables the file has.
+  private var found = 0
+  /// The sheet that comes nearest to a table, with the columns that it lacks.
+  private var nearest: (sheet: String?, missing: [String])?
+
+  /// Begins to read for a partnership of a name.
+  package init(partnership name: String) { tally = OffenceTally(name) }
+
+  // MARK: - Files
+
+  /// Reads a file that is held in memory, a workbook or a text.
+  /// - Throws: The fault for which it is refused, or that it has no such table.
+  package func read(_ file: SourceFile) throws(Faults) {
+    if Workbook.isLikely(file.bytes) {
+      try read(workbook: file)
+    } else {
+      try file.bytes.withUnsafeBufferPointer { bytes throws(Faults) in
+        try read(text: bytes, of: file.name)
+      }
+    }
+  }
+
+  /// Reads a workbook.
+  /// - Throws: The fault for which it is refused, or that no sheet has the columns.
+  package func read(workbook file: SourceFile) throws(Faults) {
+    begin(file: file.name)
+    try Workbook.read(
+      file,
+      into: SheetPieces(
+        begin: { name, _ throws(Faults) in self.begin(sheet: name) },
+        take: { bytes throws(Faults) in try self.take(bytes, from: 0) },
+        end: { notes throws(Faults) in self.end(notes) }))
+    try expectTable("no sheet of this workbook is a table of offences")
+  }
+
+  /// Reads a text; one that is not UTF-8 is copied.
+  /// - Throws: The fault for which it is refused, or that it lacks columns.
+  package func read(
+    text bytes: UnsafeBufferPointer<UInt8>, of name: String
+  ) throws(Faults) {
+    if let refusal = DecodedText.refusal(of: Array(bytes.prefix(8))) { throw Faults([refusal]) }
+    let raw = UnsafeRawBufferPointer(bytes)
+    if bytes.first == 0xFE || bytes.first == 0xFF || !UTF8Check(raw, from: 0).isValid {
+      let text = try DecodedText(Array(bytes)).bytes
+      try text.withUnsafeBufferPointer { text throws(Faults) in try read(decoded: text, of: name) }
+    } else {
+      try read(decoded: bytes, of: name)
+    }
+  }
+
+  private func read(
+    decoded bytes: UnsafeBufferPointer<UInt8>, of name: String
+  ) throws(Faults) {
+    begin(file: name)
+    begin(sheet: nil)
+    let hasMark = bytes.prefix(3).elementsEqual([0xEF, 0xBB, 0xBF])
+    let line = SeparatorLine(Array(bytes.prefix(16))[...])
+    _ = try take(bytes, from: hasMark ? 3 : line?.end ?? 0, named: line?.delimiter)
+    try expectTable("this is no table of offences")
+  }
+
+  private func begin(file name: String) {
+    places = OffencePlaces(name, sheet: nil)
+    found = 0
+    nearest = nil
+  }
+
+  private func begin(sheet name: String?) {
+    places = OffencePlaces(places.file, sheet: name)
+    columns = nil
+    above = 0
+    row = CSVRow(delimiter: CSVDelimiter.comma.rawValue)
+  }
+
+  private func end(_ notes: SheetNotes) {
+    guard columns != nil else { return }
+    if let message = notes.unsolvedMessage {
+      tally.add(fault: .init(place: places.table, text: message))
+    }
+    if !notes.hiddenRows.isEmpty {
+      tally.warn(.init(place: places.table, text: notes.hiddenRowsMessage))
+    }
+  }
+
+  /// Ends the reading.
+  package func finish() -> (tables: OffenceTables, faults: [OffenceTables.Note], more: Int) {
+    (tally.tables, tally.faults, tally.moreFaults)
+  }
+
+  private func expectTable(_ message: String) throws(Faults) {
+    if found > 0 { return }
+    let all = OffenceColumns.required.joined(separator: ", ")
+    var text = "\(message): its columns are \(all)"
+    if let nearest {
+      let place = nearest.sheet.map { "the sheet \"\($0)\"" } ?? "it"
+      text += "; \(place) lacks \(nearest.missing.joined(separator: ", "))"
+    }
+    throw Faults([Fault(.missing, at: nil, text)])
+  }
+
+  // MARK: - Rows
+
+  /// How many bytes of a text are looked at for its header.
+  private static let mostHead = 1 << 20
+
+  /// Reads whole rows; gives whether more of the sheet is wanted.
+  private func take(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, named: CSVDelimiter? = .comma
+  ) throws(Faults) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    var offset = start
+    if columns == nil {
+      guard let end = findHeader(bytes, from: start, named: named) else { return false }
+      offset = end
+    }
+    guard let columns else { return false }
+    while offset < bytes.count {
+      let start = offset
+      row.read(base, from: start, limit: bytes.count)
+      offset = row.end
+      above += 1
+      if row.cells.count == 1, row.cells[0].range.isEmpty { continue }
+      let offence = OffenceRow(
+        base: base, cells: row.cells, columns: columns, start: start, record: above - 1,
+        places: places)
+      if row.isBroken {
+        tally.add(
+          fault: .init(
+            place: places.name(of: 0, at: start, record: above - 1, start, base),
+            text: "the cells of this row cannot be told apart: look for a missing or stray quote"))
+        continue
+      }
+      // What stands below a table, such as a note, is in no partnership.
+      if offence.bytes(.partnership).isEmpty, offence.bytes(.count).isEmpty { continue }
+      try tally.add(offence)
+    }
+    return true
+  }
+
+  /// Looks for the header in the first piece of a table; gives where it ends, or nil where it has none.
+  private func findHeader(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, named: CSVDelimiter?
+  ) -> Int? {
+    let head = Array(bytes.prefix(Self.mostHead))
+    guard
+      let place = OffenceColumns.search.place(
+        in: head, from: start, named: named, isWhole: true)
+    else { return nil }
+    row = CSVRow(delimiter: place.delimiter.rawValue)
+    let header = head.withUnsafeBufferPointer { head -> [String] in
+      guard let base = head.baseAddress else { return [] }
+      row.read(base, from: place.start, limit: head.count)
+      return row.cells.map {
+        CellText.text(base, CellText.said(base, $0.range), $0.hasDoubledQuotes)
+      }
+    }
+    let columns = OffenceColumns(header)
+    let missing = columns.missing
+    guard missing.isEmpty else {
+      if missing.count < (nearest?.missing.count ?? OffenceColumns.required.count) {
+        nearest = (places.sheet, missing)
+      }
+      return nil
+    }
+    self.columns = columns
+    above = place.recordsAbove + 1
+    found += 1
+    tally.begin(places.table)
+    return row.end
+  }
+}
