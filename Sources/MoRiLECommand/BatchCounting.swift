@@ -29,16 +29,22 @@ enum BatchCounting {
     }
   }
 
-  /// Reads the tables of offences of a file, which a text is never held in memory for.
+  /// Reads the tables of offences of a file: a workbook as it is packed, and a text without holding it in memory.
   private static let mapped: CSPTablesCall.Reader = { path, reading throws(Exit) in
-    let file = try NamedText.read(path)
+    let file = try InputFile.open(path)
+    let mapped = file.mapped()
+    let text = mapped.flatMap { mapped -> UnsafeBufferPointer<UInt8>? in
+      let text = UnsafeBufferPointer(start: mapped.base, count: file.size)
+      return Workbook.isLikely(Array(text.prefix(4))) ? nil : text
+    }
+    let source = SourceFile(
+      name: file.name, bytes: text == nil ? try file.bytes(.largeTable) : [])
     try FaultReport.orExit(SourceFile(name: file.name, bytes: [])) { () throws(Faults) in
-      if let workbook = file.workbook {
-        try reading.read(workbook: workbook)
-      } else {
-        try reading.read(
-          text: UnsafeBufferPointer(start: file.text.base, count: file.text.count), of: file.name)
+      guard let text else { return try reading.read(source) }
+      try reading.read(text: text, of: file.name) { passed in
+        MappedFile.release(UnsafeBufferPointer(rebasing: text[passed]))
       }
     }
+    withExtendedLifetime(mapped) {}
   }
 }

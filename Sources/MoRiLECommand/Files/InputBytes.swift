@@ -69,7 +69,7 @@ extension NamedText {
   }
 
   /// The file where it is a workbook.
-  var workbook: SourceFile? {
+  private var workbook: SourceFile? {
     guard Workbook.isLikely(text.bytes(0..<min(text.count, 4))) else { return nil }
     return SourceFile(name: name, bytes: text.bytes(0..<text.count))
   }

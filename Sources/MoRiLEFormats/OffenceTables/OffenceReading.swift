@@ -14,6 +14,10 @@ package final class OffenceReading {
   private var above = 0
   /// How many tables the file has.
   private var found = 0
+  /// Hears of bytes of a text that are wanted no more.
+  private var passed: (Range<Int>) -> Void = { _ in }
+  /// How many bytes are passed at a time.
+  private static let stretch = 1 << 24
   /// The sheet that comes nearest to a table, with the columns that it lacks.
   private var nearest: (sheet: String?, missing: [String])?
 
@@ -48,13 +52,17 @@ package final class OffenceReading {
   }
 
   /// Reads a text; one that is not UTF-8 is copied.
+  ///
+  /// - Parameter passed: Hears of bytes that are wanted no more, or not for some time.
   /// - Throws: The fault for which it is refused, or that it lacks columns.
   package func read(
-    text bytes: UnsafeBufferPointer<UInt8>, of name: String
+    text bytes: UnsafeBufferPointer<UInt8>, of name: String,
+    passed: @escaping (Range<Int>) -> Void = { _ in }
   ) throws(Faults) {
     if let refusal = DecodedText.refusal(of: Array(bytes.prefix(8))) { throw Faults([refusal]) }
-    let raw = UnsafeRawBufferPointer(bytes)
-    if bytes.first == 0xFE || bytes.first == 0xFF || !UTF8Check(raw, from: 0).isValid {
+    self.passed = passed
+    defer { self.passed = { _ in } }
+    if !isUTF8(bytes) {
       let text = try DecodedText(Array(bytes)).bytes
       try text.withUnsafeBufferPointer { text throws(Faults) in try read(decoded: text, of: name) }
     } else {
@@ -71,6 +79,21 @@ package final class OffenceReading {
     let line = SeparatorLine(Array(bytes.prefix(16))[...])
     _ = try take(bytes, from: hasMark ? 3 : line?.end ?? 0, named: line?.delimiter)
     try expectTable("this is no table of offences")
+  }
+
+  /// Whether a text is UTF-8, of which some is looked at at a time.
+  private func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      var end = min(bytes.count, start + Self.stretch)
+      // No character is parted: the next one begins with a byte that is none of the later ones.
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      let part = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<end])
+      guard UTF8Check(part, from: 0).isValid else { return false }
+      passed(start..<end)
+      start = end
+    }
+    return true
   }
 
   private func begin(file name: String) {
@@ -128,7 +151,12 @@ package final class OffenceReading {
       offset = end
     }
     guard let columns else { return false }
+    var kept = offset
     while offset < bytes.count {
+      if offset - kept > Self.stretch {
+        passed(kept..<offset)
+        kept = offset
+      }
       let start = offset
       row.read(base, from: start, limit: bytes.count)
       offset = row.end

@@ -137,24 +137,26 @@ struct OffenceTally {
   // MARK: - Numbers of names
 
   private mutating func partnershipNumber(_ row: OffenceRow) throws(Faults) -> Int {
-    let cell = row.bytes(.partnership)
-    if last.partnershipNumber >= 0, cell.elementsEqual(last.partnership) {
-      return last.partnershipNumber
-    }
-    last.partnership = Array(cell)
+    // Offences in no partnership have one name for all forces.
+    key.removeAll(keepingCapacity: true)
+    key.append(contentsOf: row.bytes(.partnership))
+    key.append(0x1F)
+    key.append(contentsOf: row.bytes(.force))
+    if last.partnershipNumber >= 0, key == last.partnership { return last.partnershipNumber }
+    last.partnership = key
     last.known = nil
-    if let known = partnershipNumbers[last.partnership] {
+    if let known = partnershipNumbers[key] {
       last.partnershipNumber = known
       return known
     }
     let number = tables.partnerships.count
     try Self.expect(number, "partnerships")
     let text = row.text(.partnership)
-    let key = PublishedName.key(text)
+    let compared = PublishedName.key(text)
     tables.partnerships.append(
       .init(
-        name: text, force: row.text(.force), isUnassigned: key.hasPrefix("unassigned")))
-    if key == name { tables.asked.append(number) }
+        name: text, force: row.text(.force), isUnassigned: compared.hasPrefix("unassigned")))
+    if compared == name { tables.asked.append(number) }
     partnershipNumbers[last.partnership] = number
     last.partnershipNumber = number
     return number

@@ -112,14 +112,22 @@ struct CSPCountMessages {
   private var rowLines: [String] {
     var lines: [String] = []
     if let (first, count) = tables.repeated {
-      let others = count == 1 ? "" : ", and so do \(grouped(count - 1)) other rows"
+      let others =
+        count == 1
+        ? ""
+        : count == 2
+          ? ", and so does another row" : ", and so do \(grouped(count - 1)) other rows"
       lines.append(
         "\(first.place): warning: \(first.text) stands in this table again\(others): all are counted"
       )
     }
     if let first = tables.dates.first {
       let count = tables.dates.count
-      let others = count == 1 ? "" : ", and so do those of \(grouped(count - 1)) other offences"
+      let others =
+        count == 1
+        ? ""
+        : count == 2
+          ? ", and so does that of another" : ", and so do those of \(grouped(count - 1)) others"
       lines.append(
         "\(first.place): warning: the code of \"\(first.text)\" looks like a date that Excel made of a code such as "
           + "1/1\(others): no code of the map is compared with it")
