@@ -409,6 +409,78 @@ import Testing
     #expect(call.errors == errors && call.code == .faultyData)
   }
 
+  @Test(
+    arguments: [
+      ([UInt8](), "a.csv: error: the file is empty; check that the right file was saved\n"),
+      (
+        Array(" \n\n".utf8),
+        "a.csv: error: the file has only white space; check that the right file was saved\n"
+      ),
+      (
+        [0x61, 0x2C, 0, 0x0A],
+        "a.csv:1:3: error: this is not text: it has a byte 0 here; save the table as CSV UTF-8\n"
+      ),
+      (
+        Array("%PDF-1.4".utf8),
+        "a.csv: error: this is a PDF, not CSV: save the table that it was made from as CSV UTF-8\n"
+      ),
+      (
+        Array("PK\u{3}\u{4}xx".utf8),
+        "a.csv: error: this workbook is damaged: its end is missing, so that it was cut off or copied in part; open it in the "
+          + "program that it comes from, save it again, and send or copy it anew\n"
+      ),
+    ] as [([UInt8], String)]) func whatIsNoTextIsRefused(_ bytes: [UInt8], _ errors: String)
+  {
+    let call = Self.call(Case(""), ("a.csv", bytes))
+    #expect(call.errors == errors && call.code == .faultyData)
+  }
+
+  /// A row whose quote is never closed, or has something behind it.
+  @Test func rowsThatCannotBeToldApartAreRefused() {
+    let text = String(decoding: Tables.table(Self.usual), as: UTF8.self)
+    let call = Self.call(
+      Case(""), ("prc.csv", Array((text + "2023/24,1,\"x\" y,Torbay,b,c,d,e,1\n").utf8)))
+    #expect(
+      call.errors
+        == "prc.csv:42:1: error: the cells of this row cannot be told apart: look for a missing or stray quote\n"
+    )
+    #expect(call.code == .faultyData)
+  }
+
+  /// What is missing of a call, or is too much.
+  @Test(arguments: [
+    (
+      ["--csp-tables", "p.csv", "--map", "map.csv"],
+      "--csp is missing: name the community safety partnership to count for"
+    ),
+    (
+      ["--csp-tables", "p.csv", "--csp", "X"],
+      "--map is missing: name the table that says which offence is which issue"
+    ),
+    (
+      ["--map", "map.csv", "x.csv", "--by", "y"],
+      "--map needs --csp-tables, whose offences it maps to issues"
+    ),
+    (["--csp-tables", "p.csv", "--map", "map.csv", "--csp", " . "], "--csp \" . \" is no name"),
+    (
+      ["--csp-tables", "p.csv", "--map", "map.csv", "--csp", "X", "--population", "0"],
+      "--population \"0\" is not a whole number of at least 1"
+    ),
+    (
+      ["--csp-tables", "p.csv", "--map", "map.csv", "--csp", "X", "-o", "map.csv"],
+      "--output \"map.csv\" is a file that is read: what it holds would be lost; name another file"
+    ),
+    (
+      ["--csp-tables", "p.csv", "--map", "map.csv", "--csp", "X", "-o", "p.csv"],
+      "--output \"p.csv\" is a file that is read: what it holds would be lost; name another file"
+    ),
+  ]) func callsAreRefused(_ words: [String], _ error: String) {
+    let files = ["p.csv": Tables.table(Self.usual), "map.csv": Array(Self.map.utf8)]
+    let call = Call(["count"] + words, files: files)
+    #expect(call.errors == "morile: \(error)\nSee `morile count --help`.\n")
+    #expect(call.code == .usage)
+  }
+
   /// Semicolons, a byte order mark, Windows-1252 and UTF-16, titles above the header and notes below the table.
   @Test func tablesAreReadAsTheyAreSaved() {
     let rows =

@@ -78,6 +78,8 @@ package final class OffenceReading {
     let hasMark = bytes.prefix(3).elementsEqual([0xEF, 0xBB, 0xBF])
     let line = SeparatorLine(Array(bytes.prefix(16))[...])
     _ = try take(bytes, from: hasMark ? 3 : line?.end ?? 0, named: line?.delimiter)
+    // What is no text at all, or has nothing in it, is told as such.
+    if found == 0 { _ = try DecodedText(Array(bytes.prefix(Self.mostHead))) }
     try expectTable("this is no table of offences")
   }
 
