@@ -4,22 +4,22 @@ import MoRiLE
 ///
 /// Of a workbook all sheets are read that have the columns, and the others, such as notes, are passed over.
 package final class OffenceReading {
-  private var tally: OffenceTally
+  var tally: OffenceTally
   /// What is read: a file, and the sheet of it.
-  private var places = OffencePlaces("", sheet: nil)
+  var places = OffencePlaces("", sheet: nil)
   /// The columns of the table that is read; nil while its header is looked for.
-  private var columns: OffenceColumns?
-  private var row = CSVRow(delimiter: CSVDelimiter.comma.rawValue)
+  var columns: OffenceColumns?
+  var row = CSVRow(delimiter: CSVDelimiter.comma.rawValue)
   /// How many records of the sheet stand above what is read.
-  private var above = 0
+  var above = 0
   /// How many tables the file has.
-  private var found = 0
+  var found = 0
   /// Hears of bytes of a text that are wanted no more.
-  private var passed: (Range<Int>) -> Void = { _ in }
+  var passed: (Range<Int>) -> Void = { _ in }
   /// How many bytes are passed at a time.
-  private static let stretch = 1 << 24
+  static let stretch = 1 << 24
   /// The sheet that comes nearest to a table, with the columns that it lacks.
-  private var nearest: (sheet: String?, missing: [String])?
+  var nearest: (sheet: String?, missing: [String])?
 
   /// Begins to read for a partnership of a name.
   package init(partnership name: String) { tally = OffenceTally(name) }
@@ -135,81 +135,5 @@ package final class OffenceReading {
       text += "; \(place) lacks \(nearest.missing.joined(separator: ", "))"
     }
     throw Faults([Fault(.missing, at: nil, text)])
-  }
-
-  // MARK: - Rows
-
-  /// How many bytes of a text are looked at for its header.
-  private static let mostHead = 1 << 20
-
-  /// Reads whole rows; gives whether more of the sheet is wanted.
-  private func take(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, named: CSVDelimiter? = .comma
-  ) throws(Faults) -> Bool {
-    guard let base = bytes.baseAddress else { return true }
-    var offset = start
-    if columns == nil {
-      guard let end = findHeader(bytes, from: start, named: named) else { return false }
-      offset = end
-    }
-    guard let columns else { return false }
-    var kept = offset
-    while offset < bytes.count {
-      if offset - kept > Self.stretch {
-        passed(kept..<offset)
-        kept = offset
-      }
-      let start = offset
-      row.read(base, from: start, limit: bytes.count)
-      offset = row.end
-      above += 1
-      if row.cells.count == 1, row.cells[0].range.isEmpty { continue }
-      let offence = OffenceRow(
-        base: base, cells: row.cells, columns: columns, start: start, record: above - 1,
-        places: places)
-      if row.isBroken {
-        tally.add(
-          fault: .init(
-            place: places.name(of: 0, at: start, record: above - 1, start, base),
-            text: "the cells of this row cannot be told apart: look for a missing or stray quote"))
-        continue
-      }
-      // What stands below a table, such as a note, is in no partnership.
-      if offence.bytes(.partnership).isEmpty, offence.bytes(.count).isEmpty { continue }
-      try tally.add(offence)
-    }
-    return true
-  }
-
-  /// Looks for the header in the first piece of a table; gives where it ends, or nil where it has none.
-  private func findHeader(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, named: CSVDelimiter?
-  ) -> Int? {
-    let head = Array(bytes.prefix(Self.mostHead))
-    guard
-      let place = OffenceColumns.search.place(
-        in: head, from: start, named: named, isWhole: true)
-    else { return nil }
-    row = CSVRow(delimiter: place.delimiter.rawValue)
-    let header = head.withUnsafeBufferPointer { head -> [String] in
-      guard let base = head.baseAddress else { return [] }
-      row.read(base, from: place.start, limit: head.count)
-      return row.cells.map {
-        CellText.text(base, CellText.said(base, $0.range), $0.hasDoubledQuotes)
-      }
-    }
-    let columns = OffenceColumns(header)
-    let missing = columns.missing
-    guard missing.isEmpty else {
-      if missing.count < (nearest?.missing.count ?? OffenceColumns.required.count) {
-        nearest = (places.sheet, missing)
-      }
-      return nil
-    }
-    self.columns = columns
-    above = place.recordsAbove + 1
-    found += 1
-    tally.begin(places.table)
-    return row.end
   }
 }

@@ -8,22 +8,22 @@ struct OffenceTally {
   static let mostFaults = 100
 
   /// What has come of the rows so far.
-  private(set) var tables = OffenceTables()
+  var tables = OffenceTables()
   /// Rows that cannot be counted.
   private(set) var faults: [OffenceTables.Note] = []
   /// How many more there are.
   private(set) var moreFaults = 0
 
   /// The name of the partnership that is asked for, as names are compared.
-  private let name: String
-  private var partnershipNumbers: [[UInt8]: Int] = [:]
-  private var offenceNumbers: [[UInt8]: Int] = [:]
-  private var quarterNumbers: [[UInt8]: Int?] = [:]
+  let name: String
+  var partnershipNumbers: [[UInt8]: Int] = [:]
+  var offenceNumbers: [[UInt8]: Int] = [:]
+  var quarterNumbers: [[UInt8]: Int?] = [:]
   /// The table in which the rows of the partnership stand, by kind of offence and quarter.
   private var placed: [Key: Int] = [:]
   /// The row before, which most rows are like.
-  private var last = Last()
-  private var key: [UInt8] = []
+  var last = Last()
+  var key: [UInt8] = []
   /// The table that is read.
   private(set) var table = -1
   /// The names of the tables.
@@ -34,7 +34,8 @@ struct OffenceTally {
     let quarter: Int
   }
 
-  private struct Last {
+  /// What the row before had.
+  struct Last {
     var partnership: [UInt8] = []
     var partnershipNumber = -1
     var time: [UInt8] = []
@@ -131,85 +132,6 @@ struct OffenceTally {
     } else if sum.count >= 0 {
       let note = tables.repeated?.first ?? .init(place: place(), text: what)
       tables.repeated = (note, (tables.repeated?.count ?? 0) + 1)
-    }
-  }
-
-  // MARK: - Numbers of names
-
-  private mutating func partnershipNumber(_ row: OffenceRow) throws(Faults) -> Int {
-    // Offences in no partnership have one name for all forces.
-    key.removeAll(keepingCapacity: true)
-    key.append(contentsOf: row.bytes(.partnership))
-    key.append(0x1F)
-    key.append(contentsOf: row.bytes(.force))
-    if last.partnershipNumber >= 0, key == last.partnership { return last.partnershipNumber }
-    last.partnership = key
-    last.known = nil
-    if let known = partnershipNumbers[key] {
-      last.partnershipNumber = known
-      return known
-    }
-    let number = tables.partnerships.count
-    try Self.expect(number, "partnerships")
-    let text = row.text(.partnership)
-    let compared = PublishedName.key(text)
-    tables.partnerships.append(
-      .init(
-        name: text, force: row.text(.force), isUnassigned: compared.hasPrefix("unassigned")))
-    if compared == name { tables.asked.append(number) }
-    partnershipNumbers[last.partnership] = number
-    last.partnershipNumber = number
-    return number
-  }
-
-  private mutating func quarterNumber(_ row: OffenceRow) throws(Faults) -> Int? {
-    key.removeAll(keepingCapacity: true)
-    key.append(contentsOf: row.bytes(.year))
-    key.append(0x1F)
-    key.append(contentsOf: row.bytes(.quarter))
-    if key == last.time { return last.quarter }
-    last.time = key
-    if let known = quarterNumbers[key] {
-      last.quarter = known
-      return known
-    }
-    try Self.expect(quarterNumbers.count, "quarters")
-    let quarter = FinancialQuarter(year: row.text(.year), quarter: row.text(.quarter))?.number
-    quarterNumbers[key] = .some(quarter)
-    last.quarter = quarter
-    return quarter
-  }
-
-  private mutating func offenceNumber(_ row: OffenceRow) throws(Faults) -> Int {
-    key.removeAll(keepingCapacity: true)
-    for column in [OffenceColumns.Column.code, .offence, .subgroup, .group] {
-      key.append(contentsOf: row.bytes(column))
-      key.append(0x1F)
-    }
-    if let known = offenceNumbers[key] { return known }
-    let number = tables.offences.count
-    try Self.expect(number, "offences")
-    let code = row.text(.code)
-    tables.offences.append(
-      .init(
-        code: code, name: row.text(.offence), subgroup: row.text(.subgroup),
-        group: row.text(.group)))
-    tables.counts.append([:])
-    if OffenceCode.isDate(code) {
-      tables.dates.append(.init(place: row.place(.code), text: tables.offences[number].label))
-    }
-    offenceNumbers[key] = number
-    return number
-  }
-
-  private static func expect(_ count: Int, _ names: String) throws(Faults) {
-    guard count < most else {
-      throw Faults([
-        Fault(
-          .tooMuch, at: nil,
-          "these tables have more than \(grouped(most)) different \(names): check that they are the right ones"
-        )
-      ])
     }
   }
 }
