@@ -94,6 +94,15 @@ import Testing
         "prc.csv:42:37: warning: 8N Assault with injury of 2023/24 Q1 stands in this table again: all are counted",
       ]),
     Case(
+      "rows without a partnership",
+      replaced(16, 3, "", in: usual + [["", "", "", "", "", "", "Total", "", "5"]]),
+      output: ["Assault,28,20", "Burglary,4,8"],
+      errors: [
+        note,
+        "prc.csv:18:28: warning: this row has the count 100 and no CSP Name, as do 1 more: what is in no partnership is "
+          + "left out",
+      ]),
+    Case(
       "a mark in place of a count", replaced(8, 8, "[x]"),
       output: ["Assault,,20", "Burglary,4,8"],
       errors: [

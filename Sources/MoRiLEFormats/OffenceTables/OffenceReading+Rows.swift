@@ -36,8 +36,11 @@ extension OffenceReading {
             text: "the cells of this row cannot be told apart: look for a missing or stray quote"))
         continue
       }
-      // What stands below a table, such as a note, is in no partnership.
-      if offence.bytes(.partnership).isEmpty, offence.bytes(.count).isEmpty { continue }
+      // What stands below a table, such as a note, has neither.
+      if offence.bytes(.partnership).isEmpty {
+        if !offence.bytes(.count).isEmpty { tally.leaveOut(offence) }
+        continue
+      }
       try tally.add(offence)
     }
     return true

@@ -75,6 +75,8 @@ package struct OffenceTables: Sendable {
   package internal(set) var unknown: [Int: Note] = [:]
   /// How many rows of it stand in the same table again, and the first.
   package internal(set) var repeated: (first: Note, count: Int)?
+  /// How many rows have a count and name no partnership, and the first.
+  package internal(set) var unnamed: (first: Note, count: Int)?
   /// Codes of offences that may be dates which Excel made of codes.
   package internal(set) var dates: [Note] = []
   /// What is to be told of the sheets.

@@ -56,6 +56,13 @@ struct OffenceTally {
   /// Notes something to be told of a table.
   mutating func warn(_ note: OffenceTables.Note) { tables.warnings.append(note) }
 
+  /// Notes a row with a count that is in no partnership.
+  mutating func leaveOut(_ row: OffenceRow) {
+    let note =
+      tables.unnamed?.first ?? .init(place: row.place(.partnership), text: row.text(.count))
+    tables.unnamed = (note, (tables.unnamed?.count ?? 0) + 1)
+  }
+
   /// Notes a row that cannot be counted.
   mutating func add(fault: @autoclosure () -> OffenceTables.Note) {
     if faults.count < Self.mostFaults { faults.append(fault()) } else { moreFaults += 1 }

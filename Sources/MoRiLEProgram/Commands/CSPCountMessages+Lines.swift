@@ -26,6 +26,12 @@ extension CSPCountMessages {
   /// What is told of single rows.
   private var rowLines: [String] {
     var lines: [String] = []
+    if let (first, count) = tables.unnamed {
+      let others = count == 1 ? "" : ", as do \(grouped(count - 1)) more"
+      lines.append(
+        "\(first.place): warning: this row has the count \(first.text) and no CSP Name\(others): what is in no "
+          + "partnership is left out")
+    }
     if let (first, count) = tables.repeated {
       let others =
         count == 1
