@@ -1,4 +1,6 @@
+import MoRiLE
 import MoRiLEBatch
+import MoRiLEFormats
 import MoRiLEProgram
 import MoRiLESystem
 
@@ -6,6 +8,7 @@ import MoRiLESystem
 enum BatchCounting {
   /// The work of `morile count`.
   static let count: Command.Work = { run throws(Exit) in
+    if CSPTablesCall.isAsked(run) { return try CSPTablesCall(run).count(run, mapped) }
     let call = try CountCall(run)
     var texts = ReadTexts()
     for path in call.files {
@@ -24,5 +27,24 @@ enum BatchCounting {
     case .success(let counted):
       try call.write(counted.count, FaultReport.text(counted.warnings), run)
     }
+  }
+
+  /// Reads the tables of offences of a file: a workbook as it is packed, and a text without holding it in memory.
+  private static let mapped: CSPTablesCall.Reader = { path, reading throws(Exit) in
+    let file = try InputFile.open(path)
+    let mapped = file.mapped()
+    let text = mapped.flatMap { mapped -> UnsafeBufferPointer<UInt8>? in
+      let text = UnsafeBufferPointer(start: mapped.base, count: file.size)
+      return Workbook.isLikely(Array(text.prefix(4))) ? nil : text
+    }
+    let source = SourceFile(
+      name: file.name, bytes: text == nil ? try file.bytes(.largeTable) : [])
+    try FaultReport.orExit(SourceFile(name: file.name, bytes: [])) { () throws(Faults) in
+      guard let text else { return try reading.read(source) }
+      try reading.read(text: text, of: file.name) { passed in
+        MappedFile.release(UnsafeBufferPointer(rebasing: text[passed]))
+      }
+    }
+    withExtendedLifetime(mapped) {}
   }
 }

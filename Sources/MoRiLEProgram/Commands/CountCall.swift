@@ -80,7 +80,8 @@ package struct CountCall {
     return range
   }
 
-  private static func population(_ run: Run) throws(Exit) -> Fraction? {
+  /// The population that is given, if one is.
+  static func population(_ run: Run) throws(Exit) -> Fraction? {
     guard let text = run.arguments[Self.population] else { return nil }
     guard case .number(let number) = NumberText.read(text), number.isWhole, number >= .one else {
       throw .usage(

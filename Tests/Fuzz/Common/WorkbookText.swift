@@ -12,9 +12,57 @@ func checkWorkbook(_ file: [UInt8]) {
     workbook.textLimit = sheetLimit
     require(!workbook.sheets.isEmpty, "a workbook has a sheet")
     for index in workbook.sheets.indices.prefix(3) { checkTable(&workbook, index) }
+    checkPieces(&workbook)
   } catch {
     checkRefusal(error)
   }
+}
+
+/// Sheets that are given on a piece at a time have the cells that they have as a whole.
+private func checkPieces(_ workbook: inout Workbook) {
+  let count = workbook.sheets.count
+  var texts: [[UInt8]] = []
+  for index in workbook.sheets.indices {
+    guard let table = try? workbook.table(of: index) else { return }
+    texts.append(table.bytes)
+  }
+  var given: [[UInt8]] = []
+  do throws(Faults) {
+    try Workbook.read(
+      workbook.file,
+      into: SheetPieces(
+        begin: { _, _ in given.append([]) },
+        take: { piece in
+          given[given.count - 1] += piece
+          return true
+        }, end: { _ in }, limit: sheetLimit * max(1, count)))
+  } catch {
+    checkRefusal(error)
+    require(texts.isEmpty || count > 1, "what can be read whole can be read in pieces")
+    return
+  }
+  require(given.count == count, "all sheets are given on")
+  for (text, pieces) in zip(texts, given) where UTF8Check(pieces, from: 0).isValid {
+    require(rows(text) == rows(pieces), "the pieces of a sheet have its cells")
+  }
+}
+
+/// The cells of a text, without those that are empty at the ends of rows and of the text.
+private func rows(_ text: [UInt8]) -> [[[UInt8]]] {
+  var row = CSVRow(delimiter: UInt8(ascii: ","))
+  var (start, rows) = (0, [[[UInt8]]]())
+  text.withUnsafeBufferPointer { bytes in
+    guard let base = bytes.baseAddress else { return }
+    while start < bytes.count {
+      row.read(base, from: start, limit: bytes.count)
+      start = row.end
+      var cells = row.cells.map { Array(bytes[$0.range]) }
+      while cells.last == [] { cells.removeLast() }
+      rows.append(cells)
+    }
+  }
+  while rows.last == [] { rows.removeLast() }
+  return rows
 }
 
 private func checkTable(_ workbook: inout Workbook, _ index: Int) {

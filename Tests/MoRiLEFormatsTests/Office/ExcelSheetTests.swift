@@ -291,8 +291,7 @@ struct ExcelSheetTests {
 
   @Test("bounds the text of a sheet", arguments: [9, 8])
   func limitsText(_ limit: Int) {
-    var text = SheetText()
-    text.limit = limit
+    var text = SheetText(limit: limit)
     text.begin(column: 0)
     text.append(text: [0x61])
     text.begin(row: 1)

@@ -168,7 +168,7 @@ struct OpenDocumentTests {
 
   // MARK: -
 
-  private static func row(_ cells: String, _ attributes: String = "") -> String {
+  static func row(_ cells: String, _ attributes: String = "") -> String {
     "<table:table-row \(attributes)>"
       + cells.replacing("<c ", with: "<table:table-cell ").replacing(
         "<c>", with: "<table:table-cell>"
@@ -177,11 +177,11 @@ struct OpenDocumentTests {
       + "</table:table-row>"
   }
 
-  private static func table(_ rows: String, _ attributes: String = "table:name='S'") -> String {
+  static func table(_ rows: String, _ attributes: String = "table:name='S'") -> String {
     "<table:table \(attributes)>\(rows)</table:table>"
   }
 
-  private static func bytes(_ tables: String) -> [UInt8] {
+  static func bytes(_ tables: String) -> [UInt8] {
     let start = "urn:oasis:names:tc:opendocument:xmlns:"
     let spaces = ["office", "table", "text", "style"].map { "xmlns:\($0)='\(start)\($0):1.0'" }
     let content =

@@ -13,7 +13,7 @@ struct ExcelSheet {
   }
 
   /// The cells.
-  private(set) var text = SheetText()
+  private(set) var text: SheetText
   /// What is to be told of them.
   private(set) var notes = SheetNotes()
   private var xml: XMLReader
@@ -28,9 +28,9 @@ struct ExcelSheet {
   /// Reads a sheet.
   init(
     _ xml: XMLReader, strings: StringTable, kinds: NumberKinds, begins1904: Bool, rows: Int,
-    limit: Int
+    into text: SheetText
   ) throws(Faults) {
-    text.limit = limit
+    self.text = text
     self.xml = xml
     self.strings = strings
     self.kinds = kinds
@@ -86,7 +86,7 @@ struct ExcelSheet {
           throw ZipArchive.damage(
             "\"\(xml.part)\" has more than 1,048,576 rows, the most that a sheet may have")
         }
-        if row >= rows, text.hasValue { return true }
+        if text.isEnough || row >= rows && text.hasValue { return true }
         last = row
         let isHidden = xml.isTrue("hidden")
         text.begin(row: row)

@@ -8,7 +8,7 @@ import MoRiLE
 /// Source: OpenDocument 1.3, part 3, 9.1 and 19.385.
 struct OpenDocumentSheet {
   /// The cells.
-  private(set) var text = SheetText()
+  private(set) var text: SheetText
   /// What is to be told of them.
   var notes = SheetNotes()
   var xml: XMLReader
@@ -24,7 +24,7 @@ struct OpenDocumentSheet {
 
   /// Reads a sheet by its place among all of them.
   init(_ archive: ZipArchive, index: Int, rows: Int, limit: Int) throws(Faults) {
-    text.limit = limit
+    text = SheetText(limit: limit)
     self.rows = rows
     xml = try Self.reader(archive)
     var place = 0
@@ -39,6 +39,36 @@ struct OpenDocumentSheet {
         }
         try xml.skip()
         place += 1
+      default: break
+      }
+    }
+  }
+
+  /// Reads all sheets in one pass, each given on a piece at a time.
+  ///
+  /// - Throws: The fault for which one cannot be read, or of whoever takes the pieces.
+  init(_ archive: ZipArchive, _ pieces: SheetPieces) throws(Faults) {
+    text = SheetText()
+    rows = .max
+    xml = try Self.reader(archive)
+    var looks = SheetLooks()
+    var left = pieces.limit
+    while true {
+      switch try xml.next() {
+      case .finish: return
+      case .start:
+        looks.note(xml)
+        if try !Self.isTable(&xml) { continue }
+        let outer = xml.depth
+        text = SheetText(limit: min(SheetText.maximumBytes, left), take: pieces.take)
+        (row, notes) = (0, SheetNotes())
+        try pieces.begin(xml.value("name", in: .table) ?? "", looks.isHidden(xml))
+        try readTable()
+        // A sheet of which enough was seen is passed over.
+        while xml.depth >= outer { _ = try xml.next() }
+        _ = try text.finish()
+        left -= text.taken
+        try pieces.end(notes)
       default: break
       }
     }
@@ -60,26 +90,19 @@ struct OpenDocumentSheet {
   static func sheets(of archive: ZipArchive) throws(Faults) -> [Workbook.Sheet] {
     var xml = try reader(archive)
     var sheets: [Workbook.Sheet] = []
-    var style: String?
-    var hidden: Set<String> = []
+    var looks = SheetLooks()
     while true {
       switch try xml.next() {
       case .finish: return sheets
       case .start:
-        if xml.isNamed("style", in: .style) { style = xml.value("name", in: .style) }
-        if xml.isNamed("table-properties", in: .style), let style,
-          xml.value("display", in: .table) == "false", hidden.count < 10_000
-        {
-          hidden.insert(style)
-        }
+        looks.note(xml)
         if try !isTable(&xml) { continue }
         guard sheets.count < Workbook.maximumSheets else {
           throw ZipArchive.excess("this workbook has more than 1,000 sheets")
         }
-        let look = xml.value("style-name", in: .table) ?? ""
         sheets.append(
           Workbook.Sheet(
-            name: xml.value("name", in: .table) ?? "", isHidden: hidden.contains(look),
+            name: xml.value("name", in: .table) ?? "", isHidden: looks.isHidden(xml),
             part: "content.xml"))
         try xml.skip()
       default: break
@@ -102,7 +125,7 @@ struct OpenDocumentSheet {
       case .end: if xml.depth < outer { return }
       case .start:
         if xml.isNamed("table-row", in: .table) {
-          if row >= rows, text.hasValue { return }
+          if text.isEnough || row >= rows && text.hasValue { return }
           try readRow()
         } else if xml.isNamed("table-column", in: .table) {
           let count = repeats("number-columns-repeated", most: CSVDocument.maximumColumns)

@@ -74,7 +74,13 @@ extension SheetNotes {
       + "empty: unmerge them and fill each row"
   }
 
-  private var hiddenRowsMessage: String {
+  /// What is told of formulas without results in a sheet whose text is not kept; nil where there are none.
+  var unsolvedMessage: String? {
+    unsolved.map { Self.unsolved($0.first.name, $0.count) }
+  }
+
+  /// What is told of hidden rows, where there are some.
+  var hiddenRowsMessage: String {
     let ranges = hiddenRows.prefix(5).map {
       $0.count == 1 ? "\($0.lowerBound + 1)" : "\($0.lowerBound + 1) to \($0.upperBound + 1)"
     }

@@ -5,14 +5,28 @@ import MoRiLE
 /// Rows without a value are empty lines, and all others have as many fields as the widest. Rows and columns after the
 /// last value are left out. The text may have 256 MB: a file of a few bytes can say that a value stands in the last
 /// of 16,384 columns of each of 1,048,576 rows.
+///
+/// Where someone takes the rows a piece at a time, they are let go as soon as they are taken, so that a sheet of any
+/// size needs little memory; rows have the fields of the widest row so far then, and the limit holds for all pieces.
 struct SheetText {
   /// The most bytes that a text may have.
   static let maximumBytes = 1 << 28
   /// The most rows that a sheet may have, as in Excel.
   static let maximumRows = WorkbookWriter.mostRows
 
+  /// How many bytes are gathered before they are given on.
+  static let piece = 1 << 16
+
   /// The most bytes that this text may have.
-  var limit = maximumBytes
+  let limit: Int
+  /// The size at which there is something to do: the text is too long, or rows are to be given on.
+  private let mark: Int
+  /// Takes rows, and says whether it wants more; nil where all are kept.
+  private let take: SheetPieces.Take?
+  /// How many bytes have been taken.
+  private(set) var taken = 0
+  /// Whether whoever takes the rows wants no more.
+  private(set) var isEnough = false
   /// The text.
   private(set) var bytes: [UInt8] = []
   /// The row that is written, from 0.
@@ -26,6 +40,17 @@ struct SheetText {
   private var rowStart = 0
   /// Where the row begins that is wider than those before it.
   private var widened = 0
+
+  /// Begins a text.
+  ///
+  /// - Parameters:
+  ///   - limit: The most bytes that it may have.
+  ///   - take: Takes its rows a piece at a time; nil where it is wanted whole.
+  init(limit: Int = maximumBytes, take: SheetPieces.Take? = nil) {
+    self.limit = limit
+    self.take = take
+    mark = take == nil ? limit : min(limit, Self.piece)
+  }
 
   /// Goes to a row, from 0, that is not above the one that was written last.
   mutating func begin(row: Int) {
@@ -98,11 +123,25 @@ struct SheetText {
   /// Writes a text.
   mutating func append(text: [UInt8]) { Self.append(text: text, to: &bytes) }
 
-  /// Checks the size of the text so far.
+  /// Checks the size of the text so far, and gives on rows of which there are enough.
   ///
-  /// - Throws: The fault of a text that is too long.
+  /// - Throws: The fault of a text that is too long, or of whoever takes the rows.
+  @inline(__always)
   mutating func checkSize() throws(Faults) {
-    if bytes.count > limit { throw Self.tooLong }
+    if bytes.count > mark { try giveOn() }
+  }
+
+  /// Gives on the rows that are ended; the first among which a header may stand all at once.
+  private mutating func giveOn() throws(Faults) {
+    guard let take, bytes.count <= limit - taken else { throw Self.tooLong }
+    if rowStart == 0 || row < HeaderSearch.mostRows || isEnough { return }
+    let rows = rowStart
+    isEnough = try !bytes.withUnsafeBufferPointer { bytes throws(Faults) in
+      try take(UnsafeBufferPointer(rebasing: bytes[..<rows]))
+    }
+    bytes.removeSubrange(..<rows)
+    taken += rows
+    rowStart = 0
   }
 
   /// The fault of a text that is too long.
@@ -149,6 +188,14 @@ struct SheetText {
       bytes.removeLast()
     }
     if width == 0 { bytes.removeAll() }
+    if let take {
+      if bytes.count > limit - taken { throw Self.tooLong }
+      taken += bytes.count
+      if !isEnough, !bytes.isEmpty {
+        isEnough = try !bytes.withUnsafeBufferPointer { bytes throws(Faults) in try take(bytes) }
+      }
+      return []
+    }
     try checkSize()
     if widened > 0 {
       bytes.replaceSubrange(..<widened, with: padded(bytes, to: widened))

@@ -57,12 +57,8 @@ package struct Workbook: Sendable {
   ///
   /// - Throws: The fault for which the file is refused: it is damaged, needs a password, or is no workbook.
   package init(_ file: SourceFile) throws(Faults) {
-    if !Self.isLikely(file.bytes), let refusal = DecodedText.refusal(of: file.bytes) {
-      throw Faults([refusal])
-    }
     self.file = file
-    archive = try ZipArchive(file.bytes)
-    if let refusal = Self.refusal(of: archive) { throw Faults([refusal]) }
+    archive = try Self.archive(file)
     if archive.entry(named: "content.xml") != nil {
       format = .openDocument
       sheets = try OpenDocumentSheet.sheets(of: archive)
@@ -72,6 +68,50 @@ package struct Workbook: Sendable {
     if sheets.isEmpty {
       throw Faults([Fault(.missing, at: nil, "this workbook has no sheet of cells")])
     }
+  }
+
+  /// Gives on the rows of all sheets a piece at a time, in one pass over each part that has some.
+  ///
+  /// What it takes of memory, beside that of the file and of the texts that Excel's sheets share, does not grow with the
+  /// sheets; a part of ``ZipArchive/maximumStreamedBytes`` is read.
+  /// - Throws: The fault for which the file is refused or a sheet cannot be read, or of whoever takes the pieces.
+  package static func read(_ file: SourceFile, into pieces: SheetPieces) throws(Faults) {
+    let archive = try archive(file, mostPartBytes: ZipArchive.maximumStreamedBytes)
+    if archive.entry(named: "content.xml") != nil {
+      _ = try OpenDocumentSheet(archive, pieces)
+      return
+    }
+    let (format, sheets) = try excel(archive)
+    let workbook = Workbook(file, archive, format, sheets)
+    guard case .excel(_, let strings, let styles, let begins1904) = format else { return }
+    let shared = try workbook.shared(strings, styles)
+    var left = pieces.limit
+    for sheet in sheets {
+      try pieces.begin(sheet.name, sheet.isHidden)
+      var reader = try ExcelSheet(
+        try XMLReader(archive, workbook.entry(sheet.part)), strings: shared.strings,
+        kinds: shared.kinds, begins1904: begins1904, rows: .max,
+        into: SheetText(limit: min(SheetText.maximumBytes, left), take: pieces.take))
+      _ = try reader.finish()
+      left -= reader.text.taken
+      try pieces.end(reader.notes)
+    }
+  }
+
+  private init(_ file: SourceFile, _ archive: ZipArchive, _ format: Format, _ sheets: [Sheet]) {
+    (self.file, self.archive, self.format, self.sheets) = (file, archive, format, sheets)
+  }
+
+  /// The zip file that a workbook is, unless it is refused.
+  private static func archive(
+    _ file: SourceFile, mostPartBytes: Int = ZipArchive.maximumPartBytes
+  ) throws(Faults) -> ZipArchive {
+    if !isLikely(file.bytes), let refusal = DecodedText.refusal(of: file.bytes) {
+      throw Faults([refusal])
+    }
+    let archive = try ZipArchive(file.bytes, mostPartBytes: mostPartBytes)
+    if let refusal = refusal(of: archive) { throw Faults([refusal]) }
+    return archive
   }
 
   /// The cells of a sheet as CSV text; empty where none has a value.
@@ -122,7 +162,7 @@ package struct Workbook: Sendable {
     self.shared = shared
     var reader = try ExcelSheet(
       try XMLReader(archive, entry(sheets[index].part)), strings: shared.strings,
-      kinds: shared.kinds, begins1904: begins1904, rows: rows, limit: textLimit)
+      kinds: shared.kinds, begins1904: begins1904, rows: rows, into: SheetText(limit: textLimit))
     return (try reader.finish(), reader.notes)
   }
 

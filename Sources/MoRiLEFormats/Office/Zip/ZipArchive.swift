@@ -4,7 +4,7 @@ import MoRiLE
 ///
 /// What it may be, so that no file takes more time or memory than its size warrants:
 /// - at most 10,000 entries, whose names are told apart without regard to case and stay inside the folder;
-/// - a part of at most 1 GB unpacked, and of at most 1,000 times its packed size where it has more than 16 MB;
+/// - a part of at most 1 GB unpacked, or 2 GB where it is never held whole, and of at most 1,000 times its packed size where it has more than 16 MB;
 /// - entries that do not overlap, each with a local header that says what the directory says;
 /// - parts that are stored or deflated, without a password, in one file. The 64-bit fields of large files are read.
 ///
@@ -17,6 +17,9 @@ package struct ZipArchive: Sendable {
   package static let maximumEntries = 10_000
   /// The most bytes that a part may have unpacked.
   package static let maximumPartBytes = 1 << 30
+  /// The most bytes that a part may have unpacked that is given on a piece at a time: the tables of crime by partnership
+  /// have 1.4 GB.
+  package static let maximumStreamedBytes = 2_000_000_000
   /// The size up to which a part may be packed as tightly as it likes.
   package static let freeBytes = 1 << 24
   /// How many times its packed size a larger part may have.
@@ -38,10 +41,11 @@ package struct ZipArchive: Sendable {
 
   /// Reads the directory of a file.
   ///
+  /// - Parameter mostPartBytes: The most bytes that a part may have unpacked.
   /// - Throws: The one fault for which the file is refused.
-  package init(_ bytes: [UInt8]) throws(Faults) {
+  package init(_ bytes: [UInt8], mostPartBytes: Int = maximumPartBytes) throws(Faults) {
     self.bytes = bytes
-    var directory = ZipDirectory(bytes)
+    var directory = ZipDirectory(bytes, mostPartBytes: mostPartBytes)
     entries = try directory.read()
     self.directory = directory.start..<directory.end
     endRecord = directory.endRecord

@@ -3,6 +3,8 @@ import MoRiLE
 /// Reads the directory of a zip file, which stands at its end.
 struct ZipDirectory {
   private let bytes: [UInt8]
+  /// The most bytes that a part may have unpacked.
+  private let mostPartBytes: Int
   /// Where the directory begins.
   private(set) var start = 0
   /// How many entries it says that it has.
@@ -13,7 +15,10 @@ struct ZipDirectory {
   private(set) var endRecord = 0
 
   /// Looks at a file.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], mostPartBytes: Int) {
+    self.bytes = bytes
+    self.mostPartBytes = mostPartBytes
+  }
 
   /// The entries, without folders.
   mutating func read() throws(Faults) -> [ZipEntry] {
@@ -147,9 +152,10 @@ struct ZipDirectory {
   // MARK: - Checks
 
   private func check(_ size: UInt64, _ packed: UInt64, _ name: [UInt8]) throws(Faults) {
-    guard size <= UInt64(ZipArchive.maximumPartBytes) else {
+    guard size <= UInt64(mostPartBytes) else {
+      let most = "\(mostPartBytes / 1_000_000_000) GB"
       throw ZipArchive.excess(
-        "\(shown(name)) has \(size) bytes unpacked, and a part of a workbook may have at most 1 GB: "
+        "\(shown(name)) has \(size) bytes unpacked, and a part of a workbook may have at most \(most): "
           + "check that it is the right file, or save the sheet as CSV")
     }
     if size > UInt64(ZipArchive.freeBytes), size / UInt64(ZipArchive.maximumRatio) > packed {

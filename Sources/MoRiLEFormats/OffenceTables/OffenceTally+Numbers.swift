@@ -1,0 +1,81 @@
+import MoRiLE
+
+// What partnerships, quarters and offences are called by, each number once.
+extension OffenceTally {
+  mutating func partnershipNumber(_ row: OffenceRow) throws(Faults) -> Int {
+    // Offences in no partnership have one name for all forces.
+    key.removeAll(keepingCapacity: true)
+    key.append(contentsOf: row.bytes(.partnership))
+    key.append(0x1F)
+    key.append(contentsOf: row.bytes(.force))
+    if last.partnershipNumber >= 0, key == last.partnership { return last.partnershipNumber }
+    last.partnership = key
+    last.known = nil
+    if let known = partnershipNumbers[key] {
+      last.partnershipNumber = known
+      return known
+    }
+    let number = tables.partnerships.count
+    try Self.expect(number, "partnerships")
+    let text = row.text(.partnership)
+    let compared = PublishedName.key(text)
+    tables.partnerships.append(
+      .init(
+        name: text, force: row.text(.force), isUnassigned: compared.hasPrefix("unassigned")))
+    if compared == name { tables.asked.append(number) }
+    partnershipNumbers[last.partnership] = number
+    last.partnershipNumber = number
+    return number
+  }
+
+  mutating func quarterNumber(_ row: OffenceRow) throws(Faults) -> Int? {
+    key.removeAll(keepingCapacity: true)
+    key.append(contentsOf: row.bytes(.year))
+    key.append(0x1F)
+    key.append(contentsOf: row.bytes(.quarter))
+    if key == last.time { return last.quarter }
+    last.time = key
+    if let known = quarterNumbers[key] {
+      last.quarter = known
+      return known
+    }
+    try Self.expect(quarterNumbers.count, "quarters")
+    let quarter = FinancialQuarter(year: row.text(.year), quarter: row.text(.quarter))?.number
+    quarterNumbers[key] = .some(quarter)
+    last.quarter = quarter
+    return quarter
+  }
+
+  mutating func offenceNumber(_ row: OffenceRow) throws(Faults) -> Int {
+    key.removeAll(keepingCapacity: true)
+    for column in [OffenceColumns.Column.code, .offence, .subgroup, .group] {
+      key.append(contentsOf: row.bytes(column))
+      key.append(0x1F)
+    }
+    if let known = offenceNumbers[key] { return known }
+    let number = tables.offences.count
+    try Self.expect(number, "offences")
+    let code = row.text(.code)
+    tables.offences.append(
+      .init(
+        code: code, name: row.text(.offence), subgroup: row.text(.subgroup),
+        group: row.text(.group)))
+    tables.counts.append([:])
+    if OffenceCode.isDate(code) {
+      tables.dates.append(.init(place: row.place(.code), text: tables.offences[number].label))
+    }
+    offenceNumbers[key] = number
+    return number
+  }
+
+  private static func expect(_ count: Int, _ names: String) throws(Faults) {
+    guard count < most else {
+      throw Faults([
+        Fault(
+          .tooMuch, at: nil,
+          "these tables have more than \(grouped(most)) different \(names): check that they are the right ones"
+        )
+      ])
+    }
+  }
+}
