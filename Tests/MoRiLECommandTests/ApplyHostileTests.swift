@@ -110,7 +110,7 @@ import Testing
         == Morile.Result(
           output: """
             s.json: session of 6 changes for morile-csp 1.0, no faults
-            d.csv: 24 issues for morile-csp 1.0, no faults
+            d.csv: 24 issues for morile-csp 1.1, no faults
 
             """, errors: "", code: 0))
     let broken = try morile.read("s.json").replacing("\"agree\"", with: "\"agreed\"")

@@ -145,7 +145,7 @@ import Testing
     let named = try other.run(["apply", "s.json", "d.csv", "--model", "morile-csp"])
     #expect(
       named.errors == """
-        s.json:5:12: error: this session was scored with stra-plymouth-2015 1.0, and d.csv is read with morile-csp 1.0; read it with the model of the session, which --model names
+        s.json:5:12: error: this session was scored with stra-plymouth-2015 1.0, and d.csv is read with morile-csp 1.1; read it with the model of the session, which --model names
               "id": "stra-plymouth-2015",
                      ^~~~~~~~~~~~~~~~~~
 
@@ -154,6 +154,6 @@ import Testing
     defer { own.remove() }
     #expect(
       try own.run(["apply", "s.json", "d.csv"]).errors.contains(
-        "this session was scored with ours 1.0, and d.csv is read with morile-csp 1.0"))
+        "this session was scored with ours 1.0, and d.csv is read with morile-csp 1.1"))
   }
 }

@@ -26,7 +26,7 @@ import Testing
     try check(
       try Self.model(formula: Self.nested("(", "1", ")", 100_000)),
       """
-      models.json:278:19: error: this formula has more than 10,000 bytes; divide it into scores or measures of its parts
+      models.json:282:19: error: this formula has more than 10,000 bytes; divide it into scores or measures of its parts
               "formula": "\(String(repeating: "(", count: 52))...
                           ^
 
@@ -34,7 +34,7 @@ import Testing
     try check(
       try Self.model(formula: Self.nested("-(", "harm", ")", 2_500)),
       """
-      models.json:278:119: error: the formula nests more than 100 deep; divide it into scores of its parts
+      models.json:282:119: error: the formula nests more than 100 deep; divide it into scores of its parts
         ...\(String(repeating: "(-", count: 35))...
                                               ^
 

@@ -82,7 +82,7 @@ import Testing
     #expect(
       result.output == """
         Trends: c.csv
-        Model  MoRiLE-style matrix for community safety partnerships (morile-csp 1.0)
+        Model  MoRiLE-style matrix for community safety partnerships (morile-csp 1.1)
 
         No issue has a count.
 

@@ -97,30 +97,30 @@ import Testing
     Case(
       "explain", "morile-csp@0.9/phys:4",
       errors: """
-        vector:1:12: error: this vector is of version 0.9 of morile-csp, and this is version 1.0; name the model file of that version with --model
+        vector:1:12: error: this vector is of version 0.9 of morile-csp, and this is version 1.1; name the model file of that version with --model
           morile-csp@0.9/phys:4
                      ^~~
 
         """, code: 65),
     Case(
-      "explain", "morile-csp@1.0/phys:5/xyz:1/psyc:1/psyc:2",
+      "explain", "morile-csp@1.1/phys:5/xyz:1/psyc:1/psyc:2",
       errors: """
         vector:1:21: error: physical "5" is not on the scale 0 to 4
-          morile-csp@1.0/phys:5/xyz:1/psyc:1/psyc:2
+          morile-csp@1.1/phys:5/xyz:1/psyc:1/psyc:2
                               ^
         vector:1:23: error: "xyz" is not a code of morile-csp
-          morile-csp@1.0/phys:5/xyz:1/psyc:1/psyc:2
+          morile-csp@1.1/phys:5/xyz:1/psyc:1/psyc:2
                                 ^~~
         vector:1:36: error: "psyc" is given twice; keep one
-          morile-csp@1.0/phys:5/xyz:1/psyc:1/psyc:2
+          morile-csp@1.1/phys:5/xyz:1/psyc:1/psyc:2
                                              ^~~~
 
         """, code: 65),
     Case(
-      "explain", "morile-csp@1.0/phys:5/psyc/xyz:1",
+      "explain", "morile-csp@1.1/phys:5/psyc/xyz:1",
       errors: """
         vector:1:23: error: "psyc" is not a code and a score, such as fin:2
-          morile-csp@1.0/phys:5/psyc/xyz:1
+          morile-csp@1.1/phys:5/psyc/xyz:1
                                 ^~~~
 
         """, code: 65),

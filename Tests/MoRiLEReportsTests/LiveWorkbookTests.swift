@@ -41,20 +41,25 @@ import Testing
     let formulas = Self.formulas(live)
     #expect(
       formulas["frequency: what its cell says"]
-        == "IF(OR(Scores!J2=\"\",Scores!J2=\"?\"),0,IF(ISNUMBER(MATCH(Scores!J2,levels_frequency,0)),1,3))"
+        == "IF(Scores!J2=\"\",IF(COUNT(B2)=1,2,0),IF(Scores!J2=\"?\",0,"
+        + "IF(ISNUMBER(MATCH(Scores!J2,levels_frequency,0)),1,3)))"
     )
-    #expect(formulas["frequency: lowest"] == "IF(I2=1,Scores!J2,1)")
-    #expect(formulas["frequency: highest"] == "IF(I2=1,Scores!J2,4)")
+    #expect(
+      formulas["frequency: lowest"]
+        == "IF(K2=1,Scores!J2,IF(K2=2,IF(2<=B2,1,0)+IF(12<=B2,1,0)+IF(730<=B2,1,0)+1,1))")
+    #expect(
+      formulas["frequency: highest"]
+        == "IF(K2=1,Scores!J2,IF(K2=2,IF(2<=B2,1,0)+IF(12<=B2,1,0)+IF(730<=B2,1,0)+1,4))")
     #expect(
       formulas["points_physical: lowest"]
-        == "MIN(INDEX(points_physical,S2+1):INDEX(points_physical,T2+1))")
-    #expect(formulas["likelihood: lowest"] == "AA2+AC2+AE2")
+        == "MIN(INDEX(points_physical,U2+1):INDEX(points_physical,V2+1))")
+    #expect(formulas["likelihood: lowest"] == "AC2+AF2+AI2")
     #expect(
       formulas["threat_risk_harm: lowest"]
-        == "threat_risk_harm_of_harm*BC2+threat_risk_harm_of_likelihood*BE2"
-        + "+threat_risk_harm_of_intelligence*BG2+threat_risk_harm_of_response*BI2+threat_risk_harm_offset"
+        == "threat_risk_harm_of_harm*BG2+threat_risk_harm_of_likelihood*BI2"
+        + "+threat_risk_harm_of_intelligence*BK2+threat_risk_harm_of_response*BM2+threat_risk_harm_offset"
     )
-    #expect(formulas["Rating"] == "IF(BM2=BN2,INDEX(ratings,BM2),\"\")".working)
+    #expect(formulas["Rating"] == "IF(BQ2=BR2,INDEX(ratings,BQ2),\"\")".working)
     let whole = [
       "harm": 135, "likelihood": 160, "intelligence": 120, "response": 48,
     ].mapValues { Fraction($0) }
@@ -275,6 +280,6 @@ extension LiveLooks {
 extension String {
   /// The same with the cells of another sheet.
   fileprivate var working: String {
-    replacing("BM2", with: "Working!BM2").replacing("BN2", with: "Working!BN2")
+    replacing("BQ2", with: "Working!BQ2").replacing("BR2", with: "Working!BR2")
   }
 }

@@ -21,12 +21,10 @@ struct Explainer {
 
   /// What no explanation made before has touched: scores, then criteria, then measures.
   ///
-  /// A measure on which no score depends is left out where none of its numbers is given.
+  /// A measure is left out where none of its numbers is given.
   mutating func remaining() -> [Explanation] {
     let measures = model.measures.indices.filter { index in
-      model.inputs(ofMeasure: index).contains {
-        assessment.issue.inputs[$0] != nil || model.scoresDepend(onInput: $0)
-      }
+      model.inputs(ofMeasure: index).contains { assessment.issue.inputs[$0] != nil }
     }
     let ids =
       model.scores.map { $0.id } + model.criteria.map { $0.id }

@@ -46,6 +46,7 @@ extension Model {
     }
     id = definition.id.text
     version = definition.version.text
+    earlier = definition.earlier.map { $0.text }
     title = definition.title.text
     source = definition.source.text
     about = definition.description?.text ?? ""

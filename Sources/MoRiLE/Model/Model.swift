@@ -22,6 +22,9 @@ public struct Model: Hashable, Sendable {
   public let id: String
   /// The version, quoted with every vector.
   public let version: String
+  /// The versions before this one whose vectors, sessions and results it takes: where every cell is given, or known not to
+  /// be, they give the same scores and ratings.
+  public let earlier: [String]
   /// The name for a reader.
   public let title: String
   /// Where the method and its numbers come from.

@@ -17,6 +17,8 @@ public struct ModelDefinition: Sendable {
   public var isDefault: Bool
   /// The data that come with the model.
   public var example: Model.Example?
+  /// The versions before this one whose vectors, sessions and results it takes.
+  public var earlier: [SourceText]
   /// The numbers that formulas use beside scores.
   public var inputs: [Input]
   /// The numbers worked out from inputs.
@@ -39,7 +41,8 @@ public struct ModelDefinition: Sendable {
   /// Makes a definition.
   public init(
     id: SourceText, version: SourceText, title: SourceText, source: SourceText,
-    description: SourceText? = nil, isDefault: Bool = false, example: Model.Example? = nil,
+    earlier: [SourceText] = [], description: SourceText? = nil, isDefault: Bool = false,
+    example: Model.Example? = nil,
     inputs: [Input] = [], measures: [Measure] = [], domains: [Domain]?, criteria: [Criterion],
     scores: [Score], rating: Rating?, plot: Plot? = nil, uncertainty: Uncertainty? = nil,
     trends: Trends? = nil
@@ -48,6 +51,7 @@ public struct ModelDefinition: Sendable {
     self.version = version
     self.title = title
     self.source = source
+    self.earlier = earlier
     self.description = description
     self.isDefault = isDefault
     self.example = example

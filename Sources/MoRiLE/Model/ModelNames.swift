@@ -124,6 +124,13 @@ struct ModelNames {
     return entry.index != index && definition.criteria[entry.index].code != nil
   }
 
+  private static func isVersion(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy {
+        isLowercase($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+      }
+  }
+
   private mutating func checkModel(_ definition: ModelDefinition) {
     let isModelID = definition.id.text.utf8.allSatisfy {
       Self.isLowercase($0) || Self.isDigit($0) || $0 == UInt8(ascii: "-")
@@ -133,14 +140,16 @@ struct ModelNames {
         .value, definition.id,
         "\"\(definition.id.text)\" is not a model id; write lower case letters, digits and hyphens")
     }
-    let isVersion = definition.version.text.utf8.allSatisfy {
-      Self.isLowercase($0) || Self.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-    }
-    if !isVersion || definition.version.text.isEmpty {
+    for version in [definition.version] + definition.earlier where !Self.isVersion(version.text) {
       faults.note(
-        .value, definition.version,
-        "\"\(definition.version.text)\" is not a version; write it like \"1.0\": digits, points, lower case letters and hyphens"
+        .value, version,
+        "\"\(version.text)\" is not a version; write it like \"1.0\": digits, points, lower case letters and hyphens"
       )
+    }
+    for version in definition.earlier where version.text == definition.version.text {
+      faults.note(
+        .contradiction, version,
+        "\"\(version.text)\" is this version itself; \"earlier\" has those before it")
     }
     let texts = [("title", definition.title), ("source", definition.source)]
     for (key, text) in texts where text.text.isEmpty {

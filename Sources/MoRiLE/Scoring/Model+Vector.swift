@@ -1,4 +1,9 @@
 extension Model {
+  /// Whether what was made with a version of this model holds for it: its own, and those that ``earlier`` names.
+  public func takes(version: String) -> Bool {
+    version == self.version || earlier.contains(version)
+  }
+
   /// The vector of an assessment made with this model: see ``Vector`` for its form.
   ///
   /// Reading it back with ``issue(of:)`` and assessing gives the same scores and rating, but where given scores cut
@@ -28,6 +33,7 @@ extension Model {
   }
 
   /// The issue that a vector holds, without a name.
+  /// A vector of an ``earlier`` version is read as one of this: what it leaves out, it left out there for the same reason.
   /// - Throws: every fault of the vector: another model or version, an unknown code, a score that is
   ///   not on its scale, a code given twice.
   public func issue(of vector: Vector) throws(Faults) -> Issue {
@@ -36,7 +42,7 @@ extension Model {
       faults.note(
         .contradiction, vector.model,
         "this vector is of the model \"\(vector.model.text)\", not of \"\(id)\"")
-    } else if vector.version.text != version {
+    } else if !takes(version: vector.version.text) {
       faults.note(
         .contradiction, vector.version,
         "this vector is of version \(vector.version.text) of \(id), and this is version \(version); "

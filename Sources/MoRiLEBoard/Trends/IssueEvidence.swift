@@ -68,7 +68,9 @@ extension TrendReport {
   /// What was counted of each issue that has a count, by ``issueKey(_:)``.
   package var evidence: [String: IssueEvidence] {
     var evidence: [String: IssueEvidence] = [:]
-    for row in rows where row.hasCounts { evidence[issueKey(row.name)] = IssueEvidence(row) }
+    for (key, place) in rowsOfIssues where rows[place].hasCounts {
+      evidence[key] = IssueEvidence(rows[place])
+    }
     return evidence
   }
 }

@@ -16,6 +16,10 @@ public struct TrendReport: Report {
   let rows: [IssueTrend]
   /// The groups that the table names, added up.
   let groups: [CountGroup]
+  /// The rows by the keys of the issues that they are counted for.
+  let rowsOfIssues: [String: Int]
+  /// What the counts make of scores: of the table's own, or of those that are set beside it.
+  package var scored: ScoredCounts?
   /// The one row that adds up all, of which groups are parts; nil where there is none, or several.
   private let total: IssueTrend?
   private let sheet: IssueSheet
@@ -38,7 +42,7 @@ public struct TrendReport: Report {
     model = sheet.model
     trends = sheet.model.trends
     guard let trends else {
-      (rows, groups, total) = ([], [], nil)
+      (rows, groups, total, rowsOfIssues) = ([], [], nil, [:])
       return
     }
     let plan = ColumnPlan(sheet.columns, model: model)
@@ -52,10 +56,11 @@ public struct TrendReport: Report {
         evidence[named] = place
       }
     }
+    let assessments = assessed ?? sheet.issues.map { [model] in model.assess($0) }
     let rows = sheet.issues.indices.map { [model] place in
       let cells = sheet.cells[place]
       return IssueTrend(
-        assessed?[place] ?? model.assess(sheet.issues[place]), model, trends,
+        assessments[place], model, trends,
         text: column.map { cells[$0] } ?? "",
         isTotal: evidence[.total].map { EvidenceColumn.isTotal(cells[$0]) } ?? false
       ).withFamily(trends) { evidence[$0].map { cells[$0] } ?? "" }
@@ -69,7 +74,16 @@ public struct TrendReport: Report {
           evidence[.group].map { Issue.themes(in: sheet.cells[place][$0]) } ?? []
         )
       }, model, trends, total: total?.count)
-    (self.rows, self.total) = (rows, total)
+    var rowsOfIssues: [String: Int] = [:]
+    for (place, row) in rows.enumerated() {
+      let other = evidence[.scoredAs].map { sheet.cells[place][$0] } ?? ""
+      for name in [row.name, other] where !name.isEmpty && rowsOfIssues[issueKey(name)] == nil {
+        rowsOfIssues[issueKey(name)] = place
+      }
+    }
+    (self.rows, self.total, self.rowsOfIssues) = (rows, total, rowsOfIssues)
+    let scored = ScoredCounts(assessments, model, counts: [:])
+    self.scored = scored.lines.isEmpty ? nil : scored
   }
 
   /// Whether there is anything to say: the model gives trends, and an issue has a count.
@@ -97,6 +111,7 @@ public struct TrendReport: Report {
       ]
     }
     if let family = FamilyReport(model, trends, rows) { parts += family.parts }
+    parts += scored?.parts ?? []
     if !wording.notSaid.isEmpty {
       parts += [.heading("What cannot be said", level: 3), .list(wording.notSaid)]
     }
@@ -132,6 +147,25 @@ public struct TrendReport: Report {
 }
 
 extension TrendReport {
+  /// Whether scores of a model can be held against the counts: it is that of the table, whatever its weights.
+  package func isOf(_ model: Model) -> Bool {
+    model.inputs == self.model.inputs && model.criteria == self.model.criteria
+  }
+
+  /// The row that an issue is counted by: that of its name, or that is said to be scored as it.
+  func trend(of issue: String) -> IssueTrend? {
+    rowsOfIssues[issueKey(issue)].map { rows[$0] }
+  }
+
+  /// The same with what its counts make of the scores of an assessment by the same model.
+  package func with(scores assessments: [Assessment]) -> TrendReport {
+    var report = self
+    let counts = ScoredCounts(
+      assessments, model, counts: rowsOfIssues.mapValues { sheet.issues[$0].inputs })
+    report.scored = counts.lines.isEmpty ? nil : counts
+    return report
+  }
+
   /// How often each issue was counted this year, by ``issueKey(_:)``, where that is a whole number.
   package var counts: [String: Int] {
     var counts: [String: Int] = [:]

@@ -6,14 +6,15 @@ import MoRiLEReports
 ///
 /// A score is carried over where this year's model has the same criterion with the same levels, word for
 /// word: elsewhere the same digit would mean something else. Numbers such as counts are not carried over, and
-/// neither are scores that the model works out from numbers where their cells are blank: they are of last
-/// year, and would stand in the way of what follows from this year's.
+/// neither are, of an issue that had numbers, the scores that the model works out from them where their cells are blank:
+/// they are of last year, and would stand in the way of what follows from this year's. Where an issue had none, someone
+/// scored it without, and that is carried over.
 struct CarriedScores {
   private let last: YearIssues
   private let model: Model
   /// For each criterion of this year's model its place in last year's; nil where it has no like.
   private let criteria: [Int?]
-  /// The criteria that the model works out from numbers, by index.
+  /// The criteria that the model works out from numbers, by index, where an issue had some.
   let workedOut: [Int]
   /// Last year's columns that neither model knows, by index, without the marks of who went through them; what was
   /// given of a score was of that year too, and so is what a workbook worked out.
@@ -24,12 +25,10 @@ struct CarriedScores {
     self.last = last
     self.model = model
     let before = last.model?.criteria ?? []
-    let workedOut = Self.workedOut(model)
-    self.workedOut = workedOut
-    criteria = model.criteria.enumerated().map { index, criterion in
-      workedOut.contains(index)
-        ? nil
-        : before.firstIndex { $0.id == criterion.id && Self.isSame($0.levels, criterion.levels) }
+    let hadNumbers = last.sheet?.issues.contains { Self.hasNumbers($0) } ?? true
+    workedOut = hadNumbers ? Self.workedOut(model) : []
+    criteria = model.criteria.map { criterion in
+      before.firstIndex { $0.id == criterion.id && Self.isSame($0.levels, criterion.levels) }
     }
     ownColumns = last.sheet.map { Self.ownColumns($0, model) } ?? []
   }
@@ -62,8 +61,14 @@ struct CarriedScores {
   /// The cells that an issue of last year begins this year with, in the order of this year's criteria.
   func cells(_ issue: Int) -> [Cell] {
     guard let sheet = last.sheet else { return model.criteria.map { _ in .blank } }
-    return criteria.map { place in place.map { sheet.issues[issue].cells[$0] } ?? .blank }
+    let before = sheet.issues[issue]
+    let hadNumbers = Self.hasNumbers(before)
+    return criteria.enumerated().map { index, place in
+      hadNumbers && workedOut.contains(index) ? .blank : place.map { before.cells[$0] } ?? .blank
+    }
   }
+
+  private static func hasNumbers(_ issue: Issue) -> Bool { issue.inputs.contains { $0 != nil } }
 
   /// The theme of an issue of last year.
   func theme(_ issue: Int) -> String {

@@ -55,7 +55,7 @@ package enum YearWording {
     if !isNameAlone, !model.inputs.isEmpty {
       let columns = model.inputs.map { $0.id } + workedOut
       sentences.append(
-        "Blank are \(list(columns)): the numbers of \(last) are not those of this year"
+        "Blank \(columns.count == 1 ? "is" : "are") \(list(columns)): the numbers of \(last) are not those of this year"
           + (workedOut.isEmpty ? "." : ", and neither is what the model works out from them."))
     }
     if again > 0 {

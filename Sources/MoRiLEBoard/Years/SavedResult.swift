@@ -36,7 +36,7 @@ struct SavedResult {
       ])
     }
     self.model = (id, version, model["title"]?.string?.text ?? id)
-    known = models.first { $0.id == id && $0.version == version }
+    known = models.first { $0.id == id && $0.takes(version: version) }
     var keys: Set<String> = []
     for item in list {
       guard let name = item["issue"]?.string?.text, NameText.isVisible(name),

@@ -52,7 +52,8 @@ public struct ModelReader {
     var object = ObjectReader(
       value, what: "a model",
       keys: [
-        "$schema", "formatVersion", "id", "version", "title", "source", "description", "isDefault",
+        "$schema", "formatVersion", "id", "version", "title", "source", "description", "earlier",
+        "isDefault",
         "example", "inputs", "measures", "domains", "criteria", "scores", "rating",
         "plot", "uncertainty", "trends",
       ])
@@ -68,7 +69,8 @@ public struct ModelReader {
     }
     let definition = ModelDefinition(
       id: object.text("id"), version: object.text("version"), title: object.text("title"),
-      source: object.text("source"), description: object.optionalText("description"),
+      source: object.text("source"), earlier: object.texts("earlier", "versions"),
+      description: object.optionalText("description"),
       isDefault: object.flag("isDefault"), example: object.optional("example").map { example($0) },
       inputs: object.elements("inputs").map { input($0) },
       measures: object.elements("measures").map { measure($0) },

@@ -43,7 +43,7 @@ struct SessionReplay {
 
   mutating func run() {
     let (session, model) = (file.session, sheet.model)
-    guard session.modelID == model.id, session.modelVersion == model.version else {
+    guard session.modelID == model.id, model.takes(version: session.modelVersion) else {
       faults.append(
         Fault(
           .contradiction, at: file.modelPlace, length: session.modelID.count,

@@ -4,6 +4,8 @@ import MoRiLE
 package enum EvidenceColumn: String, CaseIterable, Sendable {
   /// Marks rows which add up others: whatever stands there, unless it is a no.
   case total = "is_total"
+  /// The issue that the row is counted for, where that has another name in the scores.
+  case scoredAs = "scored_as"
   /// The groups that the issue is added up in, between semicolons.
   case group
   /// How the rate compares with that of similar areas, in words.
@@ -37,7 +39,8 @@ package enum EvidenceColumn: String, CaseIterable, Sendable {
     if text.isEmpty || text == "?" || UnknownMark.isOne(text) { return .none }
     let number: Fraction
     switch (self, NumberText.read(text, isPercentage: self == .familyChange)) {
-    case (.total, _), (.group, _), (.comparison, _), (.familyTrend, _): return .text(text)
+    case (.total, _), (.group, _), (.comparison, _), (.familyTrend, _), (.scoredAs, _):
+      return .text(text)
     case (_, .fault(let words)): return .fault(words)
     case (_, .number(let value)): number = value
     }
@@ -55,7 +58,7 @@ package enum EvidenceColumn: String, CaseIterable, Sendable {
     case .familyChange: number >= Fraction(-100)
     case .familyPlace: number.isWhole && number >= .one
     case .familyOf: number.isWhole && number >= Fraction(2)
-    case .total, .group, .comparison, .familyTrend: true
+    case .total, .group, .comparison, .familyTrend, .scoredAs: true
     }
   }
 
@@ -65,7 +68,7 @@ package enum EvidenceColumn: String, CaseIterable, Sendable {
     case .familyChange: "a change in per cent, from -100"
     case .familyPlace: "a whole number from 1, the place of the lowest rate"
     case .familyOf: "a whole number from 2, this area among them"
-    case .total, .group, .comparison, .familyTrend: "words"
+    case .total, .group, .comparison, .familyTrend, .scoredAs: "words"
     }
   }
 }

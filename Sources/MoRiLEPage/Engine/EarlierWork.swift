@@ -9,6 +9,8 @@ struct EarlierWork {
   private(set) var agreed: [AgreedRating?]
   /// What was counted, by the keys of names.
   private let evidence: [String: IssueEvidence]
+  /// The crime table of the counts, by which scores are held against them.
+  private let counts: TrendReport
   /// The file of the counts.
   private let evidenceFile: String
   /// The faults of what was not taken; empty where all was.
@@ -27,15 +29,16 @@ struct EarlierWork {
         day: agreement.on)
     }
     var file = loaded.sources.first?.name ?? ""
-    var evidence = TrendReport(sheet, assessed: opening.assessments).evidence
+    var counts = TrendReport(sheet, assessed: opening.assessments)
     // Counts that cannot be read are told by the commands that need them.
     if path != file, let run = try? Self.run("trends", path, words, host),
       let counted = try? run.sheet([path], for: .trends)
     {
-      evidence = TrendReport(counted.sheet).evidence
+      counts = TrendReport(counted.sheet)
       file = counted.sources.first?.name ?? ""
     }
-    self.evidence = evidence
+    evidence = counts.evidence
+    self.counts = counts
     evidenceFile = FileName.last(of: file)
     do throws(Exit) {
       let run = try Self.run("assess", path, words, host)
@@ -55,6 +58,13 @@ struct EarlierWork {
 
   /// What was counted of an issue; nil where nothing was under its name.
   func evidence(of issue: String) -> IssueEvidence? { evidence[issueKey(issue)] }
+
+  /// What the counts say against the scores that an issue has now, and whether its rating rests on chance.
+  func against(_ assessment: Assessment, by model: Model) -> [String] {
+    // Counts that another matrix was read for make nothing of these scores.
+    guard counts.isOf(model) else { return [] }
+    return counts.with(scores: [assessment]).scored?.sentences(of: assessment.issue.name) ?? []
+  }
 
   /// What was counted of an issue in words, or why there is nothing; none where nothing was counted at all.
   func sentences(of issue: String) -> [String] {

@@ -23,7 +23,7 @@ extension Page {
       ("atOpening", places(workshop.opening.assessments[index], workshop.opening.model)),
       ("domains", .array(domains(index, workshop, standing))),
       ("agreedText", .string(agreedText(index))),
-      ("evidence", evidence(workshop.issues[index].name)),
+      ("evidence", evidence(assessment, by: standing.model)),
       ("scores", .array(scores(index, workshop, standing))),
       ("numbers", .array(numbers(assessment, standing.model))),
       (

@@ -27,13 +27,16 @@ extension Page {
     return earlier.reason.isEmpty ? text : "\(text): \(earlier.reason)"
   }
 
-  /// What was counted of an issue: sentences, which way it went, and whether by more than chance.
-  func evidence(_ name: String) -> JSONOutput {
+  /// What was counted of an issue: sentences, which way it went, whether by more than chance, and what that says against
+  /// its scores.
+  func evidence(_ assessment: Assessment, by model: Model) -> JSONOutput {
+    let name = assessment.issue.name
     let found = earlier?.evidence(of: name)
     return .object([
       ("sentences", .array((earlier?.sentences(of: name) ?? []).map { .string($0) })),
       ("direction", found?.direction.map { .string($0.rawValue) } ?? .null),
       ("isMoreThanChance", .boolean(found?.isMoreThanChance ?? false)),
+      ("against", .array((earlier?.against(assessment, by: model) ?? []).map { .string($0) })),
     ])
   }
 }

@@ -68,7 +68,9 @@ extension Command {
     var moved: YearStep?
     if let before { moved = try step(from: before, to: year, path, &inputs, run) }
     report.comparison = moved.map { ComparisonReport([$0]) }
-    report.trends = try trends(year, models, &inputs)
+    report.trends = try trends(year, models, &inputs).map { trends in
+      year.assessment.map { trends.with(scores: $0.assessments) } ?? trends
+    }
     report.panel = try panelReport(&inputs, run)
     report.decisions = inputs.register("Decisions", .decisions, decisions) {
       (list: DecisionList) in DecisionReport(list, year: year, today: date)

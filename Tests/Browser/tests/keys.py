@@ -280,7 +280,7 @@ def following(workshop):
 def explain(workshop):
     workshop.press("e")
     text = workshop.text("#telling-text")
-    assert "How the score came about" in text and "morile-csp@1.0/phys:" in text, text
+    assert "How the score came about" in text and "morile-csp@1.1/phys:" in text, text
 
 
 @key("/", "finds issues by a part of their names")

@@ -60,7 +60,7 @@ def drops(bench, window):
     before = window.saved("csv")
     bad = {"picture.png": PNG, "empty.csv": b"", "bytes.csv": b"issue,physical\nCaf\xc3\x28\x81,1\n" + bytes(range(32)), "other.json": b'{"a": 1}',
            "old.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "damaged.xlsx": b"PK\x03\x04" + bytes(40),
-           "other session.json": session.replace(b'"1.0"', b'"9.9"')}
+           "other session.json": session.replace(b'"1.1"', b'"9.9"')}
     for name, content in bad.items():
         found[name] = dropped(window, name, content, _TOLD)
         equal(found[name]["dialogs"], ["telling"], f"what is told of {name} in {window.name}")

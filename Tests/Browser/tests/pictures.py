@@ -6,7 +6,7 @@ from harness.cases import equal, test
 from tests import how_sure, year
 
 ISSUE = "Rape & sexual assault"
-SOURCE = "plymouth-2017-18.csv, by MoRiLE-style matrix for community safety partnerships (morile-csp 1.0)."
+SOURCE = "plymouth-2017-18.csv, by MoRiLE-style matrix for community safety partnerships (morile-csp 1.1)."
 SVG = "{http://www.w3.org/2000/svg}"
 
 # What a browser sees in a picture: its width, its height, and how many colours.

@@ -87,7 +87,7 @@ struct NewYearTests {
       Carried(
         testDescription: "all columns",
         last: "issue,theme,count,likelihood,concern,harm,note\na,T,9,1,1,2,n\nb,,,?,?,,\n",
-        rows: ["a|T|2025|||1|2|n", "b||2025|||?||"]),
+        rows: ["a|T|2025|||1|2|n", "b||2025||?|?||"]),
       Carried(
         testDescription: "titles and categories, in another order",
         last: "Harm to people,Category,Issue\n2.0,C,a\n", rows: ["a|C|2025||||2"]),
@@ -109,11 +109,11 @@ struct NewYearTests {
         edit: ("1 + (count >= 10)", "1")),
       Carried(
         testDescription: "a default that reads one that reads a number",
-        last: "issue,concern,harm\na,1,1\n", rows: ["a||2025||||1"],
+        last: "issue,count,concern,harm\na,5,1,1\n", rows: ["a||2025||||1"],
         edit: ("\"default\": \"0\"", "\"default\": \"likelihood - 1\"")),
       Carried(
         testDescription: "a default that reads one below it that reads a number",
-        last: "issue,likelihood,concern,harm\na,2,1,1\n", rows: ["a||2025||||1"],
+        last: "issue,count,likelihood,concern,harm\na,5,2,1,1\n", rows: ["a||2025||||1"],
         edit: ("\"default\": \"0\"", "\"default\": \"(count >= 10)\""),
         formula: ("1 + (count >= 10)", "1 + concern")),
       Carried(
@@ -151,9 +151,14 @@ struct NewYearTests {
     let marked =
       "1 issue came from 2025 with its scores, as a starting point. Each is marked in the column "
       + "carried_over: empty the cell once the issue has been gone through."
-    #expect(try notes("issue,harm\na,1\n") == [marked, blank])
+    #expect(try notes("issue,count,harm\na,3,1\n") == [marked, blank])
+    // What nobody had numbers for someone scored without.
     #expect(
-      try notes("issue,harm\na,1\n", ("much", "a lot"))
+      try notes("issue,harm\na,1\n") == [
+        marked, "Blank is count: the numbers of 2025 are not those of this year.",
+      ])
+    #expect(
+      try notes("issue,count,harm\na,3,1\n", ("much", "a lot"))
         == [
           marked,
           "Not carried over are the scores of harm: its levels are not those of 2025.", blank,

@@ -124,7 +124,7 @@ struct ModelChoiceTests {
     }
     #expect(
       said(of: [csv("issue,financial,trend\nRobbery,1,1")], models: models) == """
-        crimes.csv:1:1: error: no model fits these columns: morile-csp also needs physical, psychological, community, frequency and 8 more; stra-plymouth-2015 also needs physical_psychological, reputation, resourcing, concern and 2 more; name a model with --model to leave those unknown, or see `morile template` for the columns of one
+        crimes.csv:1:1: error: no model fits these columns: morile-csp also needs physical, psychological, community, confidence and 6 more; stra-plymouth-2015 also needs physical_psychological, reputation, resourcing, concern and 2 more; name a model with --model to leave those unknown, or see `morile template` for the columns of one
           issue,financial,trend
           ^
         """)

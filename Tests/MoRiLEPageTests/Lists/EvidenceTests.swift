@@ -69,12 +69,27 @@ struct EvidenceTests {
     #expect(evidence?["isMoreThanChance"]?.boolean == example.isMoreThanChance)
   }
 
+  @Test("is held against the scores that an issue has now")
+  func against() throws {
+    let talk = try talk(crimes: "issue,count,previous_count\nArson,141,134\n")
+    func against() throws -> [String]? {
+      try talk.ask(#"{"do":"issue","issue":0}"#)["evidence"]?["against"]?.texts
+    }
+    #expect(
+      try against() == [
+        "Frequency is scored 1, and the counts make it 3.",
+        "Trend is scored 1, and the counts make it 2.",
+      ])
+    talk.said(#"{"do":"score","issue":0,"criterion":6,"cell":"2","time":"2026-11-21T14:01:00"}"#)
+    #expect(try against() == ["Frequency is scored 1, and the counts make it 3."])
+  }
+
   @Test("is nothing where nothing was counted")
   func none() throws {
     let talk = try Talk.town()
     #expect(
       try talk.part("evidence", of: #"{"do":"issue","issue":0}"#)
-        == #"{"sentences":[],"direction":null,"isMoreThanChance":false}"#)
+        == #"{"sentences":[],"direction":null,"isMoreThanChance":false,"against":[]}"#)
   }
 
   @Test("is told again of the table that is opened next")

@@ -90,13 +90,14 @@ export const criteria = {
   },
 
   /** What was counted stands below the criterion that is chosen. An arrow that is hollow may be chance. */
-  fillEvidence({ sentences, direction, isMoreThanChance }) {
-    const said = JSON.stringify(sentences);
+  fillEvidence({ sentences, direction, isMoreThanChance, against }) {
+    const said = JSON.stringify([sentences, against]);
     if (criteria.evidence.said === said) return;
     criteria.evidence.said = said;
     const arrow = { up: isMoreThanChance ? "⬆" : "⇧", down: isMoreThanChance ? "⬇" : "⇩", same: "➡" }[direction];
     criteria.evidence.replaceChildren(...sentences.map((sentence, at) => make("p", {},
-      ...(arrow && at === 0 ? [make("span", { class: "arrow", "aria-hidden": "true" }, arrow + " ")] : []), sentence)));
+      ...(arrow && at === 0 ? [make("span", { class: "arrow", "aria-hidden": "true" }, arrow + " ")] : []), sentence)),
+    ...against.map((sentence) => make("p", { class: "against" }, "≠ " + sentence)));
   },
 
   /** Opens the criterion that is chosen, and its domain. */

@@ -1,0 +1,84 @@
+/// What the numbers of an issue, such as its counts, make of a criterion, beside what is scored.
+///
+/// A criterion follows from numbers where its default is a formula of inputs and measures alone. A blank cell takes what
+/// the numbers make; a cell that is scored stands, and may say otherwise, with a reason that the numbers do not know.
+public struct CountedScore: Hashable, Sendable {
+  /// The index of the criterion in ``Model/criteria``.
+  public let criterion: Int
+  /// What the numbers make of it; several levels where they are not all known.
+  public let counted: ClosedRange<Int>
+  /// What its cell says; nil where it is blank, and what the numbers make is taken.
+  public let scored: ClosedRange<Int>?
+
+  /// Whether what is scored and what the numbers make exclude each other.
+  public var contradicts: Bool { scored.map { !$0.overlaps(counted) } ?? false }
+
+  /// Whether the score is what the numbers make of it: its cell is blank, or says the same.
+  public var followsCounts: Bool {
+    counted.count == 1 && (scored == nil || scored == counted)
+  }
+}
+
+extension Model {
+  /// The criteria that follow from the numbers of an issue where their cells are blank, by index.
+  public var criteriaFromInputs: [Int] {
+    let numbers = Set(inputs.map { $0.id } + measures.map { $0.id })
+    return criteria.indices.filter { index in
+      guard let names = criteria[index].defaultFormula?.names else { return false }
+      return !names.isEmpty && names.allSatisfy { numbers.contains($0) }
+    }
+  }
+
+  /// What the numbers of an issue make of each criterion that follows from them, beside its cell.
+  ///
+  /// - Precondition: the issue is of this model.
+  /// - Returns: nothing for criteria of which the numbers leave every level open.
+  /// - Complexity: that of assessing the issue once.
+  public func countedScores(of issue: Issue) -> [CountedScore] {
+    let criteria = criteriaFromInputs
+    if criteria.isEmpty || issue.inputs.allSatisfy({ $0 == nil }) { return [] }
+    var cells = issue.cells
+    for criterion in criteria { cells[criterion] = .blank }
+    let levels = assess(Issue(name: issue.name, inputs: issue.inputs, cells: cells)).levels
+    return criteria.compactMap { index in
+      if levels[index] == self.criteria[index].scale { return nil }
+      let scored: ClosedRange<Int>? =
+        switch issue.cells[index] {
+        case .blank: nil
+        case .unknown: self.criteria[index].scale
+        case .score(let score): score...score
+        case .range(let range): range
+        }
+      return CountedScore(criterion: index, counted: levels[index], scored: scored)
+    }
+  }
+
+  /// The rating that an issue would have had without a change of its count: the count of the year before taken as that of
+  /// this year, in the criteria that follow from the counts.
+  ///
+  /// - Precondition: the issue is of this model.
+  /// - Returns: nil where no score follows from the change, and for a model without ``trends``.
+  public func ratingWithoutChange(of issue: Issue) -> Rating? {
+    guard let trends, let count = issue.inputs[trends.count], issue.inputs[trends.previous] != nil
+    else { return nil }
+    var inputs = issue.inputs
+    inputs[trends.previous] = count
+    let still = Issue(
+      name: issue.name, inputs: inputs, cells: criteria.map { _ in .blank })
+    let followed = countedScores(of: issue).filter { $0.followsCounts }
+    let unchanged = countedScores(of: still)
+    var cells = issue.cells
+    var isOther = false
+    for score in followed {
+      guard let other = unchanged.first(where: { $0.criterion == score.criterion }),
+        other.counted != score.counted
+      else { continue }
+      cells[score.criterion] = .levels(other.counted)
+      isOther = true
+    }
+    guard isOther else { return nil }
+    return assess(
+      Issue(name: issue.name, theme: issue.theme, inputs: issue.inputs, cells: cells)
+    ).rating
+  }
+}

@@ -1,0 +1,72 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+import TestSupport
+import Testing
+
+@testable import MoRiLEBoard
+
+@Suite("Scores and counts")
+struct ScoredCountsTests {
+  private static let harm =
+    "physical,psychological,financial,community,confidence,gaps,priority,cost,capacity,capability,mitigation"
+
+  private static func sheet(_ table: String, _ purpose: ReadingPurpose = .scores) throws
+    -> IssueSheet
+  {
+    try IssueSheet.read(
+      [SourceFile(name: "c.csv", bytes: Array(table.utf8))],
+      models: [try ShippedModels.model("morile-csp")], for: purpose)
+  }
+
+  private static func findings(_ table: String) throws -> [String] {
+    let sheet = try sheet(table)
+    let counts = ScoredCounts(
+      sheet.issues.map { sheet.model.assess($0) }, sheet.model, counts: [:])
+    return counts.lines.isEmpty ? [] : counts.findings
+  }
+
+  @Test("say what is contradicted, what is taken, and what rests on chance")
+  func findings() throws {
+    // Harm 16, intelligence 4 and response 9: with trend 2 it is High on 56, and Moderate with 1.
+    let rest = "3,4,2,2,2,2,2,3,2,1,1"
+    let header = "issue,count,previous_count,population,frequency,volume,trend,\(Self.harm)\n"
+    #expect(
+      try Self.findings(
+        header + "Edge,21,20,2000,3,3,,\(rest)\nSame,300,200,100000,3,2,3,\(rest)\n"
+          + "Other,300,200,100000,4,2,2,\(rest)\n") == [
+          "Counts contradict 2 of 9 scores that can be worked out from them; 1 of them, left blank, is taken from "
+            + "counts.",
+          "Edge: rated High, which rests on a change that is no more than chance (20 to 21, p = 1): without it "
+            + "Moderate.",
+          "Other: frequency is scored 4, and the counts make it 3.",
+          "Other: trend is scored 2, and the counts make it 3.",
+        ])
+    #expect(
+      try Self.findings(header + "Low,21,20,2000,3,3,2,0,0,0,0,0,0,0,0,0,0,0\n") == [
+        "Counts contradict none of 3 scores that can be worked out from them.",
+        "A score of Low follows from a change that is no more than chance; the rating would be the same without it.",
+      ])
+    #expect(try Self.findings(header + "None,,,,3,3,2,\(rest)\n") == [])
+  }
+
+  @Test("are found by the name of the issue, and by what a row is scored as")
+  func names() throws {
+    let scores = try Self.sheet(
+      "issue,frequency,volume,trend,\(Self.harm)\nA,1,1,2,1,1,1,1,1,1,1,1,1,1,1\n"
+        + "Other name,1,1,2,1,1,1,1,1,1,1,1,1,1,1\nC,1,1,2,1,1,1,1,1,1,1,1,1,1,1\n")
+    let crimes = TrendReport(
+      try Self.sheet(
+        "issue,Scored as,count,previous_count,population\na ,,1,1,100000\nB,other  NAME,1,1,100000\n",
+        .trends))
+    #expect(crimes.scored == nil)
+    let both = crimes.with(scores: scores.issues.map { scores.model.assess($0) })
+    #expect(both.scored?.lines.map { $0.name } == ["A", "Other name"])
+    #expect(
+      both.scored?.sentences(of: "other name")
+        == ["Trend is scored 2, and the counts make it 1."])
+    #expect(both.scored?.sentences(of: "C") == [])
+    #expect(both.evidence.keys.sorted() == ["a", "b", "other name"])
+    #expect(both.document.text(Style(width: 80)).contains("Scores and counts"))
+  }
+}
