@@ -135,7 +135,12 @@ public struct BoardReport: Report {
     parts += scored?.themeParts ?? []
     if let narrative { parts += narrativeParts(narrative, isByTheme: scored?.hasThemes ?? false) }
     parts += (comparison?.published ?? []) + (trends?.parts ?? [])
-    if let scored { parts += scored.surenessParts + scored.panelParts }
+    if let scored {
+      if trends?.isEmpty == false {
+        parts += WatchList(scored.assessment, trends: trends).parts
+      }
+      parts += scored.surenessParts + scored.panelParts
+    }
     parts += askParts + (effect?.parts ?? []) + boardParts
     if let scored { parts += scored.knowledgeParts + scored.methodParts }
     parts += inputParts + (scored?.vectorParts ?? [])
