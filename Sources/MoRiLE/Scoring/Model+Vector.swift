@@ -33,6 +33,7 @@ extension Model {
   }
 
   /// The issue that a vector holds, without a name.
+  ///
   /// A vector of an ``earlier`` version is read as one of this: what it leaves out, it left out there for the same reason.
   /// - Throws: every fault of the vector: another model or version, an unknown code, a score that is
   ///   not on its scale, a code given twice.
