@@ -78,7 +78,10 @@ package final class BlockScorer {
       return
     }
     states.update(repeating: State.known.rawValue, count: count)
-    for instruction in program.instructions { run(instruction) }
+    let takesDefaults = program.defaulted.contains { hasGaps[$0] }
+    for instruction in takesDefaults ? program.instructions : program.withoutDefaults {
+      run(instruction)
+    }
     for direct in program.direct where hasGaps[direct.criterion] {
       let lane = self[direct.known]
       for row in 0..<count { states[row] |= UInt8(truncatingIfNeeded: lane[row] ^ 1) }

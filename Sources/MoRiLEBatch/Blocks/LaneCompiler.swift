@@ -42,15 +42,21 @@ struct LaneCompiler {
   /// The whole program, or nil if a score cannot be held.
   mutating func compile() -> LaneProgram? {
     var isNeeded = [Bool](repeating: false, count: lanes.count)
-    var direct: Set<Int> = []
+    var (direct, scored): (Set<Int>, Set<Int>) = ([], [])
     for root in model.scoreSteps {
       for step in model.program.reachable(from: root) { isNeeded[step] = true }
       direct.formUnion(model.program.criteria(below: root, throughDefaults: false))
+      scored.formUnion(model.program.reachable(from: root, throughDefaults: false))
     }
     let inDefaults = stepsInDefaults(isNeeded)
     for index in lanes.indices where isNeeded[index] {
       isInDefault = inDefaults.contains(index)
+      let before = program.instructions.count
       lanes[index] = lane(of: model.program.steps[index])
+      if scored.contains(index) { program.withoutDefaults += program.instructions[before...] }
+      if case .criterion(let criterion, _?) = model.program.steps[index] {
+        program.defaulted.append(criterion)
+      }
     }
     program.direct = program.criteria.filter { direct.contains($0.criterion) }
     for root in model.scoreSteps {

@@ -53,6 +53,10 @@ package struct LaneProgram: Sendable {
   }
 
   var instructions: [Instruction] = []
+  /// Those of them that are carried out where no criterion needs its default.
+  var withoutDefaults: [Instruction] = []
+  /// The criteria that have a default.
+  var defaulted: [Int] = []
   /// The registers that hold the same number for every issue.
   var constants: [Int: Int64] = [:]
   var registerCount = 0

@@ -16,11 +16,13 @@ public struct BoardPaper: Report {
   public let actions: ActionReport?
   /// What came of last year's decisions; nil where nothing is known of them.
   public let effect: EffectReport?
+  /// The issues to be watched; nil where nothing is scored or counted.
+  private let watchList: WatchList?
 
   /// Puts parts of a paper together.
   public init(
     _ year: RatedYear, decisions: DecisionReport?, areas: AreaReport?, spending: SpendingReport?,
-    actions: ActionReport? = nil, effect: EffectReport? = nil
+    actions: ActionReport? = nil, effect: EffectReport? = nil, trends: TrendReport? = nil
   ) {
     self.year = year
     self.decisions = decisions
@@ -28,15 +30,21 @@ public struct BoardPaper: Report {
     self.spending = spending
     self.actions = actions
     self.effect = effect
+    watchList = trends.flatMap { trends in
+      trends.isEmpty ? nil : year.assessment.map { WatchList($0, trends: trends) }
+    }
   }
 
   /// The paper.
   public var document: Document {
     Document(
       title, facts: facts, style: spending == nil ? "" : SpendingReport.style,
-      parts: [decisions?.parts, areas?.parts, spending?.parts, actions?.parts, effect?.parts]
-        .compactMap { $0 }
-        .flatMap { $0 })
+      parts: [
+        decisions?.parts, watchList?.parts, areas?.parts, spending?.parts, actions?.parts,
+        effect?.parts,
+      ]
+      .compactMap { $0 }
+      .flatMap { $0 })
   }
 
   private var title: String {

@@ -114,7 +114,18 @@ package struct YearStatus: Report {
     case .missing(let path): facts.append(Term("Last year", "\(path), which is not there"))
     case .file(let file, _, _): facts.append(Term("Last year", file.name))
     }
-    return facts + [Term("Day", contents.today.text)]
+    return facts + [Term("Day", contents.today.text)] + watched
+  }
+
+  /// The issues to be watched; none where the year has no scores, or no counts that can be read.
+  private var watched: [Term] {
+    guard let file = contents.files[.crimes], let sheet = issues.table?.sheet,
+      let crimes = try? IssueSheet.read([file], models: [sheet.model], for: .trends)
+    else { return [] }
+    var assessment = AssessmentReport(sheet, subject: "")
+    if let agreed = agreed.table { assessment = assessment.agreeing(agreed) }
+    let names = WatchList(assessment, trends: TrendReport(crimes)).watched
+    return [Term("Watch-list", names.isEmpty ? "no issue" : NameList.text(names))]
   }
 
   /// The steps, what is next, and what is open.

@@ -112,7 +112,15 @@ extension Command {
     try run.write(
       BoardPaper(
         year, decisions: decisions, areas: areas, spending: spending, actions: actions,
-        effect: effect))
+        effect: effect, trends: try trends(of: year, in: path, run)))
+  }
+
+  /// What was counted in the year; nil where it is no folder, or has no counts.
+  private static func trends(
+    of year: RatedYear, in path: String, _ run: Run
+  ) throws(Exit) -> TrendReport? {
+    guard run.files.isFolder(path) else { return nil }
+    return try run.trends(of: year, try run.begunRegister(.crimes, of: path), path)
   }
 
   private static func option(_ register: BoardRegister) -> Option {

@@ -68,10 +68,18 @@ extension Run {
   private func counts(
     of year: RatedYear, _ crimes: SourceFile?, _ path: String
   ) throws(Exit) -> [String: Int] {
-    guard let crimes else { return year.assessment.map { TrendReport($0.sheet).counts } ?? [:] }
-    let models = try yearEntries(for: path).map { $0.model }
+    try trends(of: year, crimes, path)?.counts ?? [:]
+  }
+
+  /// The crime table of a year: of its crimes, or else of its scores; nil where it has neither.
+  func trends(
+    of year: RatedYear, _ crimes: SourceFile?, _ path: String
+  ) throws(Exit) -> TrendReport? {
+    guard let crimes else { return year.assessment.map { TrendReport($0.sheet) } }
+    var models = year.model.map { [$0] } ?? []
+    if models.isEmpty { models = try yearEntries(for: path).map { $0.model } }
     do throws(FileFaults) {
-      return TrendReport(try IssueSheet.read([crimes], models: models, for: .trends)).counts
+      return TrendReport(try IssueSheet.read([crimes], models: models, for: .trends))
     } catch {
       throw Exit(.faultyData, FaultReport.text(error.all, in: [crimes], more: error.more))
     }

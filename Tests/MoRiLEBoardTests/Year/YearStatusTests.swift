@@ -204,7 +204,7 @@ struct YearStatusTests {
         "what is worked out from numbers comes blank", "Gone through",
         [.issues: "issue,carried_over,likelihood,concern,harm\na,2025,,1,2\nb,2025,2,1,1\n"],
         "begun: 1 of 2 issues still as carried over / Still as in 2025: a",
-        last: "issue,likelihood,concern,harm\na,2,1,2\nb,2,1,1\n"),
+        last: "issue,count,likelihood,concern,harm\na,5,2,1,2\nb,5,2,1,1\n"),
       Case(
         "last year is gone", "Gone through",
         [.issues: "issue,carried_over,concern,harm\na,2025,1,1\nb,,1,1\n"],
