@@ -91,7 +91,7 @@ package struct ScoredCounts: Sendable {
     return [summary(others.count)] + resting + [held].compactMap { $0 } + others
   }
 
-  /// `All 36 scores that follow from counts say what the counts make them.`
+  /// How many scores are contradicted, and how many are taken from counts.
   private func summary(_ others: Int) -> String {
     let all = lines.reduce(0) { $0 + $1.scores.count }
     let taken = lines.reduce(0) { sum, line in sum + line.scores.count { $0.scored == nil } }
@@ -118,7 +118,7 @@ package struct ScoredCounts: Sendable {
       : "Scores of \(names) follow from changes that are no more than chance; their ratings would be the same without them."
   }
 
-  /// `Rated High, which rests on a change that is no more than chance (279 to 299, p = 0.43): without it Moderate`.
+  /// What a rating rests on: `Rated High, which rests on a change that is no more than chance (279 to 299, p = 0.43): without it Moderate`.
   private func rests(_ line: Line) -> String {
     let change = line.change.map { change in
       " (\(grouped(change.previous)) to \(grouped(change.count))"
@@ -129,7 +129,7 @@ package struct ScoredCounts: Sendable {
       + "without it \(line.withoutChange?.text ?? "")"
   }
 
-  /// `Trend is scored 2, and the counts make it 1`.
+  /// What is scored otherwise: `Trend is scored 2, and the counts make it 1`.
   private func otherwise(_ score: CountedScore, _ line: Line) -> String {
     let criterion = model.criteria[score.criterion]
     return

@@ -95,7 +95,7 @@ package struct WatchList: Sendable {
       + "than similar areas."
   }
 
-  /// `Rape: 367 after 237 (p < 0.001), similar areas high; High by the matrix.`
+  /// What is said of one: `Rape: 367 after 237 (p < 0.001); similar areas: high; High by the matrix already.`
   private func sentence(_ candidate: Candidate) -> String {
     let counts = candidate.trend?.movement.map { change in
       "\(grouped(change.count)) after \(grouped(change.previous))"
