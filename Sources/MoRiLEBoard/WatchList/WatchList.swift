@@ -95,7 +95,7 @@ package struct WatchList: Sendable {
       + "than similar areas."
   }
 
-  /// What is said of one: `Rape: 367 after 237 (p < 0.001); similar areas: high; High by the matrix already.`
+  /// What was counted of an issue on the list, how similar areas stand, and what would tip it.
   private func sentence(_ candidate: Candidate) -> String {
     let counts = candidate.trend?.movement.map { change in
       "\(grouped(change.count)) after \(grouped(change.previous))"
