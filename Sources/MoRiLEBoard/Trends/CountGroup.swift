@@ -3,7 +3,7 @@ import MoRiLEFormats
 import MoRiLEReports
 
 /// Issues that are added up: their counts together, and what part of all they are.
-struct CountGroup: Sendable {
+final class CountGroup: Sendable {
   /// The counts of both years together, with the arrow and the change that they have.
   let trend: IssueTrend
   /// How many issues it adds up.
@@ -12,6 +12,10 @@ struct CountGroup: Sendable {
   let uncounted: [String]
   /// What part of the total the group is, from 0 to 1; nil where there is no one total, or it is less than the group.
   let share: Interval?
+
+  private init(_ trend: IssueTrend, issues: Int, uncounted: [String], share: Interval?) {
+    (self.trend, self.issues, self.uncounted, self.share) = (trend, issues, uncounted, share)
+  }
 
   /// The groups of the rows of a crime table, in the order in which they are first named.
   ///
@@ -43,7 +47,7 @@ struct CountGroup: Sendable {
         cells: model.criteria.map { _ in .blank })
       let trend = IssueTrend(model.assess(issue), model, trends, text: "", isTotal: false)
       return CountGroup(
-        trend: trend, issues: own.count,
+        trend, issues: own.count,
         uncounted: own.filter { $0.trend.count == nil || $0.trend.previous == nil }
           .map { $0.trend.name },
         share: share(of: trend.count, total))

@@ -3,7 +3,7 @@ import MoRiLEFormats
 import MoRiLEReports
 
 /// How the numbers of an issue stand beside those of its most similar family, the group of comparable areas.
-struct FamilyStanding: Sendable {
+final class FamilyStanding: Sendable {
   /// How a number stands to that of the family.
   enum Finding: Sendable {
     case lower
@@ -38,23 +38,27 @@ struct FamilyStanding: Sendable {
   /// What a row says of the family; nil where it says nothing.
   ///
   /// - Parameters:
-  ///   - trend: The issue's own numbers.
+  ///   - ownRate: The issue's own rate, and within what its count leaves it.
+  ///   - ownChange: Its change, and within what its counts leave it.
+  ///   - comparison: The words of the comparison.
   ///   - trends: The words of the comparison, and the arrows.
   ///   - cell: What stands in a column of evidence.
-  init?(_ trend: IssueTrend, _ trends: Trends, _ cell: (EvidenceColumn) -> String) {
+  init?(
+    rate ownRate: (Interval?, Interval?), change ownChange: (Interval?, Interval?),
+    comparison: String, _ trends: Trends, _ cell: (EvidenceColumn) -> String
+  ) {
     func number(_ column: EvidenceColumn) -> Fraction? { column.number(cell(column)) }
     rate = number(.familyRate)
     change = number(.familyChange)
     place = number(.familyPlace)?.int
     of = number(.familyOf)?.int
-    let comparison = trend.comparison?.text ?? ""
     wordOfHigher =
       trends.higher.contains { columnKey($0) == columnKey(comparison) } ? comparison : ""
     let way = columnKey(cell(.familyTrend))
     arrow = trends.arrows.first { columnKey($0.label) == way }
     if rate == nil, change == nil, place == nil, wordOfHigher.isEmpty, arrow == nil { return nil }
-    rateFinding = Self.finding(trend.rate, trend.rateLimits, rate)
-    changeFinding = Self.finding(trend.change, trend.changeLimits, change)
+    rateFinding = Self.finding(ownRate.0, ownRate.1, rate)
+    changeFinding = Self.finding(ownChange.0, ownChange.1, change)
   }
 
   /// Whether the issue is higher than its family, and rises faster.

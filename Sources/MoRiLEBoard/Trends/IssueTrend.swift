@@ -2,7 +2,9 @@ import MoRiLE
 import MoRiLEFormats
 
 /// One issue of a crime table: its counts, the change between them and what it can bear, and its arrow.
-struct IssueTrend: Sendable {
+///
+/// A class, since lists of them are gone through in many ways, and copies of so many numbers make code long.
+final class IssueTrend: Sendable {
   /// The name of the issue.
   let name: String
   /// Its theme; empty where it has none.
@@ -17,6 +19,8 @@ struct IssueTrend: Sendable {
   let change: Interval?
   /// The two counts as they can be told apart; nil where they are not known as whole numbers.
   let movement: CountChange?
+  /// Whether the change cannot be told from none; false where the counts are not known.
+  let isInDoubt: Bool
   /// Within what the count leaves the rate: its exact limits of Poisson in place of the count.
   let rateLimits: Interval?
   /// Within what the two counts leave the change; nil likewise, and where there is none.
@@ -32,7 +36,7 @@ struct IssueTrend: Sendable {
   /// What the issue has for the comparison with similar areas; nil where neither model nor table has any.
   let comparison: Comparison?
   /// How it stands beside its most similar family; nil where the table says nothing of that.
-  private(set) var family: FamilyStanding?
+  let family: FamilyStanding?
   /// The inputs that are not given, by index in the model.
   let missing: Set<Int>
   /// The inputs that are known as ranges.
@@ -61,9 +65,6 @@ struct IssueTrend: Sendable {
   /// Whether the issue fell as a rule of the model has it.
   var isFall: Bool { isByRule && (rise.map { $0.high < .zero } ?? false) }
 
-  /// Whether the change cannot be told from none; false where the counts are not known.
-  var isInDoubt: Bool { movement.map { !$0.isMoreThanChance } ?? false }
-
   /// Whether the arrow says that the issue rose or fell, and the counts may as well come from no change.
   var isArrowInDoubt: Bool { isByRule && isInDoubt }
 
@@ -79,15 +80,6 @@ struct IssueTrend: Sendable {
   var text: String? {
     isTooFew ? Self.tooFew : isArrowInDoubt ? arrow?.textInDoubt : arrow?.text
   }
-}
-
-extension IssueTrend {
-  /// The same with what the cells of its row say of the family.
-  func withFamily(_ trends: Trends, _ cell: (EvidenceColumn) -> String) -> IssueTrend {
-    var trend = self
-    trend.family = FamilyStanding(self, trends, cell)
-    return trend
-  }
 
   /// Works out the trend of an issue.
   ///
@@ -97,8 +89,10 @@ extension IssueTrend {
   ///   - trends: What it says of trends.
   ///   - text: The cell of the comparison as it was written.
   ///   - isTotal: Whether the row adds up others.
+  ///   - cell: What stands in a column of evidence.
   init(
-    _ assessment: Assessment, _ model: Model, _ trends: Trends, text: String, isTotal: Bool
+    _ assessment: Assessment, _ model: Model, _ trends: Trends, text: String, isTotal: Bool,
+    cell: (EvidenceColumn) -> String = { _ in "" }
   ) {
     let issue = assessment.issue
     name = issue.name
@@ -108,6 +102,7 @@ extension IssueTrend {
     rate = trends.rate.flatMap { assessment.measures[$0] }
     change = trends.change.flatMap { assessment.measures[$0] }
     movement = model.countChange(of: assessment)
+    isInDoubt = movement.map { !$0.isMoreThanChance } ?? false
     (rateLimits, changeLimits) = (
       model.rateLimits(of: assessment), model.changeLimits(of: assessment)
     )
@@ -126,5 +121,7 @@ extension IssueTrend {
     } else {
       comparison = text.isEmpty ? nil : Comparison(text: text, level: nil)
     }
+    family = FamilyStanding(
+      rate: (rate, rateLimits), change: (change, changeLimits), comparison: text, trends, cell)
   }
 }

@@ -4,9 +4,9 @@ import MoRiLEReports
 
 /// What the counts of issues make of their scores: which follow from them, which say otherwise, and which ratings rest on
 /// a change that is no more than chance.
-package struct ScoredCounts: Sendable {
+package final class ScoredCounts: Sendable {
   /// One issue that is scored and has counts.
-  struct Line: Sendable {
+  final class Line: Sendable {
     /// The issue's name.
     let name: String
     /// Its rating.
@@ -17,6 +17,14 @@ package struct ScoredCounts: Sendable {
     let change: CountChange?
     /// The rating that it would have without the change; nil where no score follows from it.
     let withoutChange: Rating?
+
+    init(
+      _ issue: Issue, _ rating: Rating, _ scores: [CountedScore], _ change: CountChange?,
+      without: Rating?
+    ) {
+      (name, self.rating, self.scores, self.change) = (issue.name, rating, scores, change)
+      withoutChange = without
+    }
 
     /// Whether the rating would be another without a change that cannot be told from none.
     var restsOnChance: Bool {
@@ -55,8 +63,8 @@ package struct ScoredCounts: Sendable {
       if scores.isEmpty { return nil }
       let own = issue == assessment.issue ? assessment : model.assess(issue)
       return Line(
-        name: issue.name, rating: own.rating, scores: scores, change: model.countChange(of: own),
-        withoutChange: model.ratingWithoutChange(of: issue))
+        issue, own.rating, scores, model.countChange(of: own),
+        without: model.ratingWithoutChange(of: issue))
     }
   }
 

@@ -8,7 +8,7 @@ import MoRiLEReports
 /// The arrows are worked out from exact numbers by the rule of the model (``Trends``). An issue that lacks a
 /// number which the rule needs has no arrow, and is named with the reason. A rise or fall that cannot be told from no
 /// change has an arrow of another form, and is named with its p.
-public struct TrendReport: Report {
+public final class TrendReport: Report, Sendable {
   /// The table's name.
   package static let table = "trends"
   let model: Model
@@ -19,7 +19,7 @@ public struct TrendReport: Report {
   /// The rows by the keys of the issues that they are counted for.
   let rowsOfIssues: [String: Int]
   /// What the counts make of scores: of the table's own, or of those that are set beside it.
-  package var scored: ScoredCounts?
+  package let scored: ScoredCounts?
   /// The one row that adds up all, of which groups are parts; nil where there is none, or several.
   private let total: IssueTrend?
   private let sheet: IssueSheet
@@ -31,7 +31,7 @@ public struct TrendReport: Report {
   ///   - sheet: The issues; those without counts stand in the table too, and among what cannot be said.
   ///   - subject: What the issues are of, such as the name of a file.
   /// - Complexity: that of assessing each issue.
-  public init(_ sheet: IssueSheet, subject: String = "") {
+  public convenience init(_ sheet: IssueSheet, subject: String = "") {
     self.init(sheet, subject: subject, assessed: nil)
   }
 
@@ -42,7 +42,7 @@ public struct TrendReport: Report {
     model = sheet.model
     trends = sheet.model.trends
     guard let trends else {
-      (rows, groups, total, rowsOfIssues) = ([], [], nil, [:])
+      (rows, groups, total, rowsOfIssues, scored) = ([], [], nil, [:], nil)
       return
     }
     let plan = ColumnPlan(sheet.columns, model: model)
@@ -63,7 +63,7 @@ public struct TrendReport: Report {
         assessments[place], model, trends,
         text: column.map { cells[$0] } ?? "",
         isTotal: evidence[.total].map { EvidenceColumn.isTotal(cells[$0]) } ?? false
-      ).withFamily(trends) { evidence[$0].map { cells[$0] } ?? "" }
+      ) { evidence[$0].map { cells[$0] } ?? "" }
     }
     let totals = rows.filter { $0.isTotal }
     let total = totals.count == 1 ? totals[0] : nil
@@ -84,6 +84,12 @@ public struct TrendReport: Report {
     (self.rows, self.total, self.rowsOfIssues) = (rows, total, rowsOfIssues)
     let scored = ScoredCounts(assessments, model, counts: [:])
     self.scored = scored.lines.isEmpty ? nil : scored
+  }
+
+  private init(_ other: TrendReport, scored: ScoredCounts?) {
+    (model, trends, rows, groups) = (other.model, other.trends, other.rows, other.groups)
+    (total, sheet, subject) = (other.total, other.sheet, other.subject)
+    (rowsOfIssues, self.scored) = (other.rowsOfIssues, scored)
   }
 
   /// Whether there is anything to say: the model gives trends, and an issue has a count.
@@ -159,11 +165,9 @@ extension TrendReport {
 
   /// The same with what its counts make of the scores of an assessment by the same model.
   package func with(scores assessments: [Assessment]) -> TrendReport {
-    var report = self
     let counts = ScoredCounts(
       assessments, model, counts: rowsOfIssues.mapValues { sheet.issues[$0].inputs })
-    report.scored = counts.lines.isEmpty ? nil : counts
-    return report
+    return TrendReport(self, scored: counts.lines.isEmpty ? nil : counts)
   }
 
   /// How often each issue was counted this year, by ``issueKey(_:)``, where that is a whole number.

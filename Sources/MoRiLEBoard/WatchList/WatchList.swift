@@ -4,9 +4,9 @@ import MoRiLEReports
 
 /// The issues to be watched: rated just below the highest rating, no further from it than one level of one score, rising by
 /// more than chance, and higher than similar areas.
-package struct WatchList: Sendable {
+package final class WatchList: Sendable {
   /// An issue just below the highest rating that is within one level of it.
-  struct Candidate: Sendable {
+  final class Candidate: Sendable {
     /// The issue's name.
     let name: String
     /// Its rating: what was agreed, or else what the matrix gives.
@@ -15,6 +15,10 @@ package struct WatchList: Sendable {
     let tips: [LevelChange]
     /// What was counted of it; nil where nothing was.
     let trend: IssueTrend?
+
+    init(_ name: String, _ rating: Rating, tips: [LevelChange], _ trend: IssueTrend?) {
+      (self.name, self.rating, self.tips, self.trend) = (name, rating, tips, trend)
+    }
 
     /// Whether it rises by more than chance.
     var isRising: Bool { trend.map { $0.isRise && !$0.isInDoubt } ?? false }
@@ -54,8 +58,8 @@ package struct WatchList: Sendable {
         if tips.isEmpty { return nil }
       }
       return Candidate(
-        name: own.issue.name, rating: assessment.rating(index), tips: tips,
-        trend: trends?.trend(of: own.issue.name))
+        own.issue.name, assessment.rating(index), tips: tips,
+        trends?.trend(of: own.issue.name))
     }
   }
 
