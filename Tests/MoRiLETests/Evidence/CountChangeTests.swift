@@ -53,10 +53,10 @@ struct CountChangeTests {
   }
 }
 
-/// Against what Tests/Oracle/counts.py says, by SciPy.
+/// Against what Tests/Oracle/chance.py says, by SciPy.
 @Suite struct CountOracleTests {
   @Test func tenThousandPairsAgree() throws {
-    let file = try RepositoryFile.read("Tests/Fixtures/counts/cases.csv")
+    let file = try RepositoryFile.read("Tests/Fixtures/chance/cases.csv")
     let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
     #expect(lines.count == 10_000)
     // Those of thousands of millions take a second each.

@@ -6,9 +6,9 @@ Clopper and Pearson (binomtest().proportion_ci, and f.ppf for more digits); and 
 count (chi2.ppf). Up to a million together, p is added up again with fifty digits (mpmath), and that is written:
 SciPy takes outcomes for equally probable that differ by less than 1e-7, and is told where it differs by 1e-10.
 
-    python3 counts.py --output ../Fixtures/counts                # writes the fixture again: ten thousand pairs
-    python3 counts.py --test 279 299                             # one pair, for use by hand
-    python3 counts.py --program ../../.build/release/morile      # ten thousand more through the program itself
+    python3 chance.py --output ../Fixtures/chance                # writes the fixture again: ten thousand pairs
+    python3 chance.py --test 279 299                             # one pair, for use by hand
+    python3 chance.py --program ../../.build/release/morile      # ten thousand more through the program itself
 """
 
 import argparse
