@@ -55,14 +55,15 @@ import Testing
       ])
     #expect(count.blanks == 1)
     #expect(count.rows == 9)
-    #expect(count.months == [2017 * 12, 2018 * 12, 2018 * 12 + 1, 2019 * 12, 2019 * 12 + 1])
+    #expect(
+      count.coverage.allMonths == [2017 * 12, 2018 * 12, 2018 * 12 + 1, 2019 * 12, 2019 * 12 + 1])
   }
 
   @Test func countsAllWithoutAPeriod() throws {
     let count = try Self.count([Self.january]).get()
     #expect(count.issues.map { $0.count } == [4, 1])
     // Nothing was asked of months, so that none was looked for.
-    #expect(count.months.isEmpty)
+    #expect(count.coverage.allMonths.isEmpty)
   }
 
   @Test func tellsAMissingColumnAndABadMonth() throws {

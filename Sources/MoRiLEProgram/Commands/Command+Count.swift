@@ -9,14 +9,15 @@ extension Command {
       Each FILE is a CSV or a workbook with a row for each incident, such as police.uk publishes for every month, or a
       folder: all its .csv files are read, and those of the folders in it, each once, whatever links lead to it. Each
       different text in the column HEADER becomes an issue.
+
+      What is not in the files is unknown, and its cells are blank: the count of a period of which a force has no rows of
+      some month, and that of an area without rows.
       """,
-    options: [
-      CountCall.by, CountCall.condition, CountCall.period, CountCall.previous, CountCall.month,
-      CountCall.population, .sheet, .output, .quiet,
-    ],
+    options: CountCall.options + [.sheet, .output, .quiet],
     examples: [
       "count street --by \"Crime type\" --where \"LSOA name=Plymouth*\" --period 2019-01..2019-06 --previous "
-        + "2018-01..2018-06 --population 262100"
+        + "2018-01..2018-06 --population 262100",
+      "count street --by \"Crime type\" --areas lsoa-csp.csv --csp Plymouth --csp Exeter --monthly",
     ], meanings: [.faultyData: "faulty data"]
   ) { run throws(Exit) in
     let call = try CountCall(run)
