@@ -10,13 +10,29 @@ package struct BatchCount {
 
   /// Counts the incidents of files that all have the columns asked for.
   package static func count(
-    _ given: [NamedText], _ query: IncidentQuery, workers: Int,
+    _ given: [CountedTable], _ query: IncidentQuery, workers: Int,
     done: @escaping @Sendable (Int, Int) -> Void
   ) -> Result<BatchCount, BatchFaults> {
     let groups = (0..<max(1, workers)).map { _ in GroupTable() }
     var sum = IncidentSum()
     var faults = CountFaults(query)
-    for (index, file) in given.enumerated() {
+    for (index, table) in given.enumerated() {
+      let file: NamedText
+      switch table {
+      case .text(let text): file = text
+      case .packed(let packed):
+        if let count = PackedCount(packed, query, groups, done: done) {
+          for (tally, groups) in zip(count.tallies, groups) { tally.add(to: &sum, groups) }
+          sum.rows += count.rows
+          continue
+        }
+        do throws(Faults) {
+          file = NamedText(packed.name, TextBytes(try packed.bytes()))
+        } catch {
+          faults.add(error, NamedText(packed.name, TextBytes([])), index)
+          continue
+        }
+      }
       do throws(Faults) {
         var input = try BatchInput(file, query.header)
         for round in 0..<2 {

@@ -36,6 +36,12 @@ final class IncidentScan: PartScanner {
     return part
   }
 
+  /// Counts the rows of a text that has whole ones, and no header.
+  func scan(_ text: TextBytes) -> ScannedPart {
+    source.use(text)
+    return scan(from: 0, before: text.count, runOn: 0, above: { .other })
+  }
+
   /// Counts the rows of the block, and gives how many there are.
   private func count() -> Int {
     let block = source.block

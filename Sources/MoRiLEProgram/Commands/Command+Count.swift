@@ -6,9 +6,9 @@ extension Command {
     "count", "count incidents by issue, for assess to take", operands: ["FILE... --by HEADER"],
     about: "Counts incidents, and so makes the CSV of issues that `morile assess` takes.",
     details: """
-      Each FILE is a CSV or a workbook with a row for each incident, such as police.uk publishes for every month, or a
-      folder: all its .csv files are read, and those of the folders in it, each once, whatever links lead to it. Each
-      different text in the column HEADER becomes an issue.
+      Each FILE is a CSV or a workbook with a row for each incident, such as police.uk publishes for every month; a zip
+      file of such CSV, or one packed with gzip; or a folder: all its .csv files are read, and those of the folders in it,
+      each once, whatever links lead to it. Each different text in the column HEADER becomes an issue.
 
       What is not in the files is unknown, and its cells are blank: the count of a period of which a force has no rows of
       some month, and that of an area without rows.
@@ -21,9 +21,10 @@ extension Command {
     ], meanings: [.faultyData: "faulty data"]
   ) { run throws(Exit) in
     let call = try CountCall(run)
-    let (sources, failures) = try run.reading(call.files) { path throws(Exit) in
-      try call.table(of: try run.host.files.read(path, .largeTable), run)
+    let (read, failures) = try run.reading(call.files) { path throws(Exit) in
+      try call.tables(of: try run.host.files.read(path, .largeTable), run)
     }
+    let sources = read.flatMap { $0 }
     let counted: IncidentCount.Read
     do throws(FileFaults) {
       counted = try IncidentCount.count(sources, call.query)

@@ -59,8 +59,9 @@ extension CountCall {
       "\(column) \(column.hasSuffix(",") ? "are" : "is") not known and left blank"
     func text(_ months: [Int], _ rows: String) -> String {
       let list = NameList.text(months.map { Month.text($0) }, most: 6)
-      return
-        "no file has \(rows) of \(list), \(months.count) of the \(range.count) months of \(option): \(outcome)"
+      let share =
+        range.count == 1 ? "the month" : "\(months.count) of the \(range.count) months"
+      return "no file has \(rows) of \(list), \(share) of \(option): \(outcome)"
     }
     let none = range.filter { !all.contains($0) }
     var notes = none.isEmpty ? [] : [text(none, "rows")]

@@ -1,5 +1,6 @@
 import MoRiLE
 import MoRiLEFormats
+import MoRiLEReports
 
 /// What `morile count` is asked for, and how it tells what came of it.
 package struct CountCall {
@@ -70,6 +71,60 @@ package struct CountCall {
     return try run.sheet(of: file, named: run.arguments[.sheet], "incidents") {
       query.fits($0) ? 1 : 0
     }
+  }
+
+  /// The tables that are packed in a file and have the columns that are asked for; nil where it is not packed.
+  ///
+  /// Those that have not are left out and told; where none has, the first stays, to be told of.
+  package func packed(
+    in bytes: PackedBytes, named name: String, _ run: Run
+  ) throws(Exit) -> [PackedTable]? {
+    let source = SourceFile(name: name, bytes: [])
+    let found = try FaultReport.orExit(source) { () throws(Faults) in
+      try PackedTable.all(in: bytes, named: name)
+    }
+    guard let found else { return nil }
+    if found.count == 1 { return found }
+    var (fitting, others): ([PackedTable], [String]) = ([], [])
+    for table in found {
+      let head = try? table.bytes(Self.headBytes)
+      if let head, !query.fits(SourceFile(name: table.name, bytes: head)) {
+        others.append("\"\(table.name.dropFirst(name.count + 1))\"")
+      } else {
+        fitting.append(table)
+      }
+    }
+    if fitting.isEmpty { return [found[0]] }
+    if !others.isEmpty {
+      let (have, are) = others.count == 1 ? ("has", "is") : ("have", "are")
+      run.tell(
+        "\(name): warning: \(others.count) of the \(found.count) tables in it \(have) not the columns that are asked for, and "
+          + "\(are) left out: \(NameList.text(others))\n")
+    }
+    return fitting
+  }
+
+  /// How much of a packed table is unpacked for its columns to be found.
+  private static let headBytes = 1 << 16
+
+  /// The tables of a file that is held in memory.
+  func tables(of file: SourceFile, _ run: Run) throws(Exit) -> [SourceFile] {
+    guard let packed = try packed(in: PackedBytes(file.bytes), named: file.name, run) else {
+      return [try table(of: file, run)]
+    }
+    var tables: [SourceFile] = []
+    var failures: [Exit] = []
+    for table in packed {
+      let source = SourceFile(name: table.name, bytes: [])
+      do throws(Exit) {
+        let bytes = try FaultReport.orExit(source) { () throws(Faults) in try table.bytes() }
+        tables.append(SourceFile(name: table.name, bytes: bytes))
+      } catch {
+        failures.append(error)
+      }
+    }
+    if let failure = Exit(failures) { throw failure }
+    return tables
   }
 
   private static func query(_ run: Run, _ areas: AreaChoice?) throws(Exit) -> IncidentQuery {

@@ -134,6 +134,20 @@ struct IncidentsTests {
     #expect(talk.page.incidents.paths == ["most.csv"])
   }
 
+  /// "a\n" as gzip packs it.
+  @Test("come packed with gzip, too")
+  func gzip() throws {
+    let talk = try ShelfTests.started()
+    let stored: [UInt8] =
+      [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x4B, 0xE4, 2, 0, 7, 0xA1, 0xEA, 0xDD, 2, 0, 0, 0]
+    #expect(Self.bring(talk, stored, at: "x/a.csv.gz") == #"{"done":true,"told":""}"#)
+    #expect(talk.page.incidents.paths == ["x/a.csv"])
+    #expect(talk.page.incidents.files["x/a.csv"] == Array("a\n".utf8))
+    #expect(
+      Self.bring(talk, Array(stored.dropLast()), at: "b.csv.gz")
+        == Talk.message("b.csv.gz: this gzip file is cut off: download or copy it anew"))
+  }
+
   @Test("begin a matrix of the model's columns, under a name that is free")
   func beginsAMatrix() throws {
     let talk = try Self.brought()

@@ -2,7 +2,7 @@ import MoRiLE
 
 /// Reads the directory of a zip file, which stands at its end.
 struct ZipDirectory {
-  private let bytes: [UInt8]
+  private let bytes: PackedBytes
   /// Where the directory begins.
   private(set) var start = 0
   /// How many entries it says that it has.
@@ -13,7 +13,7 @@ struct ZipDirectory {
   private(set) var endRecord = 0
 
   /// Looks at a file.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: PackedBytes) { self.bytes = bytes }
 
   /// The entries, without folders.
   mutating func read() throws(Faults) -> [ZipEntry] {
