@@ -9,6 +9,8 @@ final class IncidentScan: PartScanner {
   private let tally: IncidentTally
   private let classes = CellClass.shared
   private var last = LastRow()
+  /// The counts that rows are added to, taken out of the tally.
+  private var counts: [Int] = []
   /// The first seven bytes of the cell that was read last, and their month.
   private var lastWord: UInt64 = 0
   private var lastRead = 0
@@ -31,7 +33,7 @@ final class IncidentScan: PartScanner {
     let part = ScannedPart(start: start)
     source.begin(part, before: limit, runOn: runOn)
     while source.fill() { part.faults.rowsRead += count() }
-    last.put(into: tally)
+    last.put(&counts, into: tally)
     source.release(part.start..<part.end)
     return part
   }
@@ -46,9 +48,13 @@ final class IncidentScan: PartScanner {
   private func count() -> Int {
     let block = source.block
     // Memory that is known to nobody else is added to without being asked for each time.
-    var last = LastRow()
+    var (last, counts) = (LastRow(), [Int]())
     swap(&last, &self.last)
-    defer { swap(&last, &self.last) }
+    swap(&counts, &self.counts)
+    defer {
+      swap(&last, &self.last)
+      swap(&counts, &self.counts)
+    }
     let hasAreas = columns.code != nil
     var rows = 0
     for row in 0..<block.count {
@@ -62,20 +68,25 @@ final class IncidentScan: PartScanner {
         see(month, block, row, &last)
       }
       rows &+= 1
-      let area = hasAreas ? area(block, row, &last) : 0
-      guard last.isAsked, area != AreaIndex.elsewhere, meetsConditions(block, row) else { continue }
-      guard area >= 0 else {
-        tally.unplaced.add(area)
-        continue
+      var area = 0
+      if hasAreas {
+        area = self.area(block, row, &last)
+        if area == AreaIndex.elsewhere { continue }
       }
-      if !hasAreas, last.seenArea != 0 { last.see(area: 0, in: tally) }
+      guard last.isAsked, meetsConditions(block, row) else { continue }
+      if area != last.place {
+        guard area >= 0 else {
+          tally.unplaced.add(area)
+          continue
+        }
+        last.go(to: area, in: tally, &counts)
+      }
       guard let group = group(block, row) else {
         tally.blanks += 1
         continue
       }
-      if last.placeArea != area || !last.isPlace { last.go(to: area, in: tally) }
-      while last.counts.count <= group { last.counts.append(0) }
-      last.counts[group] &+= 1
+      while counts.count <= group { counts.append(0) }
+      counts[group] &+= 1
     }
     return rows
   }
@@ -123,6 +134,7 @@ final class IncidentScan: PartScanner {
     return code.flatMap { query.areas?.index.place(of: $0) } ?? AreaIndex.unknown
   }
 
+  @inline(__always)
   private func month(_ block: RowBlock, _ row: Int, _ column: Int) -> Int? {
     let range = block.range(row, column)
     let start = block.base + range.lowerBound
@@ -135,6 +147,7 @@ final class IncidentScan: PartScanner {
     return month
   }
 
+  @inline(__always)
   private func meetsConditions(_ block: RowBlock, _ row: Int) -> Bool {
     columns.conditions.withUnsafeBufferPointer { conditions in
       for place in 0..<conditions.count {

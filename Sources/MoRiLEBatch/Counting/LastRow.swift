@@ -1,6 +1,6 @@
 import MoRiLEFormats
 
-/// What is known of the row before, which the next one mostly has in common with it, and the counts that it was added to.
+/// What is known of the row before, which the next one mostly has in common with it.
 struct LastRow {
   /// Its month, and what incidents of it are counted as; nil where they are not.
   private(set) var month = -1
@@ -15,20 +15,18 @@ struct LastRow {
   var area = 0
   /// The area that was seen last of this force.
   private(set) var seenArea = -1
-  /// The counts of its area and time, taken out of the tally.
-  var counts: [Int] = []
-  /// The number of these among the places of the tally; -1 where none are taken.
+  /// The number among the places of the tally of the counts that are taken out of it; -1 where none are.
   private var number = -1
-  /// Their area.
-  private(set) var placeArea = -1
-  /// Whether they are of the month's time.
-  private(set) var isPlace = false
+  /// Their area; ``nowhere`` where they are not of the month's time, or the force has not been seen there.
+  private(set) var place = nowhere
+  /// What is no area, nor anything that the index says.
+  private static let nowhere = Int.min
 
   /// Notes another month.
   @inline(never)
   mutating func see(_ month: Int, _ time: IncidentTime?, in tally: IncidentTally) {
     self.month = month
-    if time != self.time { isPlace = false }
+    if time != self.time { place = Self.nowhere }
     self.time = time
     isAsked = time != nil
     tally.see(number(in: tally), month: month)
@@ -66,25 +64,25 @@ struct LastRow {
     forceName = Array(UnsafeBufferPointer(start: block.base + range.lowerBound, count: range.count))
     let name = Array(block.text(row, column).utf8)
     force = name.withUnsafeBufferPointer { tally.forces.number(of: $0) }
-    seenArea = -1
+    (seenArea, place) = (-1, Self.nowhere)
   }
 
   /// Goes on with the counts of an area and the time of the month.
   @inline(never)
-  mutating func go(to area: Int, in tally: IncidentTally) {
+  mutating func go(to area: Int, in tally: IncidentTally, _ counts: inout [Int]) {
     guard let time else { return }
-    put(into: tally)
+    put(&counts, into: tally)
     number = tally.number(of: IncidentSum.Place(area: area, time: time))
     counts = tally.take(number)
-    placeArea = area
-    isPlace = true
+    place = area
+    if seenArea != area { see(area: area, in: tally) }
   }
 
   /// Puts the counts back into the tally.
-  mutating func put(into tally: IncidentTally) {
+  mutating func put(_ counts: inout [Int], into tally: IncidentTally) {
     var taken: [Int] = []
     swap(&taken, &counts)
     if number >= 0 { tally.put(taken, at: number) }
-    (number, isPlace) = (-1, false)
+    (number, place) = (-1, Self.nowhere)
   }
 }
