@@ -11,13 +11,15 @@ enum BatchCounting {
     if CSPTablesCall.isAsked(run) { return try CSPTablesCall(run).count(run, mapped) }
     let call = try CountCall(run)
     var texts = ReadTexts()
+    var tables: [CountedTable] = []
     for path in call.files {
-      try texts.read { () throws(Exit) in try NamedText.read(path).incidents(call, run) }
+      try texts.keep { () throws(Exit) in tables += try Self.tables(of: path, call, run) }
     }
     let progress = Progress(run.arguments)
     defer { progress.clear() }
-    progress.begin("counted", bytes: texts.all.reduce(0) { $0 + $1.text.count })
-    let result = BatchCount.count(texts.all, call.query, workers: Workers.processors) {
+    let isPacked = tables.contains { if case .packed = $0 { true } else { false } }
+    progress.begin("counted", bytes: isPacked ? nil : tables.reduce(0) { $0 + $1.size })
+    let result = BatchCount.count(tables, call.query, workers: Workers.processors) {
       progress.add(bytes: $0, rows: $1)
     }
     progress.clear()
@@ -46,5 +48,17 @@ enum BatchCounting {
       }
     }
     withExtendedLifetime(mapped) {}
+  }
+
+  /// The tables of a file: those that are packed in it, or itself, or a sheet of it.
+  private static func tables(
+    of path: String, _ call: CountCall, _ run: Run
+  ) throws(Exit) -> [CountedTable] {
+    let text = try NamedText.read(path)
+    let bytes = PackedBytes(text.text.base, count: text.text.count) { _ = text }
+    if let packed = try call.packed(in: bytes, named: text.name, run) {
+      return packed.map { .packed($0) }
+    }
+    return [.text(try text.incidents(call, run))]
   }
 }

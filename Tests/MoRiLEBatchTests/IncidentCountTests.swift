@@ -29,7 +29,9 @@ import Testing
     let query = IncidentQuery(
       by: by, month: "Month", conditions: conditions, period: period.flatMap { MonthRange($0) },
       previous: previous.flatMap { MonthRange($0) })
-    let files = texts.enumerated().map { NamedText("f\($0).csv", TextBytes(Array($1.utf8))) }
+    let files = texts.enumerated().map {
+      CountedTable.text(NamedText("f\($0).csv", TextBytes(Array($1.utf8))))
+    }
     return BatchCount.count(files, query, workers: 2) { _, _ in }.map { $0.count }
   }
 
@@ -55,14 +57,15 @@ import Testing
       ])
     #expect(count.blanks == 1)
     #expect(count.rows == 9)
-    #expect(count.months == [2017 * 12, 2018 * 12, 2018 * 12 + 1, 2019 * 12, 2019 * 12 + 1])
+    #expect(
+      count.coverage.allMonths == [2017 * 12, 2018 * 12, 2018 * 12 + 1, 2019 * 12, 2019 * 12 + 1])
   }
 
   @Test func countsAllWithoutAPeriod() throws {
     let count = try Self.count([Self.january]).get()
     #expect(count.issues.map { $0.count } == [4, 1])
     // Nothing was asked of months, so that none was looked for.
-    #expect(count.months.isEmpty)
+    #expect(count.coverage.allMonths.isEmpty)
   }
 
   @Test func tellsAMissingColumnAndABadMonth() throws {
@@ -150,7 +153,9 @@ import Testing
     let bytes = Array("Month,Crime type\n,Caf".utf8) + [0xE9] + Array("\n,Arson\n".utf8)
     let query = IncidentQuery(
       by: "Crime type", month: "Month", conditions: [], period: nil, previous: nil)
-    let count = try BatchCount.count([NamedText("f.csv", TextBytes(bytes))], query, workers: 2) {
+    let count = try BatchCount.count(
+      [.text(NamedText("f.csv", TextBytes(bytes)))], query, workers: 2
+    ) {
       _, _ in
     }
     .map { $0.count }.get()

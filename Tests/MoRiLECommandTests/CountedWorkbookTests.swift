@@ -12,8 +12,7 @@ import Testing
   private static let titled = [["Incidents of the force"], []] + rows
   private static let words = [
     "--by", "Crime type", "--where", "LSOA name=Plymouth*", "--period", "2019-01..2019-02",
-    "--previous",
-    "2018-01..2018-02",
+    "--previous", "2018-01",
   ]
 
   private func run(_ books: [String: [UInt8]], _ words: [String]) throws -> Morile.Result {

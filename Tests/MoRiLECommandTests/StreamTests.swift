@@ -250,7 +250,7 @@ import Testing
       printf 'Month,Crime type,LSOA name\\n2019-01,Burglary,Plymouth 1\\n2019-01,Drugs,Exeter 1\\n' > in/2019-01/a.csv
       printf 'Month,Crime type,LSOA name\\n2018-01,Burglary,Plymouth 1\\n' > in/2018-01/B.CSV
       echo no > in/notes.txt
-      morile count in --by 'Crime type' --where 'LSOA name=Plymouth*' --period 2019-01..2019-02 \
+      morile count in --by 'Crime type' --where 'LSOA name=Plymouth*' --period 2019-01 \
         --previous 2018-01 --population 1000 --output issues.csv
       cat issues.csv
       morile assess issues.csv --model stra-plymouth-2015 --format csv 2>/dev/null | cut -d, -f1-4
@@ -263,12 +263,7 @@ import Testing
         ,Burglary,,Moderate or Standard
 
         """)
-    #expect(
-      result.errors == """
-        morile: warning: no file has rows of 2019-02, 1 of the 2 months of --period
-        morile: warning: --period has 2 months and --previous 1, so that the counts cannot be compared as they are
-
-        """)
+    #expect(result.errors == "")
   }
 
   @Test(arguments: [

@@ -10,13 +10,29 @@ package struct BatchCount {
 
   /// Counts the incidents of files that all have the columns asked for.
   package static func count(
-    _ given: [NamedText], _ query: IncidentQuery, workers: Int,
+    _ given: [CountedTable], _ query: IncidentQuery, workers: Int,
     done: @escaping @Sendable (Int, Int) -> Void
   ) -> Result<BatchCount, BatchFaults> {
     let groups = (0..<max(1, workers)).map { _ in GroupTable() }
     var sum = IncidentSum()
     var faults = CountFaults(query)
-    for (index, file) in given.enumerated() {
+    for (index, table) in given.enumerated() {
+      let file: NamedText
+      switch table {
+      case .text(let text): file = text
+      case .packed(let packed):
+        if let count = PackedCount(packed, query, groups, done: done) {
+          for (tally, groups) in zip(count.tallies, groups) { tally.add(to: &sum, groups) }
+          sum.rows += count.rows
+          continue
+        }
+        do throws(Faults) {
+          file = NamedText(packed.name, TextBytes(try packed.bytes()))
+        } catch {
+          faults.add(error, NamedText(packed.name, TextBytes([])), index)
+          continue
+        }
+      }
       do throws(Faults) {
         var input = try BatchInput(file, query.header)
         for round in 0..<2 {
@@ -27,17 +43,20 @@ package struct BatchCount {
             break
           }
           let text = input.text
-          func scan(_ workers: Int, _ partBytes: Int) -> [CountedPart] {
-            PartScan(text, opening, partBytes: partBytes).run(
+          func scan(_ workers: Int, _ partBytes: Int) -> (parts: [ScannedPart], [IncidentTally]) {
+            let tallies = (0..<workers).map { _ in IncidentTally() }
+            let parts = PartScan(text, opening, partBytes: partBytes).run(
               workers: workers,
               makeScan: {
-                IncidentScan(text, opening, columns, query, groups[$0], worker: $0)
+                IncidentScan(text, opening, columns, query, groups[$0], tallies[$0])
               }, done: done)
+            return (parts, tallies)
           }
-          var parts = scan(workers, 2 << 20)
-          if !PartScan.follow(parts, from: opening.end) { parts = scan(1, .max / 2) }
+          var (parts, tallies) = scan(max(1, workers), 2 << 20)
+          if !PartScan.follow(parts, from: opening.end) { (parts, tallies) = scan(1, .max / 2) }
           if parts.allSatisfy({ $0.isText }) || round == 1 {
-            sum.add(parts, groups)
+            for (tally, groups) in zip(tallies, groups) { tally.add(to: &sum, groups) }
+            sum.rows += parts.reduce(0) { $0 + $1.faults.rowsRead }
             faults.add(parts, input, index, columns)
             break
           }
@@ -49,21 +68,6 @@ package struct BatchCount {
     }
     let found = faults.all(given.map { $0.name })
     if found.hasErrors { return .failure(found) }
-    return .success(BatchCount(count: sum.result, warnings: found))
-  }
-}
-
-extension IncidentSum {
-  /// Adds what parts of a file gave.
-  fileprivate mutating func add(_ parts: [CountedPart], _ groups: [GroupTable]) {
-    for part in parts {
-      for number in part.counts.indices {
-        let name = String(decoding: groups[part.worker].texts[number], as: UTF8.self)
-        add(name, count: part.counts[number], previous: part.previous[number])
-      }
-      rows += part.faults.rowsRead
-      blanks += part.blanks
-      months.formUnion(part.months)
-    }
+    return .success(BatchCount(count: sum.result(query), warnings: found))
   }
 }

@@ -48,7 +48,7 @@ struct CountFaults {
 
   /// Adds what is wrong with the rows of a file.
   mutating func add(
-    _ parts: [CountedPart], _ input: BatchInput, _ file: Int, _ columns: IncidentColumns
+    _ parts: [ScannedPart], _ input: BatchInput, _ file: Int, _ columns: IncidentColumns
   ) {
     let found = parts.reduce(into: RowFaults()) { $0.append($1.faults) }
     if found.isEmpty && input.log == nil { return }

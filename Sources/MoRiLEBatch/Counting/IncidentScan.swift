@@ -3,13 +3,14 @@ import MoRiLEFormats
 /// Counts the incidents of parts of a text on one thread.
 final class IncidentScan: PartScanner {
   private let source: RowSource
-  private let worker: Int
   private let columns: IncidentColumns
   private let query: IncidentQuery
   private let groups: GroupTable
+  private let tally: IncidentTally
   private let classes = CellClass.shared
-  /// The month of the row before.
-  private var lastMonth = -1
+  private var last = LastRow()
+  /// The counts that rows are added to, taken out of the tally.
+  private var counts: [Int] = []
   /// The first seven bytes of the cell that was read last, and their month.
   private var lastWord: UInt64 = 0
   private var lastRead = 0
@@ -17,62 +18,123 @@ final class IncidentScan: PartScanner {
 
   init(
     _ text: TextBytes, _ opening: CSVOpening, _ columns: IncidentColumns, _ query: IncidentQuery,
-    _ groups: GroupTable, worker: Int
+    _ groups: GroupTable, _ tally: IncidentTally
   ) {
     source = RowSource(text, opening, noticesOthers: false)
-    self.worker = worker
     self.columns = columns
     self.query = query
     self.groups = groups
+    self.tally = tally
   }
 
   func scan(
     from start: Int, before limit: Int, runOn: Int, above: @escaping () -> RowsAbove
-  ) -> CountedPart {
-    let part = CountedPart(worker: worker, start: start)
+  ) -> ScannedPart {
+    let part = ScannedPart(start: start)
     source.begin(part, before: limit, runOn: runOn)
-    while source.fill() { count(part) }
+    while source.fill() { part.faults.rowsRead += count() }
+    last.put(&counts, into: tally)
     source.release(part.start..<part.end)
     return part
   }
 
-  private func count(_ part: CountedPart) {
+  /// Counts the rows of a text that has whole ones, and no header.
+  func scan(_ text: TextBytes) -> ScannedPart {
+    source.use(text)
+    return scan(from: 0, before: text.count, runOn: 0, above: { .other })
+  }
+
+  /// Counts the rows of the block, and gives how many there are.
+  private func count() -> Int {
     let block = source.block
-    var (counts, previous) = (part.counts, part.previous)
-    part.counts = []
-    part.previous = []
+    // Memory that is known to nobody else is added to without being asked for each time.
+    var (last, counts) = (LastRow(), [Int]())
+    swap(&last, &self.last)
+    swap(&counts, &self.counts)
+    defer {
+      swap(&last, &self.last)
+      swap(&counts, &self.counts)
+    }
+    let hasAreas = columns.code != nil
     var rows = 0
     for row in 0..<block.count {
       let by = block.range(row, columns.by)
       if by.isEmpty || classes.isUnusual(block.base, by), block.isBlank(row) { continue }
-      var (isNow, isBefore) = (true, false)
       if let column = columns.month {
         guard let month = month(block, row, column) else {
           source.note(1, ofRow: row, isError: true)
           continue
         }
-        if month != lastMonth || part.months.isEmpty { part.months.insert(month) }
-        lastMonth = month
-        (isNow, isBefore) = query.asks(for: month)
+        see(month, block, row, &last)
       }
       rows &+= 1
-      guard isNow || isBefore, meetsConditions(block, row) else { continue }
+      var area = 0
+      if hasAreas {
+        area = self.area(block, row, &last)
+        if area == AreaIndex.elsewhere { continue }
+      }
+      guard last.isAsked, meetsConditions(block, row) else { continue }
+      if area != last.place {
+        guard area >= 0 else {
+          tally.unplaced.add(area)
+          continue
+        }
+        last.go(to: area, in: tally, &counts)
+      }
       guard let group = group(block, row) else {
-        part.blanks += 1
+        tally.blanks += 1
         continue
       }
-      while counts.count <= group {
-        counts.append(0)
-        previous.append(0)
-      }
-      counts[group] &+= isNow ? 1 : 0
-      previous[group] &+= isBefore ? 1 : 0
+      while counts.count <= group { counts.append(0) }
+      counts[group] &+= 1
     }
-    part.counts = counts
-    part.previous = previous
-    part.faults.rowsRead += rows
+    return rows
   }
 
+  // MARK: - When and where
+
+  /// Notes the month and the force of a row, which mostly are those of the row before.
+  @inline(__always)
+  private func see(_ month: Int, _ block: RowBlock, _ row: Int, _ last: inout LastRow) {
+    var isNew = month != last.month
+    if let column = columns.force {
+      let range = block.range(row, column)
+      if !last.isForce(block.base + range.lowerBound, range.count) {
+        last.take(force: block, row, column, in: tally)
+        isNew = true
+      }
+    }
+    if isNew { last.see(month, query.time(of: month), in: tally) }
+  }
+
+  /// The number of the area of a row, or what the index says in its place.
+  @inline(__always)
+  private func area(_ block: RowBlock, _ row: Int, _ last: inout LastRow) -> Int {
+    guard let column = columns.code else { return 0 }
+    let range = block.range(row, column)
+    let code = AreaCode(block.base + range.lowerBound, count: range.count)
+    if code == nil || code != last.code { last.area = newArea(code, block, row, column, &last) }
+    if last.area >= 0, last.area != last.seenArea { last.see(area: last.area, in: tally) }
+    return last.area
+  }
+
+  @inline(never)
+  private func newArea(
+    _ found: AreaCode?, _ block: RowBlock, _ row: Int, _ column: Int, _ last: inout LastRow
+  ) -> Int {
+    last.code = found
+    var code = found
+    if classes.isUnusual(block.base, block.range(row, column)) || block.isDoubled(row, column) {
+      let text = block.text(row, column)
+      if text.isEmpty { return AreaIndex.withoutCode }
+      code = AreaCode(text)
+    } else if block.range(row, column).isEmpty {
+      return AreaIndex.withoutCode
+    }
+    return code.flatMap { query.areas?.index.place(of: $0) } ?? AreaIndex.unknown
+  }
+
+  @inline(__always)
   private func month(_ block: RowBlock, _ row: Int, _ column: Int) -> Int? {
     let range = block.range(row, column)
     let start = block.base + range.lowerBound
@@ -85,6 +147,7 @@ final class IncidentScan: PartScanner {
     return month
   }
 
+  @inline(__always)
   private func meetsConditions(_ block: RowBlock, _ row: Int) -> Bool {
     columns.conditions.withUnsafeBufferPointer { conditions in
       for place in 0..<conditions.count {

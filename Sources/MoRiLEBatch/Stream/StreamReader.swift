@@ -21,7 +21,10 @@ final class StreamReader {
     let isCut: Bool
   }
 
-  private let descriptor: Descriptor
+  /// Reads what is there into memory, and gives how many bytes there were, 0 at the end; nil where reading failed.
+  private let read: (UnsafeMutableRawBufferPointer) -> Int?
+  /// Whether there is something to read, or the end, within so many milliseconds.
+  private let isReady: (Int32) -> Bool
   private var rest: [UInt8] = []
   /// Whether there is no more to read.
   private(set) var isAtEnd = false
@@ -33,8 +36,18 @@ final class StreamReader {
   /// What the system says of a read that failed.
   private(set) var failure: String?
 
+  /// Reads from a file, a pipe or a device.
   init(_ descriptor: Descriptor) {
-    self.descriptor = descriptor
+    read = { descriptor.read(into: $0) }
+    isReady = { descriptor.isReady(within: $0) }
+  }
+
+  /// Reads from what always has something, until it is at its end.
+  ///
+  /// - Parameter read: Puts bytes into memory and gives how many, 0 at the end; nil where that fails.
+  init(reading read: @escaping (UnsafeMutableRawBufferPointer) -> Int?) {
+    self.read = read
+    isReady = { _ in true }
   }
 
   /// Reads until the header is whole, and gives it; nil for a stream without one, or where it does not
@@ -74,7 +87,7 @@ final class StreamReader {
     let isEnough =
       isAtEnd || rest.count < 1 << 16 || rest.count >= tried + tried / 4
       || rest.count >= Self.mostRowBytes
-      || (rest.count > tried && !descriptor.isReady(within: Int32(rest.count >> 18)))
+      || (rest.count > tried && !isReady(Int32(rest.count >> 18)))
     if isEnough { tried = rest.count }
     return isEnough
   }
@@ -139,9 +152,9 @@ final class StreamReader {
     let before = rest.count
     rest += [UInt8](repeating: 0, count: wanted)
     var count = 0
-    while count < wanted, count == 0 || descriptor.isReady(within: 0) {
+    while count < wanted, count == 0 || isReady(0) {
       let got = rest.withUnsafeMutableBytes { bytes in
-        descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[(before + count)...]))
+        read(UnsafeMutableRawBufferPointer(rebasing: bytes[(before + count)...]))
       }
       guard let got, got > 0 else {
         if got == nil { failure = systemMessage() }

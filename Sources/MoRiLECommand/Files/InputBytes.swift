@@ -28,7 +28,7 @@ extension InputFile {
 
   /// Whether bytes are refused as a table whatever follows them, so that no more need be read.
   private static func isNoTable(_ bytes: [UInt8], newest: Int) -> Bool {
-    if Workbook.isLikely(bytes) { return false }
+    if Workbook.isLikely(bytes) || PackedTable.isLikely(bytes) { return false }
     if DecodedText.refusal(of: Array(bytes.prefix(8))) != nil { return true }
     // In UTF-16 a byte 0 is a part of most characters, and JSON has faults of its own to tell.
     let isOther = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])

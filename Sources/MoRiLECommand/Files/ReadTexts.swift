@@ -13,8 +13,15 @@ struct ReadTexts {
 
   /// Reads a file; its own faults are kept, to be told with those of the others.
   mutating func read(_ text: () throws(Exit) -> NamedText) throws(Exit) {
+    var read: [NamedText] = []
+    try keep { () throws(Exit) in read = [try text()] }
+    all += read
+  }
+
+  /// Does something with a file, whose own faults are kept in the same way.
+  mutating func keep(_ work: () throws(Exit) -> Void) throws(Exit) {
     do throws(Exit) {
-      all.append(try text())
+      try work()
     } catch {
       guard error.code == .faultyData else { throw error }
       failures.append(error)

@@ -6,6 +6,10 @@ package struct IncidentColumns: Sendable {
   package let by: Int
   /// The column of months; nil where the query does not ask for it.
   package let month: Int?
+  /// The column of codes of areas; nil where the query does not ask for it.
+  package let code: Int?
+  /// The column of the forces that incidents were reported by; nil where there is none, or months are not asked for.
+  package let force: Int?
   /// The columns of the conditions, and what the cells must be like.
   package let conditions: [(column: Int, pattern: TextPattern)]
 
@@ -27,6 +31,8 @@ package struct IncidentColumns: Sendable {
     }
     by = column(query.by)
     month = query.needsMonth ? column(query.month) : nil
+    code = query.areas == nil ? nil : column(query.code)
+    force = query.needsMonth ? keys.firstIndex(of: columnKey(IncidentQuery.force)) : nil
     conditions = query.conditions.map { (column: column($0.header), pattern: $0.pattern) }
     if !faults.isEmpty { throw Faults(faults) }
   }

@@ -41,7 +41,7 @@ extension IncidentCount {
     }
     let faults = FileFaults(all, more: more)
     if all.contains(where: { $0.fault.severity == .error }) { throw faults }
-    return Read(count: sum.result, warnings: faults)
+    return Read(count: sum.result(query), warnings: faults)
   }
 }
 
@@ -51,34 +51,53 @@ extension IncidentSum {
     _ document: CSVDocument, _ columns: IncidentColumns, _ query: IncidentQuery
   ) -> (faults: [Fault], more: Int) {
     guard columns.month != nil else {
+      let time = IncidentTime(isNow: true, isBefore: false)
       for row in 0..<document.rowCount where document.isComplete(row: row) {
-        add(document, row, columns, isNow: true, isBefore: false)
+        add(document, row, columns, query, force: "", time)
       }
       return ([], 0)
     }
     var sum = self
     let faults = columns.months(of: document) { row, month in
-      sum.months.insert(month)
-      let asked = query.asks(for: month)
-      sum.add(document, row, columns, isNow: asked.isNow, isBefore: asked.isBefore)
+      let force = columns.force.map { document.cell(row: row, column: $0) } ?? ""
+      sum.coverage.add(force, month: month)
+      sum.add(document, row, columns, query, force: force, query.time(of: month))
     }
     self = sum
     return faults
   }
 
   /// Adds the incident of a row.
+  ///
+  /// - Parameter time: When it was; nil where it is not asked for.
   private mutating func add(
-    _ document: CSVDocument, _ row: Int, _ columns: IncidentColumns, isNow: Bool, isBefore: Bool
+    _ document: CSVDocument, _ row: Int, _ columns: IncidentColumns, _ query: IncidentQuery,
+    force: String, _ time: IncidentTime?
   ) {
     rows += 1
-    guard isNow || isBefore,
+    var place = 0
+    if let areas = query.areas, let column = columns.code {
+      let text = document.cell(row: row, column: column)
+      place =
+        text.isEmpty
+        ? AreaIndex.withoutCode
+        : AreaCode(text).map { areas.index.place(of: $0) } ?? AreaIndex.unknown
+      if place >= 0 { coverage.add(force, area: place) }
+      if place == AreaIndex.elsewhere { return }
+    }
+    guard let time,
       columns.conditions.allSatisfy({
         $0.pattern.matches(document.cell(row: row, column: $0.column))
       })
     else { return }
+    guard place >= 0 else {
+      unplaced.add(place)
+      return
+    }
+    if query.areas == nil { coverage.add(force, area: 0) }
     let name = document.cell(row: row, column: columns.by)
     if NameText.isVisible(name) {
-      add(name, count: isNow ? 1 : 0, previous: isBefore ? 1 : 0)
+      add(name, 1, at: Place(area: place, time: time))
     } else {
       blanks += 1
     }

@@ -6,65 +6,92 @@ package struct IncidentCount: Sendable {
   package struct Issue: Hashable, Sendable {
     /// The text that the incidents were counted by.
     package let name: String
-    /// How many there are in the period.
-    package let count: Int
-    /// How many there are in the period before.
-    package let previous: Int
+    /// The number of the area among those asked for; 0 where none are.
+    package let area: Int
+    /// How many there are in the period; nil where that is not known.
+    package let count: Int?
+    /// How many there are in the period before; nil where that is not known.
+    package let previous: Int?
 
     /// Names counts.
-    package init(name: String, count: Int, previous: Int) {
+    package init(name: String, area: Int = 0, count: Int?, previous: Int?) {
       self.name = name
+      self.area = area
       self.count = count
       self.previous = previous
     }
   }
 
-  /// The issues, by name.
-  package let issues: [Issue]
+  /// The counts of an issue around a month.
+  package struct OfMonth: Hashable, Sendable {
+    /// The text that the incidents were counted by.
+    package let name: String
+    /// The number of the area among those asked for; 0 where none are.
+    package let area: Int
+    /// The month.
+    package let month: Int
+    /// How many there are in the month; nil where that is not known.
+    package let count: Int?
+    /// How many there are in the same month of the year before; nil where that is not known.
+    package let previous: Int?
+    /// How many there are in the twelve months up to this one; nil where one of them is not known.
+    package let year: Int?
+  }
+
+  /// The most months of a series.
+  package static let mostMonths = 1_200
+
+  /// The issues, by name and then by area; none where months are counted.
+  package var issues: [Issue] = []
+  /// The same by month; none where periods are counted, or the months are more than ``mostMonths``.
+  package var months: [OfMonth] = []
+  /// The months of the series; nil where there is none.
+  package var seriesMonths: ClosedRange<Int>?
   /// How many rows were read.
   package let rows: Int
   /// How many incidents were left out because nothing says which issue they are.
   package let blanks: Int
-  /// The months that the files have rows of.
-  package let months: Set<Int>
-}
+  /// How many are in no area.
+  package let unplaced: UnplacedIncidents
+  /// Which force has rows of which months.
+  package let coverage: IncidentCoverage
+  /// Whether nothing was counted.
+  package let isEmpty: Bool
 
-/// Adds up the incidents of tables.
-package struct IncidentSum {
-  private var counts: [String: (count: Int, previous: Int)] = [:]
-  /// How many rows were read.
-  package var rows = 0
-  /// How many incidents have no text to count them by.
-  package var blanks = 0
-  /// The months that have rows.
-  package var months: Set<Int> = []
-
-  /// Begins with nothing.
-  package init() {}
-
-  /// Adds incidents of one text: those of the period, and those before.
-  package mutating func add(_ name: String, count: Int, previous: Int) {
-    let before = counts[name] ?? (0, 0)
-    counts[name] = (before.count + count, before.previous + previous)
-  }
-
-  /// The issues; spellings that are compared as one are one, under the one that stands most often.
-  package var result: IncidentCount {
-    var merged: [String: [(name: String, count: Int, previous: Int)]] = [:]
-    for (name, value) in counts where value.count + value.previous > 0 {
-      merged[issueKey(name), default: []].append((name, value.count, value.previous))
-    }
-    let issues = merged.values.map { spellings in
-      let best = spellings.min { left, right in
-        let (a, b) = (left.count + left.previous, right.count + right.previous)
-        return a == b ? left.name < right.name : a > b
+  /// Counts for each issue, area and month, with the month a year earlier and the sum of twelve months.
+  ///
+  /// - Parameters:
+  ///   - isAreas: Whether an area without rows is one that nothing is known of.
+  ///   - count: How many there are of an area, a month and an issue's key.
+  static func series(
+    _ issues: [(key: String, name: String)], areas: Int, _ months: ClosedRange<Int>,
+    _ coverage: IncidentCoverage, isAreas: Bool, _ count: (Int, Int, String) -> Int
+  ) -> [OfMonth] {
+    let first = months.lowerBound - 12
+    let known = (0..<areas).map { area in
+      (first...months.upperBound).map { month in
+        (coverage.forces[area] ?? []).allSatisfy { coverage.months[$0]?.contains(month) ?? false }
+          && !(isAreas && coverage.forces[area] == nil)
       }
-      return IncidentCount.Issue(
-        name: best?.name ?? "", count: spellings.reduce(0) { $0 + $1.count },
-        previous: spellings.reduce(0) { $0 + $1.previous })
     }
-    return IncidentCount(
-      issues: issues.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, rows: rows,
-      blanks: blanks, months: months)
+    var rows: [OfMonth] = []
+    for issue in issues {
+      for area in 0..<areas {
+        let counts = (first...months.upperBound).map { month in
+          known[area][month - first] ? count(area, month, issue.key) : nil
+        }
+        for month in months {
+          let place = month - first
+          let year = counts[place - 11...place].reduce(Int?(0)) { sum, next in
+            if let sum, let next { sum + next } else { nil }
+          }
+          rows.append(
+            OfMonth(
+              name: issue.name, area: area, month: month, count: counts[place],
+              previous: counts[place - 12], year: year))
+        }
+      }
+    }
+    return rows
   }
 }

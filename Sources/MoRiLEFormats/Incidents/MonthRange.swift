@@ -16,4 +16,10 @@ package struct MonthRange: Hashable, Sendable {
     guard let range else { return nil }
     months = range
   }
+
+  /// Takes a first and a last month.
+  init(_ months: ClosedRange<Int>) { self.months = months }
+
+  /// The months with the twelve before them, which their sums of twelve months and the months a year earlier need.
+  var withYearBefore: ClosedRange<Int> { months.lowerBound - 12...months.upperBound }
 }

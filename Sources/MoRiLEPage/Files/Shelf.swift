@@ -41,6 +41,7 @@ struct Shelf {
   static func files(
     of bytes: [UInt8], at path: String, most: Int = .max
   ) throws(Faults) -> [String: [UInt8]] {
+    if FileName.ending(of: path) == "gz" { return try unpacked(bytes, at: path, most: most) }
     guard FileName.ending(of: path) == "zip" else { return [path: bytes] }
     let zip = try ZipArchive(bytes)
     let entries = zip.entries.filter { !$0.text.hasSuffix("/") }
@@ -54,6 +55,17 @@ struct Shelf {
         ])
       }
       files[entry.text] = try zip.content(of: entry)
+    }
+    return files
+  }
+
+  /// The file that is packed with gzip at a path, without the ending that says so.
+  private static func unpacked(
+    _ bytes: [UInt8], at path: String, most: Int
+  ) throws(Faults) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for table in try PackedTable.all(in: PackedBytes(bytes), named: path) ?? [] {
+      files[String(path.dropLast(3))] = try table.bytes(atMost: most)
     }
     return files
   }

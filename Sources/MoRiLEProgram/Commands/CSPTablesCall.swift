@@ -8,9 +8,6 @@ package struct CSPTablesCall {
   static let tables = Option.file(
     "--csp-tables", "FILE", "the Home Office's table of offences by partnership (ods, xlsx, csv)"
   ).repeatable
-  static let csp = Option.text(
-    "--csp", "NAME|CODE", "the community safety partnership to count for"
-  ).repeatable
   static let map = Option.file(
     "--map", "MAP", "which offence is which issue: columns issue; code, offence, subgroup or group")
 
@@ -51,11 +48,13 @@ package struct CSPTablesCall {
     if let operand = arguments.operands.first {
       throw usage("with --csp-tables no other file is counted; leave out \"\(operand)\"")
     }
-    for option in [CountCall.by, CountCall.condition, CountCall.month, .sheet]
-    where arguments.has(option) {
+    for option in [
+      CountCall.by, CountCall.condition, CountCall.month, CountCall.monthly, CountCall.areas,
+      CountCall.district, CountCall.code, CountCall.populations, .sheet,
+    ] where arguments.has(option) {
       throw usage("\(option.name) has no meaning with --csp-tables; leave it out")
     }
-    let names = arguments.all(Self.csp)
+    let names = arguments.all(CountCall.partnership)
     guard let csp = names.first else {
       throw usage("--csp is missing: name the community safety partnership to count for")
     }

@@ -14,19 +14,48 @@ package struct CountCall {
   static let previous = Option.text(
     "--previous", "MONTHS", "count these months as those before: previous_count")
   static let month = Option.text("--month", "HEADER", "the column of months").orElse("\"Month\"")
+  static let monthly = Option.flag(
+    "--monthly",
+    "a row for each month, with the same month of the year before and the sum of twelve")
+  static let areas = Option.file(
+    "--areas", "FILE",
+    "a look-up of areas as the ONS publishes it, from LSOA to districts and partnerships; several are taken together"
+  ).repeatable
+  static let partnership = Option.text(
+    "--csp", "NAME|CODE",
+    "only incidents in this partnership of --areas, or of --csp-tables; several, or \"all\", make a column area"
+  ).repeatable
+  static let district = Option.text(
+    "--lad", "NAME|CODE", "the same for districts"
+  ).repeatable
+  static let code = Option.text("--code", "HEADER", "the column of codes of areas")
+    .orElse("\"\(IncidentQuery.usualCode)\"")
   static let population = Option.text(
     "--population", "N", "a column of this population for every issue")
+  static let populations = Option.file(
+    "--populations", "FILE",
+    "a column of the population of each area, from a table as the ONS publishes it")
+
+  /// The options that say what is counted.
+  static let options = [
+    by, condition, period, previous, month, monthly, areas, partnership, district, code, population,
+    populations,
+  ]
 
   /// The tables, each once.
   package let files: [String]
   /// What is asked of them.
   package let query: IncidentQuery
-  private let population: Fraction?
+  /// The population of each area, or of all there is; nil where none is asked for.
+  let populations: [Fraction?]?
 
   /// Reads the words of a call, and looks for the files; those that are left out are told.
   package init(_ run: Run) throws(Exit) {
-    query = try Self.query(run)
-    population = try Self.population(run)
+    let areas = try CountedAreas(run)
+    query = try Self.query(run, areas?.choice)
+    let populations = if let areas { try areas.populations(run) } else { [Fraction?]?.none }
+    let population = try Self.population(run)
+    self.populations = populations ?? population.map { [$0] }
     guard !run.arguments.operands.isEmpty else {
       throw .usage("name the files or folders to count", run.arguments.command)
     }
@@ -44,7 +73,61 @@ package struct CountCall {
     }
   }
 
-  private static func query(_ run: Run) throws(Exit) -> IncidentQuery {
+  /// The tables that are packed in a file and have the columns that are asked for; nil where it is not packed.
+  ///
+  /// Those that have not are left out and told; where none has, the first stays, to be told of.
+  package func packed(
+    in bytes: PackedBytes, named name: String, _ run: Run
+  ) throws(Exit) -> [PackedTable]? {
+    let source = SourceFile(name: name, bytes: [])
+    let found = try FaultReport.orExit(source) { () throws(Faults) in
+      try PackedTable.all(in: bytes, named: name)
+    }
+    guard let found else { return nil }
+    if found.count == 1 { return found }
+    var (fitting, others): ([PackedTable], [String]) = ([], [])
+    for table in found {
+      let head = try? table.bytes(Self.headBytes)
+      if let head, !query.fits(SourceFile(name: table.name, bytes: head)) {
+        others.append("\"\(table.name.dropFirst(name.count + 1))\"")
+      } else {
+        fitting.append(table)
+      }
+    }
+    if fitting.isEmpty { return [found[0]] }
+    if !others.isEmpty {
+      let (have, are) = others.count == 1 ? ("has", "is") : ("have", "are")
+      run.tell(
+        "\(name): warning: \(others.count) of the \(found.count) tables in it \(have) not the columns that are asked for, and "
+          + "\(are) left out: \(NameList.text(others))\n")
+    }
+    return fitting
+  }
+
+  /// How much of a packed table is unpacked for its columns to be found.
+  private static let headBytes = 1 << 16
+
+  /// The tables of a file that is held in memory.
+  func tables(of file: SourceFile, _ run: Run) throws(Exit) -> [SourceFile] {
+    guard let packed = try packed(in: PackedBytes(file.bytes), named: file.name, run) else {
+      return [try table(of: file, run)]
+    }
+    var tables: [SourceFile] = []
+    var failures: [Exit] = []
+    for table in packed {
+      let source = SourceFile(name: table.name, bytes: [])
+      do throws(Exit) {
+        let bytes = try FaultReport.orExit(source) { () throws(Faults) in try table.bytes() }
+        tables.append(SourceFile(name: table.name, bytes: bytes))
+      } catch {
+        failures.append(error)
+      }
+    }
+    if let failure = Exit(failures) { throw failure }
+    return tables
+  }
+
+  private static func query(_ run: Run, _ areas: AreaChoice?) throws(Exit) -> IncidentQuery {
     guard let by = run.arguments[Self.by] else {
       throw .usage(
         "--by is missing: name the column whose texts become the issues", run.arguments.command)
@@ -59,13 +142,20 @@ package struct CountCall {
     }
     let period = try months(of: Self.period, run)
     let previous = try months(of: Self.previous, run)
+    let isMonthly = run.arguments.has(monthly)
+    if previous != nil, isMonthly {
+      throw .usage(
+        "--monthly has the same month of the year before beside each month; leave out --previous",
+        run.arguments.command)
+    }
     if previous != nil, period == nil {
       throw .usage(
         "--previous needs --period, so that the two can be told apart", run.arguments.command)
     }
     return IncidentQuery(
       by: by, month: run.arguments[Self.month] ?? "Month", conditions: conditions, period: period,
-      previous: previous)
+      previous: previous, isMonthly: isMonthly, areas: areas,
+      code: run.arguments[Self.code] ?? IncidentQuery.usualCode)
   }
 
   private static func months(
@@ -88,61 +178,5 @@ package struct CountCall {
         "--population \"\(text)\" is not a whole number of at least 1", run.arguments.command)
     }
     return number
-  }
-
-  /// Writes the counts as a table, and tells what is to be told of them.
-  /// - Throws: that there are none.
-  package func write(_ count: IncidentCount, _ warnings: String, _ run: Run) throws(Exit) {
-    guard !count.issues.isEmpty else {
-      throw Exit(
-        .faultyData,
-        "morile: error: none of \(grouped(count.rows)) rows is to be counted; "
-          + "check --where, --period and --by")
-    }
-    run.tell(warnings)
-    run.tell(notes(count))
-    let text = table(count)
-    run.put(run.arguments.output == nil ? text : CSVFormat.file(text))
-  }
-
-  /// What a reader of the counts should know before comparing them.
-  private func notes(_ count: IncidentCount) -> String {
-    var text = ""
-    for (option, range) in [("--period", query.period), ("--previous", query.previous)] {
-      guard let range else { continue }
-      let missing = range.months.filter { !count.months.contains($0) }
-      if missing.isEmpty { continue }
-      let list = missing.prefix(6).map { Month.text($0) }.joined(separator: ", ")
-      let rest = missing.count > 6 ? " and \(missing.count - 6) more" : ""
-      text += "morile: warning: no file has rows of \(list)\(rest), "
-      text += "\(missing.count) of the \(range.months.count) months of \(option)\n"
-    }
-    if let period = query.period, let previous = query.previous,
-      period.months.count != previous.months.count
-    {
-      text += "morile: warning: --period has \(period.months.count) months and --previous "
-      text += "\(previous.months.count), so that the counts cannot be compared as they are\n"
-    }
-    if count.blanks > 0 {
-      let noun = count.blanks == 1 ? "incident is" : "incidents are"
-      text += "morile: warning: \(grouped(count.blanks)) \(noun) left out, "
-      text += "whose cell in \"\(query.by)\" is blank\n"
-    }
-    return text
-  }
-
-  private func table(_ count: IncidentCount) -> String {
-    var writer = CSVWriter()
-    let hasPrevious = query.previous != nil
-    writer.append(
-      [.text("issue"), .text("count")] + (hasPrevious ? [.text("previous_count")] : [])
-        + (population == nil ? [] : [.text("population")]))
-    for issue in count.issues {
-      writer.append(
-        [.text(issue.name), .number("\(issue.count)")]
-          + (hasPrevious ? [.number("\(issue.previous)")] : [])
-          + (population.map { [.number("\($0)")] } ?? []))
-    }
-    return writer.text
   }
 }

@@ -73,10 +73,10 @@ extension Run {
   }
 
   /// Reads files; what is wrong with those that cannot be read at all is kept, to be told with the faults of the others.
-  func reading(
-    _ paths: [String], _ read: (String) throws(Exit) -> SourceFile
-  ) throws(Exit) -> (sources: [SourceFile], failures: [Exit]) {
-    var (sources, failures): ([SourceFile], [Exit]) = ([], [])
+  func reading<Source>(
+    _ paths: [String], _ read: (String) throws(Exit) -> Source
+  ) throws(Exit) -> (sources: [Source], failures: [Exit]) {
+    var (sources, failures): ([Source], [Exit]) = ([], [])
     for path in paths {
       do throws(Exit) {
         sources.append(try read(path))

@@ -13,7 +13,7 @@ struct PartStream {
   private(set) var window: ByteWindow
   /// Where they end.
   private(set) var end = 0
-  private let source: [UInt8]
+  private let source: PackedBytes
   private let entry: ZipEntry?
   private var inflate: Inflate
   private var stored: Range<Int>
@@ -43,7 +43,7 @@ struct PartStream {
     if entry.method == 0, entry.packed.count != entry.size {
       throw ZipArchive.damage("\"\(entry.text)\" does not have the size that it says")
     }
-    source = archive.bytes
+    source = archive.source
     self.entry = entry
     inflate = Inflate(entry.packed)
     stored = entry.packed
@@ -54,7 +54,7 @@ struct PartStream {
 
   /// A part that is at hand whole.
   init(_ bytes: [UInt8]) {
-    source = bytes
+    source = PackedBytes(bytes)
     entry = nil
     inflate = Inflate(0..<0)
     stored = 0..<bytes.count
@@ -93,7 +93,7 @@ struct PartStream {
 
   private mutating func unpack() throws(Faults) -> Int {
     let limit = min(window.capacity, end + size - total + 1)
-    let place = source.withUnsafeBytes {
+    let place = source.withBytes {
       inflate.unpack($0, into: window, from: end, to: limit)
     }
     if inflate.state == .damaged || total + place - end > size {
@@ -104,8 +104,8 @@ struct PartStream {
 
   private mutating func copyStored(to limit: Int) -> Int {
     let count = min(stored.count, limit - end)
-    source.withUnsafeBufferPointer { source in
-      if let base = source.baseAddress {
+    source.withBytes { source in
+      if let base = source.baseAddress?.assumingMemoryBound(to: UInt8.self) {
         (window.base + end).update(from: base + stored.lowerBound, count: count)
       }
     }

@@ -26,7 +26,7 @@ package struct ZipArchive: Sendable {
   package static let maximumRatio = 1_000
 
   /// The file.
-  package let bytes: [UInt8]
+  let source: PackedBytes
   /// Its entries, in the order of the directory, folders left out.
   package let entries: [ZipEntry]
   /// Where its directory lies.
@@ -39,12 +39,23 @@ package struct ZipArchive: Sendable {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
   }
 
+  /// The bytes of the file in memory.
+  var bytes: [UInt8] { source.all }
+
   /// Reads the directory of a file.
   ///
   /// - Parameter mostPartBytes: The most bytes that a part may have unpacked.
   /// - Throws: The one fault for which the file is refused.
   package init(_ bytes: [UInt8], mostPartBytes: Int = maximumPartBytes) throws(Faults) {
-    self.bytes = bytes
+    try self.init(PackedBytes(bytes), mostPartBytes: mostPartBytes)
+  }
+
+  /// Reads the directory of a file that may be mapped.
+  ///
+  /// - Parameter mostPartBytes: The most bytes that a part may have unpacked.
+  /// - Throws: The one fault for which the file is refused.
+  package init(_ bytes: PackedBytes, mostPartBytes: Int = maximumPartBytes) throws(Faults) {
+    source = bytes
     var directory = ZipDirectory(bytes, mostPartBytes: mostPartBytes)
     entries = try directory.read()
     self.directory = directory.start..<directory.end

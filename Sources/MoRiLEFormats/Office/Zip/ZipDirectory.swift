@@ -2,7 +2,7 @@ import MoRiLE
 
 /// Reads the directory of a zip file, which stands at its end.
 struct ZipDirectory {
-  private let bytes: [UInt8]
+  private let bytes: PackedBytes
   /// The most bytes that a part may have unpacked.
   private let mostPartBytes: Int
   /// Where the directory begins.
@@ -15,7 +15,7 @@ struct ZipDirectory {
   private(set) var endRecord = 0
 
   /// Looks at a file.
-  init(_ bytes: [UInt8], mostPartBytes: Int) {
+  init(_ bytes: PackedBytes, mostPartBytes: Int) {
     self.bytes = bytes
     self.mostPartBytes = mostPartBytes
   }

@@ -1,0 +1,69 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+extension CountCall {
+  /// Writes the counts as a table, and tells what is to be told of them.
+  /// - Throws: that there are none, or too many.
+  package func write(_ count: IncidentCount, _ warnings: String, _ run: Run) throws(Exit) {
+    run.tell(warnings)
+    if let months = count.seriesMonths, months.count > IncidentCount.mostMonths {
+      throw Exit(
+        .faultyData,
+        "morile: error: a series has at most \(grouped(IncidentCount.mostMonths)) months, and "
+          + "\(Month.text(months.lowerBound)) to \(Month.text(months.upperBound)) are more; "
+          + "name those that are meant with --period")
+    }
+    run.tell(notes(count))
+    guard !count.isEmpty else {
+      let areas = query.areas == nil ? "" : "--areas, "
+      throw Exit(
+        .faultyData,
+        "morile: error: none of \(grouped(count.rows)) rows is to be counted; "
+          + "check \(areas)--where, --period and --by")
+    }
+    let text = query.isMonthly ? series(count) : table(count)
+    run.put(run.arguments.output == nil ? text : CSVFormat.file(text))
+  }
+
+  private func table(_ count: IncidentCount) -> String {
+    var writer = CSVWriter()
+    let hasPrevious = query.previous != nil
+    let columns = ["count"] + (hasPrevious ? ["previous_count"] : [])
+    writer.append(header([], columns))
+    for issue in count.issues {
+      let counts = [issue.count] + (hasPrevious ? [issue.previous] : [])
+      writer.append(row(issue.name, issue.area, [], counts))
+    }
+    return writer.text
+  }
+
+  private func series(_ count: IncidentCount) -> String {
+    var writer = CSVWriter()
+    writer.append(header(["month"], ["count", "previous_count", "twelve_month_count"]))
+    for row in count.months {
+      writer.append(
+        self.row(
+          row.name, row.area, [.text(Month.text(row.month))], [row.count, row.previous, row.year]))
+    }
+    return writer.text
+  }
+
+  private func header(_ keys: [String], _ counts: [String]) -> [CSVCell] {
+    let area = query.areas?.isSeveral == true ? ["area"] : []
+    let names = ["issue"] + area + keys + counts + (populations == nil ? [] : ["population"])
+    return names.map { .text($0) }
+  }
+
+  /// A row; what is not known is blank.
+  private func row(
+    _ issue: String, _ area: Int, _ keys: [CSVCell], _ counts: [Int?]
+  ) -> [CSVCell] {
+    var cells: [CSVCell] = [.text(issue)]
+    if let areas = query.areas, areas.isSeveral { cells.append(.text(areas.names[area])) }
+    cells += keys
+    cells += counts.map { .number($0.map { "\($0)" } ?? "") }
+    if let populations { cells.append(.number(populations[area].map { "\($0)" } ?? "")) }
+    return cells
+  }
+}

@@ -1,0 +1,99 @@
+import MoRiLE
+import MoRiLEFormats
+import MoRiLEReports
+
+/// The areas that `morile count` is asked for, and the look-ups that they are found in.
+struct CountedAreas {
+  /// The areas.
+  let choice: AreaChoice
+  private let kind: AreaKind
+  private let lookup: AreaLookup
+
+  /// Reads the look-ups and finds the areas; nil where none are asked for.
+  init?(_ run: Run) throws(Exit) {
+    let arguments = run.arguments
+    let asked = [CountCall.partnership, CountCall.district].filter { arguments.has($0) }
+    let files = arguments.all(CountCall.areas)
+    guard let option = asked.first else {
+      for option in [CountCall.areas, CountCall.populations, CountCall.code]
+      where arguments.has(option) {
+        throw .usage(
+          "\(option.name) says nothing without an area; name one with --csp or --lad",
+          arguments.command)
+      }
+      return nil
+    }
+    guard asked.count == 1 else {
+      throw .usage(
+        "--csp and --lad cannot go together: a district is a part of a partnership",
+        arguments.command)
+    }
+    guard !files.isEmpty else {
+      throw .usage(
+        "\(option.name) needs a look-up of areas; name one with --areas", arguments.command)
+    }
+    kind = option.name == CountCall.partnership.name ? .partnership : .district
+    var lookup = AreaLookup()
+    var failures: [Exit] = []
+    for path in files {
+      do throws(Exit) {
+        let file = try run.area(table: path, "a look-up of areas") { AreaLookup.fits($0) }
+        try FaultReport.orExit(file) { () throws(Faults) in try lookup.add(file) }
+      } catch {
+        failures.append(error)
+      }
+    }
+    if let failure = Exit(failures) { throw failure }
+    self.lookup = lookup
+    do throws(AreaChoice.Refusal) {
+      choice = try AreaChoice(arguments.all(option), kind, of: lookup)
+    } catch {
+      throw Exit(
+        .faultyData, "\(files.joined(separator: ", ")): error: \(option.name): \(error.message)")
+    }
+  }
+
+  /// The population of each area, in their order; nil where none is asked for.
+  ///
+  /// What is not known is told.
+  func populations(_ run: Run) throws(Exit) -> [Fraction?]? {
+    let arguments = run.arguments
+    guard let path = arguments[CountCall.populations] else {
+      guard arguments.has(CountCall.population), choice.isSeveral else { return nil }
+      throw .usage(
+        "--population is that of one area; name a table of several with --populations",
+        arguments.command)
+    }
+    guard !arguments.has(CountCall.population) else {
+      throw .usage("--population and --populations cannot go together", arguments.command)
+    }
+    let file = try run.area(table: path, "populations") { PopulationTable.fits($0) }
+    let table = try FaultReport.orExit(file) { () throws(Faults) in try PopulationTable(file) }
+    var unknown: [String] = []
+    let all = zip(choice.areas, choice.names).map { area, name in
+      let found = table.people(in: area, kind, lookup)
+      if found.people == nil {
+        let isItself = found.lacking.allSatisfy { $0 == area.name }
+        unknown.append(name + (isItself ? "" : " (none of \(NameList.text(found.lacking)))"))
+      }
+      return found.people
+    }
+    if !unknown.isEmpty {
+      run.tell(
+        "\(path): warning: there is no population of \(NameList.text(unknown)), which is left blank\n"
+      )
+    }
+    return all
+  }
+}
+
+extension Run {
+  /// Reads a table about areas; of a workbook the sheet that fits.
+  fileprivate func area(
+    table path: String, _ words: String, fits: (SourceFile) -> Bool
+  ) throws(Exit) -> SourceFile {
+    let file = try host.files.read(path, .table)
+    guard Workbook.isLikely(file.bytes) else { return file }
+    return try sheet(of: file, named: nil, words) { fits($0) ? 1 : 0 }
+  }
+}

@@ -1,0 +1,214 @@
+import Foundation
+import MoRiLEProgram
+import TestSupport
+import Testing
+
+/// Incidents counted by area and by month, on a disk and in memory, beside the numbers of Tests/Oracle/counts.py.
+@Suite struct CountedAreasTests {
+  private static let names = [
+    "street/march-street.csv", "street/rail-street.csv", "lookup.csv", "people.csv",
+  ]
+
+  /// Runs a command on the made-up incidents, and sees that it does the same in memory.
+  private func run(_ words: [String], _ more: [String: String] = [:]) throws -> Morile.Result {
+    let morile = try Morile()
+    defer { morile.remove() }
+    var files: [String: [UInt8]] = more.mapValues { Array($0.utf8) }
+    for name in Self.names where files[name] == nil {
+      files[name] = try RepositoryFile.read("Tests/Fixtures/counting/\(name)").bytes
+    }
+    for (name, bytes) in files {
+      try FileManager.default.createDirectory(
+        at: morile.folder.appending(path: name).deletingLastPathComponent(),
+        withIntermediateDirectories: true)
+      try morile.write(bytes, to: name)
+    }
+    let words = ["count", "street", "--by", "Crime type"] + words
+    let outcome = Commands().run(
+      words, on: Host(files: .inMemory(files), models: ShippedModels.files, today: nil))
+    let result = try morile.run(words)
+    #expect(
+      result
+        == Morile.Result(
+          output: String(decoding: outcome.output, as: UTF8.self), errors: outcome.errors,
+          code: outcome.code.rawValue))
+    return result
+  }
+
+  private static let later = [
+    "--period", "2022-05..2022-12", "--previous", "2021-06..2021-12",
+  ]
+
+  @Test(arguments: [
+    (
+      "periods",
+      [
+        "--period", "2022-01..2022-06", "--previous", "2021-01..2021-06", "--populations",
+        "people.csv",
+      ]
+    ),
+    ("later", later), ("series", ["--monthly"]),
+    ("series", ["--monthly", "--period", "2021-01..2022-12"]),
+  ])
+  func countsAreThoseOfTheOracle(name: String, words: [String]) throws {
+    let result = try run(["--areas", "lookup.csv", "--csp", "all"] + words)
+    let expected = try RepositoryFile.read("Tests/Fixtures/counting/expected-\(name).csv").bytes
+    #expect(result.code == 0)
+    #expect(result.output == String(decoding: expected, as: UTF8.self))
+  }
+
+  /// What is not known is told, and so is what lies in no area.
+  @Test func whatIsNotKnownIsTold() throws {
+    let words = ["--areas", "lookup.csv", "--csp", "all", "--populations", "people.csv"]
+    let result = try run(
+      words + ["--period", "2022-01..2022-06", "--previous", "2021-01..2021-06"])
+    #expect(
+      result.errors == """
+        people.csv: warning: there is no population of Northmarch, which is left blank
+        morile: warning: no file has rows by Rail Police of 2022-03, 1 of the 6 months of --period: count is not known and left blank in Westmarch
+        morile: warning: no file has rows of 2021-05, 1 of the 6 months of --previous: previous_count is not known and left blank
+        morile: warning: from about 2022 on data.police.uk places incidents on renewed map points, so that some lie in another small area than before
+        morile: warning: 10 incidents are in no area, whose cell in "LSOA code" is blank
+        morile: warning: 10 incidents are in no area, whose code in "LSOA code" no look-up has
+        morile: warning: no file has rows of Northmarch: all counts of it are not known and left blank
+        morile: warning: 15 incidents are left out, whose cell in "Crime type" is blank
+
+        """)
+  }
+
+  /// One area has no column of its own; several stand in the order asked for.
+  @Test func oneAreaIsATableLikeAnyOther() throws {
+    let one = try run(["--areas", "lookup.csv", "--csp", "westmarch"] + Self.later)
+    #expect(one.output.hasPrefix("issue,count,previous_count\nBurglary,44,47\n"))
+    let two = try run(
+      ["--areas", "lookup.csv", "--lad", "Eastmarch", "--lad", "e07000902"] + Self.later)
+    #expect(
+      two.output.hasPrefix(
+        "issue,area,count,previous_count\nBurglary,Eastmarch,16,12\nBurglary,Burham,"))
+    let people = try run(
+      ["--areas", "lookup.csv", "--csp", "Westmarch", "--population", "5"] + Self.later)
+    #expect(people.output.hasPrefix("issue,count,previous_count,population\nBurglary,44,47,5\n"))
+  }
+
+  /// The force whose month is missing matters only where rows of it are counted.
+  @Test func aMonthOfAForceIsAskedForOnlyWhereItHasRows() throws {
+    let march = try run(["--where", "Reported by=March*", "--period", "2022-01..2022-03"])
+    #expect(march.errors.contains("left out") && !march.errors.contains("no file has rows"))
+    #expect(march.output.hasPrefix("issue,count\nBurglary,18\nDrugs,25\n"))
+    let both = try run(["--period", "2022-01..2022-03"])
+    #expect(both.output.hasPrefix("issue,count\nBurglary,\nDrugs,\n"))
+    #expect(
+      both.errors.hasPrefix(
+        "morile: warning: no file has rows by Rail Police of 2022-03, 1 of the 3 months of --period: count is not known and "
+          + "left blank\n"))
+  }
+
+  /// What the open data have changed is told where the months lie on both sides, and places are asked for.
+  @Test(arguments: [
+    (["--where", "LSOA code=E*", "--period", "2021-12..2022-01"], true),
+    (["--where", "LSOA code=E*", "--period", "2021-11..2021-12"], false),
+    (["--where", "LSOA code=E*", "--period", "2022-01..2022-02"], false),
+    (["--where", "LSOA code=E*", "--period", "2022-01", "--previous", "2021-01"], true),
+    (["--period", "2022-01", "--previous", "2021-01"], false),
+    (["--where", "LSOA code=E*", "--monthly", "--period", "2022-12"], true),
+  ])
+  func breaksOfTheOpenDataAreTold(words: [String], isTold: Bool) throws {
+    let result = try run(words)
+    #expect(result.code == 0)
+    #expect(result.errors.contains("from about 2022 on data.police.uk") == isTold)
+    #expect(!result.errors.contains("from about 2023"))
+  }
+
+  @Test(
+    arguments: [
+      (["--csp", "Westmarch"], "--csp needs a look-up of areas; name one with --areas"),
+      (
+        ["--areas", "lookup.csv"],
+        "--areas says nothing without an area; name one with --csp or --lad"
+      ),
+      (["--code", "x"], "--code says nothing without an area; name one with --csp or --lad"),
+      (
+        ["--populations", "people.csv"],
+        "--populations says nothing without an area; name one with --csp or --lad"
+      ),
+      (
+        ["--areas", "lookup.csv", "--csp", "Westmarch", "--lad", "Aldwick"],
+        "--csp and --lad cannot go together: a district is a part of a partnership"
+      ),
+      (
+        ["--areas", "lookup.csv", "--csp", "all", "--population", "5"],
+        "--population is that of one area; name a table of several with --populations"
+      ),
+      (
+        [
+          "--areas", "lookup.csv", "--csp", "Westmarch", "--population", "5", "--populations",
+          "people.csv",
+        ],
+        "--population and --populations cannot go together"
+      ),
+      (
+        ["--monthly", "--period", "2022-01", "--previous", "2021-01"],
+        "--monthly has the same month of the year before beside each month; leave out --previous"
+      ),
+    ] as [([String], String)])
+  func wordsThatDoNotGoTogetherAreRefused(words: [String], message: String) throws {
+    let result = try run(words)
+    #expect(result.errors == "morile: \(message)\nSee `morile count --help`.\n")
+    #expect(result.code == 64)
+  }
+
+  @Test(
+    arguments: [
+      (
+        ["--areas", "lookup.csv", "--csp", "Westmarsh"], 65,
+        "lookup.csv: error: --csp: there is no partnership \"Westmarsh\" in the look-up; did you mean \"Westmarch\"?\n"
+      ),
+      (
+        ["--areas", "none.csv", "--csp", "Westmarch"], 66,
+        "none.csv: error: there is no such file\n"
+      ),
+      (
+        ["--areas", "lookup.csv", "--csp", "Westmarch", "--code", "LSOA kode"], 65,
+        "street/march-street.csv:1:1: error: there is no column \"LSOA kode\"; did you mean \"LSOA code\"?"
+      ),
+      (
+        ["--areas", "lookup.csv", "--csp", "Northmarch", "--period", "2022-01"], 65,
+        "morile: warning: 1 incident is in no area, whose cell in \"LSOA code\" is blank\n"
+          + "morile: warning: 3 incidents are in no area, whose code in \"LSOA code\" no look-up has\n"
+          + "morile: error: none of 795 rows is to be counted; check --areas, --where, --period and --by\n"
+      ),
+      (
+        ["--monthly", "--period", "0001-01..2022-01"], 65,
+        "morile: error: a series has at most 1,200 months, and 0001-01 to 2022-01 are more; name those that are meant with "
+          + "--period\n"
+      ),
+    ] as [([String], Int32, String)])
+  func whatCannotBeCountedIsTold(words: [String], code: Int32, errors: String) throws {
+    let result = try run(words)
+    #expect(result.code == code)
+    #expect(result.errors.hasPrefix(errors), "\(result.errors)")
+    #expect(result.output.isEmpty)
+  }
+
+  /// Codes that are written in other ways are the same, and others are told by their number.
+  @Test func codesAreReadWhateverStandsAroundThem() throws {
+    let rows = [
+      " E01090001 ", "\"E01090001\"", "e01090001", "", "\u{A0}", "E01090001x", "E0109000112345678",
+      "E01090004",
+    ].map { "2022-01,\($0),Drugs" }
+    let text = (["Month,LSOA code,Crime type"] + rows).joined(separator: "\n")
+    let result = try run(
+      ["--areas", "lookup.csv", "--csp", "Westmarch"],
+      [
+        "street/march-street.csv": text,
+        "street/rail-street.csv": "Month,LSOA code,Crime type\n2022-01,E01090003,Arson\n",
+      ])
+    #expect(result.output == "issue,count\nArson,1\nDrugs,3\n")
+    #expect(
+      result.errors == """
+        morile: warning: 2 incidents are in no area, whose cell in "LSOA code" is blank
+        morile: warning: 2 incidents are in no area, whose code in "LSOA code" no look-up has
+
+        """)
+  }
+}
