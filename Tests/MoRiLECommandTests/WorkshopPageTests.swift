@@ -55,7 +55,7 @@ struct WorkshopPageTests {
     let others = rest.replacingOccurrences(of: script, with: "")
       .replacingOccurrences(of: held, with: "")
     #expect(!others.contains("{{"))
-    #expect(try Data(contentsOf: morile.folder.appending(path: "page.html")).count <= 3_750_000)
+    #expect(try Data(contentsOf: morile.folder.appending(path: "page.html")).count <= 4_000_000)
   }
 
   @Test func itHoldsTheModelsAndTheIssuesAsTheyAre() throws {
