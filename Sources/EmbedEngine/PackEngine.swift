@@ -8,7 +8,7 @@ enum PackEngine {
   static func main() throws {
     let arguments = CommandLine.arguments
     let engine = try Data(contentsOf: URL(fileURLWithPath: arguments[1]))
-    let text = base91(Deflate.packed(Array(engine), .most))
+    let text = base91(TightDeflate.packed(Array(engine)))
     let source =
       "/// The engine as WebAssembly, packed by deflate, as text.\nextension BuiltInPage {\n"
       + "  static var engine: String {\n    \"\(text)\"\n  }\n}\n"

@@ -179,7 +179,8 @@ def compare(program, number):
         expected = dict(zip(HEADER, row(previous, count, populations)))
         wanted = {"p_value": expected["p"]}
         if expected["p"] != "" and abs(float(expected["p"]) - 0.05) > 1e-9:
-            is_up = float(expected["p"]) < 0.05 and count > previous
+            share = Fraction(populations[1], sum(populations)) if populations else Fraction(1, 2)
+            is_up = float(expected["p"]) < 0.05 and count > previous and count > share * (previous + count)
             assert found["trend"] == ("up" if is_up else "level"), found
         if previous > 0:
             wanted["change_low"] = (float(expected["multiple_low"]) - 1) * 100

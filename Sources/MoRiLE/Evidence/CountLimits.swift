@@ -7,7 +7,8 @@ extension Model {
   public func rateLimits(of assessment: Assessment) -> Interval? {
     guard let trends, let rate = trends.rate, assessment.measures[rate] != nil,
       let count = assessment.issue.inputs[trends.count]?.value?.int,
-      let limits = RecordedCount(count)?.limits()
+      // Of millions no decimals are needed, and to prove them would take long sums.
+      let limits = RecordedCount(count)?.limits(decimals: count > 1_000_000 ? 0 : 4)
     else { return nil }
     return measure(rate, of: assessment, input: trends.count, between: limits)
   }
@@ -40,6 +41,9 @@ extension Model {
         .measures[measure]?.value
     }
     guard let low = value(ends.low), let high = value(ends.high) else { return nil }
-    return Interval(min(low, high), max(low, high))
+    // A measure that falls and rises again may be further away between the ends than at them.
+    let own = assessment.measures[measure]
+    return Interval(
+      min(low, high, own?.low ?? low), max(low, high, own?.high ?? high))
   }
 }

@@ -35,7 +35,11 @@ extension Model {
   /// - Returns: nothing for criteria of which the numbers leave every level open.
   /// - Complexity: that of assessing the issue once.
   public func countedScores(of issue: Issue) -> [CountedScore] {
-    let criteria = criteriaFromInputs
+    countedScores(of: issue, criteriaFromInputs)
+  }
+
+  /// The same where it is known which criteria follow from numbers.
+  package func countedScores(of issue: Issue, _ criteria: [Int]) -> [CountedScore] {
     if criteria.isEmpty || issue.inputs.allSatisfy({ $0 == nil }) { return [] }
     var cells = issue.cells
     for criterion in criteria { cells[criterion] = .blank }
@@ -53,20 +57,23 @@ extension Model {
     }
   }
 
-  /// The rating that an issue would have had without a change of its count: the count of the year before taken as that of
-  /// this year, in the criteria that follow from the counts.
+  /// The rating that an issue would have without a change of its count: the year before is taken to have had this year's
+  /// count, in the criteria that follow from the counts.
   ///
   /// - Precondition: the issue is of this model.
+  /// Given scores held with the change, and do not count here: it is to be compared with that of ``Issue/withoutGiven``.
   /// - Returns: nil where no score follows from the change, and for a model without ``trends``.
   public func ratingWithoutChange(of issue: Issue) -> Rating? {
-    guard let trends, let count = issue.inputs[trends.count], issue.inputs[trends.previous] != nil
+    guard let trends, let count = issue.inputs[trends.count],
+      issue.inputs[trends.previous] != nil
     else { return nil }
     var inputs = issue.inputs
     inputs[trends.previous] = count
     let still = Issue(
-      name: issue.name, inputs: inputs, cells: criteria.map { _ in .blank })
-    let followed = countedScores(of: issue).filter { $0.followsCounts }
-    let unchanged = countedScores(of: still)
+      name: issue.name, inputs: inputs, cells: self.criteria.map { _ in .blank })
+    let criteria = criteriaFromInputs
+    let followed = countedScores(of: issue, criteria).filter { $0.followsCounts }
+    let unchanged = countedScores(of: still, criteria)
     var cells = issue.cells
     var isOther = false
     for score in followed {

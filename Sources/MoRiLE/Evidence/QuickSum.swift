@@ -21,13 +21,15 @@ struct QuickSum {
     let walk = Walk(distribution, odds)
     var (part, open, all, left) = (0.0, 0.0, 0.0, 0.0)
     var steps = 0
-    let one = walk.weight(of: counts.named)
+    var one = 0.0
+    if case .noMoreThan = counts { one = walk.weight(of: counts.named) }
     let error = Self.unitsOfStep * 0x1p-53
     let stepsToOne = abs(counts.named - distribution.mode)
     if one == 0, case .noMoreThan = counts { open = 0x1p-70 }
     walk.each { count, weight, step in
       steps = max(steps, step)
       all += weight
+      if count == counts.named { one = weight }
       switch counts {
       case .from(let first): if count >= first { part += weight }
       case .to(let last): if count <= last { part += weight }

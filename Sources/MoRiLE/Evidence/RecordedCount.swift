@@ -42,10 +42,11 @@ public struct RecordedCount: Hashable, Sendable {
     let scale = Fraction.scale(decimals: decimals)
     let root = Double(count).squareRoot()
     let isLow = if case .from = counts { true } else { false }
-    // About four deviations from it, and 2 above for each factor of ten that the confidence leaves.
+    // Near the limits of 95 %; the search mends the rest.
     let guess = max(0.01, Double(count) + (isLow ? 1.5 - 1.96 * root : 2.5 + 1.96 * root))
     let search = LimitSearch(
-      counts: counts, level: (1 - confidence) / 2, scale: scale, highest: Int64.max / 4,
+      counts: counts, level: (1 - confidence) / 2, scale: scale,
+      highest: scale * Int64(Proportion.most),
       distribution: { CountDistribution(mean: Fraction($0, over: 2 * scale)) }, slope: slope)
     return search.limit(near: guess)
   }

@@ -14,10 +14,23 @@ extension Model {
       guard let value = assessment.values[step]?.value else { return nil }
       if value == .zero { continue }
       if !arrow.isMoreThanChance { return arrow }
-      guard let change = countChange(of: assessment) else { return nil }
-      if change.isMoreThanChance { return arrow }
+      guard let isTold = isMoreThanChance(assessment) else { return nil }
+      if isTold { return arrow }
     }
     return trends.arrows.last
+  }
+
+  /// Whether the change of an issue is more than chance, and what the test tells goes the same way: with populations the
+  /// counts can rise and yet be fewer than were to be expected.
+  ///
+  /// - Precondition: the assessment is by this model.
+  /// - Returns: nil where ``countChange(of:)`` is.
+  public func isMoreThanChance(_ assessment: Assessment) -> Bool? {
+    guard let counts = countChange(of: assessment) else { return nil }
+    let expected = counts.share * Fraction(counts.previous + counts.count)
+    let change = trends?.change.flatMap { assessment.measures[$0]?.value }
+    let way = change?.sign ?? Fraction(counts.count - counts.previous).sign
+    return counts.isMoreThanChance && way == (Fraction(counts.count) - expected).sign
   }
 
   /// The counts of an issue beside each other, to be told apart or not: against the change of the population where the

@@ -60,7 +60,10 @@ public struct Trends: Hashable, Sendable {
 extension Model {
   /// The inputs that the rules of the arrows use, directly or by way of measures, by index.
   public var inputsOfArrows: [Int] {
-    Set(arrowSteps.flatMap { program.inputs(below: $0) }).sorted()
+    let counts = trends.flatMap { trends in
+      trends.arrows.contains { $0.isMoreThanChance } ? [trends.count, trends.previous] : nil
+    }
+    return Set(arrowSteps.flatMap { program.inputs(below: $0) } + (counts ?? [])).sorted()
   }
 
   /// The inputs that a measure uses, directly or by way of others, by index.

@@ -37,7 +37,8 @@ final class CountGroup: Sendable {
       for name in row.groups {
         let key = issueKey(name)
         if members[key] == nil { names.append(name) }
-        members[key, default: []].append(place)
+        // A cell may name a group in two spellings.
+        if members[key]?.last != place { members[key, default: []].append(place) }
       }
     }
     return names.map { name in

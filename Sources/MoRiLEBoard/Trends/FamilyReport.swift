@@ -36,7 +36,7 @@ struct FamilyReport {
   /// What the words of the table say: which issues are higher and rise by more than chance, and which rise where the
   /// family does not.
   private var words: [String] {
-    let issues = rows.filter { !$0.trend.isTotal && $0.trend.isRise && !$0.trend.isInDoubt }
+    let issues = rows.filter { !$0.trend.isTotal && $0.trend.isRise && $0.trend.isTold }
     let higher = issues.filter { $0.family.rateFinding == nil && !$0.family.wordOfHigher.isEmpty }
     let alone = issues.filter { row in
       row.family.changeFinding == nil && row.family.arrow.map { $0 != row.trend.arrow } == true
@@ -48,7 +48,7 @@ struct FamilyReport {
           + names(higher) { $0.family.wordOfHigher } + ".",
       alone.isEmpty
         ? nil
-        : "Rising by more than chance where similar areas are not: "
+        : "Rising by more than chance, and similar areas otherwise: "
           + names(alone) { $0.family.arrow?.label ?? "" } + ".",
     ].compactMap { $0 }
   }
@@ -101,15 +101,12 @@ struct FamilyReport {
   }
 
   private func change(_ row: IssueTrend, _ family: FamilyStanding) -> String? {
-    guard let index = trends.change, let own = row.change, let change = family.change else {
-      return nil
-    }
-    let measure = model.measures[index]
-    let style = NumberStyle(decimals: measure.decimals, isPadded: true)
-    let unit = measure.unit.isEmpty ? "" : " \(measure.unit)"
-    return "\(signed(own.low, style))\(unit) beside \(signed(change, style))\(unit)"
+    guard let own = row.movement?.percent, let change = family.change else { return nil }
+    return "\(signed(own, Self.percents)) % beside \(signed(change, Self.percents)) %"
       + doubt(family.changeFinding)
   }
+
+  private static let percents = NumberStyle(decimals: 1, isPadded: true)
 
   private func signed(_ number: Fraction, _ style: NumberStyle) -> String {
     (number > .zero ? "+" : "") + style.text(number)
@@ -138,16 +135,13 @@ struct FamilyReport {
         rows.map { cell($0.family.rate.map { Interval($0) }, style) })
       addFinding("family_rate_finding", rows.map { $0.family.rateFinding }, to: &table)
     }
-    if let change = trends.change {
-      let style = NumberStyle(decimals: model.measures[change].decimals, isPadded: true)
-      table.add(
-        Column(model.measures[change].id, "Change", .percent),
-        rows.map { cell($0.trend.change, style) })
-      table.add(
-        Column("family_change", "Family's change", .percent, for: .all, short: "Family's"),
-        rows.map { cell($0.family.change.map { Interval($0) }, style) })
-      addFinding("family_change_finding", rows.map { $0.family.changeFinding }, to: &table)
-    }
+    table.add(
+      Column("percent", "Change", .percent),
+      rows.map { cell($0.trend.movement?.percent.map { Interval($0) }, Self.percents) })
+    table.add(
+      Column("family_change", "Family's change", .percent, for: .all, short: "Family's"),
+      rows.map { cell($0.family.change.map { Interval($0) }, Self.percents) })
+    addFinding("family_change_finding", rows.map { $0.family.changeFinding }, to: &table)
     table.add(
       Column("family_place", "Place", for: .people),
       rows.map { row in

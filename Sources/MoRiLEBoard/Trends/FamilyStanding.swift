@@ -32,6 +32,8 @@ final class FamilyStanding: Sendable {
   let arrow: Trends.Arrow?
   /// How the rate stands to the family's; nil where one of the two is not known, or not as one number.
   let rateFinding: Finding?
+  /// Whether the count rose.
+  private let isRise: Bool
   /// How the change stands to the family's; nil likewise.
   let changeFinding: Finding?
 
@@ -39,13 +41,13 @@ final class FamilyStanding: Sendable {
   ///
   /// - Parameters:
   ///   - ownRate: The issue's own rate, and within what its count leaves it.
-  ///   - ownChange: Its change, and within what its counts leave it.
+  ///   - movement: Its counts.
   ///   - comparison: The words of the comparison.
   ///   - trends: The words of the comparison, and the arrows.
   ///   - cell: What stands in a column of evidence.
   init?(
-    rate ownRate: (Interval?, Interval?), change ownChange: (Interval?, Interval?),
-    comparison: String, _ trends: Trends, _ cell: (EvidenceColumn) -> String
+    rate ownRate: (Interval?, Interval?), _ movement: CountChange?, comparison: String,
+    _ trends: Trends, _ cell: (EvidenceColumn) -> String
   ) {
     func number(_ column: EvidenceColumn) -> Fraction? { column.number(cell(column)) }
     rate = number(.familyRate)
@@ -58,7 +60,9 @@ final class FamilyStanding: Sendable {
     arrow = trends.arrows.first { columnKey($0.label) == way }
     if rate == nil, change == nil, place == nil, wordOfHigher.isEmpty, arrow == nil { return nil }
     rateFinding = Self.finding(ownRate.0, ownRate.1, rate)
-    changeFinding = Self.finding(ownChange.0, ownChange.1, change)
+    changeFinding = Self.finding(
+      movement?.percent.map { Interval($0) }, movement.flatMap { Self.percents($0) }, change)
+    isRise = (movement?.percent ?? .zero) > .zero
   }
 
   /// Whether the issue is higher than its family, and rises faster.
@@ -70,8 +74,15 @@ final class FamilyStanding: Sendable {
   /// Whether the family has numbers, and not words alone.
   var hasNumbers: Bool { rate != nil || change != nil || place != nil }
 
-  /// Whether its number changed by more than the family's.
-  var isFaster: Bool { changeFinding?.isHigher ?? false }
+  /// Whether its number rose, and by more than the family's.
+  var isFaster: Bool { isRise && changeFinding?.isHigher ?? false }
+
+  /// Within what the counts leave the change, in per cent as the family's is.
+  private static func percents(_ movement: CountChange) -> Interval? {
+    movement.multiple().flatMap { multiple in
+      multiple.high.map { Interval((multiple.low - 1) * 100, ($0 - 1) * 100) }
+    }
+  }
 
   /// The family's number is taken as it is: it comes from many more counts than the issue's own.
   private static func finding(

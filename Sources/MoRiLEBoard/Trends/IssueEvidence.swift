@@ -15,6 +15,7 @@ package struct IssueEvidence: Sendable {
   private let count: Interval?
   private let previous: Interval?
   private let movement: CountChange?
+  private let isTold: Bool
   /// How it stands beside similar areas, as the table has it; empty where it does not say.
   private let comparison: String
   private let family: FamilyStanding?
@@ -23,6 +24,7 @@ package struct IssueEvidence: Sendable {
     count = trend.count
     previous = trend.previous
     movement = trend.movement
+    isTold = trend.isTold
     comparison = trend.comparison?.text ?? ""
     family = trend.family
   }
@@ -37,7 +39,7 @@ package struct IssueEvidence: Sendable {
   /// Whether the count moved by more than chance.
   package var isMoreThanChance: Bool {
     guard let movement, movement.previous != movement.count else { return false }
-    return movement.isMoreThanChance
+    return isTold
   }
 
   /// What is said of the count and of similar areas, a sentence for each.

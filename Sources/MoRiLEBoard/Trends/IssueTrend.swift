@@ -21,6 +21,9 @@ final class IssueTrend: Sendable {
   let movement: CountChange?
   /// Whether the change cannot be told from none; false where the counts are not known.
   let isInDoubt: Bool
+
+  /// Whether the change is more than chance; false where the counts are not known.
+  var isTold: Bool { movement != nil && !isInDoubt }
   /// Within what the count leaves the rate: its exact limits of Poisson in place of the count.
   let rateLimits: Interval?
   /// Within what the two counts leave the change; nil likewise, and where there is none.
@@ -102,7 +105,7 @@ final class IssueTrend: Sendable {
     rate = trends.rate.flatMap { assessment.measures[$0] }
     change = trends.change.flatMap { assessment.measures[$0] }
     movement = model.countChange(of: assessment)
-    isInDoubt = movement.map { !$0.isMoreThanChance } ?? false
+    isInDoubt = model.isMoreThanChance(assessment) == false
     (rateLimits, changeLimits) = (
       model.rateLimits(of: assessment), model.changeLimits(of: assessment)
     )
@@ -122,6 +125,6 @@ final class IssueTrend: Sendable {
       comparison = text.isEmpty ? nil : Comparison(text: text, level: nil)
     }
     family = FamilyStanding(
-      rate: (rate, rateLimits), change: (change, changeLimits), comparison: text, trends, cell)
+      rate: (rate, rateLimits), movement, comparison: text, trends, cell)
   }
 }

@@ -15,21 +15,27 @@ package final class ScoredCounts: Sendable {
     let scores: [CountedScore]
     /// The two counts; nil where they are not known as whole numbers.
     let change: CountChange?
+    /// The rating by the cells alone, whatever is given of scores.
+    private let withoutGiven: Rating
+    /// Whether the change is more than chance.
+    let isTold: Bool
     /// The rating that it would have without the change; nil where no score follows from it.
     let withoutChange: Rating?
 
     init(
       _ issue: Issue, _ rating: Rating, _ scores: [CountedScore], _ change: CountChange?,
-      without: Rating?
+      isTold: Bool, withoutGiven: Rating, without: Rating?
     ) {
+      self.withoutGiven = withoutGiven
+      self.isTold = isTold
       (name, self.rating, self.scores, self.change) = (issue.name, rating, scores, change)
       withoutChange = without
     }
 
     /// Whether the rating would be another without a change that cannot be told from none.
     var restsOnChance: Bool {
-      guard let change, !change.isMoreThanChance, let withoutChange else { return false }
-      return withoutChange.possible != rating.possible
+      guard change != nil, !isTold, let withoutChange else { return false }
+      return withoutChange.possible != withoutGiven.possible
     }
   }
 
@@ -45,25 +51,36 @@ package final class ScoredCounts: Sendable {
   /// - Parameters:
   ///   - assessments: The issues, assessed by the model.
   ///   - model: The model.
-  ///   - counts: The inputs of rows of a crime table of the same model, by ``issueKey(_:)``.
-  init(_ assessments: [Assessment], _ model: Model, counts: [String: [Interval?]]) {
+  ///   - counts: The inputs of the row of a crime table of the same model that an issue is counted by; nil for none.
+  init(
+    _ assessments: [Assessment], _ model: Model,
+    counts: (String) -> [Interval?]? = { _ in nil }
+  ) {
     self.model = model
     guard let trends = model.trends else {
       lines = []
       return
     }
+    let criteria = model.criteriaFromInputs
     lines = assessments.compactMap { assessment in
       var issue = assessment.issue
-      if issue.inputs[trends.count] == nil, let inputs = counts[issueKey(issue.name)] {
-        issue = Issue(name: issue.name, theme: issue.theme, inputs: inputs, cells: issue.cells)
-      }
       // Nothing is said of an issue that nobody has scored.
       if issue.cells.allSatisfy({ $0 == .blank }) { return nil }
-      let scores = model.countedScores(of: issue)
+      if issue.inputs[trends.count] == nil, let inputs = counts(issue.name) {
+        // The ratings take blank cells for what their own table has, and not for what another counts.
+        var cells = issue.cells
+        for criterion in criteria where cells[criterion] == .blank { cells[criterion] = .unknown }
+        issue = Issue(
+          name: issue.name, theme: issue.theme,
+          inputs: zip(issue.inputs, inputs).map { $0 ?? $1 }, cells: cells, given: issue.given)
+      }
+      let scores = model.countedScores(of: issue, criteria)
       if scores.isEmpty { return nil }
       let own = issue == assessment.issue ? assessment : model.assess(issue)
       return Line(
-        issue, own.rating, scores, model.countChange(of: own),
+        issue, assessment.rating, scores, model.countChange(of: own),
+        isTold: model.isMoreThanChance(own) ?? false,
+        withoutGiven: issue.given.isEmpty ? own.rating : model.assess(issue.withoutGiven).rating,
         without: model.ratingWithoutChange(of: issue))
     }
   }
@@ -76,7 +93,7 @@ package final class ScoredCounts: Sendable {
     let key = issueKey(issue)
     return lines.filter { issueKey($0.name) == key }.flatMap { line in
       line.scores.filter { $0.contradicts }.map { "\(otherwise($0, line))." }
-        + (line.restsOnChance ? ["\(rests(line))."] : [])
+        + (line.restsOnChance ? ["\(rests(line).capitalised)."] : [])
     }
   }
 
@@ -92,9 +109,9 @@ package final class ScoredCounts: Sendable {
 
   /// What is told first.
   var findings: [String] {
-    let resting = lines.filter { $0.restsOnChance }.map { "\($0.name): \(lowered(rests($0)))." }
+    let resting = lines.filter { $0.restsOnChance }.map { "\($0.name): \(rests($0))." }
     let others = lines.flatMap { line in
-      line.scores.filter { $0.contradicts }.map { "\(line.name): \(lowered(otherwise($0, line)))." }
+      line.scores.filter { $0.contradicts }.map { "\(line.name): \(otherwise($0, line))." }
     }
     return [summary(others.count)] + resting + [held].compactMap { $0 } + others
   }
@@ -117,7 +134,7 @@ package final class ScoredCounts: Sendable {
   /// nil where there is none.
   private var held: String? {
     let held = lines.filter { line in
-      line.withoutChange != nil && line.change?.isMoreThanChance == false && !line.restsOnChance
+      line.withoutChange != nil && line.change != nil && !line.isTold && !line.restsOnChance
     }
     if held.isEmpty { return nil }
     let names = TrendWording.named(held.map { $0.name })
@@ -126,14 +143,14 @@ package final class ScoredCounts: Sendable {
       : "Scores of \(names) follow from changes that are no more than chance; their ratings would be the same without them."
   }
 
-  /// What a rating rests on: `Rated High, which rests on a change that is no more than chance (279 to 299, p = 0.43): without it Moderate`.
+  /// What a rating rests on: `rated High, which rests on a change that is no more than chance (279 to 299, p = 0.43): without it Moderate`.
   private func rests(_ line: Line) -> String {
     let change = line.change.map { change in
       " (\(grouped(change.previous)) to \(grouped(change.count))"
         + (change.test.map { ", \(ComparisonWording.p($0))" } ?? "") + ")"
     }
     return
-      "Rated \(line.rating.text), which rests on a change that is no more than chance\(change ?? ""): "
+      "rated \(line.rating.text), which rests on a change that is no more than chance\(change ?? ""): "
       + "without it \(line.withoutChange?.text ?? "")"
   }
 
@@ -142,10 +159,6 @@ package final class ScoredCounts: Sendable {
     let criterion = model.criteria[score.criterion]
     return
       "\(criterion.title) is scored \(text(score.scored)), and the counts make it \(text(score.counted))"
-  }
-
-  private func lowered(_ sentence: String) -> String {
-    sentence.prefix(1).lowercased() + sentence.dropFirst()
   }
 
   private func text(_ levels: ClosedRange<Int>?) -> String {

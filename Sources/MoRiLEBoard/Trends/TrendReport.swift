@@ -52,7 +52,9 @@ public final class TrendReport: Report, Sendable {
       ?? sheet.columns.firstIndex { EvidenceColumn(header: $0) == .comparison }
     var evidence: [EvidenceColumn: Int] = [:]
     for (place, header) in sheet.columns.enumerated() {
-      if let named = EvidenceColumn(header: header), evidence[named] == nil {
+      if plan.roles[place] == .carried, let named = EvidenceColumn(header: header),
+        evidence[named] == nil
+      {
         evidence[named] = place
       }
     }
@@ -75,14 +77,16 @@ public final class TrendReport: Report, Sendable {
         )
       }, model, trends, total: total?.count)
     var rowsOfIssues: [String: Int] = [:]
-    for (place, row) in rows.enumerated() {
-      let other = evidence[.scoredAs].map { sheet.cells[place][$0] } ?? ""
-      for name in [row.name, other] where !name.isEmpty && rowsOfIssues[issueKey(name)] == nil {
-        rowsOfIssues[issueKey(name)] = place
-      }
+    // A row's own name comes before what another is scored as.
+    let others = rows.indices.map { place in
+      evidence[.scoredAs].map { sheet.cells[place][$0] } ?? ""
+    }
+    for (place, name) in Array(rows.map { $0.name }.enumerated()) + others.enumerated()
+    where !name.isEmpty && rowsOfIssues[issueKey(name)] == nil {
+      rowsOfIssues[issueKey(name)] = place
     }
     (self.rows, self.total, self.rowsOfIssues) = (rows, total, rowsOfIssues)
-    let scored = ScoredCounts(assessments, model, counts: [:])
+    let scored = ScoredCounts(assessments, model)
     self.scored = scored.lines.isEmpty ? nil : scored
   }
 
@@ -112,7 +116,7 @@ public final class TrendReport: Report, Sendable {
     if let compared = wording.compared { parts.append(.paragraph(compared)) }
     if !groups.isEmpty {
       parts += [
-        .heading("Groups", level: 3), .list(wording.groups(groups, total: total?.name)),
+        .heading("Groups", level: 3), .list(wording.groups(groups, total: total)),
         .table(CountGroup.table(of: groups, model, trends, total: total?.name)),
       ]
     }
@@ -163,10 +167,15 @@ extension TrendReport {
     rowsOfIssues[issueKey(issue)].map { rows[$0] }
   }
 
-  /// The same with what its counts make of the scores of an assessment by the same model.
-  package func with(scores assessments: [Assessment]) -> TrendReport {
-    let counts = ScoredCounts(
-      assessments, model, counts: rowsOfIssues.mapValues { sheet.issues[$0].inputs })
+  /// The same with what its counts make of the scores of an assessment.
+  ///
+  /// - Parameters:
+  ///   - assessments: The issues as they are scored.
+  ///   - model: The model that they are scored by, where its weights are others than those of the table (``isOf(_:)``).
+  package func with(scores assessments: [Assessment], by model: Model? = nil) -> TrendReport {
+    let counts = ScoredCounts(assessments, model ?? self.model) { name in
+      rowsOfIssues[issueKey(name)].map { sheet.issues[$0].inputs }
+    }
     return TrendReport(self, scored: counts.lines.isEmpty ? nil : counts)
   }
 

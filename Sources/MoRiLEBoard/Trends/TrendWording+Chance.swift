@@ -12,7 +12,7 @@ extension TrendWording {
     let told = [said(rises.count, "rise"), said(falls.count, "fall")].compactMap { $0 }
     if told.isEmpty { return nil }
     let doubtful = (rises + falls).filter { $0.isArrowInDoubt }
-    let start = "Of \(Self.list(told))"
+    let start = "Of \(Self.list(told)),"
     if doubtful.isEmpty {
       let all = issueRows.filter { $0.isRise || $0.isFall }
       if !all.allSatisfy({ $0.movement != nil }) {
@@ -32,7 +32,7 @@ extension TrendWording {
   /// there is none.
   var toldAllTheSame: String? {
     let rows = issueRows.filter {
-      $0.isLastArrow && !$0.isTooFew && $0.movement?.isMoreThanChance == true
+      $0.isLastArrow && !$0.isTooFew && $0.isTold
     }
     guard let arrow = trends.arrows.last, !rows.isEmpty else { return nil }
     return "Called \(arrow.label) by the rule, and yet changed by more than chance: "

@@ -5,34 +5,28 @@ import MoRiLEReports
 extension TrendWording {
   /// A sentence for each thing that can be said of groups: which went up or down by more than chance, what part of all
   /// they are, and which have no count.
-  func groups(_ groups: [CountGroup], total: String?) -> [String] {
-    let told = groups.filter { $0.trend.movement?.isMoreThanChance == true }
+  func groups(_ groups: [CountGroup], total: IssueTrend?) -> [String] {
+    let told = groups.filter { $0.trend.isTold }
     let up = told.filter { ($0.trend.rise?.low ?? .zero) > .zero }
     let down = told.filter { ($0.trend.rise?.high ?? .zero) < .zero }
-    let open = groups.filter {
-      $0.trend.movement != nil && !told.map { $0.trend.name }.contains($0.trend.name)
-    }
+    let open = groups.filter { $0.trend.isInDoubt }
     var sentences = [
       sentence("Up by more than chance", up), sentence("Down by more than chance", down),
       sentence("Cannot be told from no change", open),
     ].compactMap { $0 }
-    if let total {
+    if let total, let all = total.count {
       let shares = groups.compactMap { group in
         group.share?.value.map { "\(group.trend.name) \(percent($0 * 100))" }
       }
-      if !shares.isEmpty {
-        sentences.append("Of \(total): \(Self.named(shares)).")
-      }
-      let without = groups.filter { $0.share == nil && $0.trend.count != nil }.map { $0.trend.name }
-      if !without.isEmpty {
-        sentences.append(
-          "Not a part of \(total), which counts less: \(Self.named(without))."
-        )
+      if !shares.isEmpty { sentences.append("Of \(total.name): \(Self.named(shares)).") }
+      let more = groups.filter { ($0.trend.count?.low ?? .zero) > all.high }.map { $0.trend.name }
+      if !more.isEmpty {
+        sentences.append("Not a part of \(total.name), which counts less: \(Self.named(more)).")
       }
     }
     return sentences
       + groups.filter { !$0.uncounted.isEmpty }.map { group in
-        "\(group.trend.name) has no count, since that of \(Self.named(group.uncounted)) is not known for both years."
+        "\(group.trend.name) has no count for both years, since \(Self.named(group.uncounted)) \(group.uncounted.count == 1 ? "has" : "have") none."
       }
   }
 

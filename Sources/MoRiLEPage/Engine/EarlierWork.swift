@@ -29,7 +29,7 @@ struct EarlierWork {
         day: agreement.on)
     }
     var file = loaded.sources.first?.name ?? ""
-    var counts = TrendReport(sheet, assessed: opening.assessments)
+    var counts: TrendReport?
     // Counts that cannot be read are told by the commands that need them.
     if path != file, let run = try? Self.run("trends", path, words, host),
       let counted = try? run.sheet([path], for: .trends)
@@ -37,8 +37,9 @@ struct EarlierWork {
       counts = TrendReport(counted.sheet)
       file = counted.sources.first?.name ?? ""
     }
-    evidence = counts.evidence
-    self.counts = counts
+    let own = counts ?? TrendReport(sheet, assessed: opening.assessments)
+    evidence = own.evidence
+    self.counts = own
     evidenceFile = FileName.last(of: file)
     do throws(Exit) {
       let run = try Self.run("assess", path, words, host)
@@ -63,7 +64,8 @@ struct EarlierWork {
   func against(_ assessment: Assessment, by model: Model) -> [String] {
     // Counts that another matrix was read for make nothing of these scores.
     guard counts.isOf(model) else { return [] }
-    return counts.with(scores: [assessment]).scored?.sentences(of: assessment.issue.name) ?? []
+    return counts.with(scores: [assessment], by: model).scored?.sentences(of: assessment.issue.name)
+      ?? []
   }
 
   /// What was counted of an issue in words, or why there is nothing; none where nothing was counted at all.

@@ -68,9 +68,7 @@ extension Command {
     var moved: YearStep?
     if let before { moved = try step(from: before, to: year, path, &inputs, run) }
     report.comparison = moved.map { ComparisonReport([$0]) }
-    report.trends = try trends(year, models, &inputs).map { trends in
-      year.assessment.map { trends.with(scores: $0.assessments) } ?? trends
-    }
+    report.trends = try trends(year, models, &inputs)
     report.panel = try panelReport(&inputs, run)
     report.decisions = inputs.register("Decisions", .decisions, decisions) {
       (list: DecisionList) in DecisionReport(list, year: year, today: date)
@@ -171,7 +169,8 @@ extension Command {
         throw Exit(.faultyData, FaultReport.text(error.all, in: [source], more: error.more))
       }
     }
-    return own ?? year.assessment.map { TrendReport($0.sheet) }
+    if let own { return year.assessment.map { own.with(scores: $0.assessments) } ?? own }
+    return year.assessment.map { TrendReport($0.sheet, assessed: $0.assessments) }
   }
 
   /// The sheets of several scorers, compared.

@@ -75,7 +75,9 @@ extension Run {
   func trends(
     of year: RatedYear, _ crimes: SourceFile?, _ path: String
   ) throws(Exit) -> TrendReport? {
-    guard let crimes else { return year.assessment.map { TrendReport($0.sheet) } }
+    guard let crimes else {
+      return year.assessment.map { TrendReport($0.sheet, assessed: $0.assessments) }
+    }
     var models = year.model.map { [$0] } ?? []
     if models.isEmpty { models = try yearEntries(for: path).map { $0.model } }
     do throws(FileFaults) {

@@ -18,7 +18,7 @@ struct EvidenceColumnTests {
   }
 
   private static func groups(_ report: TrendReport) throws -> [String] {
-    let total = report.rows.first { $0.isTotal }?.name
+    let total = report.rows.count { $0.isTotal } == 1 ? report.rows.first { $0.isTotal } : nil
     return TrendWording(report.model, try #require(report.trends), report.rows)
       .groups(report.groups, total: total)
   }
@@ -52,7 +52,7 @@ struct EvidenceColumnTests {
   func groups() throws {
     let report = try Self.report(
       "issue,count,previous_count,group,is_total", "All,1000,900,A,yes", "One,30,20,A,",
-      "Two,70,60, a ; B,", "Three,25,40,B,", "Four,?,5,C,", "Five,1,1,C,")
+      "Two,70,60, a ; A; B,", "Three,25,40,B,", "Four,?,5,C,", "Five,1,1,C,")
     #expect(report.groups.map { $0.trend.name } == ["A", "B", "C"])
     #expect(report.groups.map { $0.trend.count } == [100, 95, nil])
     #expect(report.groups.map { $0.trend.previous } == [80, 100, 6])
@@ -60,7 +60,7 @@ struct EvidenceColumnTests {
       try Self.groups(report) == [
         "Cannot be told from no change: A (+25.0 %, 80 to 100) and B (-5.0 %, 100 to 95).",
         "Of All: A 10.0 % and B 9.5 %.",
-        "C has no count, since that of Four is not known for both years.",
+        "C has no count for both years, since Four has none.",
       ])
   }
 
@@ -77,6 +77,21 @@ struct EvidenceColumnTests {
     #expect(
       try Self.report(header, "All,90-100,9,,yes", "One,30,20,A,").groups[0].share
         == Interval(Fraction(3, over: 10), Fraction(1, over: 3)))
+  }
+
+  @Test("is no more than a total that is not known, or that is none too")
+  func openTotals() throws {
+    let header = "issue,count,previous_count,group,is_total"
+    #expect(
+      try Self.groups(Self.report(header, "All,,9,,yes", "One,30,20,A,"))
+        == ["Cannot be told from no change: A (+50.0 %, 20 to 30)."])
+    #expect(try Self.groups(Self.report(header, "All,0,9,,yes", "One,0,20,A,")).count == 1)
+    #expect(try Self.groups(Self.report(header, "All,90-100,9,,yes", "One,95,90,A,")).count == 1)
+    #expect(
+      try Self.groups(Self.report(header, "All,90,9,,yes", "One,95,,A,")) == [
+        "Not a part of All, which counts less: A.",
+        "A has no count for both years, since One has none.",
+      ])
   }
 
   @Test("stands in the document with its columns")
@@ -117,6 +132,14 @@ struct EvidenceColumnTests {
       try Self.family("family_rate,Family change", "A,120,100,10000,\(cells)") == [says])
   }
 
+  @Test("rises faster only where it rises")
+  func falls() throws {
+    #expect(
+      try Self.family("family_change", "A,95,100,10000,-10") == [
+        "No issue is higher than its family, and none is known to rise faster."
+      ])
+  }
+
   @Test("says what the words of the table say, of rises that are more than chance")
   func words() throws {
     #expect(
@@ -124,7 +147,7 @@ struct EvidenceColumnTests {
         "comparison,family_trend", "A,200,100,,high,stable", "B,200,100,,Above average,rising",
         "C,110,100,,high,falling", "D,200,100,,low,falling", "E,100,200,,high,rising") == [
           "Higher than similar areas and rising by more than chance: A (high) and B (Above average).",
-          "Rising by more than chance where similar areas are not: A (stable) and D (falling).",
+          "Rising by more than chance, and similar areas otherwise: A (stable) and D (falling).",
         ])
   }
 

@@ -22,7 +22,7 @@ struct ScoredCountsTests {
   private static func findings(_ table: String) throws -> [String] {
     let sheet = try sheet(table)
     let counts = ScoredCounts(
-      sheet.issues.map { sheet.model.assess($0) }, sheet.model, counts: [:])
+      sheet.issues.map { sheet.model.assess($0) }, sheet.model)
     return counts.lines.isEmpty ? [] : counts.findings
   }
 
@@ -39,8 +39,8 @@ struct ScoredCountsTests {
             + "counts.",
           "Edge: rated High, which rests on a change that is no more than chance (20 to 21, p = 1): without it "
             + "Moderate.",
-          "Other: frequency is scored 4, and the counts make it 3.",
-          "Other: trend is scored 2, and the counts make it 3.",
+          "Other: Frequency is scored 4, and the counts make it 3.",
+          "Other: Trend is scored 2, and the counts make it 3.",
         ])
     #expect(
       try Self.findings(header + "Low,21,20,2000,3,3,2,0,0,0,0,0,0,0,0,0,0,0\n") == [
@@ -48,6 +48,36 @@ struct ScoredCountsTests {
         "A score of Low follows from a change that is no more than chance; the rating would be the same without it.",
       ])
     #expect(try Self.findings(header + "None,,,,3,3,2,\(rest)\n") == [])
+  }
+
+  @Test("take the weights that the scores are worked out by")
+  func weights() throws {
+    // As above, High with trend 2 and Moderate with 1; where High is from 40, it is High either way.
+    let text = String(
+      decoding: try RepositoryFile.read("Models/morile-csp/model.json").bytes, as: UTF8.self)
+    let other = try ModelReader.read(
+      Array(text.replacing("\"from\": 56", with: "\"from\": 50").utf8))
+    let scores = try Self.sheet(
+      "issue,frequency,volume,trend,\(Self.harm)\nEdge,3,3,2,3,4,2,2,2,2,2,3,2,1,1\n")
+    let crimes = TrendReport(
+      try Self.sheet("issue,count,previous_count,population\nEdge,21,20,2000\n", .trends))
+    func resting(_ model: Model) -> [String]? {
+      crimes.with(scores: scores.issues.map { model.assess($0) }, by: model).scored?.restingOnChance
+    }
+    #expect(resting(scores.model) == ["Edge"])
+    #expect(crimes.isOf(other) && resting(other) == [])
+  }
+
+  @Test("take nothing for a blank cell that its own table does not count")
+  func blank() throws {
+    let scores = try Self.sheet(
+      "issue,frequency,volume,trend,\(Self.harm)\nEdge,3,3,,3,4,2,2,2,2,2,3,2,1,1\n")
+    let crimes = TrendReport(
+      try Self.sheet("issue,count,previous_count,population\nEdge,21,20,2000\n", .trends))
+    let line = try #require(
+      crimes.with(scores: scores.issues.map { scores.model.assess($0) }).scored?.lines.first)
+    #expect(line.rating.text == "High or Moderate")
+    #expect(!line.scores.contains { $0.scored == nil } && !line.restsOnChance)
   }
 
   @Test("are found by the name of the issue, and by what a row is scored as")

@@ -62,7 +62,7 @@ struct TrendReportTests {
       "Fell,20,30", "Few,9,1", "Flat,10052,10159", "Level,104000,100000")
     #expect(
       wording.inDoubt
-        == "Of 4 rises and 2 falls 4 cannot be told from no change, and their arrows say so: Arson (134 to 141, "
+        == "Of 4 rises and 2 falls, 4 cannot be told from no change, and their arrows say so: Arson (134 to 141, "
         + "p = 0.72), Collisions (75 to 88, p = 0.35), Drinking (936 to 990, p = 0.23) and Fell (30 to 20, p = 0.2)."
     )
     #expect(
@@ -78,7 +78,7 @@ struct TrendReportTests {
     #expect(!sure.rules.contains { $0.rule.hasPrefix("the same") })
     #expect(
       try Self.wording("Arson,141,134").inDoubt
-        == "Of 1 rise 1 cannot be told from no change, and its arrow says so: Arson (134 to 141, p = 0.72)."
+        == "Of 1 rise, 1 cannot be told from no change, and its arrow says so: Arson (134 to 141, p = 0.72)."
     )
     // Both sides of 5 %: p is 0.054 and 0.046.
     #expect(try Self.wording("A,120,91").inDoubt?.contains("cannot") == true)
@@ -87,7 +87,7 @@ struct TrendReportTests {
     // A range has no p.
     #expect(
       try Self.wording("Range,200-210,100").inDoubt
-        == "Of 1 rise none is known to be no more than chance.")
+        == "Of 1 rise, none is known to be no more than chance.")
   }
 
   @Test("has arrows of another form, and for programs p and the limits of change and rate")

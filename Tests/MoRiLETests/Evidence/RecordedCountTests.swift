@@ -23,6 +23,18 @@ struct RecordedCountTests {
     #expect(limits.high == Fraction(high))
   }
 
+  @Test(
+    "has limits for any confidence, which lie about the count", arguments: [0, 1, 2, 3, 4, 5, 20])
+  func confidences(count: Int) throws {
+    let recorded = try #require(RecordedCount(count))
+    var before = Interval(Fraction(count))
+    for confidence in ["0.1", "0.5", "0.95", "0.999999"] {
+      let limits = recorded.limits(decimals: 3, confidence: try #require(Fraction(confidence)))
+      #expect(limits.low <= before.low && before.high <= limits.high && limits.high < 60)
+      before = Interval(limits.low, limits.high)
+    }
+  }
+
   @Test("has wider limits where more confidence is asked for")
   func confidence() throws {
     let count = try #require(RecordedCount(10))

@@ -52,6 +52,18 @@ import Testing
     #expect(packed.count <= example.most, "\(packed.count)")
   }
 
+  @Test(arguments: examples) func anotherProgramUnpacksWhatIsPackedTightly(_ example: Example)
+    throws
+  {
+    let packed = TightDeflate.packed(example.bytes)
+    let unpacked = try Unzipped.python(
+      "import sys, zlib; sys.stdout.buffer.write(zlib.decompress(sys.stdin.buffer.read(), -15))",
+      packed)
+    #expect(unpacked == example.bytes)
+    // A code for each 40,000 bytes may take more than it spares where the bytes do not change their kind.
+    #expect(packed.count <= Deflate.packed(example.bytes).count + 150, "\(packed.count)")
+  }
+
   @Test(arguments: examples) func itIsTheSameHoweverTheBytesCome(_ example: Example) {
     var deflate = Deflate()
     var (place, step) = (0, 1)

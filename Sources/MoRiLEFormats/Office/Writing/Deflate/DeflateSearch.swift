@@ -8,7 +8,12 @@ struct DeflateSearch {
   private static let longest = 258
   private static let shortest = 4
 
-  private let effort: DeflateEffort
+  /// In how many places is looked at most, from which length on none is looked for a byte later, and how many symbols a
+  /// block has at most: what writes a workbook as fast as its rows are made. ``TightDeflate`` looks harder.
+  private static let tries = 6
+  private static let goodEnough = 32
+  private static let mostSymbols = 65_536
+
   /// What was found and is not yet written.
   var symbols: [UInt32] = []
   /// Whether no more bytes come.
@@ -23,13 +28,12 @@ struct DeflateSearch {
   private var heads = [Int32](repeating: 0, count: 1 << 15)
   private var before = [Int32](repeating: 0, count: window)
 
-  init(_ effort: DeflateEffort) {
-    self.effort = effort
-    symbols.reserveCapacity(effort.mostSymbols + 2)
+  init() {
+    symbols.reserveCapacity(Self.mostSymbols + 2)
   }
 
   /// Whether a block is full.
-  var hasBlock: Bool { symbols.count >= effort.mostSymbols }
+  var hasBlock: Bool { symbols.count >= Self.mostSymbols }
 
   /// Whether there is enough to look through.
   var isFull: Bool { end - next > Self.longest + Self.shortest && end == Self.room }
@@ -70,24 +74,23 @@ struct DeflateSearch {
   mutating func findSymbols() {
     let stop = isEnding ? end : end - Self.longest - Self.shortest
     let end = end
-    let effort = effort
     var (next, noted, symbols) = (next, noted, symbols)
     self.symbols = []
     bytes.withUnsafeBytes { bytes in
       heads.withUnsafeMutableBufferPointer { heads in
         before.withUnsafeMutableBufferPointer { before in
           var view = DeflateView(bytes: bytes, heads: heads, before: before, end: end, noted: noted)
-          while next < stop, symbols.count < effort.mostSymbols {
-            var match = view.match(at: next, longerThan: Self.shortest - 1, tries: effort.tries)
+          while next < stop, symbols.count < Self.mostSymbols {
+            var match = view.match(at: next, longerThan: Self.shortest - 1, tries: Self.tries)
             guard match.length >= Self.shortest else {
               symbols.append(UInt32(bytes[next]))
               next += 1
               continue
             }
             // One that is longer a byte later is worth a letter.
-            while match.length < effort.goodEnough, next + 1 < stop {
+            while match.length < Self.goodEnough, next + 1 < stop {
               let later = view.match(
-                at: next + 1, longerThan: match.length, tries: effort.tries / 2)
+                at: next + 1, longerThan: match.length, tries: Self.tries / 2)
               guard later.length > match.length else { break }
               symbols.append(UInt32(bytes[next]))
               next += 1
