@@ -121,7 +121,10 @@ import Testing
 
   @Test(
     arguments: [
-      (["--csp", "Westmarch"], "--csp needs a look-up of areas; name one with --areas"),
+      (
+        ["--csp", "Westmarch"],
+        "--csp needs a look-up of areas; name one with --areas, or tables of offences with --csp-tables"
+      ),
       (
         ["--areas", "lookup.csv"],
         "--areas says nothing without an area; name one with --csp or --lad"

@@ -37,7 +37,7 @@ import Testing
       output: String(decoding: outcome.output, as: UTF8.self), errors: outcome.errors,
       code: outcome.code.rawValue)
     #expect(try morile.run(words) == memory)
-    #expect((memory.code == 0) == names[0].hasPrefix("0") || names[0] == "wide.csv")
+    #expect((memory.code == 0) == (names[0].hasPrefix("0") || names[0] == "wide.csv"))
   }
 
   @Test func aPipeIsRead() throws {

@@ -32,6 +32,9 @@ package struct AreaChoice: Sendable {
     let keys = map.areas.map { issueKey($0.name) }
     var places: [Int] = []
     if asked.contains(Self.all) {
+      guard asked.count == 1 else {
+        throw Refusal(message: "\"\(Self.all)\" has every area in it; leave out the others, or it")
+      }
       places = map.areas.indices.sorted {
         (map.areas[$0].name, map.areas[$0].code) < (map.areas[$1].name, map.areas[$1].code)
       }

@@ -81,11 +81,15 @@ package struct PopulationTable: Sendable {
   package func people(
     in area: Area, _ kind: AreaKind, _ lookup: AreaLookup
   ) -> (people: Fraction?, lacking: [String]) {
-    if let own = people(in: area) { return (own, []) }
-    guard kind == .partnership, let districts = lookup.districts(of: area) else { return (nil, []) }
+    if let code = AreaCode(area.code), let own = byCode[code] { return (own, []) }
+    guard kind == .partnership, let districts = lookup.districts(of: area), !districts.isEmpty
+    else { return (people(in: area), []) }
+    // A partnership may bear the name of one of its districts, or of a county.
     let all = districts.map { people(in: $0) }
     let lacking = zip(districts, all).filter { $0.1 == nil }.map { $0.0.name }
-    return (lacking.isEmpty ? all.reduce(.zero) { $0 + ($1 ?? .zero) } : nil, lacking)
+    if lacking.isEmpty { return (all.reduce(.zero) { $0 + ($1 ?? .zero) }, []) }
+    let named = lacking.count == districts.count ? people(in: area) : nil
+    return (named, named == nil ? lacking : [])
   }
 
   /// What a column is for.

@@ -32,7 +32,12 @@ package struct IncidentColumns: Sendable {
     by = column(query.by)
     month = query.needsMonth ? column(query.month) : nil
     code = query.areas == nil ? nil : column(query.code)
-    force = query.needsMonth ? keys.firstIndex(of: columnKey(IncidentQuery.force)) : nil
+    // In a partnership's own table whoever reported something is a person, and no force.
+    let isPublished =
+      keys.contains("falls_within") || keys.contains(columnKey(IncidentQuery.usualCode))
+    force =
+      query.needsMonth && isPublished
+      ? keys.firstIndex(of: columnKey(IncidentQuery.force)) : nil
     conditions = query.conditions.map { (column: column($0.header), pattern: $0.pattern) }
     if !faults.isEmpty { throw Faults(faults) }
   }

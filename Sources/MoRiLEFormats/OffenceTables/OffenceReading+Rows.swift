@@ -36,6 +36,18 @@ extension OffenceReading {
             text: "the cells of this row cannot be told apart: look for a missing or stray quote"))
         continue
       }
+      // A comma too many moves what stands behind it under another header; a note below a table has a cell or two.
+      if places.sheet == nil, row.cells.count > width || (3..<width).contains(row.cells.count),
+        row.cells.contains(where: { !$0.range.isEmpty })
+      {
+        tally.add(
+          fault: .init(
+            place: places.name(of: 0, at: start, record: above - 1, start, base),
+            text:
+              "this row has \(row.cells.count) cells and the header has \(width): look for a comma too many or "
+              + "too few"))
+        continue
+      }
       // What stands below a table, such as a note, has neither.
       if offence.bytes(.partnership).isEmpty {
         if !offence.bytes(.count).isEmpty { tally.leaveOut(offence) }
@@ -72,6 +84,7 @@ extension OffenceReading {
       return nil
     }
     self.columns = columns
+    width = header.count
     above = place.recordsAbove + 1
     found += 1
     tally.begin(places.table)

@@ -9,6 +9,10 @@ package final class OffenceReading {
   var places = OffencePlaces("", sheet: nil)
   /// The columns of the table that is read; nil while its header is looked for.
   var columns: OffenceColumns?
+  /// How many cells the header has.
+  var width = 0
+  /// Whether the sheet that is read is hidden.
+  private var isHidden = false
   var row = CSVRow(delimiter: CSVDelimiter.comma.rawValue)
   /// How many records of the sheet stand above what is read.
   var above = 0
@@ -45,7 +49,10 @@ package final class OffenceReading {
     try Workbook.read(
       file,
       into: SheetPieces(
-        begin: { name, _ throws(Faults) in self.begin(sheet: name) },
+        begin: { name, isHidden throws(Faults) in
+          self.begin(sheet: name)
+          self.isHidden = isHidden
+        },
         take: { bytes throws(Faults) in try self.take(bytes, from: 0) },
         end: { notes throws(Faults) in self.end(notes) }))
     try expectTable("no sheet of this workbook is a table of offences")
@@ -115,6 +122,9 @@ package final class OffenceReading {
     guard columns != nil else { return }
     if let message = notes.unsolvedMessage {
       tally.add(fault: .init(place: places.table, text: message))
+    }
+    if isHidden {
+      tally.warn(.init(place: places.table, text: "this sheet is hidden, and is counted"))
     }
     if !notes.hiddenRows.isEmpty {
       tally.warn(.init(place: places.table, text: notes.hiddenRowsMessage))

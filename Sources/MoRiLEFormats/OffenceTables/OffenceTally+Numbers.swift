@@ -64,6 +64,13 @@ extension OffenceTally {
     if OffenceCode.isDate(code) {
       tables.dates.append(.init(place: row.place(.code), text: tables.offences[number].label))
     }
+    // Subgroups and groups are called otherwise from edition to edition.
+    let identity =
+      code.isEmpty || OffenceCode.isDate(code)
+      ? "n" + PublishedName.key(row.text(.offence)) : "c" + OffenceCode.key(code)
+    let known = numbersOfIdentities[identity] ?? numbersOfIdentities.count
+    numbersOfIdentities[identity] = known
+    identities.append(known)
     offenceNumbers[key] = number
     return number
   }

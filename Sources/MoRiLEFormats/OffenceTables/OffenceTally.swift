@@ -27,12 +27,18 @@ struct OffenceTally {
   /// The table that is read.
   private(set) var table = -1
   /// The names of the tables.
+  /// For each offence the number of what it is called in every edition: its code, or else its name.
+  var identities: [Int] = []
+  var numbersOfIdentities: [String: Int] = [:]
   private var names: [String] = []
 
   private struct Key: Hashable {
     let offence: Int
     let quarter: Int
   }
+
+  /// In which table each offence and quarter of the partnership stands, by what the offence is called in every edition.
+  private var editions: [Key: Int] = [:]
 
   /// What the row before had.
   struct Last {
@@ -123,10 +129,14 @@ struct OffenceTally {
   private mutating func check(
     _ key: Key, _ sum: OffenceTables.Sum, _ place: @autoclosure () -> String
   ) {
-    guard let before = placed[key] else {
-      placed[key] = table
+    let own = placed.updateValue(table, forKey: key)
+    let edition = Key(offence: identities[key.offence], quarter: key.quarter)
+    guard let before = editions[edition] else {
+      editions[edition] = table
       return
     }
+    // Another subgroup of the same table is another row; another table has it a second time.
+    if before == table, own == nil { return }
     let offence = tables.offences[key.offence]
     let what = "\(offence.label) of \(FinancialQuarter(number: key.quarter).text)"
     if before != table {

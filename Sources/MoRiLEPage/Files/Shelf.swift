@@ -39,7 +39,7 @@ struct Shelf {
   /// - Parameter most: The most bytes that they may have together.
   /// - Throws: what is wrong with the archive.
   static func files(
-    of bytes: [UInt8], at path: String, most: Int = .max
+    of bytes: [UInt8], at path: String, most: Int = Page.mostIncidentBytes
   ) throws(Faults) -> [String: [UInt8]] {
     if FileName.ending(of: path) == "gz" { return try unpacked(bytes, at: path, most: most) }
     guard FileName.ending(of: path) == "zip" else { return [path: bytes] }
@@ -48,12 +48,12 @@ struct Shelf {
     var files: [String: [UInt8]] = [:]
     var size = 0
     for entry in entries {
-      size += entry.size
-      guard size <= most else {
+      guard entry.size <= most - size else {
         throw Faults([
           Fault(.tooMuch, at: nil, "its files have more than \(grouped(most)) bytes together")
         ])
       }
+      size += entry.size
       files[entry.text] = try zip.content(of: entry)
     }
     return files
@@ -63,9 +63,16 @@ struct Shelf {
   private static func unpacked(
     _ bytes: [UInt8], at path: String, most: Int
   ) throws(Faults) -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
-    for table in try PackedTable.all(in: PackedBytes(bytes), named: path) ?? [] {
-      files[String(path.dropLast(3))] = try table.bytes(atMost: most)
+    let plain = String(path.dropLast(3))
+    // Browsers unpack some downloads, and leave the name as it was.
+    guard let tables = try PackedTable.all(in: PackedBytes(bytes), named: path) else {
+      return [plain: bytes]
+    }
+    var (files, left): ([String: [UInt8]], Int) = ([:], most)
+    for table in tables {
+      let unpacked = try table.bytes(atMost: left)
+      left -= unpacked.count
+      files[tables.count == 1 ? plain : String(table.name.dropFirst(path.count + 1))] = unpacked
     }
     return files
   }

@@ -10,6 +10,11 @@ extension CountCall {
       let option = query.period == nil ? "the series" : "--period"
       notes += missing(
         months, of: option, "the counts of these months, and the sums that need them,", count)
+      if query.period != nil {
+        notes += missing(
+          months.lowerBound - 12...months.lowerBound - 1, of: "the year before --period",
+          "the counts and sums that need them,", count)
+      }
       notes += breaks(months.lowerBound - 12...months.upperBound)
     } else {
       for (option, range, column) in [

@@ -23,7 +23,7 @@ package struct CountCall {
   ).repeatable
   static let partnership = Option.text(
     "--csp", "NAME|CODE",
-    "only incidents in this partnership of --areas, or of --csp-tables; several, or \"all\", make a column area"
+    "only this partnership: with --areas by name or code, several or \"all\" make a column area; with --csp-tables one name"
   ).repeatable
   static let district = Option.text(
     "--lad", "NAME|CODE", "the same for districts"
@@ -114,10 +114,14 @@ package struct CountCall {
     }
     var tables: [SourceFile] = []
     var failures: [Exit] = []
+    var left = ZipArchive.maximumPartBytes
     for table in packed {
       let source = SourceFile(name: table.name, bytes: [])
       do throws(Exit) {
-        let bytes = try FaultReport.orExit(source) { () throws(Faults) in try table.bytes() }
+        let bytes = try FaultReport.orExit(source) { () throws(Faults) in
+          try table.bytes(atMost: left)
+        }
+        left -= bytes.count
         tables.append(SourceFile(name: table.name, bytes: bytes))
       } catch {
         failures.append(error)

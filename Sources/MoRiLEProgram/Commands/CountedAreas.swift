@@ -30,7 +30,10 @@ struct CountedAreas {
     }
     guard !files.isEmpty else {
       throw .usage(
-        "\(option.name) needs a look-up of areas; name one with --areas", arguments.command)
+        "\(option.name) needs a look-up of areas; name one with --areas"
+          + (option.name == CountCall.partnership.name
+            ? ", or tables of offences with --csp-tables" : ""),
+        arguments.command)
     }
     kind = option.name == CountCall.partnership.name ? .partnership : .district
     var lookup = AreaLookup()

@@ -166,6 +166,22 @@ import Testing
     #expect(found.lacking == lacking)
   }
 
+  /// A partnership that bears the name of one of its districts has the people of all of them.
+  @Test func aDistrictOfTheSameNameIsAPart() throws {
+    let lookup = try Self.lookup(
+      "LSOA21CD,LAD22CD,LAD22NM,CSP22CD,CSP22NM\nE01000001,E06000001,Elm,E22000001,Elm\n"
+        + "E01000002,E06000002,Birch,E22000001,Elm\n")
+    func people(_ rows: String) throws -> Fraction? {
+      let file = SourceFile(name: "p.csv", bytes: Array("Code,Name,Total\n\(rows)".utf8))
+      return try PopulationTable(file).people(
+        in: Area(code: "E22000001", name: "Elm"), .partnership, lookup
+      ).people
+    }
+    #expect(try people("E06000001,Elm,5\nE06000002,Birch,70\n") == 75)
+    #expect(try people("E06000001,Elm,5\n") == nil)
+    #expect(try people("E22000001,Elm,80\nE06000001,Elm,5\n") == 80)
+  }
+
   /// A district that is a part of several partnerships is nobody's population.
   @Test func aDistrictThatIsDividedIsNoPart() throws {
     let lookup = try Self.lookup(Self.whole + "E01000007,,,,,E06000002,Birch,,E22000001,Elm,7\n")

@@ -8,10 +8,13 @@ struct DeflateSearch {
   private static let longest = 258
   private static let shortest = 4
 
-  /// In how many places is looked at most, from which length on none is looked for a byte later, and how many symbols a
-  /// block has at most: what writes a workbook as fast as its rows are made. ``TightDeflate`` looks harder.
+  /// In how many places is looked at most.
+  ///
+  /// This and the next two are what writes a workbook as fast as its rows are made; ``TightDeflate`` looks harder.
   private static let tries = 6
+  /// From which length on none is looked for a byte later.
   private static let goodEnough = 32
+  /// How many symbols a block has at most.
   private static let mostSymbols = 65_536
 
   /// What was found and is not yet written.
