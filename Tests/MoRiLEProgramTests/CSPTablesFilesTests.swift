@@ -194,7 +194,7 @@ import Testing
     #expect(call.code == .faultyData)
     #expect(
       call.errors
-        == "b.csv:2:12: error: 28E Burglary in a dwelling of 2023/24 Q1 stands in a.csv too: leave out one of the two, so "
+        == "b.csv:2:37: error: 28E Burglary in a dwelling of 2023/24 Q1 stands in a.csv too: leave out one of the two, so "
         + "that nothing is counted twice\n")
   }
 }

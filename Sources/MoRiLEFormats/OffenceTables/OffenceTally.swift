@@ -27,10 +27,11 @@ struct OffenceTally {
   /// The table that is read.
   private(set) var table = -1
   /// The names of the tables.
+  private var names: [String] = []
+
   /// For each offence the number of what it is called in every edition: its code, or else its name.
   var identities: [Int] = []
   var numbersOfIdentities: [String: Int] = [:]
-  private var names: [String] = []
 
   private struct Key: Hashable {
     let offence: Int

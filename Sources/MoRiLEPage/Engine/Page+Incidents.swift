@@ -8,7 +8,7 @@ import MoRiLEReports
 // is recovered has them.
 extension Page {
   /// The most bytes of incidents that the page holds, those of a force in some years.
-  static var mostIncidentBytes: Int { 500_000_000 }
+  static var mostIncidentBytes: Int { Shelf.mostBytes }
 
   /// `bring`: takes what was taken before as the table of incidents at `path`; of an archive, the files in it.
   ///

@@ -34,12 +34,15 @@ struct Shelf {
     put(try Self.files(of: bytes, at: path))
   }
 
+  /// The most bytes that an archive may have unpacked: a browser gives a page little more.
+  static var mostBytes: Int { 500_000_000 }
+
   /// The file of a path, or the files of the archive that it is, by their paths.
   ///
   /// - Parameter most: The most bytes that they may have together.
   /// - Throws: what is wrong with the archive.
   static func files(
-    of bytes: [UInt8], at path: String, most: Int = Page.mostIncidentBytes
+    of bytes: [UInt8], at path: String, most: Int = mostBytes
   ) throws(Faults) -> [String: [UInt8]] {
     if FileName.ending(of: path) == "gz" { return try unpacked(bytes, at: path, most: most) }
     guard FileName.ending(of: path) == "zip" else { return [path: bytes] }
