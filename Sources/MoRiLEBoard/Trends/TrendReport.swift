@@ -17,8 +17,10 @@ public struct TrendReport: Report {
   let model: Model
   let trends: Trends?
   let rows: [IssueTrend]
-  private let sheet: IssueSheet
+  let sheet: IssueSheet
   private let subject: String
+  /// What the counts weigh, for the end of the table's paper; nil where nobody asked.
+  package var harm: HarmReport?
 
   /// Works out the trends of the issues of a sheet.
   ///
@@ -80,7 +82,7 @@ public struct TrendReport: Report {
       .heading("The rule of the arrows", level: 3), .paragraph(trends.source),
       .terms(wording.rules.map { .init($0.arrow, $0.rule) }), .paragraph(wording.method),
     ]
-    return parts
+    return parts + (harm?.parts ?? [])
   }
 
   private static let none = "No issue has a count."
