@@ -53,6 +53,7 @@ package struct HarmMap: Register {
         .missing, header: nil,
         "there is no column of offences; give each issue a code in a column \"code\", or a name in a column \"offence\""
       )
+      _ = try reader.finish()
     }
     var rows: [(row: Row, place: Int)] = []
     var seen: [String: String] = [:]

@@ -87,6 +87,7 @@ package struct HarmWeights: Register {
         .missing, header: nil,
         "there is no column of offences; give each weight a code in a column \"code\", or a name in a column "
           + "\"offence\"")
+      _ = try reader.finish()
     }
     var rows: [Row] = []
     var (sources, vintages): ([String], [String]) = ([], [])

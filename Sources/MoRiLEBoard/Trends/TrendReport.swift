@@ -19,8 +19,8 @@ public struct TrendReport: Report {
   let rows: [IssueTrend]
   let sheet: IssueSheet
   private let subject: String
-  /// What the counts weigh, for the end of the table's paper; nil where nobody asked.
-  package var harm: HarmReport?
+  /// What else is made of the counts, for the end of the paper: its headings are of level 3 or below.
+  package var more: [DocumentPart] = []
 
   /// Works out the trends of the issues of a sheet.
   ///
@@ -82,7 +82,7 @@ public struct TrendReport: Report {
       .heading("The rule of the arrows", level: 3), .paragraph(trends.source),
       .terms(wording.rules.map { .init($0.arrow, $0.rule) }), .paragraph(wording.method),
     ]
-    return parts + (harm?.parts ?? [])
+    return parts + more
   }
 
   private static let none = "No issue has a count."

@@ -58,7 +58,9 @@ package struct OffenceCode: Hashable, Sendable {
     return found
   }
 
-  /// The code of five digits of which the first is 0, as `00101` for 001/01: no day is written so. Nil for anything else.
+  /// The code of five digits of which the first is 0, as `00101` for 001/01, since no day is written so.
+  ///
+  /// - Returns: nil for anything else.
   private static func code(withoutMark bytes: [UInt8]) -> OffenceCode? {
     guard bytes.count == 5, bytes[0] == UInt8(ascii: "0"), bytes.allSatisfy(isDigit),
       let first = code(ofPart: Array(bytes.prefix(3))),

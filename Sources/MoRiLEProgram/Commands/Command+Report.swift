@@ -70,7 +70,7 @@ extension Command {
     report.comparison = moved.map { ComparisonReport([$0]) }
     report.trends = try trends(year, models, &inputs)
     if arguments.wantsHarm, let table = report.trends {
-      report.trends?.harm = try harm(of: table, year, &inputs, run)
+      report.trends?.more = try harm(of: table, year, &inputs, run)?.parts ?? []
     }
     report.panel = try panelReport(&inputs, run)
     report.decisions = inputs.register("Decisions", .decisions, decisions) {

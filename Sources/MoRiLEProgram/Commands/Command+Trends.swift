@@ -55,7 +55,7 @@ extension Command {
     let subject = arguments.operands.isEmpty ? loaded.subject : names.joined(separator: ", ")
     var report = TrendReport(loaded.sheet, subject: subject)
     if arguments.wantsHarm {
-      report.harm = try run.harm(of: report, beside: arguments.operands)
+      report.more = try run.harm(of: report, beside: arguments.operands)?.parts ?? []
     }
     try run.write(report)
   }

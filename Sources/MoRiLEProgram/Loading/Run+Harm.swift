@@ -46,7 +46,9 @@ extension Run {
     return try harm(map, weights, of: table, scoredIn: scores(beside: operands))
   }
 
-  /// Weighs the counts of a crime table; what looks like a slip is told. Nil where there are none.
+  /// Weighs the counts of a crime table, and tells what looks like a slip.
+  ///
+  /// - Returns: nil where there are no counts.
   func harm(
     _ map: HarmMap, _ weights: [HarmWeights], of table: TrendReport,
     scoredIn assessment: AssessmentReport?
