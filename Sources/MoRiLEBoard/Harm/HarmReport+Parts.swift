@@ -125,7 +125,7 @@ extension HarmReport {
   private func table(_ compared: Compared, _ wording: HarmWording) -> DocumentTable {
     let names = wording.measures(compared)
     let order = compared.rows.indices.sorted { left, right in
-      let (a, b) = (compared.places.places[0][left], compared.places.places[0][right])
+      let (a, b) = (compared.places.place(left, 0), compared.places.place(right, 0))
       if a.lowerBound != b.lowerBound { return a.lowerBound < b.lowerBound }
       return a.upperBound != b.upperBound ? a.upperBound < b.upperBound : left < right
     }

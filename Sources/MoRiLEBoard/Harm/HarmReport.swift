@@ -29,13 +29,15 @@ package struct HarmReport: RegisterReport {
   ///   - weights: The tables of weights, the one that matters most first.
   ///   - table: The crime table.
   ///   - assessment: Where the issues are scored; nil where they are in the crime table itself, or nowhere.
+  /// - Precondition: the model of the crime table gives trends.
   /// - Throws: counts of offences that do not go with those of their issues.
   package init(
     _ map: HarmMap, weights: [HarmWeights], of table: TrendReport,
     scoredIn assessment: AssessmentReport?
   ) throws(Faults) {
-    precondition(table.trends != nil, "a crime table of a model without trends")
-    guard let trends = table.trends else { throw Faults([]) }
+    guard let trends = table.trends else {
+      preconditionFailure("a crime table of a model without trends")
+    }
     model = table.model
     self.trends = trends
     rows = table.rows
@@ -44,6 +46,8 @@ package struct HarmReport: RegisterReport {
     var offences: [[HarmMap.Row]] = rows.map { _ in [] }
     var slips = Slips()
     var known = Set<OffenceCode>()
+    var names = IssueLookup(weights.flatMap { $0.offences })
+    let titles = NameList.text(weights.map { $0.title })
     for row in map.rows {
       if let place = lookup.place(row.issue.text) {
         offences[place].append(row)
@@ -58,14 +62,14 @@ package struct HarmReport: RegisterReport {
         if known.insert(code.code).inserted {
           slips.add(
             .unknownName, code.text,
-            "the code \"\(code.text.text)\" has no weight in \(NameList.text(weights.map { $0.title }))"
-          )
+            "the code \"\(code.text.text)\" has no weight in \(titles)")
         }
       } else {
+        let nearest = names.nearest(row.offence.text)
         slips.add(
           .unknownName, row.offence,
-          "the offence \"\(row.offence.text)\" has no weight in \(NameList.text(weights.map { $0.title }))"
-            + suggestion(for: row.offence.text, among: weights.flatMap { $0.offences }))
+          "the offence \"\(row.offence.text)\" has no weight in \(titles)"
+            + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
       }
     }
     (warnings, moreWarnings) = (slips.told, slips.more)
@@ -155,7 +159,7 @@ package struct HarmReport: RegisterReport {
   ///   such row, or several of them, says which is that of all.
   func rate(of sums: HarmSums) -> (rate: Interval, by: String?)? {
     guard let total = sums.total else { return nil }
-    let added = rows.indices.filter { sums.shares[$0] != nil || isAdded($0, sums) }
+    let added = rows.indices.filter { isAdded($0, sums) }
     let bases = added.map { rate($0, of: Interval(.one)) }
     if let first = added.first, let base = bases.first, base != nil,
       bases.allSatisfy({ $0 == base })

@@ -90,23 +90,20 @@ package struct HarmWeights: Register {
       _ = try reader.finish()
     }
     var rows: [Row] = []
-    var (sources, vintages): ([String], [String]) = ([], [])
+    var (sources, vintages) = (DistinctTexts(), DistinctTexts())
     for row in reader.rows {
       guard let found = Self.row(row, &reader) else { continue }
       rows.append(found)
-      for (place, isIn) in [(Place.source, true), (Place.vintage, false)] {
-        let text = reader.text(row, place)
-        if text.isEmpty || (isIn ? sources : vintages).contains(text) { continue }
-        if isIn { sources.append(text) } else { vintages.append(text) }
-      }
+      sources.add(reader.text(row, Place.source))
+      vintages.add(reader.text(row, Place.vintage))
     }
     (warnings, moreWarnings) = try reader.finish()
     self.file = file
     self.rows = rows
     title =
-      sources.isEmpty
-      ? String(file.name.split(separator: "/").last ?? "weights") : NameList.text(sources)
-    vintage = NameList.text(vintages)
+      sources.texts.isEmpty
+      ? String(file.name.split(separator: "/").last ?? "weights") : NameList.text(sources.texts)
+    vintage = NameList.text(vintages.texts)
     var (byCode, byGroup): ([OffenceCode: [Int]], [OffenceCode: [Int]]) = ([:], [:])
     var byOffence: [String: [Int]] = [:]
     for (place, row) in rows.enumerated() {
@@ -185,8 +182,19 @@ package struct HarmWeights: Register {
 
   /// The names of the offences, each once.
   var offences: [String] {
-    var seen: Set<String> = []
-    return rows.map { $0.offence }.filter { !$0.isEmpty && seen.insert(issueKey($0)).inserted }
+    var names = DistinctTexts()
+    for row in rows { names.add(row.offence) }
+    return names.texts
+  }
+}
+
+/// Texts in the order in which they come, each once, without blank ones.
+private struct DistinctTexts {
+  private(set) var texts: [String] = []
+  private var seen: Set<String> = []
+
+  mutating func add(_ text: String) {
+    if !text.isEmpty, seen.insert(text).inserted { texts.append(text) }
   }
 }
 

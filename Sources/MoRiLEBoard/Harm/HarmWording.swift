@@ -36,7 +36,12 @@ struct HarmWording {
     guard let rate = report.trends.rate else { return text }
     let unit = report.model.measures[rate].unit
     guard let found = report.rate(of: sums) else {
-      return text + " By head nothing is said of all: what is recorded has several bases, or none."
+      let hasRates = report.rows.indices.contains { row in
+        report.isAdded(row, sums) && report.rate(row, of: 1) != nil
+      }
+      return text
+        + (hasRates
+          ? " By head nothing is said of all, since the issues have several bases." : "")
     }
     return text + " That is \(Self.whole(found.rate)) \(unit)"
       + (found.by.map { ", on the base of \($0)" } ?? "") + "."

@@ -44,13 +44,13 @@ package struct OffenceCode: Hashable, Sendable {
       let range = bytes.trimmed(bytes.indices)
       if range.isEmpty { continue }
       let whole = String(decoding: bytes[range], as: UTF8.self)
-      let ends = whole.split(separator: "/", omittingEmptySubsequences: false)
+      let ends = whole.split(omittingEmptySubsequences: false) { $0 == "/" }
       if ends.count > 1, !isDate(whole), let point = ends[0].firstIndex(of: "."),
         ends.dropFirst().allSatisfy({ !$0.utf8.contains(UInt8(ascii: ".")) })
       {
-        let head = ends[0][..<point]
+        let head = String(ends[0][..<point])
         found.append((whole, read(String(ends[0]))))
-        found += ends.dropFirst().map { (whole, read("\(head).\($0)")) }
+        found += ends.dropFirst().map { (whole, read(head + "." + String($0))) }
       } else {
         found.append((whole, read(whole)))
       }

@@ -58,7 +58,7 @@ struct HarmOracleTests {
         #expect(sums.lines[index].before == Self.range(line.before))
         #expect(sums.shares[index] == Self.range(line.share))
         if let ends = line.places, let place = added.firstIndex(of: index) {
-          #expect(places.places[0][place] == ends[0]...ends[1])
+          #expect(places.place(place, 0) == ends[0]...ends[1])
         }
         guard let harm = sums.lines[index].harm else {
           open += 1
