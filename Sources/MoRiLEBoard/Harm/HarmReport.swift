@@ -29,12 +29,13 @@ package struct HarmReport: RegisterReport {
   ///   - weights: The tables of weights, the one that matters most first.
   ///   - table: The crime table.
   ///   - assessment: Where the issues are scored; nil where they are in the crime table itself, or nowhere.
-  /// - Precondition: the model of the crime table gives trends.
+  /// - Precondition: the model of the crime table gives trends, and there is a table of weights.
   /// - Throws: counts of offences that do not go with those of their issues.
   package init(
     _ map: HarmMap, weights: [HarmWeights], of table: TrendReport,
     scoredIn assessment: AssessmentReport?
   ) throws(Faults) {
+    precondition(!weights.isEmpty, "counts without weights")
     guard let trends = table.trends else {
       preconditionFailure("a crime table of a model without trends")
     }

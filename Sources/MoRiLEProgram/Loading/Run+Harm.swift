@@ -54,6 +54,11 @@ extension Run {
     scoredIn assessment: AssessmentReport?
   ) throws(Exit) -> HarmReport? {
     if table.isEmpty { return nil }
+    guard !weights.isEmpty else {
+      throw .usage(
+        "there are no weights built in here; name a table of weights with --weights",
+        arguments.command)
+    }
     let report = try FaultReport.orExit(map.file) { () throws(Faults) in
       try HarmReport(map, weights: weights, of: table, scoredIn: assessment)
     }
