@@ -78,6 +78,26 @@ struct HostileRegistersTests {
       })
   }
 
+  @Test("of offences and their weights")
+  func harm() throws {
+    let sheet = try IssueSheet.read(
+      [RepositoryFile.read("Models/examples/plymouth/2017/crimes.csv")],
+      models: Self.models.get(), for: .trends)
+    let table = TrendReport(sheet)
+    let map = try HarmMap(RepositoryFile.read("Models/examples/plymouth/2017/harm.csv"))
+    let shipped = try RepositoryFile.read("Models/harm/ons-crime-severity.csv")
+    let weights = try HarmWeights(shipped)
+    Self.expectBoth(
+      try Self.read("2017/harm.csv") { file throws(Faults) in
+        try HarmReport(try HarmMap(file), weights: [weights], of: table, scoredIn: nil).parts
+      })
+    Self.expectBoth(
+      try Self.read("../../harm/ons-crime-severity.csv", times: 60) { file throws(Faults) in
+        try HarmReport(map, weights: [try HarmWeights(file), weights], of: table, scoredIn: nil)
+          .parts
+      })
+  }
+
   @Test("of agreed ratings")
   func agreed() throws {
     let (last, this) = (try Self.year("2015"), try Self.year("2017"))

@@ -216,6 +216,11 @@ import Testing
       Case("trends.html", "trends", crimes, "--format", "html"),
       Case(
         "trends-scored.txt", "trends", "--table", "trends", "--model", "stra-plymouth-2015", crimes),
+      Case("trends-harm.txt", "trends", years[1], "--harm"),
+      Case("trends-harm.csv", "trends", years[1], "--harm", "--table", "harm", "--format", "csv"),
+      Case(
+        "trends-harm-places.csv", "trends", years[1], "--harm", "--table", "harm-places",
+        "--format", "csv"),
       Case("trends-stra.txt", "trends", "--model", "stra-plymouth-2015"),
       Case("models-show-stra.csv", "models", "show", "stra-plymouth-2015", "--format", "csv"),
       Case("models-show-stra.json", "models", "show", "stra-plymouth-2015", "--json"),

@@ -45,8 +45,8 @@ extension CSPTablesTests {
         "map.csv:2:1: error: this row has no issue; name it, or empty the row", "  ,8N,", "  ^ A2",
         "map.csv:3:1: error: this row names no offence; give a code, an offence, a subgroup or a group, or empty the row",
         "  A,,", "  ^ A3",
-        "map.csv:4:3: error: code \"2020-02-01\" looks like a date that Excel made of a code such as 1/1, and of which "
-          + "one nobody can tell: format the column as text and enter the code again",
+        "map.csv:4:3: error: code \"2020-02-01\" is a date, as spreadsheets make of codes such as 1/1; which code it was "
+          + "cannot be said: write it again, as 001/01, in cells of the format Text",
         "  B,2020-02-01,",
         "    ^~~~~~~~~~ B4",
         "map.csv:6:3: error: code \"028e\" is mapped to \"C\" on line 5 and to \"D\" here; keep one of the two",

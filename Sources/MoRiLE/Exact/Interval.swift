@@ -50,17 +50,17 @@ extension Interval: ExpressibleByIntegerLiteral {
 extension Interval {
   static prefix func - (value: Interval) -> Interval { Interval(-value.high, -value.low) }
 
-  static func + (left: Interval, right: Interval) -> Interval {
+  package static func + (left: Interval, right: Interval) -> Interval {
     if let a = left.value, let b = right.value { return Interval(a + b) }
     return Interval(left.low + right.low, left.high + right.high)
   }
 
-  static func - (left: Interval, right: Interval) -> Interval {
+  package static func - (left: Interval, right: Interval) -> Interval {
     if let a = left.value, let b = right.value { return Interval(a - b) }
     return Interval(left.low - right.high, left.high - right.low)
   }
 
-  static func * (left: Interval, right: Interval) -> Interval {
+  package static func * (left: Interval, right: Interval) -> Interval {
     if let a = left.value, let b = right.value { return Interval(a * b) }
     let ends = [
       left.low * right.low, left.low * right.high, left.high * right.low, left.high * right.high,
@@ -69,7 +69,7 @@ extension Interval {
   }
 
   /// The quotient, or nil if the divisor can be zero.
-  static func / (left: Interval, right: Interval) -> Interval? {
+  package static func / (left: Interval, right: Interval) -> Interval? {
     guard !right.contains(.zero) else { return nil }
     if let a = left.value, let b = right.value { return Interval(a / b) }
     return left * Interval(.one / right.high, .one / right.low)

@@ -4,7 +4,7 @@ extension Model {
   /// Checked are the form and the uniqueness of names; scales (consecutive whole scores, ascending,
   /// each with a descriptor; points on all levels or none); formulas (grammar, names, cycles, a
   /// division that can be by zero, numbers that could outgrow exact arithmetic); defaults (whole and
-  /// on the scale, whatever is put in); bands (descending, each within reach); the plot (scores that
+  /// on the scale, whatever is put in); bands (descending, each within reach); the score that is the harm; the plot (scores that
   /// can vary, and criteria); the uncertainty (a spread for each level of confidence, chances that add up
   /// to 1); the trends (names, and rules that are worth 0 or 1); and that no score falls when a criterion rises, unless the criterion is marked
   /// ``Criterion/lowers``. That last is proved from the formula where it can be, else decided over all
@@ -24,20 +24,21 @@ extension Model {
     var faults = names.faults + scales.faults + compiler.faults
     let scores = compiler.scores
     let bands = ModelBands(definition, scores: scores, names: names)
+    let harm = ModelHarm(definition, names: names)
     let plot = ModelPlot(definition, scores: scores, names: names)
     let uncertainty = ModelUncertainty(definition, scales: scales, names: names)
     let trends = ModelTrends(
       definition, rules: compiler.arrowRules, few: compiler.few?.rule, names: names)
     var unproved: [UnprovedRise] = []
-    faults += bands.faults + plot.faults + uncertainty.faults + trends.faults
+    faults += bands.faults + harm.faults + plot.faults + uncertainty.faults + trends.faults
     if faults.isEmpty, compiler.isComplete {
       let check = RiseCheck(definition, compiler: compiler)
       faults = check.faults
       unproved = check.unproved
     }
     // What is missing without a fault here was reported before.
-    guard faults.isEmpty, compiler.isComplete, definition.domains != nil, !plot.isFaulty,
-      !uncertainty.isFaulty, !trends.isFaulty, let rating = bands.rating
+    guard faults.isEmpty, compiler.isComplete, definition.domains != nil, !harm.isFaulty,
+      !plot.isFaulty, !uncertainty.isFaulty, !trends.isFaulty, let rating = bands.rating
     else {
       throw Faults(faults.inOrder)
     }
@@ -58,6 +59,7 @@ extension Model {
     criteria = scales.criteria
     self.scores = scores.compactMap { $0 }
     self.rating = rating
+    self.harm = harm.score
     self.plot = plot.plot
     self.uncertainty = uncertainty.uncertainty
     self.trends = trends.trends

@@ -47,6 +47,10 @@ public struct Model: Hashable, Sendable {
   public let scores: [Score]
   /// How the rated score becomes a rating.
   public let rating: RatingScale
+  /// The score that is the harm of an issue, by its index in ``scores``, if the model says.
+  ///
+  /// Weighed counts are shown beside it; it scores nothing by itself.
+  public let harm: Int?
   /// What a plot of issues shows, if the model says.
   public let plot: Plot?
   /// How far scores may be off, if the model says.

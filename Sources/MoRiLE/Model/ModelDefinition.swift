@@ -31,6 +31,8 @@ public struct ModelDefinition: Sendable {
   public var scores: [Score]
   /// How a score becomes a rating; nil if its absence was already reported.
   public var rating: Rating?
+  /// The id of the score that is the harm of an issue, if the model says.
+  public var harm: SourceText?
   /// What a plot of issues shows, if the model says.
   public var plot: Plot?
   /// How far scores may be off, if the model says.
@@ -44,8 +46,8 @@ public struct ModelDefinition: Sendable {
     earlier: [SourceText] = [], description: SourceText? = nil, isDefault: Bool = false,
     example: Model.Example? = nil,
     inputs: [Input] = [], measures: [Measure] = [], domains: [Domain]?, criteria: [Criterion],
-    scores: [Score], rating: Rating?, plot: Plot? = nil, uncertainty: Uncertainty? = nil,
-    trends: Trends? = nil
+    scores: [Score], rating: Rating?, harm: SourceText? = nil, plot: Plot? = nil,
+    uncertainty: Uncertainty? = nil, trends: Trends? = nil
   ) {
     self.id = id
     self.version = version
@@ -61,6 +63,7 @@ public struct ModelDefinition: Sendable {
     self.criteria = criteria
     self.scores = scores
     self.rating = rating
+    self.harm = harm
     self.plot = plot
     self.uncertainty = uncertainty
     self.trends = trends

@@ -59,12 +59,12 @@ public struct AreaReport: Sendable {
       groups[group].members.append(index)
     }
     lines = groups.flatMap { group in
-      let places = AreaPlaces(group.members.map { standings[$0] })
+      let places = RangePlaces(group.members.compactMap { standings[$0].height })
       return group.members.sorted { standings[$0].isBefore(standings[$1]) ?? ($0 < $1) }.map {
         index in
         Line(
           area: list.areas[index], issues: issues[index], standing: standings[index],
-          place: places.text(standings[index]))
+          place: standings[index].height.map { places.text(of: $0) } ?? "")
       }
     }
     self.list = list

@@ -105,10 +105,7 @@ package struct OffenceMap: Register {
       let column = kind.rawValue + 1
       let name = reader.placed(row, column)
       if kind == .code, OffenceCode.isDate(name.text) {
-        reader.add(
-          .value, row, column,
-          "code \"\(name.text)\" looks like a date that Excel made of a code such as 1/1, and of which one nobody "
-            + "can tell: format the column as text and enter the code again")
+        reader.addDate(row, column)
         continue
       }
       if issue.isEmpty { continue }

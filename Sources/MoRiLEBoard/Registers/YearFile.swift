@@ -22,6 +22,8 @@ package enum YearFile: String, CaseIterable, Sendable {
   case measures = "measures.csv"
   /// Counts of crimes, for the crime table.
   case crimes = "crimes.csv"
+  /// Which offences the issues are made of, for what their counts weigh.
+  case harm = "harm.csv"
   /// The model and the folder of last year.
   case settings = "year.csv"
   /// The model, where it is none of the built-in ones.

@@ -22,8 +22,10 @@ public final class TrendReport: Report, Sendable {
   package let scored: ScoredCounts?
   /// The one row that adds up all, of which groups are parts; nil where there is none, or several.
   private let total: IssueTrend?
-  private let sheet: IssueSheet
+  let sheet: IssueSheet
   private let subject: String
+  /// What else is made of the counts, for the end of the paper: its headings are of level 3 or below.
+  private let more: [DocumentPart]
 
   /// Works out the trends of the issues of a sheet.
   ///
@@ -39,6 +41,7 @@ public final class TrendReport: Report, Sendable {
   package init(_ sheet: IssueSheet, subject: String = "", assessed: [Assessment]?) {
     self.subject = subject
     self.sheet = sheet
+    more = []
     model = sheet.model
     trends = sheet.model.trends
     guard let trends else {
@@ -90,10 +93,10 @@ public final class TrendReport: Report, Sendable {
     self.scored = scored.lines.isEmpty ? nil : scored
   }
 
-  private init(_ other: TrendReport, scored: ScoredCounts?) {
+  private init(_ other: TrendReport, scored: ScoredCounts?, more: [DocumentPart]) {
     (model, trends, rows, groups) = (other.model, other.trends, other.rows, other.groups)
     (total, sheet, subject) = (other.total, other.sheet, other.subject)
-    (rowsOfIssues, self.scored) = (other.rowsOfIssues, scored)
+    (rowsOfIssues, self.scored, self.more) = (other.rowsOfIssues, scored, more)
   }
 
   /// Whether there is anything to say: the model gives trends, and an issue has a count.
@@ -129,7 +132,7 @@ public final class TrendReport: Report, Sendable {
       .heading("The rule of the arrows", level: 3), .paragraph(trends.source),
       .terms(wording.rules.map { .init($0.arrow, $0.rule) }), .paragraph(wording.method),
     ]
-    return parts
+    return parts + more
   }
 
   private static let none = "No issue has a count."
@@ -176,7 +179,12 @@ extension TrendReport {
     let counts = ScoredCounts(assessments, model ?? self.model) { name in
       rowsOfIssues[issueKey(name)].map { sheet.issues[$0].inputs }
     }
-    return TrendReport(self, scored: counts.lines.isEmpty ? nil : counts)
+    return TrendReport(self, scored: counts.lines.isEmpty ? nil : counts, more: more)
+  }
+
+  /// The same with what else is made of its counts.
+  package func with(_ more: [DocumentPart]) -> TrendReport {
+    TrendReport(self, scored: scored, more: more)
   }
 
   /// How often each issue was counted this year, by ``issueKey(_:)``, where that is a whole number.

@@ -109,6 +109,7 @@ extension RegisterTable {
     case .actions: return told(try ActionList(source))
     case .measures: return told(try MeasureSheet(source))
     case .narrative: return told(try NarrativeList(source))
+    case .harm: return told(try HarmMap(source))
     case .names:
       _ = try YearRegisters.names(source)
       return ([], 0)

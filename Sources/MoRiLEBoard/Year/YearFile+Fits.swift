@@ -39,6 +39,6 @@ extension YearFile {
 
   /// The columns of the register that it is; none where it is no register.
   private var columns: [RegisterColumn] {
-    RegisterTable.ofYear.first { $0.file == self }?.columns ?? []
+    (RegisterTable.ofYear + [HarmMap.table]).first { $0.file == self }?.columns ?? []
   }
 }

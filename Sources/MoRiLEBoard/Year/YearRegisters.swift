@@ -51,7 +51,7 @@ extension YearFile {
   }
 
   /// The files that commands read of the folder of a year.
-  package static let read: [YearFile] = [.issues, .settings, .model] + inputs
+  package static let read: [YearFile] = [.issues, .settings, .model, .harm] + inputs
 
   /// The files that tell how far the work of the year has come.
   package static let told: [YearFile] = [.issues, .settings, .report] + inputs

@@ -55,7 +55,7 @@ public struct ModelReader {
         "$schema", "formatVersion", "id", "version", "title", "source", "description", "earlier",
         "isDefault",
         "example", "inputs", "measures", "domains", "criteria", "scores", "rating",
-        "plot", "uncertainty", "trends",
+        "harm", "plot", "uncertainty", "trends",
       ])
     guard value.members != nil else { throw Faults(object.faults) }
     let version = object.requiredNumber("formatVersion")
@@ -78,7 +78,7 @@ public struct ModelReader {
       criteria: object.requiredElements("criteria")?.map { criterion($0) } ?? [],
       scores: object.requiredElements("scores")?.map { score($0) } ?? [],
       rating: object.required("rating").map { rating($0) },
-      plot: object.optional("plot").map { plot($0) },
+      harm: object.optionalText("harm"), plot: object.optional("plot").map { plot($0) },
       uncertainty: object.optional("uncertainty").map { uncertainty($0) },
       trends: object.optional("trends").map { trends($0) })
     faults += object.faults

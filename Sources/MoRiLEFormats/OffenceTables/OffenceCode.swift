@@ -1,82 +1,110 @@
 import MoRiLE
 
-/// The codes by which the Home Office counts offences, such as `8N`, `1/1` and `104/25`.
-package enum OffenceCode {
-  /// The form in which codes are compared: `/` for `.`, capitals, and without spaces and zeros in front of a number.
-  package static func key(_ text: String) -> String {
-    var key: [UInt8] = []
-    var isFront = true
+/// The code by which the Home Office counts an offence, in whichever of its spellings: `001/01`, `00101`, `1/1` and `1.1`
+/// are one, and so are `08N`, `8n` and `8 N`.
+///
+/// A code has one to three parts between points or slashes, each of up to three digits and up to four letters. Two codes
+/// are the same where their parts are, without zeros before them, of which there may be more, and in any case; `4.10` is not
+/// `4.1`.
+package struct OffenceCode: Hashable, Sendable {
+  /// The code as it is compared and shown: `1.1`, `8N`.
+  package let text: String
+
+  /// What a text turned out to be.
+  package enum Reading: Hashable, Sendable {
+    /// A code.
+    case code(OffenceCode)
+    /// A day, which a spreadsheet made of a code: which code that was cannot be said.
+    case date
+    /// Neither.
+    case other
+  }
+
+  private init(text: String) { self.text = text }
+
+  /// Reads a code; white space around it, around its marks and between its digits and letters does not count.
+  package static func read(_ text: String) -> Reading {
     let bytes = Array(text.utf8)
-    for (place, byte) in bytes.enumerated() {
-      if byte.isXMLSpace { continue }
-      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") {
-        key.append(UInt8(ascii: "/"))
-        isFront = true
-        continue
+    let trimmed = Array(bytes[bytes.trimmed(bytes.indices)])
+    if isDate(String(decoding: trimmed, as: UTF8.self)) { return .date }
+    if let code = code(withoutMark: trimmed) { return .code(code) }
+    let parts = trimmed.split(omittingEmptySubsequences: false) { isMark($0) }
+    guard 1...3 ~= parts.count else { return .other }
+    var codes: [String] = []
+    for part in parts {
+      guard let code = code(ofPart: Array(part)) else { return .other }
+      codes.append(code)
+    }
+    return .code(OffenceCode(text: codes.joined(separator: ".")))
+  }
+
+  /// Reads the codes of a cell that may have several, as published tables do for one weight: `1; 4.1; 4.2`, or
+  /// `1, 4.1/2/10`, where the parts after a point and slashes go with what is before the point.
+  package static func readList(_ text: String) -> [(text: String, reading: Reading)] {
+    var found: [(text: String, reading: Reading)] = []
+    for piece in text.split(whereSeparator: { $0 == ";" || $0 == "," }) {
+      let bytes = Array(piece.utf8)
+      let range = bytes.trimmed(bytes.indices)
+      if range.isEmpty { continue }
+      let whole = String(decoding: bytes[range], as: UTF8.self)
+      let ends = whole.split(omittingEmptySubsequences: false) { $0 == "/" }
+      if ends.count > 1, !isDate(whole), let point = ends[0].firstIndex(of: "."),
+        ends.dropFirst().allSatisfy({ !$0.utf8.contains(UInt8(ascii: ".")) })
+      {
+        let head = String(ends[0][..<point])
+        found.append((whole, read(String(ends[0]))))
+        found += ends.dropFirst().map { (whole, read(head + "." + String($0))) }
+      } else {
+        found.append((whole, read(whole)))
       }
-      let isZero = byte == UInt8(ascii: "0")
-      let hasMore = place + 1 < bytes.count && isDigit(bytes[place + 1])
-      if isZero, isFront, hasMore { continue }
-      isFront = false
-      key.append(UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte ? byte - 0x20 : byte)
     }
-    return String(decoding: key, as: UTF8.self)
+    return found
   }
 
-  /// Whether a code looks like a date that a spreadsheet made of another, such as 1/1: `2020-01-01`, `01/01/2020`,
-  /// `01-Jan`, `Jan-01`, or a day of 1930 to 2100 by its number.
-  ///
-  /// Which code it was cannot be told: 2020-02-01 was 1/2, 2/1 or 1/02.
-  package static func isDate(_ text: String) -> Bool {
-    let parts = text.utf8.split(omittingEmptySubsequences: false) {
-      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: " ")
-    }.map { Array($0) }
-    if parts.count == 1 {
-      guard text.utf8.count == 5, let number = Int(text) else { return false }
-      return firstDay...lastDay ~= number
-    }
-    let isNumber = parts.map { !$0.isEmpty && $0.allSatisfy(isDigit) }
-    if parts.count == 3, isNumber[0], parts[0].count == 4 {
-      return isNumber[1] && parts[2].first.map(isDigit) == true
-    }
-    if parts.count == 3, isNumber[2], parts[2].count == 4 { return isNumber[0] }
-    return parts.count >= 2 && parts.contains { isMonth($0) }
-  }
-
-  /// 1 January 1930 and 31 December 2100, as Excel counts days; two digits of a year mean one from 1930 on.
-  private static let (firstDay, lastDay) = (10_959, 73_415)
-
-  private static func isMonth(_ word: [UInt8]) -> Bool {
-    guard word.count >= 3 else { return false }
-    let start = String(decoding: word.prefix(3).map { $0.lowercased }, as: UTF8.self)
-    return [
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ].contains(start)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-  }
-}
-
-/// Names of partnerships and offences as they are compared.
-package enum PublishedName {
-  /// Small letters and digits, with single spaces between words, and `and` for `&`.
+  /// The form in which whatever stands in a column of codes is compared: the code's own, and of what is none the text in
+  /// capitals, without white space.
   package static func key(_ text: String) -> String {
-    var words: [String] = []
-    var word = ""
-    for character in NameText.visible(text).lowercased() {
-      if character.isLetter || character.isNumber {
-        word.append(character)
-        continue
-      }
-      // `Women's` is one word, whatever the apostrophe looks like.
-      if character == "'" || character == "\u{2019}" { continue }
-      if !word.isEmpty { words.append(word) }
-      word = ""
-      if character == "&" { words.append("and") }
+    if case .code(let code) = read(text) { return code.text }
+    let bytes = text.utf8.filter { !$0.isXMLSpace }
+    return String(
+      decoding: bytes.map { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 ? $0 - 0x20 : $0 },
+      as: UTF8.self)
+  }
+
+  /// A code of five digits, as `00101` for 001/01 and `10425` for 104/25.
+  ///
+  /// - Returns: nil for anything else.
+  private static func code(withoutMark bytes: [UInt8]) -> OffenceCode? {
+    guard bytes.count == 5, bytes.allSatisfy(isDigit),
+      let first = code(ofPart: Array(bytes.prefix(3))),
+      let second = code(ofPart: Array(bytes.suffix(2)))
+    else { return nil }
+    return OffenceCode(text: "\(first).\(second)")
+  }
+
+  /// A part of a code without the zeros before it; nil where it is none.
+  private static func code(ofPart part: [UInt8]) -> String? {
+    let bytes = part[part.trimmed(part.indices)]
+    let digits = bytes.prefix { isDigit($0) }
+    let letters = bytes.dropFirst(digits.count).drop { !digits.isEmpty && $0.isXMLSpace }
+    let bare = digits.drop { $0 == UInt8(ascii: "0") }
+    guard !bytes.isEmpty, bare.count <= 3, letters.count <= 4, letters.allSatisfy(isLetter) else {
+      return nil
     }
-    if !word.isEmpty { words.append(word) }
-    return words.joined(separator: " ")
+    let number = bare.isEmpty && !digits.isEmpty ? [UInt8(ascii: "0")] : Array(bare)
+    return String(decoding: number, as: UTF8.self)
+      + String(decoding: letters, as: UTF8.self).uppercased()
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
   }
 }

@@ -42,7 +42,7 @@ extension Command {
       """,
     options: [
       last, match, .agreed, decisions, areas, spending, grant, actions, measures, narrative, crimes,
-      panel, title, .today,
+      panel, .harm, .harmMap, .harmWeights, title, .today,
     ]
       + Option.simulation + [table, .model, .sheet, .format, .publication, .output, .ranking],
     examples: ["report Models/examples/plymouth/2017 --output report.html"]
@@ -69,6 +69,9 @@ extension Command {
     if let before { moved = try step(from: before, to: year, path, &inputs, run) }
     report.comparison = moved.map { ComparisonReport([$0]) }
     report.trends = try trends(year, models, &inputs)
+    if arguments.wantsHarm, let table = report.trends {
+      report.trends = table.with(try harm(of: table, year, &inputs, run)?.parts ?? [])
+    }
     report.panel = try panelReport(&inputs, run)
     report.decisions = inputs.register("Decisions", .decisions, decisions) {
       (list: DecisionList) in DecisionReport(list, year: year, today: date)
@@ -171,6 +174,19 @@ extension Command {
     }
     if let own { return year.assessment.map { own.with(scores: $0.assessments) } ?? own }
     return year.assessment.map { TrendReport($0.sheet, assessed: $0.assessments) }
+  }
+
+  /// What the counts weigh; nil where a file for it is faulty.
+  private static func harm(
+    of table: TrendReport, _ year: RatedYear, _ inputs: inout ReportInputs, _ run: Run
+  ) throws(Exit) -> HarmReport? {
+    let map = inputs.file("Offences of issues", .harm, .harmMap) { source throws(Exit) in
+      try run.register(source) as HarmMap
+    }
+    let weights = inputs.harmWeights()
+    try inputs.finish()
+    guard let map else { throw Run.withoutHarmMap(run.arguments.command) }
+    return try run.harm(map, weights, of: table, scoredIn: year.assessment)
   }
 
   /// The sheets of several scorers, compared.

@@ -21,6 +21,12 @@ extension Command {
       FILE may be the folder of a year, whose crimes.csv is taken, or its issues.csv where it has none; or - for
       standard input. Without a FILE the built-in example of the model is taken, if it has counts.
 
+      With --harm each count is also weighed by what its offences weigh, and stands beside the matrix's own score of
+      harm where that is known: evidence for whoever scores, from which no score follows. Which offences an issue is
+      made of is said in a table with the columns \(HarmMap.table.columnNames); an issue of several whose counts are not
+      given weighs from the lightest to the heaviest. Weights are those of the ONS, of 2021 or earlier, and beside them
+      your own: a table with a code (as 8N, 37.2 or 001/01) or a name of each offence, and a weight.
+
       The rule of the arrows is in the model file, and is worked out exactly. Where a count is missing there is no
       arrow, and none where the model says that counts are too few to tell. Whether a change is more than chance is
       told by the exact test of two counts; the table for programs has p and the limits of change and rate.
@@ -29,9 +35,16 @@ extension Command {
       .model.orElse(
         "that of the year whose folder FILE is in, else the one that knows most of the columns"),
       .sheet,
-      .table([.init(TrendReport.table)], "the table alone"), .format, .publication, .output,
+      .harm, .harmMap, .harmWeights,
+      .table(
+        ([TrendReport.table] + HarmReport.tables).map { .init($0) },
+        "one table alone, in any format"),
+      .format, .publication, .output,
     ],
-    examples: ["trends crimes.csv --output trends.html"]
+    examples: [
+      "trends crimes.csv --output trends.html",
+      "trends Models/examples/plymouth/2017 --harm --weights days.csv",
+    ]
   ) { run throws(Exit) in
     let arguments = run.arguments
     if arguments.operands.isEmpty { try expectExample(run) }
@@ -43,7 +56,11 @@ extension Command {
     // A paper names the files, and not where someone keeps them.
     let names = loaded.sources.map { FileName.last(of: $0.name) }
     let subject = arguments.operands.isEmpty ? loaded.subject : names.joined(separator: ", ")
-    try run.write(TrendReport(loaded.sheet, subject: subject))
+    var report = TrendReport(loaded.sheet, subject: subject)
+    if arguments.wantsHarm {
+      report = report.with(try run.harm(of: report, beside: arguments.operands)?.parts ?? [])
+    }
+    try run.write(report)
   }
 
   /// Refuses to go on without a file where the example of the model has no counts.

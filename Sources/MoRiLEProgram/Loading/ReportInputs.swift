@@ -53,6 +53,14 @@ struct ReportInputs {
     }
   }
 
+  /// Reads the tables of weights.
+  mutating func harmWeights() -> [HarmWeights] {
+    let (weights, failures) = run.harmWeights()
+    self.failures += failures
+    for table in weights { note("Weights of offences", table.file) }
+    return weights
+  }
+
   /// Ends with the faults of all files, if there are any.
   func finish() throws(Exit) {
     if let failure = Exit(failures) { throw failure }

@@ -34,6 +34,7 @@ extension ModelReport {
       ("criteria", .array(model.criteria.map { json($0) })),
       ("scores", model.scoreList),
       ("rating", json(model.rating)),
+      ("harm", model.harm.map { .string(model.scores[$0].id) } ?? .null),
       ("plot", model.plot.map { json($0) } ?? .null),
       ("uncertainty", model.uncertainty.map { json($0) } ?? .null),
       ("trends", model.trends.map { json($0) } ?? .null),

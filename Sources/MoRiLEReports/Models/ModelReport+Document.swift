@@ -19,6 +19,9 @@ extension ModelReport {
             }),
         ] + ratingParts
         + section(
+          "Harm",
+          (model.harm.map { ["\(model.scores[$0].title), by \(model.scores[$0].id)"] }) ?? [])
+        + section(
           "Plot",
           (model.plot?.axes ?? []).compactMap { name, axis in
             axis.map { "\(name): \(model.title(of: $0)), by \(model.id(of: $0))" }

@@ -38,6 +38,7 @@ private func checkCells(_ document: CSVDocument) {
       let text = document.cell(row: row, column: column)
       require(
         text.isEmpty == document.isBlank(row: row, column: column), "a blank cell has no text")
+      checkCode(text)
       let place = document.position(row: row, column: column)
       let line = document.line(place.line)
       let end = line.count + 1
@@ -50,6 +51,14 @@ private func checkCells(_ document: CSVDocument) {
         joins ? line.unicodeScalars.contains(first) : rest.contains(first),
         "a cell's text is in its line, at \(place) or after it")
     }
+  }
+}
+
+/// What is true of a cell that is read as codes of offences: each is read again as it is shown.
+private func checkCode(_ text: String) {
+  for entry in [(text, OffenceCode.read(text))] + OffenceCode.readList(text) {
+    guard case .code(let code) = entry.1 else { continue }
+    require(OffenceCode.read(code.text) == .code(code), "a code is read again as it is shown")
   }
 }
 
