@@ -76,6 +76,28 @@ import Testing
         """)
   }
 
+  /// Counts are weighed after they are made: each area by itself, and what is not known stays so.
+  @Test func countsOfAreasAreWeighed() throws {
+    let files = ["m.csv": "issue,code\nBurglary,1\n", "w.csv": "code,weight\n1,0.5\n"]
+    let words = [
+      "--areas", "lookup.csv", "--csp", "all", "--populations", "people.csv", "--period",
+      "2022-01..2022-06", "--previous", "2021-01..2021-06", "--harm-map", "m.csv", "--weights",
+      "w.csv",
+    ]
+    let result = try run(words, files)
+    #expect(result.code == 0)
+    #expect(
+      result.output.contains(
+        "\nBurglary,Eastmarch,9,,120250,4.5,,,0.037422,w.csv (vintage not stated),"))
+    #expect(result.output.contains("\nBurglary,Northmarch,,,,,,,,w.csv (vintage not stated),"))
+    #expect(result.errors.contains("  Drugs in Eastmarch: 10, not known\n"))
+    let faulty = try run(
+      words, ["m.csv": "issue,code\nBurglary,1-Jan\n", "w.csv": "code,weight\n1,-1\n"])
+    #expect(faulty.code == 65 && faulty.output == "")
+    #expect(
+      faulty.errors.contains("m.csv:2:10: error: ") && faulty.errors.contains("w.csv:2:3: error: "))
+  }
+
   /// One area has no column of its own; several stand in the order asked for.
   @Test func oneAreaIsATableLikeAnyOther() throws {
     let one = try run(["--areas", "lookup.csv", "--csp", "westmarch"] + Self.later)

@@ -26,10 +26,11 @@ import Testing
   ]) func areCountedAlike(_ names: [String]) throws {
     let morile = try Morile()
     defer { morile.remove() }
-    let files = try Self.files()
+    var files = try Self.files()
+    files["w.csv"] = Array("code,weight\n8N,2.5\n28E,100\n".utf8)
     for (name, bytes) in files { try morile.write(bytes, to: name) }
     let words =
-      ["count", "--csp", "Plymouth", "--map", "map.csv"]
+      ["count", "--csp", "Plymouth", "--map", "map.csv", "--weights", "w.csv"]
       + names.flatMap { ["--csp-tables", $0] }
     let outcome = Commands().run(
       words, on: Host(files: .inMemory(files), models: ShippedModels.files, today: nil))

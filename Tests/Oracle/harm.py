@@ -2,11 +2,15 @@
 """What counts weigh, worked out by other means than the program's.
 
     python3 harm.py --output ../Fixtures/harm/cases.json
+    python3 harm.py --counted ../Fixtures/csp/oracle    # what the issues of csp.py's tables weigh
 
 Random crime tables, maps of offences and tables of weights. Of an issue whose offences are not counted every
 corner is tried: each weight at its lowest and its highest, and what is left given to each offence as a whole; the
 lowest and the highest of all are what the program must say. Sums, shares, changes and places are tried over the
 corners of all issues in the same way. Standard library only; all numbers are fractions.
+
+For the tables of `csp.py`, weights are made for most of their codes, with one or two for each. What an issue weighs is
+tried over the corners of all its offences, which are added up from the rows of the files as `csp.py` reads them.
 """
 
 import argparse
@@ -14,7 +18,9 @@ import csv
 import io
 import itertools
 import json
+import pathlib
 import random
+import re
 from fractions import Fraction as F
 
 CODES = ["8N", "34A", "1.1", "56A", "105B", "37.2"]
@@ -30,7 +36,7 @@ def spell(rng, code):
     return rng.choice([code, code.lower(), padded, code.replace(".", "/") + " "])
 
 
-def table(header, rows):
+def table_of(header, rows):
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
@@ -119,19 +125,95 @@ def case(rng):
             line["places"] = [min(places), max(places)]
         expected["issues"].append(line)
     return {
-        "crimes": table(["issue", "count", "previous_count", "population"], counts),
-        "map": table(["issue", "code", "count", "previous_count", "share"], maps),
-        "weights": table(["code", "offence", "weight"], rows),
+        "crimes": table_of(["issue", "count", "previous_count", "population"], counts),
+        "map": table_of(["issue", "code", "count", "previous_count", "share"], maps),
+        "weights": table_of(["code", "offence", "weight"], rows),
         "expected": expected,
     }
 
 
+def decimal(number):
+    """A number whose decimals end, as a table has it."""
+    whole = f"{abs(number.numerator) * 10**6 // number.denominator:07d}"
+    assert number * 10**6 == int(number * 10**6)
+    return ("-" if number < 0 else "") + f"{whole[:-6]}.{whole[-6:]}".rstrip("0").rstrip(".")
+
+
+def quarters(text):
+    """The quarters of `2023/24`, `2023/24 Q2` or `2023/24 Q2..2024/25 Q1`."""
+    ends = re.findall(r"(\d{4})/\d\d(?: Q(\d))?", text)
+    first = (int(ends[0][0]), int(ends[0][1] or 1))
+    last = (int(ends[-1][0]), int(ends[-1][1] or 4))
+    return [(y, q) for y in range(first[0], last[0] + 1) for q in range(1, 5) if first <= (y, q) <= last]
+
+
+def counted(folder, number, one):
+    import csp
+
+    rng = random.Random(number)
+    table = csp.table_in(folder / one["table"])
+    mapping = csp.rows_in_map(one["map"])
+    own = [cells for cells in table if csp.plain(cells["CSP Name"]) == csp.plain(one["csp"])]
+    when = lambda cells: (int(cells["Financial Year"][:4]), int(cells["Financial Quarter"]))
+    if one["words"]:
+        spans = [quarters(one["words"][place]) for place in range(1, len(one["words"]), 2)]
+    else:
+        every = {when(cells) for cells in table}
+        last = max(y for y, _ in every if all((y, q) in every for q in range(1, 5)))
+        spans = [quarters(f"{year}/00") for year in (last, last - 1)]
+    weights = {}
+    for code in sorted({cells["Offence Code"] for cells in table}):
+        if rng.random() < 0.85:
+            weights[code] = [F(rng.randint(0, 50000), 100) for _ in range(rng.choice([1, 1, 1, 2]))]
+    rows = [(rng.choice([code, code.lower(), "0" + code, code.replace("/", "."), f" {code} "]), decimal(weight))
+            for code, several in weights.items() for weight in several]
+    rng.shuffle(rows)
+    first = {}
+    for issue, kind, key in mapping:
+        first.setdefault((kind, key), issue)
+
+    def issue_of(cells):
+        keys = [("code", csp.code_of(cells["Offence Code"])), ("offence", csp.plain(cells["Offence Description"])),
+                ("subgroup", csp.plain(cells["Offence Subgroup"])), ("group", csp.plain(cells["Offence Group"]))]
+        return next((first[key] for key in keys if key in first), None)
+
+    def weighed(issue, span, count):
+        if count is None:
+            return ""
+        sums = {}
+        for cells in own:
+            if when(cells) in span and issue_of(cells) == issue:
+                code = cells["Offence Code"]
+                sums[code] = sums.get(code, 0) + int(cells["Offence Count"])
+        assert sum(sums.values()) == count
+        some = {code: number for code, number in sums.items() if number != 0}
+        if not set(some) <= set(weights):
+            return ""
+        totals = [sum(weight * number for weight, number in zip(corner, some.values()))
+                  for corner in itertools.product(*[weights[code] for code in some])]
+        low, high = decimal(min(totals)), decimal(max(totals))
+        # What a spreadsheet would run is made harmless.
+        return low if low == high else f"{'' if min(totals) >= 0 else chr(39)}{low} to {high}"
+
+    return {"weights": table_of(["code", "weight"], rows),
+            "issues": [[weighed(name, span, count) for span, count in zip(spans, counts)]
+                       for name, *counts in one["issues"]]}
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--output", required=True)
+    parser.add_argument("--output")
+    parser.add_argument("--counted", type=pathlib.Path)
     parser.add_argument("--cases", type=int, default=160)
     parser.add_argument("--seed", type=int, default=2017)
     options = parser.parse_args()
+    if options.counted:
+        cases = json.loads((options.counted / "cases.json").read_text(encoding="utf-8"))
+        found = [counted(options.counted, number, one) for number, one in enumerate(cases)]
+        (options.counted / "harm.json").write_text(
+            "[\n" + ",\n".join(json.dumps(one) for one in found) + "\n]\n", encoding="utf-8")
+    if not options.output:
+        return
     rng = random.Random(options.seed)
     cases = [case(rng) for _ in range(options.cases)]
     with open(options.output, "w") as file:

@@ -29,6 +29,8 @@ package final class HarmMap: Register {
 
     /// The offence as people read it.
     var name: String { offence.text.isEmpty ? code?.text.text ?? "" : offence.text }
+    /// The offence as the map calls it, by its code if it has one.
+    var written: String { code?.text.text ?? "\"\(offence.text)\"" }
   }
 
   /// What such a table is.

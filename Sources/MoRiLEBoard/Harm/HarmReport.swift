@@ -43,42 +43,13 @@ package final class HarmReport: RegisterReport {
     self.trends = trends
     rows = table.rows
     sheet = table.sheet
-    var lookup = IssueLookup(rows.map { $0.name })
-    var offences: [[HarmMap.Row]] = rows.map { _ in [] }
-    var slips = Slips()
-    var known = Set<OffenceCode>()
-    var names = IssueLookup(weights.flatMap { $0.offences })
-    let titles = NameList.text(weights.map { $0.title })
-    for row in map.rows {
-      if let place = lookup.place(row.issue.text) {
-        offences[place].append(row)
-      } else {
-        let nearest = lookup.nearest(row.issue.text)
-        slips.add(
-          .unknownName, row.issue, in: nil,
-          lookup.unknown(row.issue.text, nearest, in: "the table of counts"))
-      }
-      if weights.contains(where: { $0.weight(of: row) != nil }) { continue }
-      if let code = row.code {
-        if known.insert(code.code).inserted {
-          slips.add(
-            .unknownName, code.text,
-            "the code \"\(code.text.text)\" has no weight in \(titles)")
-        }
-      } else {
-        let nearest = names.nearest(row.offence.text)
-        slips.add(
-          .unknownName, row.offence,
-          "the offence \"\(row.offence.text)\" has no weight in \(titles)"
-            + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
-      }
+    let mapped = MappedOffences(map, rows.map { $0.name }, in: "the table of counts", weights)
+    let offences = mapped.offences
+    (warnings, moreWarnings) = (mapped.slips.told, mapped.slips.more)
+    let faults = zip(rows, offences).flatMap {
+      MappedOffences.contradictions($0.name, $0.count, $0.previous, $1)
     }
-    (warnings, moreWarnings) = (slips.told, slips.more)
-    let faults = zip(rows, offences).flatMap { Self.contradictions($0, $1) }
-    if !faults.isEmpty {
-      let told = Array(faults.prefix(Slips.most))
-      throw Faults((told + warnings).inOrder, more: faults.count - told.count + moreWarnings)
-    }
+    if let refusal = mapped.refusal(faults) { throw refusal }
     let rows = rows
     sums = weights.map { weights in
       HarmSums(
@@ -94,33 +65,7 @@ package final class HarmReport: RegisterReport {
     scores = Self.scores(table, assessment)
   }
 
-  // MARK: - Beside the counts and the scores
-
-  /// Counts of offences that do not go with those of their issue.
-  private static func contradictions(_ row: IssueTrend, _ offences: [HarmMap.Row]) -> [Fault] {
-    var faults: [Fault] = []
-    func check(_ all: Interval?, _ counts: [Fraction?], _ when: String) {
-      let known = counts.compactMap { $0 }
-      guard let all, !known.isEmpty, let first = offences.first else { return }
-      let sum = known.reduce(Fraction.zero) { $0 + $1 }
-      let has = TrendWording.count(all)
-      let come = TrendWording.count(Interval(sum))
-      if sum > all.high {
-        faults.note(
-          .contradiction, first.issue,
-          "the offences of \"\(row.name)\" have \(come)\(when) together, which is more than its \(has)"
-        )
-      } else if known.count == counts.count, sum < all.low {
-        faults.note(
-          .contradiction, first.issue,
-          "the offences of \"\(row.name)\" have \(come)\(when) together, and it has \(has); give the offences of the rest "
-            + "rows without a count, or correct them")
-      }
-    }
-    check(row.count, offences.map { $0.count }, "")
-    check(row.previous, offences.map { $0.previous }, " the year before")
-    return faults
-  }
+  // MARK: - Beside the scores
 
   /// The score of harm of each row, as far as it is known.
   private static func scores(
@@ -177,12 +122,5 @@ package final class HarmReport: RegisterReport {
   /// Whether a row is part of what all weigh together.
   func isAdded(_ row: Int, _ sums: HarmSums) -> Bool {
     !rows[row].isTotal && sums.lines[row].harm != nil
-  }
-}
-
-extension HarmWeights {
-  /// What an offence of an issue weighs; nil where the table has no weight for it.
-  func weight(of row: HarmMap.Row) -> Interval? {
-    weight(code: row.code?.code, offence: row.offence.text)
   }
 }

@@ -47,15 +47,15 @@ final class HarmSums: Sendable {
     }
   }
 
-  /// A change in hundredths; nil where what it is a change of may be nothing.
+  /// A change in hundredths; nil where what it is a change of may be nothing, or less.
   static func change(from before: Interval, to now: Interval) -> Interval? {
-    guard let times = now / before else { return nil }
+    guard before.low > .zero, let times = now / before else { return nil }
     return Interval((times.low - 1) * 100, (times.high - 1) * 100)
   }
 
-  /// The part of one in the sum with others; nil where all of them may be nothing.
+  /// The part of one in the sum with others; nil where all of them may be nothing, or one of the two less.
   static func share(of own: Interval, besides others: Interval) -> Interval? {
-    guard own.low + others.low > .zero else { return nil }
+    guard own.low >= .zero, others.low >= .zero, own.low + others.low > .zero else { return nil }
     return Interval(
       own.low == .zero ? .zero : own.low / (own.low + others.high),
       own.high == .zero ? .zero : own.high / (own.high + others.low))

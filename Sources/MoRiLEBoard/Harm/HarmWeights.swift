@@ -73,6 +73,9 @@ package final class HarmWeights: Register {
   package let warnings: [Fault]
   package let moreWarnings: Int
 
+  /// What it is, with its vintage: `ONS Crime Severity Score (vintage 2021 or earlier)`.
+  var titled: String { "\(title) (vintage \(vintage.isEmpty ? "not stated" : vintage))" }
+
   private let placesByCode: [OffenceCode: [Int]]
   private let placesByGroup: [OffenceCode: [Int]]
   private let placesByOffence: [String: [Int]]
@@ -109,7 +112,9 @@ package final class HarmWeights: Register {
     for (place, row) in rows.enumerated() {
       for code in row.codes { byCode[code, default: []].append(place) }
       if let group = row.group { byGroup[group, default: []].append(place) }
-      if !row.offence.isEmpty { byOffence[issueKey(row.offence), default: []].append(place) }
+      if !row.offence.isEmpty {
+        byOffence[PublishedName.key(row.offence), default: []].append(place)
+      }
     }
     (placesByCode, placesByGroup, placesByOffence) = (byCode, byGroup, byOffence)
   }
@@ -171,13 +176,34 @@ package final class HarmWeights: Register {
   /// What an offence weighs, as a range where the table has several weights for it; nil where it has none.
   ///
   /// A code is looked for among the codes of offences, and where none has it among the wider ones; a name where there is
-  /// no code.
+  /// no code, and among the weights without one where none has the code.
   func weight(code: OffenceCode?, offence: String) -> Interval? {
-    let places =
-      code.map { placesByCode[$0] ?? placesByGroup[$0] ?? [] }
-      ?? placesByOffence[issueKey(offence)] ?? []
-    guard let first = places.first else { return nil }
-    return places.reduce(Interval(rows[first].weight)) { $0.union(Interval(rows[$1].weight)) }
+    if let code, let places = placesByCode[code] ?? placesByGroup[code] { return range(places) }
+    let name = PublishedName.key(offence)
+    let places = name.isEmpty ? [] : placesByOffence[name] ?? []
+    return range(
+      code == nil ? places : places.filter { rows[$0].codes.isEmpty && rows[$0].group == nil })
+  }
+
+  /// The same of an offence with what stands in a column of codes: its name stands for it where that is none.
+  func weight(code: String, of offence: String) -> Interval? {
+    var all: Interval?
+    for (_, reading) in OffenceCode.readList(code) {
+      guard case .code(let code) = reading else {
+        all = nil
+        break
+      }
+      // Offences that are counted together weigh from the lightest to the heaviest.
+      guard let weight = weight(code: code, offence: offence) else { return nil }
+      all = all?.union(weight) ?? weight
+    }
+    return all ?? weight(code: nil, offence: offence)
+  }
+
+  private func range(_ places: [Int]) -> Interval? {
+    places.first.map { first in
+      places.reduce(Interval(rows[first].weight)) { $0.union(Interval(rows[$1].weight)) }
+    }
   }
 
   /// The names of the offences, each once.

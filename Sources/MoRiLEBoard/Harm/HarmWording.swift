@@ -21,19 +21,8 @@ struct HarmWording {
   /// `By ONS Crime Severity Score (vintage 2021 or earlier) 9 issues weigh 2,000,000 together, 30.1 % more than the
   /// year before, and 7,570 per 1,000 people.`
   func summary(_ sums: HarmSums) -> String {
-    let start = "By \(name(sums.weights)) "
-    guard let total = sums.total else { return start + "no issue has a weight that is known." }
-    let issues = Count.of(sums.issues, "issue")
-    var text =
-      start + "\(issues) \(sums.issues == 1 ? "weighs" : "together weigh") \(Self.whole(total))"
-    if let change = sums.change {
-      text +=
-        sums.compared == sums.issues
-        ? ", \(against(change)) the year before by the same weights"
-        : "; \(Count.of(sums.compared, "issue")) with both counts \(against(change)) the year before"
-    }
-    text += "."
-    guard let rate = report.trends.rate else { return text }
+    let text = "By \(sums.weights.titled) " + Self.together(sums, "the year before")
+    guard sums.total != nil, let rate = report.trends.rate else { return text }
     let unit = report.model.measures[rate].unit
     guard let found = report.rate(of: sums) else {
       let hasRates = report.rows.indices.contains { row in
@@ -47,29 +36,44 @@ struct HarmWording {
       + (found.by.map { ", on the base of \($0)" } ?? "") + "."
   }
 
-  private func against(_ change: Interval) -> String {
+  /// What all weigh together, for a sentence that has begun with the weights.
+  ///
+  /// - Parameters:
+  ///   - before: What the time before is called.
+  ///   - what: What is weighed.
+  ///   - all: How many of these there are, where those that are not known have to be told beside.
+  static func together(
+    _ sums: HarmSums, _ before: String, _ what: String = "issue", of all: Int? = nil
+  ) -> String {
+    guard let total = sums.total else { return "no \(what) has a weight that is known." }
+    let known = Count.of(sums.issues, what)
+    let issues =
+      all.map { $0 == sums.issues ? known : "\(grouped(sums.issues)) of \(Count.of($0, what))" }
+      ?? known
+    let text = "\(issues) \(sums.issues == 1 ? "weighs" : "together weigh") \(whole(total))"
+    guard let change = sums.change else { return text + "." }
+    return text
+      + (sums.compared == sums.issues
+        ? ", \(against(change)) \(before) by the same weights."
+        : "; \(Count.of(sums.compared, what)) with both counts \(against(change)) \(before).")
+  }
+
+  private static func against(_ change: Interval) -> String {
     if let value = change.value, value == .zero { return "as much as" }
     if change.low >= .zero { return "\(magnitude(change)) % more than" }
     if change.high <= .zero { return "\(magnitude(change)) % less than" }
     return
-      "from \(Self.tenths(Interval(-change.low))) % less to \(Self.tenths(Interval(change.high))) % more than"
+      "from \(tenths(Interval(-change.low))) % less to \(tenths(Interval(change.high))) % more than"
   }
 
-  private func magnitude(_ change: Interval) -> String {
+  private static func magnitude(_ change: Interval) -> String {
     let ends = [change.low.magnitude, change.high.magnitude]
-    return Self.tenths(Interval(min(ends[0], ends[1]), max(ends[0], ends[1])))
-  }
-
-  /// A table of weights with its vintage: `ONS Crime Severity Score (vintage 2021 or earlier)`.
-  func name(_ weights: HarmWeights) -> String {
-    weights.title
-      + (weights.vintage.isEmpty
-        ? " (vintage not stated)" : " (vintage \(weights.vintage))")
+    return tenths(Interval(min(ends[0], ends[1]), max(ends[0], ends[1])))
   }
 
   /// What a table shows.
   func caption(_ sums: HarmSums) -> String {
-    "What each issue weighs by \(name(sums.weights)): weight of one record, harm of all, change in % against the year "
+    "What each issue weighs by \(sums.weights.titled): weight of one record, harm of all, change in % against the year "
       + "before, and share in % of all that are added up"
   }
 
@@ -89,9 +93,7 @@ struct HarmWording {
       let open = places.filter { sums.lines[$0].isOpen }
       if open.isEmpty { continue }
       let told = open.map { place in
-        let offences = sums.lines[place].unweighed.map { row in
-          row.code.map { $0.text.text } ?? "\"\(row.offence.text)\""
-        }
+        let offences = sums.lines[place].unweighed.map { $0.written }
         return "\(counted(place)), for \(NameList.text(offences))"
       }
       sentences.append("No weight by \(sums.weights.title): \(told.joined(separator: "; ")).")

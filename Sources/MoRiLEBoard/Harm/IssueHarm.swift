@@ -16,6 +16,12 @@ final class IssueHarm: Sendable {
   /// Whether some of the offences have no weight, so that nothing can be said of their issue.
   var isOpen: Bool { !unweighed.isEmpty }
 
+  /// What the offences of an issue weigh that have been weighed one by one.
+  init(harm: Interval?, before: Interval?) {
+    (offences, unweighed, weight) = ([], [], nil)
+    (self.harm, self.before) = (harm, before)
+  }
+
   /// Works out what counts weigh.
   ///
   /// - Parameters:

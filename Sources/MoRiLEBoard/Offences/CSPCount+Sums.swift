@@ -22,7 +22,7 @@ extension CSPCount {
   }
 
   /// The sum of an offence in a period; nil where the partnership has no row of it.
-  private static func sum(
+  static func sum(
     _ offence: Int, _ tables: OffenceTables, _ period: FinancialPeriod
   ) -> OffenceTables.Sum? {
     var sum: OffenceTables.Sum?

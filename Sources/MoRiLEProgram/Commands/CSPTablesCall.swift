@@ -50,7 +50,7 @@ package struct CSPTablesCall {
     }
     for option in [
       CountCall.by, CountCall.condition, CountCall.month, CountCall.monthly, CountCall.areas,
-      CountCall.district, CountCall.code, CountCall.populations, .sheet,
+      CountCall.district, CountCall.code, CountCall.populations, .harmMap, .sheet,
     ] where arguments.has(option) {
       throw usage("\(option.name) has no meaning with --csp-tables; leave it out")
     }
@@ -95,7 +95,7 @@ package struct CSPTablesCall {
   /// - Parameter reader: Reads a table; unless given, one that is held in memory.
   package func count(_ run: Run, _ reader: Reader? = nil) throws(Exit) {
     let read = reader ?? Self.inMemory(run.host.files)
-    let map = try offenceMap(run)
+    let (map, weights) = try tables(run)
     let reading = OffenceReading(partnership: csp)
     var failures: [Exit] = []
     for file in files {
@@ -118,8 +118,30 @@ package struct CSPTablesCall {
     let counted = CSPCount(tables, map.map, period, previous: previous)
     run.tell(messages.text(of: counted))
     run.tell(counted.slips, more: counted.moreSlips, in: map.source)
-    let text = table(counted)
+    let weighed = weights.map {
+      counted.harm($0, tables, map.map, of: messages.name, population: population)
+    }
+    if let weighed { run.tell(weighed.text(population: population)) }
+    let text = table(counted, weighed)
     run.put(run.arguments.output == nil ? text : CSVFormat.file(text))
+  }
+
+  /// The map, and the tables of weights if offences are to be weighed.
+  private func tables(
+    _ run: Run
+  ) throws(Exit) -> (map: (map: OffenceMap, source: SourceFile), weights: [HarmWeights]?) {
+    let harm: CountedHarm?
+    do throws(Exit) {
+      harm = try CountedHarm(run)
+    } catch {
+      do throws(Exit) {
+        _ = try offenceMap(run)
+      } catch let other {
+        throw Exit([other, error]) ?? error
+      }
+      throw error
+    }
+    return (try offenceMap(run), harm?.weights)
   }
 
   private func offenceMap(_ run: Run) throws(Exit) -> (map: OffenceMap, source: SourceFile) {
@@ -150,19 +172,20 @@ package struct CSPTablesCall {
     return (FinancialPeriod(year: year), FinancialPeriod(year: year - 1))
   }
 
-  private func table(_ counted: CSPCount) -> String {
+  private func table(_ counted: CSPCount, _ weighed: WeighedCounts?) -> String {
     var writer = CSVWriter()
     let hasPrevious = counted.previous != nil
     writer.append(
       [.text("issue"), .text("count")] + (hasPrevious ? [.text("previous_count")] : [])
-        + (population == nil ? [] : [.text("population")]))
+        + (population == nil ? [] : [.text("population")])
+        + (weighed?.columns ?? []).map { .text($0) })
     func cell(_ count: CSPCount.Count) -> CSVCell {
       count.number.map { .number("\($0)") } ?? .text("")
     }
-    for issue in counted.issues {
+    for (place, issue) in counted.issues.enumerated() {
       writer.append(
         [.text(issue.name), cell(issue.count)] + (hasPrevious ? [cell(issue.previous)] : [])
-          + (population.map { [.number("\($0)")] } ?? []))
+          + (population.map { [.number("\($0)")] } ?? []) + (weighed.map { $0.cells(place) } ?? []))
     }
     return writer.text
   }

@@ -17,15 +17,19 @@ extension Command {
       With --csp-tables, FILE is what the Home Office publishes of police recorded crime by community safety
       partnership, and MAP says which offences are which issue. --period and --previous are financial years or
       quarters then, as 2023/24 or 2023/24 Q1..2023/24 Q4; else the latest whole year and the one before.
+
+      With --harm each count is also weighed by what its offences weigh, in columns beside it. Offences of --csp-tables
+      are weighed one by one; for other files --harm-map says which offences an issue is made of. What has no weight is
+      told with its counts, and what it would weigh left blank.
       """,
     options: CountCall.options + [
-      CSPTablesCall.tables, CSPTablesCall.map, .sheet, .output, .quiet,
-    ],
+      CSPTablesCall.tables, CSPTablesCall.map,
+    ] + CountedHarm.options + [.sheet, .output, .quiet],
     examples: [
       "count street --by \"Crime type\" --where \"LSOA name=Plymouth*\" --period 2019-01..2019-06 --previous "
         + "2018-01..2018-06 --population 262100",
       "count street --by \"Crime type\" --areas lsoa-csp.csv --csp Plymouth --csp Exeter --monthly",
-      "count --csp-tables prc-csp.ods --csp Plymouth --map map.csv --output crimes.csv",
+      "count --csp-tables prc-csp.ods --csp Plymouth --map map.csv --harm --output crimes.csv",
     ], meanings: [.faultyData: "faulty data"]
   ) { run throws(Exit) in
     if CSPTablesCall.isAsked(run) { return try CSPTablesCall(run).count(run) }

@@ -42,7 +42,7 @@ extension Command {
       """,
     options: [
       last, match, .agreed, decisions, areas, spending, grant, actions, measures, narrative, crimes,
-      panel, .harm, .harmMap, .harmWeights, title, .today,
+      panel, .harm, .harmMapOfYear, .harmWeights, title, .today,
     ]
       + Option.simulation + [table, .model, .sheet, .format, .publication, .output, .ranking],
     examples: ["report Models/examples/plymouth/2017 --output report.html"]

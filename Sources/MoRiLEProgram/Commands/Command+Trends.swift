@@ -35,7 +35,7 @@ extension Command {
       .model.orElse(
         "that of the year whose folder FILE is in, else the one that knows most of the columns"),
       .sheet,
-      .harm, .harmMap, .harmWeights,
+      .harm, .harmMapOfYear, .harmWeights,
       .table(
         ([TrendReport.table] + HarmReport.tables).map { .init($0) },
         "one table alone, in any format"),

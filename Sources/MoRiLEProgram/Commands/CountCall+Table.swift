@@ -1,4 +1,5 @@
 import MoRiLE
+import MoRiLEBoard
 import MoRiLEFormats
 import MoRiLEReports
 
@@ -22,20 +23,35 @@ extension CountCall {
         "morile: error: none of \(grouped(count.rows)) rows is to be counted; "
           + "check \(areas)--where, --period and --by")
     }
-    let text = query.isMonthly ? series(count) : table(count)
+    let text = query.isMonthly ? series(count) : try table(count, run)
     run.put(run.arguments.output == nil ? text : CSVFormat.file(text))
   }
 
-  private func table(_ count: IncidentCount) -> String {
+  private func table(_ count: IncidentCount, _ run: Run) throws(Exit) -> String {
     var writer = CSVWriter()
     let hasPrevious = query.previous != nil
     let columns = ["count"] + (hasPrevious ? ["previous_count"] : [])
-    writer.append(header([], columns))
-    for issue in count.issues {
+    let weighed = try weighed(count, run)
+    writer.append(header([], columns) + (weighed?.columns ?? []).map { .text($0) })
+    for (place, issue) in count.issues.enumerated() {
       let counts = [issue.count] + (hasPrevious ? [issue.previous] : [])
-      writer.append(row(issue.name, issue.area, [], counts))
+      writer.append(
+        row(issue.name, issue.area, [], counts) + (weighed.map { $0.cells(place) } ?? []))
     }
     return writer.text
+  }
+
+  /// What the counts weigh, if that is asked for; what is to be told of it is told.
+  private func weighed(_ count: IncidentCount, _ run: Run) throws(Exit) -> WeighedCounts? {
+    guard let harm else { return nil }
+    let areas = query.areas.flatMap { $0.isSeveral ? $0.names : nil }
+    return try harm.weigh(
+      count.issues.map { issue in
+        WeighedCounts.Row(
+          issue.name, in: areas.map { $0[issue.area] } ?? "", issue.count.map { Int64($0) },
+          issue.previous.map { Int64($0) }, population: populations.flatMap { $0[issue.area] })
+      }, hasPrevious: query.previous != nil, hasPopulation: populations != nil,
+      population: areas == nil ? populations?.first.flatMap { $0 } : nil, run)
   }
 
   private func series(_ count: IncidentCount) -> String {

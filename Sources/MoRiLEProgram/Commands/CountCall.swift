@@ -48,6 +48,8 @@ package struct CountCall {
   package let query: IncidentQuery
   /// The population of each area, or of all there is; nil where none is asked for.
   let populations: [Fraction?]?
+  /// What the counts are weighed by; nil where they are not.
+  let harm: CountedHarm?
 
   /// Reads the words of a call, and looks for the files; those that are left out are told.
   package init(_ run: Run) throws(Exit) {
@@ -56,6 +58,7 @@ package struct CountCall {
     let populations = if let areas { try areas.populations(run) } else { [Fraction?]?.none }
     let population = try Self.population(run)
     self.populations = populations ?? population.map { [$0] }
+    harm = try CountedHarm(ofIncidents: query, run)
     guard !run.arguments.operands.isEmpty else {
       throw .usage("name the files or folders to count", run.arguments.command)
     }

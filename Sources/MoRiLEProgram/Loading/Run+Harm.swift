@@ -10,8 +10,10 @@ extension Option {
 
   /// Which offences the issues are made of.
   static let harmMap = file(
-    "--harm-map", "FILE", "which offences the issues are: columns \(HarmMap.table.columnNames)"
-  ).orElse("the \(YearFile.harm.rawValue) of a folder")
+    "--harm-map", "FILE", "which offences the issues are: columns \(HarmMap.table.columnNames)")
+
+  /// The same where a year may have it.
+  static let harmMapOfYear = harmMap.orElse("the \(YearFile.harm.rawValue) of a folder")
 
   /// What each offence weighs.
   static let harmWeights = file(
@@ -32,6 +34,18 @@ extension Run {
   ///   - operands: The files that it was read from, or the folder of a year, whose scores are taken then.
   /// - Throws: all faults of the files.
   func harm(of table: TrendReport, beside operands: [String]) throws(Exit) -> HarmReport? {
+    let (map, weights) = try harmFiles(beside: operands)
+    guard let map else { throw Self.withoutHarmMap(arguments.command) }
+    return try harm(map, weights, of: table, scoredIn: scores(beside: operands))
+  }
+
+  /// The files that the options name: the table of offences, if there is one, and the tables of weights.
+  ///
+  /// - Parameter operands: The files beside which the table of offences may be.
+  /// - Throws: all faults of the files, and that there are no weights.
+  func harmFiles(
+    beside operands: [String]
+  ) throws(Exit) -> (map: HarmMap?, weights: [HarmWeights]) {
     var failures: [Exit] = []
     var map: HarmMap?
     do throws(Exit) {
@@ -42,8 +56,15 @@ extension Run {
     let (weights, faulty) = harmWeights()
     failures += faulty
     if let failure = Exit(failures) { throw failure }
-    guard let map else { throw Self.withoutHarmMap(arguments.command) }
-    return try harm(map, weights, of: table, scoredIn: scores(beside: operands))
+    try expect(weights)
+    return (map, weights)
+  }
+
+  private func expect(_ weights: [HarmWeights]) throws(Exit) {
+    guard weights.isEmpty else { return }
+    throw .usage(
+      "there are no weights built in here; name a table of weights with --weights",
+      arguments.command)
   }
 
   /// Weighs the counts of a crime table, and tells what looks like a slip.
@@ -54,11 +75,7 @@ extension Run {
     scoredIn assessment: AssessmentReport?
   ) throws(Exit) -> HarmReport? {
     if table.isEmpty { return nil }
-    guard !weights.isEmpty else {
-      throw .usage(
-        "there are no weights built in here; name a table of weights with --weights",
-        arguments.command)
-    }
+    try expect(weights)
     let report = try FaultReport.orExit(map.file) { () throws(Faults) in
       try HarmReport(map, weights: weights, of: table, scoredIn: assessment)
     }
@@ -113,10 +130,12 @@ extension Run {
   }
 
   /// The end of a command that is to weigh counts of which nobody said what they are.
-  static func withoutHarmMap(_ command: String?) -> Exit {
+  ///
+  /// - Parameter isYear: Whether it can be in the folder of a year.
+  static func withoutHarmMap(_ command: String?, isYear: Bool = true) -> Exit {
     .usage(
       "to weigh counts a table has to say which offences the issues are made of, with the columns "
-        + "\(HarmMap.table.columnNames); name it with --harm-map, or put it into the folder as "
-        + YearFile.harm.rawValue, command)
+        + "\(HarmMap.table.columnNames); name it with --harm-map"
+        + (isYear ? ", or put it into the folder as \(YearFile.harm.rawValue)" : ""), command)
   }
 }

@@ -76,7 +76,7 @@ private struct CSVRowWriter {
 
 extension NumberStyle {
   /// A score as a cell: a number, or a range as text.
-  func cell(_ score: Interval) -> CSVCell {
+  package func cell(_ score: Interval) -> CSVCell {
     score.value.map { .number(decimals($0)) } ?? .text(decimals(score))
   }
 }

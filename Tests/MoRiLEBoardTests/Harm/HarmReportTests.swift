@@ -171,8 +171,20 @@ struct HarmReportTests {
         "Higher by weights-2.csv: Shoplifting (2 against 1).",
         "Higher by Made-up index: Robbery (1 against 2).",
       ])
-    #expect(
-      HarmWording(report).name(report.sums[1].weights) == "weights-2.csv (vintage not stated)")
+    #expect(report.sums[1].weights.titled == "weights-2.csv (vintage not stated)")
+  }
+
+  @Test("what corrections leave below zero has no share, and nothing is a change of it")
+  func belowZero() {
+    #expect(HarmSums.share(of: 1, besides: 3) == Interval(Fraction(1, over: 4)))
+    #expect(HarmSums.share(of: 0, besides: 3) == 0)
+    #expect(HarmSums.share(of: Interval(-2, -1), besides: Interval(3, 30)) == nil)
+    #expect(HarmSums.share(of: 4, besides: Interval(-1, 3)) == nil)
+    #expect(HarmSums.change(from: Interval(1, 2), to: 1) == Interval(-50, 0))
+    #expect(HarmSums.change(from: Interval(1), to: Interval(-1)) == Interval(-200))
+    #expect(HarmSums.change(from: 0, to: 1) == nil)
+    #expect(HarmSums.change(from: Interval(-2, -1), to: 1) == nil)
+    #expect(HarmSums.change(from: Interval(-1, 1), to: 1) == nil)
   }
 
   @Test("places of ranges are ranges, and equal ones are shared")
