@@ -50,7 +50,7 @@ extension WeighedCounts {
 
   /// What is weighed for each 1,000 people.
   private func rate(_ weighed: Interval, _ population: Fraction?) -> Interval? {
-    guard let population else { return nil }
+    guard let population, population > .zero else { return nil }
     return weighed * Interval(1_000 / population)
   }
 }

@@ -5,7 +5,7 @@ extension OffenceCode {
   ///
   /// Which code it was cannot be told: 2020-02-01 was 1/2, 2/1 or 1/02.
   package static func isDate(_ text: String) -> Bool {
-    guard text.utf8.count <= 30 else { return false }
+    guard text.utf8.count <= most else { return false }
     let bytes = Array(text.utf8)
     let whole = bytes.prefix { isDigit($0) }
     if whole.count == 5, whole.count == bytes.count || bytes[whole.count] == UInt8(ascii: ".") {

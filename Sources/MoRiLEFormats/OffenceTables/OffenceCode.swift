@@ -26,6 +26,7 @@ package struct OffenceCode: Hashable, Sendable {
   package static func read(_ text: String) -> Reading {
     let bytes = Array(text.utf8)
     let trimmed = Array(bytes[bytes.trimmed(bytes.indices)])
+    guard trimmed.count <= most else { return .other }
     if isDate(String(decoding: trimmed, as: UTF8.self)) { return .date }
     if let code = code(withoutMark: trimmed) { return .code(code) }
     let parts = trimmed.split(omittingEmptySubsequences: false) { isMark($0) }
@@ -95,6 +96,9 @@ package struct OffenceCode: Hashable, Sendable {
     return String(decoding: number, as: UTF8.self)
       + String(decoding: letters, as: UTF8.self).uppercased()
   }
+
+  /// How many bytes are read as a code or a date.
+  static let most = 30
 
   private static func isMark(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")

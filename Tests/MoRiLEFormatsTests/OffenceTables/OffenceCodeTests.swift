@@ -37,6 +37,10 @@ struct OffenceCodeTests {
     Case("", nil), Case(".", nil), Case("1/", nil), Case("/1", nil), Case("1//2", nil),
     Case("1.2.3.4", nil), Case("-1", nil), Case("1-1", nil), Case("8 1", nil), Case("8N?", nil),
     Case("1001", nil), Case("999999", nil), Case("12345A", nil), Case("ABCDE", nil),
+    // What is no code for its blanks would be a date without them.
+    Case("1" + String(repeating: " ", count: 26) + ".1", "1.1"),
+    Case("1" + String(repeating: " ", count: 28) + ".1", nil),
+    Case("1." + String(repeating: " ", count: 28) + "JAN", nil),
     Case("8É", nil), Case("٣", nil), Case("1,1", nil), Case("0x1F", nil),
   ]
 
