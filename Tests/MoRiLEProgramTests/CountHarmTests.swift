@@ -122,10 +122,9 @@ struct CountHarmTests {
       "--weights", "w.csv",
       rows: CSPTablesTests.usual + [Tables.row("2023/24 Q1 Plymouth 28E -10")],
       more: ["w.csv": "code,weight\n008n,2\n8N,3\n28E,1.5\n028E,2\n"])
+    // What a spreadsheet would run is made harmless.
     #expect(
-      call.output.contains("Assault,28,20,56 to 84,40 to 60,-6.666667 to 110,")
-        || call.output.contains("Assault,28,20,56 to 84,40 to 60,'-6.666667 to 110,"),
-      "\(call.output)")
+      call.output.contains("Assault,28,20,56 to 84,40 to 60,'-6.666667 to 110,"), "\(call.output)")
     #expect(
       call.output.contains("Burglary,-6,8,'-12 to -9,12 to 16,'-200 to -156.25,"), "\(call.output)")
   }
@@ -332,6 +331,6 @@ struct CountHarmTests {
     func scores(_ text: String) -> [String] {
       text.split(separator: "\n").filter { $0.contains("\"harm\"") }.map { String($0) }
     }
-    #expect(scores(with) == scores(without))
+    #expect(scores(with).count > 1 && scores(with) == scores(without))
   }
 }
