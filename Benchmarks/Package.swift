@@ -11,6 +11,12 @@ let package = Package(
     .executableTarget(name: "generate", swiftSettings: settings),
     .executableTarget(name: "measure", swiftSettings: settings),
     .executableTarget(
+      name: "evidence",
+      dependencies: [
+        .product(name: "MoRiLE", package: "morile"),
+        .product(name: "MoRiLEFormats", package: "morile"),
+      ], swiftSettings: settings),
+    .executableTarget(
       name: "simulate",
       dependencies: [
         .product(name: "MoRiLE", package: "morile"),

@@ -30,7 +30,8 @@ def main() -> int:
     options = checked(arguments())
     packages = ["polars", "duckdb"]
     packages += ["python-calamine", "openpyxl", "xlsxwriter"] if {"excel", "excel-out"} & set(options.sections) else []
-    packages += ["numpy"] if "simulate" in options.sections else []
+    packages += ["numpy"] if {"simulate", "evidence"} & set(options.sections) else []
+    packages += ["scipy"] if "evidence" in options.sections else []
     packages += ["pyspark"] if "spark" in options.sections else []
     try:
         tools = Tools(options.morile, packages)

@@ -22,6 +22,7 @@ class Sizes:
     incidents: tuple[int, int]
     simulated: int
     sheet: int
+    pairs: int
 
 
 # Twice 136,000 incidents over two years: a force area the size of Devon and Cornwall.
@@ -29,11 +30,11 @@ FULL = Sizes(
     runs=5, short_runs=21, matrix=5_000_000,
     scaling=(10_000, 100_000, 1_000_000, 5_000_000, 20_000_000),
     stream=(1_000_000, 5_000_000), incidents=(272_000, 20_000_000),
-    simulated=100_000, sheet=100_000)
+    simulated=100_000, sheet=100_000, pairs=1_000)
 QUICK = Sizes(
     runs=2, short_runs=3, matrix=50_000, scaling=(10_000, 50_000, 100_000),
     stream=(50_000, 100_000), incidents=(24_000, 240_000),
-    simulated=10_000, sheet=2_000)
+    simulated=10_000, sheet=2_000, pairs=100)
 
 
 @dataclass(frozen=True)

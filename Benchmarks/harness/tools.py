@@ -31,6 +31,10 @@ class Tools:
             options += ["-Xcc", "-march=native", "--scratch-path", str(HERE / ".build-native")]
         return self._built(HERE, "simulate", *options)
 
+    def evidence(self) -> Path:
+        """The program that works out what counts can bear with the engine's library."""
+        return self._built(HERE, "evidence", "--static-swift-stdlib")
+
     def versions(self) -> list[str]:
         """What took part, each with its version."""
         listed = _output([self.python, "-m", "pip", "list", "--format", "freeze"]).split()

@@ -8,11 +8,13 @@ import MoRiLESystem
 /// Assessments of any size, from files to a CSV or a workbook.
 enum BatchAssessment {
   /// The work of `morile assess`: as CSV and as a workbook at any size, otherwise in memory, as is what was agreed of
-  /// issues.
+  /// issues and what follows from another table's counts.
   static let assess: Command.Work = { run throws(Exit) in
     let operands = run.arguments.operands
     let isWorkbook = run.writesPlainWorkbook && !operands.isEmpty
-    guard run.format == .csv || isWorkbook, try !run.hasAgreed(beside: operands) else {
+    guard run.format == .csv || isWorkbook, try !run.hasAgreed(beside: operands),
+      try !run.hasCounts(beside: operands)
+    else {
       return try Command.assess.work(run)
     }
     let files = try run.tables(operands)

@@ -37,6 +37,19 @@ enum BatchCheck {
     try checked.tell(run)
   }
 
+  /// The most issues whose scores are held against their counts, which is done in memory.
+  private static let mostHeld = 10_000
+
+  /// Tells the scores that counts contradict, where there are not too many issues.
+  private static func tellContradicted(
+    _ data: [NamedText], _ scan: BatchScan, _ model: Model, _ run: Run
+  ) throws(Exit) {
+    guard scan.issues <= mostHeld, !model.criteriaFromInputs.isEmpty,
+      let sheet = try? IssueSheet.read(data.map { $0.file }, models: [model])
+    else { return }
+    run.tellContradicted(try run.counting(sheet, beside: run.arguments.operands))
+  }
+
   private static func check(
     _ data: [NamedText], _ models: [Model], _ run: Run, _ progress: Progress,
     _ checked: inout CheckedFiles
@@ -50,6 +63,7 @@ enum BatchCheck {
       run.tell(FaultReport.text(scan.faults))
       guard let model = scan.plan.model else { return }
       let differences = try run.tellDifferences(model, in: data)
+      try tellContradicted(data, scan, model, run)
       let slips = scan.faults.all.count { $0.fault.severity == .warning }
       checked.add(
         data.map { $0.name }.joined(separator: ", "), issues: scan.issues, model,

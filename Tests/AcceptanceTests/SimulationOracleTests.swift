@@ -69,6 +69,24 @@ import Testing
     }
   }
 
+  /// Scores that follow from counts are drawn together, as the counts might have been recorded.
+  @Test func scoresThatFollowFromCountsAreThoseOfTheOracle() throws {
+    let expected = try JSONReader.read(
+      RepositoryFile.read("Tests/Fixtures/simulation/counted.json").bytes)
+    let model = try ShippedModels.model("morile-csp")
+    let data = try RepositoryFile.read("Tests/Fixtures/simulation/counted.csv")
+    let issues = try IssueSheet.read([data], models: [model]).issues
+    let settings = SimulationSettings(runs: 2_500, seed: 7)
+    let result = try Simulation(model, issues.map { model.assess($0) }, settings: settings).run()
+    let told = try #require(expected["issues"]?.elements)
+    #expect(told.count == issues.count && told.count == 12)
+    for (standing, issue) in zip(result.issues, told) {
+      #expect(standing.ratings == issue.counts("ratings"))
+      #expect(standing.places == issue.counts("places"))
+      #expect(standing.above == issue.counts("above"))
+    }
+  }
+
   /// Ends that are not exact lie outwards by no more than a ten-thousandth of the range.
   private func expect(_ interval: Interval, near ends: [Fraction]) {
     let margin = Fraction(1, over: 100)

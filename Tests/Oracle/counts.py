@@ -5,6 +5,7 @@ Written from the description of `morile count` alone. A month that no file has r
 rows of the area, is unknown, and so is whatever needs it; so is all of an area without rows. Standard library only.
 
     python3 counts.py ../Fixtures/counting    # writes the fixtures again
+    python3 counts.py --town ../Fixtures/westmarch    # two whole years of one partnership, made up
 """
 
 import csv
@@ -94,7 +95,41 @@ def write(path, rows, **how):
         csv.writer(file, lineterminator="\n").writerows(rows)
 
 
+TOWN = {"Anti-social behaviour": (36, 35), "Burglary": (21, 15), "Drugs": (6, 9), "Robbery": (2.4, 3.1),
+        "Shoplifting": (14, 14), "Violence and sexual offences": (40, 48)}
+
+
+def town(folder):
+    """Twenty-four months of incidents in and around Westmarch, as police.uk publishes them."""
+    rng = random.Random(151_500)
+    own = [pair[0] for districts in AREAS.values() for pairs in districts.values() for pair in pairs]
+    months = [f"{2019 + place // 12}-{place % 12 + 1:02}" for place in range(3, 27)]
+    header = ["Crime ID", "Month", "Reported by", "LSOA code", "LSOA name", "Crime type"]
+    for place, month in enumerate(months):
+        rows = []
+        for kind, means in TOWN.items():
+            # A month of Westmarch has as many on average as the table says, and its neighbours half as many again.
+            trials = int(means[place // 12] * 10)
+            for code in rng.choices(own, k=sum(rng.random() < 0.15 for _ in range(trials))):
+                name = "" if kind == "Anti-social behaviour" else f"{rng.getrandbits(64):016x}"
+                rows.append([name, month, "March Police", code, f"Area {code[-3:]}", kind])
+        rng.shuffle(rows)
+        (folder / "street" / month).mkdir(parents=True, exist_ok=True)
+        write(folder / "street" / month / f"{month}-march-street.csv", [header] + rows)
+    lookup = [["LSOA11CD", "LSOA11NM", "LAD21CD", "LAD21NM", "CSP21CD", "CSP21NM"]]
+    for partnership, districts in AREAS.items():
+        for district, pairs in districts.items():
+            for code in sorted({old for old, _ in pairs}):
+                lookup.append([code, f"Area {code[-3:]}", *district, *partnership])
+    write(folder / "lookup.csv", lookup)
+    codes = {district[1]: district[0] for districts in AREAS.values() for district in districts}
+    write(folder / "people.csv", [["Code", "Name", "All ages"]] + [
+        [codes[name], name, people] for name, people in PEOPLE.items()])
+
+
 def main():
+    if sys.argv[1] == "--town":
+        return town(Path(sys.argv[2]))
     folder = Path(sys.argv[1])
     rows = list(incidents(random.Random(2017)))
     header = list(rows[0])

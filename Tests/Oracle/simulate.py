@@ -12,7 +12,8 @@ scores as fractions, the runs above each other issue, and the sums of the drawn 
 the runs in which it came first. It was written from the description of the generators and of
 the mapping from numbers to levels and weights, and scores every run with `oracle.py`.
 
-Standard library only. Only data whose every criterion is scored.
+Standard library only. Only data whose every criterion is scored, or follows from the inputs that the data have: such
+criteria are drawn together, by the chances of `counted_levels.py`.
 """
 
 import argparse
@@ -20,6 +21,7 @@ import csv
 import json
 from fractions import Fraction as F
 
+import counted_levels
 import oracle
 
 MASK = (1 << 64) - 1
@@ -178,10 +180,24 @@ def main():
         moved = [sum(own) * w / given.units for w in weights[run]] if weights else own
         thresholds.append([threshold(band, moved) for band in bands[:-1]] + [None])
     for row in rows:
-        levels = {c["id"]: int(row[c["id"]]) for c in criteria}
+        inputs = {name: F(row[name]) for name in model.inputs if row.get(name)}
+        known = model.measure(inputs)
+        levels = {c["id"]: int(row[c["id"]] or model.default_of[c["id"]](known)) for c in criteria}
+        joint, together = counted_levels.counted(
+            model, inputs, {c["id"]: F(row[c["id"]]) for c in criteria if row[c["id"]]})
+        outcomes = list(together)
+        joint_cuts = cuts_of([F(chance) for chance in together.values()])
+        outcome = []
+        for chunk in range(-(-given.runs // CHUNK)) if joint else []:
+            lanes = sixteens(SplitMix(given.seed, 3, key(row["issue"]), chunk), CHUNK)
+            outcome += [outcomes[sum(n >= cut for cut in joint_cuts)] for n in lanes]
         confidence = levels.get(text["uncertainty"].get("confidence"))
         drawn = []
         for index, criterion in enumerate(criteria):
+            if criterion["id"] in joint:
+                place = joint.index(criterion["id"])
+                drawn.append([int(at[place]) for at in outcome[:given.runs]])
+                continue
             spread = chances(text, criterion, levels[criterion["id"]], confidence)
             low = criterion["levels"][0]["score"]
             cuts = cuts_of(spread)

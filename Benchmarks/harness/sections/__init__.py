@@ -1,7 +1,7 @@
 """The sections of the benchmarks, by the names that run.py takes."""
 
 from harness.sections import (
-    assess, count, excel, excel_out, reading, scaling, simulate, small, spark, stream, variants,
+    assess, count, evidence, excel, excel_out, reading, scaling, simulate, small, spark, stream, variants,
 )
 
 SECTIONS = {
@@ -15,5 +15,6 @@ SECTIONS = {
     "excel-out": excel_out.measure,
     "stream": stream.measure,
     "simulate": simulate.measure,
+    "evidence": evidence.measure,
     "spark": spark.measure,
 }

@@ -56,36 +56,4 @@ extension Model {
       return CountedScore(criterion: index, counted: levels[index], scored: scored)
     }
   }
-
-  /// The rating that an issue would have without a change of its count: the year before is taken to have had this year's
-  /// count, in the criteria that follow from the counts.
-  ///
-  /// - Precondition: the issue is of this model.
-  /// Given scores held with the change, and do not count here: it is to be compared with that of ``Issue/withoutGiven``.
-  /// - Returns: nil where no score follows from the change, and for a model without ``trends``.
-  public func ratingWithoutChange(of issue: Issue) -> Rating? {
-    guard let trends, let count = issue.inputs[trends.count],
-      issue.inputs[trends.previous] != nil
-    else { return nil }
-    var inputs = issue.inputs
-    inputs[trends.previous] = count
-    let still = Issue(
-      name: issue.name, inputs: inputs, cells: self.criteria.map { _ in .blank })
-    let criteria = criteriaFromInputs
-    let followed = countedScores(of: issue, criteria).filter { $0.followsCounts }
-    let unchanged = countedScores(of: still, criteria)
-    var cells = issue.cells
-    var isOther = false
-    for score in followed {
-      guard let other = unchanged.first(where: { $0.criterion == score.criterion }),
-        other.counted != score.counted
-      else { continue }
-      cells[score.criterion] = .levels(other.counted)
-      isOther = true
-    }
-    guard isOther else { return nil }
-    return assess(
-      Issue(name: issue.name, theme: issue.theme, inputs: issue.inputs, cells: cells)
-    ).rating
-  }
 }

@@ -35,6 +35,11 @@ public struct Issue: Hashable, Sendable {
       name: name, theme: theme, inputs: inputs, cells: cells, given: holds ? given : [])
   }
 
+  /// The issue with other numbers; what is given of its scores holds on.
+  package func with(inputs: [Interval?]) -> Issue {
+    Issue(name: name, theme: theme, inputs: inputs, cells: cells, given: given)
+  }
+
   /// Whether an input or a cell is a range.
   package var hasRanges: Bool {
     inputs.contains { $0.map { $0.value == nil } ?? false }

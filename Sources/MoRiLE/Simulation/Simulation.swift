@@ -2,7 +2,8 @@
 /// off as the model's ``Uncertainty`` says, and perhaps with other weights.
 ///
 /// It answers how sure a rating or a rank is, given what the model assumes of its scores. Criteria are
-/// drawn independently of one another. Ratings and places of every run are exact: scores are worked out
+/// drawn independently of one another, but for those that follow from an issue's counts: they are drawn together, as
+/// the counts might have been recorded (``CountedLevels``). Ratings and places of every run are exact: scores are worked out
 /// in whole numbers. The numbers follow from the seed alone, in the page as on any machine.
 public struct Simulation: Sendable {
   /// The most issues that can be simulated: each is compared with every other in every run.
@@ -34,7 +35,8 @@ public struct Simulation: Sendable {
     }
     try self.init(
       model, names: assessments.map { $0.issue.name },
-      chances: assessments.map { model.chances(of: $0) ?? [] }, settings: settings)
+      chances: assessments.map { model.chances(of: $0) ?? [] },
+      counted: Self.counted(model, assessments), settings: settings)
   }
 
   /// Prepares a simulation of issues whose levels have the chances that are given.
@@ -43,10 +45,13 @@ public struct Simulation: Sendable {
   ///   - names: The names of the issues, which set their random numbers apart.
   ///   - chances: For each issue and each of the model's criteria the chances of the levels, lowest
   ///     first. They add up to 1, and count to 1/65,536.
+  ///   - counted: For each issue the chances of the levels that follow from its counts, which stand in place of
+  ///     those; empty where none do.
   ///   - settings: How often, and what varies.
   /// - Throws: why it cannot be, as for an assessment.
   public init(
-    _ model: Model, names: [String], chances: [[[Fraction]]], settings: SimulationSettings
+    _ model: Model, names: [String], chances: [[[Fraction]]], counted: [CountedLevels?] = [],
+    settings: SimulationSettings
   ) throws(SimulationRefusal) {
     guard names.count <= Self.mostIssues else {
       throw SimulationRefusal(
@@ -58,8 +63,20 @@ public struct Simulation: Sendable {
     self.settings = settings
     rating = model.rating
     scales = model.criteria.map { $0.levels.count }
-    draws = zip(names, chances).map { IssueDraw(name: $0, chances: $1) }
+    let lowest = model.criteria.map { $0.scale.lowerBound }
+    draws = names.indices.map { issue in
+      IssueDraw(
+        name: names[issue], chances: chances[issue],
+        counted: counted.isEmpty ? nil : counted[issue], lowest: lowest)
+    }
     score = try SimulatedScore(model, weights: settings.weights)
+  }
+
+  /// What the counts of each issue make of its levels; empty where no criterion of the model follows from numbers.
+  private static func counted(_ model: Model, _ assessments: [Assessment]) -> [CountedLevels?] {
+    let criteria = model.criteriaFromInputs
+    if criteria.isEmpty { return [] }
+    return assessments.map { model.countedLevels(of: $0.issue, criteria) }
   }
 
   /// Runs the simulation on one thread.

@@ -11,6 +11,9 @@ final class SimulationChunk<Lane: SimulationLane> {
   private let numbers: UnsafeMutablePointer<Int16>
   /// Which criteria have theirs already.
   private var isDrawn: [Bool]
+  /// What the counts of the issue at hand come to in each run.
+  private let outcomes: UnsafeMutablePointer<Int16>
+  private var areCountsDrawn = false
   /// Rows for sums within sums.
   private let spare: Row
   /// The weights of each run.
@@ -33,6 +36,7 @@ final class SimulationChunk<Lane: SimulationLane> {
     let terms = simulation.score.terms
     numbers = .allocate(capacity: max(1, simulation.scales.count) * runs)
     isDrawn = simulation.scales.map { _ in false }
+    outcomes = .allocate(capacity: runs)
     spare = .allocate(capacity: 2 * (terms.map { $0.depth }.max() ?? 1) * runs + runs)
     weights = .allocate(capacity: terms.count * runs)
     // Rows that fill the last four up belong to no issue and are never above one.
@@ -50,6 +54,7 @@ final class SimulationChunk<Lane: SimulationLane> {
 
   deinit {
     numbers.deallocate()
+    outcomes.deallocate()
     spare.deallocate()
     weights.deallocate()
     scores.deallocate()
@@ -103,19 +108,36 @@ final class SimulationChunk<Lane: SimulationLane> {
     let row = numbers + criterion &* Self.runs
     if !isDrawn[criterion] {
       isDrawn[criterion] = true
-      var lanes = RandomLanes(
-        RandomNumbers(
-          seed: simulation.settings.seed, parts: Part.levels, issue.key, UInt64(criterion),
-          UInt64(chunk)))
-      lanes.fill(row, count: Self.runs)
+      if let places = issue.counted?.places(of: criterion) {
+        drawCounts(issue)
+        for run in 0..<Self.runs { row[run] = places[Int(UInt16(bitPattern: outcomes[run]))] }
+      } else {
+        var lanes = RandomLanes(
+          RandomNumbers(
+            seed: simulation.settings.seed, parts: Part.levels, issue.key, UInt64(criterion),
+            UInt64(chunk)))
+        lanes.fill(row, count: Self.runs)
+      }
     }
     return row
+  }
+
+  /// Draws what the counts of an issue come to, at the first use of a criterion that follows from them.
+  private func drawCounts(_ issue: IssueDraw) {
+    if areCountsDrawn { return }
+    areCountsDrawn = true
+    var lanes = RandomLanes(
+      RandomNumbers(
+        seed: simulation.settings.seed, parts: Part.counts, issue.key, UInt64(chunk)))
+    lanes.fill(outcomes, count: Self.runs)
+    issue.counted?.draw(outcomes, count: Self.runs)
   }
 
   // MARK: - Scoring
 
   private func score(_ issue: Int) {
     for criterion in isDrawn.indices { isDrawn[criterion] = false }
+    areCountsDrawn = false
     let draw = simulation.draws[issue]
     let row = scores + issue &* Self.runs
     guard weightDraw != nil else {
@@ -210,4 +232,5 @@ final class SimulationChunk<Lane: SimulationLane> {
 private enum Part {
   static let levels: UInt64 = 1
   static let weights: UInt64 = 2
+  static let counts: UInt64 = 3
 }

@@ -77,7 +77,7 @@ extension EffectReport {
       Column("p", "p", .number, for: [.pages, .programs]),
       lines.map { line in
         line.count?.test.map {
-          .shown(ComparisonWording.probability($0), $0.probability(decimals: 6))
+          .shown(ChanceWording.probability($0), $0.probability(decimals: 6))
         } ?? .blank
       })
     return table

@@ -63,25 +63,7 @@ enum ComparisonWording {
   // MARK: - Numbers
 
   private static func p(_ comparison: MeasureComparison) -> String {
-    comparison.test.map { p($0) } ?? ""
-  }
-
-  /// The probability of a test: `0.43`, `0.009`, `< 0.001`; never on the other side of 5 % than it is.
-  static func probability(_ test: BinomialTest) -> String {
-    if test.isMoreThanChance(at: Fraction(1, over: 1_000)) { return "< 0.001" }
-    var decimals = test.isMoreThanChance(at: Fraction(1, over: 10)) ? 3 : 2
-    var shown = test.probability(decimals: decimals)
-    while decimals < 6, (shown < BinomialTest.level) != test.isMoreThanChance() {
-      decimals += 1
-      shown = test.probability(decimals: decimals)
-    }
-    return shown.decimalText(decimals)
-  }
-
-  /// `p = 0.43` or `p < 0.001`.
-  static func p(_ test: BinomialTest) -> String {
-    let text = probability(test)
-    return text.hasPrefix("<") ? "p \(text)" : "p = \(text)"
+    comparison.test.map { ChanceWording.p($0) } ?? ""
   }
 
   /// Within what the counts of a proportion leave the part: `308 of 1,231 fits 22.6 % to 27.5 %`.

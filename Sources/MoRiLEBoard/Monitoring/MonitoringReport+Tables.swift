@@ -106,7 +106,7 @@ extension MonitoringReport {
       interval?.high ?? .blank,
       .text(comparison?.name.rawValue ?? ""), style.cell(comparison?.figure),
       style.difference(comparison?.actual, from: comparison?.figure),
-      test.map { .shown(ComparisonWording.probability($0), $0.probability(decimals: 6)) }
+      test.map { .shown(ChanceWording.probability($0), $0.probability(decimals: 6)) }
         ?? .blank,
       hasFigure
         ? comparison.map { ComparisonWording.cell($0) } ?? .blank

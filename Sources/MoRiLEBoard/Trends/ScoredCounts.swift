@@ -13,30 +13,17 @@ package final class ScoredCounts: Sendable {
     let rating: Rating
     /// What the counts make of its criteria.
     let scores: [CountedScore]
-    /// The two counts; nil where they are not known as whole numbers.
-    let change: CountChange?
-    /// The rating by the cells alone, whatever is given of scores.
-    private let withoutGiven: Rating
-    /// Whether the change is more than chance.
-    let isTold: Bool
-    /// The rating that it would have without the change; nil where no score follows from it.
-    let withoutChange: Rating?
+    /// The change from which a score follows, where it is no more than chance; nil where there is none.
+    let byChance: ChangeByChance?
 
     init(
-      _ issue: Issue, _ rating: Rating, _ scores: [CountedScore], _ change: CountChange?,
-      isTold: Bool, withoutGiven: Rating, without: Rating?
+      _ issue: Issue, _ rating: Rating, _ scores: [CountedScore], _ byChance: ChangeByChance?
     ) {
-      self.withoutGiven = withoutGiven
-      self.isTold = isTold
-      (name, self.rating, self.scores, self.change) = (issue.name, rating, scores, change)
-      withoutChange = without
+      (name, self.rating, self.scores, self.byChance) = (issue.name, rating, scores, byChance)
     }
 
     /// Whether the rating would be another without a change that cannot be told from none.
-    var restsOnChance: Bool {
-      guard change != nil, !isTold, let withoutChange else { return false }
-      return withoutChange.possible != withoutGiven.possible
-    }
+    var restsOnChance: Bool { byChance?.decides ?? false }
   }
 
   let model: Model
@@ -45,43 +32,23 @@ package final class ScoredCounts: Sendable {
 
   /// Sets scores beside counts.
   ///
-  /// Counts of the table that is scored come first; an issue that has none takes those of the row of `counts` that bears
-  /// its name, or is said to be scored as it.
-  ///
   /// - Parameters:
   ///   - assessments: The issues, assessed by the model.
   ///   - model: The model.
-  ///   - counts: The inputs of the row of a crime table of the same model that an issue is counted by; nil for none.
-  init(
-    _ assessments: [Assessment], _ model: Model,
-    counts: (String) -> [Interval?]? = { _ in nil }
-  ) {
+  package init(_ assessments: [Assessment], _ model: Model) {
     self.model = model
-    guard let trends = model.trends else {
+    if model.trends == nil {
       lines = []
       return
     }
     let criteria = model.criteriaFromInputs
     lines = assessments.compactMap { assessment in
-      var issue = assessment.issue
+      let issue = assessment.issue
       // Nothing is said of an issue that nobody has scored.
       if issue.cells.allSatisfy({ $0 == .blank }) { return nil }
-      if issue.inputs[trends.count] == nil, let inputs = counts(issue.name) {
-        // The ratings take blank cells for what their own table has, and not for what another counts.
-        var cells = issue.cells
-        for criterion in criteria where cells[criterion] == .blank { cells[criterion] = .unknown }
-        issue = Issue(
-          name: issue.name, theme: issue.theme,
-          inputs: zip(issue.inputs, inputs).map { $0 ?? $1 }, cells: cells, given: issue.given)
-      }
       let scores = model.countedScores(of: issue, criteria)
       if scores.isEmpty { return nil }
-      let own = issue == assessment.issue ? assessment : model.assess(issue)
-      return Line(
-        issue, assessment.rating, scores, model.countChange(of: own),
-        isTold: model.isMoreThanChance(own) ?? false,
-        withoutGiven: issue.given.isEmpty ? own.rating : model.assess(issue.withoutGiven).rating,
-        without: model.ratingWithoutChange(of: issue))
+      return Line(issue, assessment.rating, scores, model.changeByChance(of: issue))
     }
   }
 
@@ -92,7 +59,7 @@ package final class ScoredCounts: Sendable {
   package func sentences(of issue: String) -> [String] {
     let key = issueKey(issue)
     return lines.filter { issueKey($0.name) == key }.flatMap { line in
-      line.scores.filter { $0.contradicts }.map { "\(otherwise($0, line))." }
+      line.scores.filter { $0.contradicts }.map { "\(CountedWording.otherwise($0, model))." }
         + (line.restsOnChance ? ["\(rests(line).capitalised)."] : [])
     }
   }
@@ -111,7 +78,9 @@ package final class ScoredCounts: Sendable {
   var findings: [String] {
     let resting = lines.filter { $0.restsOnChance }.map { "\($0.name): \(rests($0))." }
     let others = lines.flatMap { line in
-      line.scores.filter { $0.contradicts }.map { "\(line.name): \(otherwise($0, line))." }
+      line.scores.filter { $0.contradicts }.map {
+        "\(line.name): \(CountedWording.otherwise($0, model))."
+      }
     }
     return [summary(others.count)] + resting + [held].compactMap { $0 } + others
   }
@@ -133,9 +102,7 @@ package final class ScoredCounts: Sendable {
   /// The issues of which a score follows from a change that is no more than chance, and the rating is the same without it;
   /// nil where there is none.
   private var held: String? {
-    let held = lines.filter { line in
-      line.withoutChange != nil && line.change != nil && !line.isTold && !line.restsOnChance
-    }
+    let held = lines.filter { $0.byChance != nil && !$0.restsOnChance }
     if held.isEmpty { return nil }
     let names = TrendWording.named(held.map { $0.name })
     return held.count == 1
@@ -143,28 +110,9 @@ package final class ScoredCounts: Sendable {
       : "Scores of \(names) follow from changes that are no more than chance; their ratings would be the same without them."
   }
 
-  /// What a rating rests on: `rated High, which rests on a change that is no more than chance (279 to 299, p = 0.43): without it Moderate`.
+  /// What a rating rests on: `rated High, which rests on a rise that is no more than chance (279 to 299, p = 0.43): without it Moderate`.
   private func rests(_ line: Line) -> String {
-    let change = line.change.map { change in
-      " (\(grouped(change.previous)) to \(grouped(change.count))"
-        + (change.test.map { ", \(ComparisonWording.p($0))" } ?? "") + ")"
-    }
-    return
-      "rated \(line.rating.text), which rests on a change that is no more than chance\(change ?? ""): "
-      + "without it \(line.withoutChange?.text ?? "")"
-  }
-
-  /// What is scored otherwise: `Trend is scored 2, and the counts make it 1`.
-  private func otherwise(_ score: CountedScore, _ line: Line) -> String {
-    let criterion = model.criteria[score.criterion]
-    return
-      "\(criterion.title) is scored \(text(score.scored)), and the counts make it \(text(score.counted))"
-  }
-
-  private func text(_ levels: ClosedRange<Int>?) -> String {
-    guard let levels else { return "" }
-    return levels.count == 1
-      ? "\(levels.lowerBound)" : "\(levels.lowerBound) to \(levels.upperBound)"
+    "rated \(line.rating.text), which \(line.byChance.map { ChanceWording.rests($0) } ?? "")"
   }
 
   private var table: DocumentTable {
@@ -180,9 +128,10 @@ package final class ScoredCounts: Sendable {
         return .named(criterion.title, id: criterion.id)
       })
     table.add(
-      Column("scored", "Scored", .number), rows.map { .text(text($0.1.scored)) })
+      Column("scored", "Scored", .number), rows.map { .text(CountedWording.text($0.1.scored)) })
     table.add(
-      Column("counted", "By the counts", .number), rows.map { .text(text($0.1.counted)) })
+      Column("counted", "By the counts", .number),
+      rows.map { .text(CountedWording.text($0.1.counted)) })
     table.add(
       Column("finding", "Finding"),
       rows.map { row in

@@ -46,7 +46,7 @@ struct TrendColumns {
       Column("p_value", "p", .number, for: [.pages, .programs]),
       rows.map { row in
         row.movement?.test.map {
-          .shown(ComparisonWording.probability($0), $0.probability(decimals: 6))
+          .shown(ChanceWording.probability($0), $0.probability(decimals: 6))
         } ?? .blank
       })
     if trends.change != nil {

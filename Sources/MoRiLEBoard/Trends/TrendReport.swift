@@ -79,16 +79,7 @@ public final class TrendReport: Report, Sendable {
           evidence[.group].map { Issue.themes(in: sheet.cells[place][$0]) } ?? []
         )
       }, model, trends, total: total?.count)
-    var rowsOfIssues: [String: Int] = [:]
-    // A row's own name comes before what another is scored as.
-    let others = rows.indices.map { place in
-      evidence[.scoredAs].map { sheet.cells[place][$0] } ?? ""
-    }
-    for (place, name) in Array(rows.map { $0.name }.enumerated()) + others.enumerated()
-    where !name.isEmpty && rowsOfIssues[issueKey(name)] == nil {
-      rowsOfIssues[issueKey(name)] = place
-    }
-    (self.rows, self.total, self.rowsOfIssues) = (rows, total, rowsOfIssues)
+    (self.rows, self.total, rowsOfIssues) = (rows, total, sheet.rowsOfIssues)
     let scored = ScoredCounts(assessments, model)
     self.scored = scored.lines.isEmpty ? nil : scored
   }
@@ -160,11 +151,6 @@ public final class TrendReport: Report, Sendable {
 }
 
 extension TrendReport {
-  /// Whether scores of a model can be held against the counts: it is that of the table, whatever its weights.
-  package func isOf(_ model: Model) -> Bool {
-    model.inputs == self.model.inputs && model.criteria == self.model.criteria
-  }
-
   /// The row that an issue is counted by: that of its name, or that is said to be scored as it.
   func trend(of issue: String) -> IssueTrend? {
     rowsOfIssues[issueKey(issue)].map { rows[$0] }
@@ -172,13 +158,9 @@ extension TrendReport {
 
   /// The same with what its counts make of the scores of an assessment.
   ///
-  /// - Parameters:
-  ///   - assessments: The issues as they are scored.
-  ///   - model: The model that they are scored by, where its weights are others than those of the table (``isOf(_:)``).
-  package func with(scores assessments: [Assessment], by model: Model? = nil) -> TrendReport {
-    let counts = ScoredCounts(assessments, model ?? self.model) { name in
-      rowsOfIssues[issueKey(name)].map { sheet.issues[$0].inputs }
-    }
+  /// - Parameter assessments: The issues as they are scored, with their counts (``IssueSheet/taking(_:)``).
+  package func with(scores assessments: [Assessment]) -> TrendReport {
+    let counts = ScoredCounts(assessments, model)
     return TrendReport(self, scored: counts.lines.isEmpty ? nil : counts, more: more)
   }
 

@@ -57,7 +57,7 @@ extension TrendWording {
   private func named(_ rows: [IssueTrend]) -> String {
     Self.named(
       rows.map { row in
-        let p = row.movement?.test.map { ", \(ComparisonWording.p($0))" } ?? ""
+        let p = row.movement?.test.map { ", \(ChanceWording.p($0))" } ?? ""
         return "\(row.name) (\(counts(row))\(p))"
       })
   }

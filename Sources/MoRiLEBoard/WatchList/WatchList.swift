@@ -103,7 +103,7 @@ package final class WatchList: Sendable {
   private func sentence(_ candidate: Candidate) -> String {
     let counts = candidate.trend?.movement.map { change in
       "\(grouped(change.count)) after \(grouped(change.previous))"
-        + (change.test.map { " (\(ComparisonWording.p($0)))" } ?? "")
+        + (change.test.map { " (\(ChanceWording.p($0)))" } ?? "")
     }
     let family = candidate.trend?.family.map { family in
       "similar areas: \(family.words ?? family.wordOfHigher)"

@@ -22,8 +22,9 @@ package struct YearIssues: Sendable {
   /// - Parameters:
   ///   - file: The file.
   ///   - models: The models to choose from; at least one.
+  ///   - counts: The year's counts, from which blank scores follow; what is wrong with them is not told here.
   /// - Throws: all faults of the file. A file without an issue is none.
-  package init(_ file: SourceFile, models: [Model]) throws(Faults) {
+  package init(_ file: SourceFile, models: [Model], counts: SourceFile? = nil) throws(Faults) {
     let document = try CSVDocument.readPastFaults(file, header: HeaderSearch(models))
     if IssueList.isList(document, models) {
       let list = try IssueList(file)
@@ -33,7 +34,10 @@ package struct YearIssues: Sendable {
     }
     do throws(FileFaults) {
       let sheet = try IssueSheet.read([file], models: models)
-      content = .scored(sheet)
+      let crimes = counts.flatMap {
+        try? IssueSheet.read([$0], models: [sheet.model], for: .trends)
+      }
+      content = .scored(crimes.map { sheet.taking($0) } ?? sheet)
       (warnings, moreWarnings) = (sheet.warnings.map { $0.fault }, sheet.moreWarnings)
     } catch {
       // The one error of a file without an issue is that it has none.

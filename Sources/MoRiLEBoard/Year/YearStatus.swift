@@ -31,7 +31,8 @@ package struct YearStatus: Report {
     self.contents = contents
     let (files, unreadable) = (contents.files, contents.unreadable)
     issues = YearReading(files[.issues], unless: unreadable[.issues]) { file throws(Faults) in
-      let issues = try YearIssues(file, models: contents.models)
+      let counts = unreadable[.crimes] == nil ? files[.crimes] : nil
+      let issues = try YearIssues(file, models: contents.models, counts: counts)
       // What `morile board` refuses is not done: names alone, and ratings that the model has not.
       if case .listed = issues.content {
         do throws(FileFaults) {

@@ -99,6 +99,14 @@ public struct RatedYear: Sendable {
     self.moreWarnings = moreWarnings
   }
 
+  /// The year with other numbers of its issues, such as its counts; what was agreed does not count.
+  package func with(_ sheet: IssueSheet, style: RankingStyle) -> RatedYear {
+    if sheet.issues == assessment?.sheet.issues { return self }
+    return RatedYear(
+      name: name, source: source, AssessmentReport(sheet, subject: name, style: style),
+      warnings: warnings, moreWarnings: moreWarnings)
+  }
+
   /// Issues as they come, and where an agreed rating is another than the matrix's, those of a higher rating
   /// first.
   private static func inOrder(_ entries: [Entry]) -> [Entry] {

@@ -9,8 +9,6 @@ struct EarlierWork {
   private(set) var agreed: [AgreedRating?]
   /// What was counted, by the keys of names.
   private let evidence: [String: IssueEvidence]
-  /// The crime table of the counts, by which scores are held against them.
-  private let counts: TrendReport
   /// The file of the counts.
   private let evidenceFile: String
   /// The faults of what was not taken; empty where all was.
@@ -39,7 +37,6 @@ struct EarlierWork {
     }
     let own = counts ?? TrendReport(sheet, assessed: opening.assessments)
     evidence = own.evidence
-    self.counts = own
     evidenceFile = FileName.last(of: file)
     do throws(Exit) {
       let run = try Self.run("assess", path, words, host)
@@ -62,10 +59,7 @@ struct EarlierWork {
 
   /// What the counts say against the scores that an issue has now, and whether its rating rests on chance.
   func against(_ assessment: Assessment, by model: Model) -> [String] {
-    // Counts that another matrix was read for make nothing of these scores.
-    guard counts.isOf(model) else { return [] }
-    return counts.with(scores: [assessment], by: model).scored?.sentences(of: assessment.issue.name)
-      ?? []
+    ScoredCounts([assessment], model).sentences(of: assessment.issue.name)
   }
 
   /// What was counted of an issue in words, or why there is nothing; none where nothing was counted at all.

@@ -42,8 +42,6 @@ struct HowSure {
     counted.add(simulation.tally(next))
     tally = counted
     parts = next.upperBound
-    report = RobustnessReport(
-      report.assessment, robustness: report.robustness,
-      simulation: .success(simulation.result(of: counted, after: parts)))
+    report = report.with(simulation.result(of: counted, after: parts))
   }
 }

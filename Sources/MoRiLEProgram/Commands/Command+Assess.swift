@@ -27,7 +27,9 @@ extension Command {
       rating and rank again, in whole numbers, and follow when a score, a weight, a threshold or points are changed.
       What is given of a score beside its cells does not come along.
       """,
-    options: [.agreed, .model, .sheet, .format, .publication, .live, .output, .ranking, .quiet],
+    options: [
+      .agreed, .crimes, .model, .sheet, .format, .publication, .live, .output, .ranking, .quiet,
+    ],
     examples: [
       "assess --model stra-plymouth-2015 --format csv --output ranked.csv",
       "assess issues.csv --live --output matrix.xlsx",
@@ -51,6 +53,7 @@ extension Command {
       try run.putLive(loaded.sheet.model, loaded.sheet.issues, subject: loaded.subject)
       return
     }
+    run.tellContradicted(loaded.sheet)
     try run.write(
       try run.agreeing(
         AssessmentReport(loaded.sheet, subject: loaded.subject, style: run.ranking),

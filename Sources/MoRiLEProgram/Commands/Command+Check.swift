@@ -32,6 +32,7 @@ extension Command {
     if !tables.isEmpty {
       do throws(Exit) {
         let loaded = try run.sheet(tables)
+        run.tellContradicted(try run.counting(loaded.sheet, beside: run.arguments.operands))
         let sheet = loaded.sheet
         let slips = sheet.warnings.count { $0.fault.severity == .warning }
         checked.add(

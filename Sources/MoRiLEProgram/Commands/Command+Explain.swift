@@ -23,7 +23,8 @@ extension Command {
       a year; without one the issue is one of the model's built-in example.
       """,
     options: [
-      issue, .agreed, words, .model.orElse("the one that columns or vector fit"), .sheet, .format,
+      issue, .agreed, .crimes, words, .model.orElse("the one that columns or vector fit"), .sheet,
+      .format,
       .publication,
       .output,
       .ranking,

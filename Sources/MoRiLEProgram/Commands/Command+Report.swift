@@ -16,8 +16,6 @@ private let narrative = Option.file(
   "--narrative", "FILE", "what is said of themes and issues in words (narrative.csv)")
 private let grant = Option.file("--grant", "FILE", "the figures of the grant (grant.csv)")
 private let measures = Option.file("--measures", "FILE", "numbers against targets (measures.csv)")
-private let crimes = Option.file("--crimes", "FILE", "counts, for the crime table (crimes.csv)")
-  .orElse("those of the issues")
 private let panel = Option.file(
   "--panel", "FILE", "a sheet of one scorer; give two or more for how far they agree"
 ).repeatable
@@ -41,7 +39,8 @@ extension Command {
       to be read in a browser, printed on A4, published, or opened in a word processor.
       """,
     options: [
-      last, match, .agreed, decisions, areas, spending, grant, actions, measures, narrative, crimes,
+      last, match, .agreed, decisions, areas, spending, grant, actions, measures, narrative,
+      .crimes,
       panel, .harm, .harmMapOfYear, .harmWeights, title, .today,
     ]
       + Option.simulation + [table, .model, .sheet, .format, .publication, .output, .ranking],
@@ -163,7 +162,7 @@ extension Command {
   private static func trends(
     _ year: RatedYear, _ models: [ModelLibrary.Entry], _ inputs: inout ReportInputs
   ) throws(Exit) -> TrendReport? {
-    let own = inputs.file("Counts", .crimes, crimes) { source throws(Exit) in
+    let own = inputs.file("Counts", .crimes, .crimes) { source throws(Exit) in
       do throws(FileFaults) {
         return TrendReport(
           try IssueSheet.read(

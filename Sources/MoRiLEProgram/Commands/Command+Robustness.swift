@@ -34,7 +34,8 @@ extension Command {
           .init("issues"), .init("changes", "that change a rating"),
           .init("first", "that alter the first places"), .init("pairs", "who ranks above whom"),
           .init("places"), .init("weights", "that make an issue first"),
-        ], "one table alone; json has them all"), .model, .sheet, .format, .publication, .output,
+        ], "one table alone; json has them all"), .crimes, .model, .sheet, .format, .publication,
+      .output,
       .ranking,
     ],
     examples: ["robustness Models/morile-csp/plymouth-2017-18.csv"]

@@ -9,6 +9,8 @@ struct MergedSession {
   let source: String
   let session: Session
   let sheet: IssueSheet
+  /// The issues of the sheet, with the counts that lie beside it.
+  var issues: [Issue]
   let merge: SessionMerge
   /// The data with the session's cells.
   let bytes: [UInt8]
@@ -18,12 +20,12 @@ extension MergedSession {
   /// The issues that are ratified at the session's end, each with the rating that was agreed, or that its scores
   /// give.
   var agreedLines: [AgreedList.NewLine] {
-    var cells = sheet.issues.map { $0.cells }
+    var cells = issues.map { $0.cells }
     for change in merge.changes { cells[change.issue][change.criterion] = change.cell }
     let model = sheet.model
     return merge.agreements.compactMap { change in
       guard let agreement = change.agreement else { return nil }
-      let issue = sheet.issues[change.issue]
+      let issue = issues[change.issue]
       let matrix = model.assess(issue.with(cells[change.issue])).rating
       let rating = model.rating.rating(labelled: change.rating) ?? matrix
       return AgreedList.NewLine(
@@ -77,7 +79,9 @@ extension Run {
         try sheet.revisedFile(data, cells: merge.changes, agreements: merge.agreements)
       }
       return MergedSession(
-        source: source.name, session: file.session, sheet: sheet, merge: merge, bytes: bytes)
+        source: source.name, session: file.session, sheet: sheet, issues: sheet.issues,
+        merge: merge,
+        bytes: bytes)
     } catch {
       let own = error.all.filter { $0.file == SessionMerge.sessionIndex }
       let others = error.all.filter { $0.file == SessionMerge.dataIndex }.map { $0.fault }

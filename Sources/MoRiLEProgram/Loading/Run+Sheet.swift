@@ -4,7 +4,7 @@ import MoRiLEFormats
 
 /// A sheet of issues and the words that say what it is.
 package struct LoadedSheet {
-  package let sheet: IssueSheet
+  package var sheet: IssueSheet
   let subject: String
   /// The files that it was read from.
   package let sources: [SourceFile]
@@ -64,6 +64,7 @@ extension Run {
       throw Exit(.faultyData, FaultReport.text(error.all, in: sources, more: error.more))
     }
     if purpose == .scores {
+      loaded.sheet = try counting(loaded.sheet, beside: operands)
       let issues = loaded.sheet.issues
       loaded.differences = try tellDifferences(
         loaded.sheet.model, from: sources.compactMap { file in file.sheet.map { (file.name, $0) } },

@@ -34,7 +34,13 @@ extension Run {
     } catch {
       throw Exit(.faultyData, FaultReport.text(error.all, in: [source], more: error.more))
     }
-    return try agreeing(found, of: path, isNamed: path == arguments.operands.first)
+    let isNamed = path == arguments.operands.first
+    var counted = found
+    if let sheet = found.assessment?.sheet {
+      counted = try found.with(
+        isNamed ? counting(sheet, beside: [path]) : counting(sheet, of: path), style: ranking)
+    }
+    return try agreeing(counted, of: path, isNamed: isNamed)
   }
 
   /// Whether two paths name one year.

@@ -29,6 +29,11 @@ extension Option {
     "--agreed", "FILE", "what was agreed: columns \(AgreedList.table.columnNames)"
   ).orElse("the \(YearFile.agreed.rawValue) of a folder")
 
+  /// The counts from which blank scores follow.
+  package static let crimes = file(
+    "--crimes", "FILE", "counts, from which blank scores follow as the model says"
+  ).orElse("the \(YearFile.crimes.rawValue) of a folder")
+
   /// How ranks go on after a tie.
   static let ranking = choice(
     "--ranking", "STYLE", "",

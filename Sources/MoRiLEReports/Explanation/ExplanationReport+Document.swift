@@ -5,7 +5,8 @@ extension ExplanationReport {
   /// The derivation: the facts, what is between the score and its neighbouring bands, and how the score came
   /// about.
   public var document: Document {
-    var notes = marginSentences + givenSentences
+    var notes =
+      marginSentences + givenSentences + CountedWording.sentences(of: assessment.issue, model)
     if let band = (agreed?.rating ?? assessment.rating).band, !band.means.isEmpty {
       notes.append("\(band.label) asks: \(band.means)")
     }

@@ -24,9 +24,13 @@ public struct RobustnessReport: Report {
   /// What single changes would do.
   public let robustness: Robustness
   /// What simulations say; nil where there is none.
-  public let simulation: SimulationResult?
+  public private(set) var simulation: SimulationResult?
   /// Why there is none.
   public let refusal: String
+  /// For each issue the change from which a score follows, where it is no more than chance.
+  private let byChance: [ChangeByChance?]
+  /// Whether scores of an issue are drawn as its counts might have been recorded.
+  private let drawsCounts: Bool
   /// The places as scored, which stand beside those of simulations; nil where there are none.
   package let places: ScoredPlaces?
 
@@ -41,6 +45,12 @@ public struct RobustnessReport: Report {
   ) {
     self.assessment = assessment
     self.robustness = robustness
+    let model = assessment.model
+    let issues = assessment.assessments.map { $0.issue }
+    let criteria = model.criteriaFromInputs
+    byChance =
+      criteria.isEmpty ? issues.map { _ in nil } : issues.map { model.changeByChance(of: $0) }
+    drawsCounts = issues.contains { !model.criteriaDrawn(of: $0, criteria).isEmpty }
     switch simulation {
     case .success(let result):
       (self.simulation, refusal) = (result, "")
@@ -52,6 +62,13 @@ public struct RobustnessReport: Report {
   }
 
   var model: Model { assessment.model }
+
+  /// The same with another simulation, of more runs.
+  package func with(_ simulation: SimulationResult) -> RobustnessReport {
+    var report = self
+    report.simulation = simulation
+    return report
+  }
 
   /// The places as scored where they are not the ranks; nil where ranks say the same, or nothing is simulated.
   package var ownPlaces: ScoredPlaces? {
@@ -69,7 +86,7 @@ public struct RobustnessReport: Report {
       model, assessment.assessments[issue], robustness.issues[issue],
       shares: simulation.map { result in
         result.issues[issue].ratings.map { result.share($0) }
-      })
+      }, byChance: byChance[issue])
   }
 
   /// The finding for an issue and what lies between its rating and the next ones, in words.
@@ -175,6 +192,11 @@ public struct RobustnessReport: Report {
     "Where a score is given, each unknown cell is drawn by itself from the levels that it leaves, so that the "
     + "score drawn may be another than the one given."
 
+  /// What is said of scores that follow from counts.
+  private static let countedText =
+    "Scores that follow from counts are drawn with the counts, each as another year with the same average might have "
+    + "recorded it (Poisson)."
+
   /// How the simulation was run and what it assumes; or why there is none.
   package var methodText: String {
     guard let simulation else { return "Not simulated: \(refusal)." }
@@ -188,6 +210,7 @@ public struct RobustnessReport: Report {
     let runs = simulation.runs == 1 ? "1 simulation" : "\(grouped(simulation.runs)) simulations"
     return "\(runs), seed \(settings.seed), \(weights). "
       + "How far scores may be off: \(model.uncertainty?.source ?? "")"
+      + (drawsCounts ? " \(Self.countedText)" : "")
       + (assessment.assessments.contains { $0.given.counts && !$0.isEveryLevelKnown }
         ? " \(Self.givenText)" : "")
   }

@@ -13,6 +13,7 @@ package struct RobustnessWording {
   private let assessment: Assessment
   private let standing: Robustness.Standing
   private let shares: [Fraction]?
+  private let byChance: ChangeByChance?
 
   /// Makes the wording for an issue.
   /// - Parameters:
@@ -21,13 +22,16 @@ package struct RobustnessWording {
   ///   - standing: What changes of levels would do to it.
   ///   - shares: The share of simulations with each rating, in the order of the bands; nil without a
   ///     simulation.
+  ///   - byChance: The change of its counts from which a score follows, where it is no more than chance.
   package init(
-    _ model: Model, _ assessment: Assessment, _ standing: Robustness.Standing, shares: [Fraction]?
+    _ model: Model, _ assessment: Assessment, _ standing: Robustness.Standing, shares: [Fraction]?,
+    byChance: ChangeByChance? = nil
   ) {
     self.model = model
     self.assessment = assessment
     self.standing = standing
     self.shares = shares
+    self.byChance = byChance
   }
 
   /// How sure a rating is, in one word.
@@ -60,6 +64,17 @@ package struct RobustnessWording {
   ///
   /// `High, and robust: no single one-level change lowers it; 97 % of simulations keep it High`
   package var sentence: String {
+    verdictText
+      + (chanceText.map { "; it \($0)" } ?? "")
+  }
+
+  /// What the rating rests on: `rests on a rise that is no more than chance (279 to 299, p = 0.43): without it Moderate`;
+  /// nil where it would be the same without.
+  package var chanceText: String? {
+    byChance.flatMap { $0.decides ? ChanceWording.rests($0) : nil }
+  }
+
+  private var verdictText: String {
     guard let band = assessment.rating.band else { return openSentence }
     let kept = shares.map { $0[assessment.rating.possible.lowerBound] }
     let keeps = kept.map { "\(share($0)) of simulations keep it \(band.label)" } ?? ""

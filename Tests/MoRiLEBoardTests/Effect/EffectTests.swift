@@ -112,7 +112,7 @@ struct EffectTests {
   func counts(from: Int, to: Int, p: String, isMore: Bool) throws {
     let movement = try #require(CountChange(from: from, to: to))
     let test = try #require(movement.test)
-    #expect(ComparisonWording.probability(test) == p)
+    #expect(ChanceWording.probability(test) == p)
     #expect(test.isMoreThanChance() == isMore)
   }
 

@@ -97,7 +97,7 @@ struct ComparisonWordingTests {
   func probability(count: Int, total: Int, chance: String, text: String) throws {
     let proportion = try #require(Proportion(count, of: total))
     let chance = try #require(Fraction(chance))
-    #expect(ComparisonWording.probability(proportion.test(against: chance)) == text)
+    #expect(ChanceWording.probability(proportion.test(against: chance)) == text)
   }
 
   @Test("has a table, with names and numbers for programs")

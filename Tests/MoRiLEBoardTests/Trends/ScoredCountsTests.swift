@@ -37,7 +37,7 @@ struct ScoredCountsTests {
           + "Other,300,200,100000,4,2,2,\(rest)\n") == [
           "Counts contradict 2 of 9 scores that can be worked out from them; 1 of them, left blank, is taken from "
             + "counts.",
-          "Edge: rated High, which rests on a change that is no more than chance (20 to 21, p = 1): without it "
+          "Edge: rated High, which rests on a rise that is no more than chance (20 to 21, p = 1): without it "
             + "Moderate.",
           "Other: Frequency is scored 4, and the counts make it 3.",
           "Other: Trend is scored 2, and the counts make it 3.",
@@ -59,25 +59,33 @@ struct ScoredCountsTests {
       Array(text.replacing("\"from\": 56", with: "\"from\": 50").utf8))
     let scores = try Self.sheet(
       "issue,frequency,volume,trend,\(Self.harm)\nEdge,3,3,2,3,4,2,2,2,2,2,3,2,1,1\n")
-    let crimes = TrendReport(
+    let counted = scores.taking(
       try Self.sheet("issue,count,previous_count,population\nEdge,21,20,2000\n", .trends))
-    func resting(_ model: Model) -> [String]? {
-      crimes.with(scores: scores.issues.map { model.assess($0) }, by: model).scored?.restingOnChance
+    func resting(_ model: Model) -> [String] {
+      ScoredCounts(counted.issues.map { model.assess($0) }, model).restingOnChance
     }
     #expect(resting(scores.model) == ["Edge"])
-    #expect(crimes.isOf(other) && resting(other) == [])
+    #expect(resting(other) == [])
   }
 
-  @Test("take nothing for a blank cell that its own table does not count")
+  @Test("fill a blank cell of an issue that has no count of its own")
   func blank() throws {
     let scores = try Self.sheet(
-      "issue,frequency,volume,trend,\(Self.harm)\nEdge,3,3,,3,4,2,2,2,2,2,3,2,1,1\n")
-    let crimes = TrendReport(
-      try Self.sheet("issue,count,previous_count,population\nEdge,21,20,2000\n", .trends))
-    let line = try #require(
-      crimes.with(scores: scores.issues.map { scores.model.assess($0) }).scored?.lines.first)
-    #expect(line.rating.text == "High or Moderate")
-    #expect(!line.scores.contains { $0.scored == nil } && !line.restsOnChance)
+      "issue,count,previous_count,population,frequency,volume,trend,\(Self.harm)\n"
+        + "Edge,,,,3,3,,3,4,2,2,2,2,2,3,2,1,1\nOwn,21,,,3,3,,3,4,2,2,2,2,2,3,2,1,1\n"
+        + "Unknown,,,,3,3,?,3,4,2,2,2,2,2,3,2,1,1\nElsewhere,,,,3,3,,3,4,2,2,2,2,2,3,2,1,1\n")
+    let crimes = try Self.sheet(
+      "issue,count,previous_count,population\nEdge,21,20,2000\nOwn,21,20,2000\nUnknown,21,20,2000\n",
+      .trends)
+    let counted = scores.taking(crimes)
+    let assessed = counted.issues.map { counted.model.assess($0) }
+    // The counts of another table make no change with its own.
+    let open = "High or Moderate"
+    #expect(assessed.map { $0.rating.text } == ["High", open, open, open])
+    #expect(counted.scoresTaken(since: scores) == (1, 1))
+    let lines = ScoredCounts(assessed, counted.model).lines
+    #expect(lines.map { $0.name } == ["Edge", "Own", "Unknown"])
+    #expect(lines[0].rating.text == "High" && lines[0].restsOnChance)
   }
 
   @Test("are found by the name of the issue, and by what a row is scored as")
@@ -85,12 +93,13 @@ struct ScoredCountsTests {
     let scores = try Self.sheet(
       "issue,frequency,volume,trend,\(Self.harm)\nA,1,1,2,1,1,1,1,1,1,1,1,1,1,1\n"
         + "Other name,1,1,2,1,1,1,1,1,1,1,1,1,1,1\nC,1,1,2,1,1,1,1,1,1,1,1,1,1,1\n")
-    let crimes = TrendReport(
-      try Self.sheet(
-        "issue,Scored as,count,previous_count,population\na ,,1,1,100000\nB,other  NAME,1,1,100000\n",
-        .trends))
+    let table = try Self.sheet(
+      "issue,Scored as,count,previous_count,population\na ,,1,1,100000\nB,other  NAME,1,1,100000\n",
+      .trends)
+    let crimes = TrendReport(table)
     #expect(crimes.scored == nil)
-    let both = crimes.with(scores: scores.issues.map { scores.model.assess($0) })
+    let counted = scores.taking(table)
+    let both = crimes.with(scores: counted.issues.map { scores.model.assess($0) })
     #expect(both.scored?.lines.map { $0.name } == ["A", "Other name"])
     #expect(
       both.scored?.sentences(of: "other name")
