@@ -38,6 +38,13 @@ class Work:
         self._warm(sorted(path.iterdir()))
         return path
 
+    def lookup(self) -> Path:
+        """The districts of the small areas that incidents are in."""
+        path = self.folder / "lookup.csv"
+        self._make(path, 10_000_000, "lookup")
+        self._warm([path])
+        return path
+
     def output(self, name: str) -> Path:
         """A place for an output."""
         return self.folder / f"output-{name}"

@@ -18,9 +18,11 @@ def counting_parser(description: str) -> argparse.ArgumentParser:
     """A parser for a count by type of crime: INPUT is a folder of monthly files."""
     arguments = parser(description)
     arguments.add_argument("--prefix", default="", help="how the LSOA name begins")
+    arguments.add_argument("--areas", metavar="LOOKUP", help="the districts of LSOA codes")
+    arguments.add_argument("--lad", metavar="NAME", help="the district; all of them if not given")
     arguments.add_argument("--period", type=months, required=True, metavar="FROM..TO")
     arguments.add_argument("--previous", type=months, required=True, metavar="FROM..TO")
-    arguments.add_argument("--population", type=int, required=True)
+    arguments.add_argument("--population", type=int, help="a column of this; not of several districts")
     return arguments
 
 

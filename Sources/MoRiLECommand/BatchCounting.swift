@@ -10,11 +10,10 @@ enum BatchCounting {
   static let count: Command.Work = { run throws(Exit) in
     if CSPTablesCall.isAsked(run) { return try CSPTablesCall(run).count(run, mapped) }
     let call = try CountCall(run)
-    var texts = ReadTexts()
-    var tables: [CountedTable] = []
-    for path in call.files {
-      try texts.keep { () throws(Exit) in tables += try Self.tables(of: path, call, run) }
+    let (read, failures) = try run.reading(call.files) { path throws(Exit) in
+      try Self.tables(of: path, call, run)
     }
+    let tables = read.flatMap { $0 }
     let progress = Progress(run.arguments)
     defer { progress.clear() }
     let isPacked = tables.contains { if case .packed = $0 { true } else { false } }
@@ -24,9 +23,9 @@ enum BatchCounting {
     }
     progress.clear()
     switch result {
-    case .failure(let faults): throw texts.failure(besides: FaultReport.text(faults))
-    case .success where !texts.failures.isEmpty: throw texts.failure(besides: "")
+    case .failure(let faults): throw Exit(failures, besides: FaultReport.text(faults))
     case .success(let counted):
+      if let failure = Exit(failures) { throw failure }
       try call.write(counted.count, FaultReport.text(counted.warnings), run)
     }
   }

@@ -111,6 +111,35 @@ import Testing
     }
   }
 
+  /// A table has a row for each issue, area and month; one of more rows than it may have is not made.
+  @Test(arguments: [(12, false), (11, true)])
+  func tablesHaveAMostOfRows(most: Int, isExcess: Bool) throws {
+    var sum = IncidentSum()
+    for (place, name) in ["Arson", "Drugs", "Theft"].enumerated() {
+      sum.add(name, 1, at: .init(area: 0, time: IncidentTime(month: 24_000 + place)))
+    }
+    for month in 0..<4 { sum.coverage.add("", month: 24_000 + month) }
+    let query = IncidentQuery(
+      by: "Crime type", month: "Month", conditions: [], period: nil, previous: nil, isMonthly: true)
+    let count = sum.result(query, most: most)
+    #expect(count.months.count == (isExcess ? 0 : 12))
+    #expect(count.excess?.issues == (isExcess ? 3 : nil))
+    #expect(count.excess?.areas == (isExcess ? 1 : nil))
+  }
+
+  @Test(arguments: [(3, false), (2, true)])
+  func tablesOfPeriodsHaveAMostOfRows(most: Int, isExcess: Bool) {
+    var sum = IncidentSum()
+    for name in ["Arson", "Drugs", "Theft"] {
+      sum.add(name, 1, at: .init(area: 0, time: IncidentTime(isNow: true, isBefore: false)))
+    }
+    let query = IncidentQuery(
+      by: "Crime type", month: "Month", conditions: [], period: nil, previous: nil)
+    let count = sum.result(query, most: most)
+    #expect(count.issues.count == (isExcess ? 0 : 3) && !count.isEmpty)
+    #expect((count.excess != nil) == isExcess)
+  }
+
   /// White space around a text is no part of it, nor are the quotes that it stands in.
   @Test func textsAreCountedWithoutWhatStandsAroundThem() throws {
     let types = [

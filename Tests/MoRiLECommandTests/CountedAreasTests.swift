@@ -115,7 +115,12 @@ import Testing
   /// The force whose month is missing matters only where rows of it are counted.
   @Test func aMonthOfAForceIsAskedForOnlyWhereItHasRows() throws {
     let march = try run(["--where", "Reported by=March*", "--period", "2022-01..2022-03"])
-    #expect(march.errors.contains("left out") && !march.errors.contains("no file has rows"))
+    #expect(
+      march.errors == """
+        morile: warning: no row by Rail Police of the months asked for meets --where, so that it counts as having had none
+        morile: warning: 3 incidents are left out, whose cell in "Crime type" is blank
+
+        """)
     #expect(march.output.hasPrefix("issue,count\nBurglary,18\nDrugs,25\n"))
     let both = try run(["--period", "2022-01..2022-03"])
     #expect(both.output.hasPrefix("issue,count\nBurglary,\nDrugs,\n"))
@@ -139,6 +144,116 @@ import Testing
     #expect(result.code == 0)
     #expect(result.errors.contains("from about 2022 on data.police.uk") == isTold)
     #expect(!result.errors.contains("from about 2023"))
+  }
+
+  private static func rows(_ months: [String], _ force: String = "March Police") -> String {
+    "Month,Reported by,LSOA code,Crime type\n"
+      + months.map { "\($0),\(force),E01090001,Drugs\n" }.joined()
+  }
+
+  /// The small areas of 2021 came with 2023; both changes are told where the months lie on both sides of both.
+  @Test(arguments: [
+    (["2022-12", "2023-01"], ["--period", "2022-12..2023-01"], [2023]),
+    (["2022-11", "2022-12"], ["--period", "2022-11..2022-12"], []),
+    (["2023-01", "2023-02"], ["--period", "2023-01..2023-02"], []),
+    (["2021-12", "2023-01"], ["--period", "2023-01", "--previous", "2021-12"], [2022, 2023]),
+    (["2022-01", "2023-01"], ["--monthly"], [2022, 2023]),
+    (["2023-12"], ["--monthly"], [2023]), (["2024-01"], ["--monthly"], []),
+  ])
+  func theKnownBreaksAreToldInFull(months: [String], words: [String], years: [Int]) throws {
+    let result = try run(
+      ["--areas", "lookup.csv", "--csp", "Westmarch"] + words,
+      [
+        "street/march-street.csv": Self.rows(months),
+        "street/rail-street.csv": Self.rows(months.dropLast()),
+      ])
+    let told = [
+      2022:
+        "morile: warning: from about 2022 on data.police.uk places incidents on renewed map points, so that some lie in "
+        + "another small area than before",
+      2023:
+        "morile: warning: from about 2023 on data.police.uk has the LSOA of 2021 in place of those of 2011: a look-up must "
+        + "hold both, and one name may stand for other streets than before",
+    ]
+    let lines = result.errors.split(separator: "\n").filter { $0.contains("data.police.uk") }
+    #expect(lines.map { String($0) } == years.compactMap { told[$0] })
+    #expect(result.code == 0, "\(result.errors)")
+  }
+
+  /// A force or area of which no row is kept counts as having had none, which is told.
+  @Test(
+    arguments: [
+      (
+        ["--areas", "lookup.csv", "--csp", "all"],
+        "issue,area,count\nDrugs,Eastmarch,0\nDrugs,Northmarch,\nDrugs,Westmarch,1\n",
+        "no row of Eastmarch meets --where, so that its counts are 0 where they are known\n"
+          + "morile: warning: no file has rows of Northmarch: all counts of it are not known and left blank"
+      ),
+      (
+        ["--areas", "lookup.csv", "--lad", "Burham", "--lad", "Eastmarch", "--lad", "Aldwick"],
+        "issue,area,count\nDrugs,Burham,0\nDrugs,Eastmarch,0\nDrugs,Aldwick,1\n",
+        "no row of Burham and Eastmarch meets --where, so that their counts are 0 where they are known"
+      ),
+      (
+        ["--period", "2022-01"], "issue,count\nDrugs,1\n",
+        "no row by Rail Police of the months asked for meets --where, so that it counts as having had none"
+      ),
+      (
+        ["--monthly"],
+        "issue,month,count,previous_count,twelve_month_count\nDrugs,2022-01,1,,\n",
+        "no row by Rail Police meets --where, so that it counts as having had none"
+      ),
+    ] as [([String], String, String)])
+  func whatNoRowIsKeptOfIsTold(words: [String], output: String, warning: String) throws {
+    let header = "Month,Reported by,LSOA code,Crime type\n"
+    let files = [
+      "street/march-street.csv": header + "2022-01,March Police,E01090001,Drugs\n"
+        + "2022-01,March Police,E01090004,Arson\n",
+      "street/rail-street.csv": header + "2022-01,Rail Police,E01090003,Arson\n",
+    ]
+    let result = try run(["--where", "Crime type=Drugs"] + words, files)
+    #expect(result.output == output)
+    let told = result.errors.split(separator: "\n").filter {
+      !$0.contains(" of 2021-") && !$0.contains("the series") && !$0.contains("--period: ")
+    }
+    #expect(told.joined(separator: "\n") == "morile: warning: \(warning)")
+    #expect(result.code == 0)
+    // Without a condition there is nothing that they could have failed to meet.
+    #expect(try !run(words, files).errors.contains("--where"))
+  }
+
+  /// Where nothing says of what the rows are, every force of the files is asked for each month.
+  @Test func aForceOfOtherMonthsIsAskedForTheMonths() throws {
+    let result = try run(
+      ["--period", "2022-01"],
+      [
+        "street/march-street.csv": Self.rows(["2021-12", "2022-01"]),
+        "street/rail-street.csv": Self.rows(["2021-12"], "Rail Police"),
+      ])
+    #expect(result.output == "issue,count\nDrugs,\n")
+    #expect(
+      result.errors
+        == "morile: warning: no file has rows by Rail Police of 2022-01, the month of --period: count is not known and left "
+        + "blank\n")
+  }
+
+  /// A table that nobody could open is refused before it is made.
+  @Test func tooManyRowsAreRefused() throws {
+    let types = (0..<4_167).map { "2022-01,March Police,E01090001,Type \($0)\n" }
+    let result = try run(
+      ["--monthly", "--period", "1950-01..2049-12"],
+      [
+        "street/march-street.csv": "Month,Reported by,LSOA code,Crime type\n" + types.joined(),
+        "street/rail-street.csv": Self.rows(["2022-01"]),
+      ])
+    #expect(
+      result
+        == Morile.Result(
+          output: "",
+          errors:
+            "morile: error: 4,168 issues in 1,200 months are more than 5,000,000 rows, the most that a table has; ask for fewer "
+            + "with --where, --period, --csp or --lad, or another --by\n",
+          code: 65))
   }
 
   @Test(
@@ -171,6 +286,11 @@ import Testing
         ],
         "--population and --populations cannot go together"
       ),
+      (["--areas", "lookup.csv", "--csp", "-"], "--csp \"-\" is no name"),
+      (
+        ["--previous", "2021-01"],
+        "--previous needs --period, so that the two can be told apart"
+      ),
       (
         ["--monthly", "--period", "2022-01", "--previous", "2021-01"],
         "--monthly has the same month of the year before beside each month; leave out --previous"
@@ -191,6 +311,27 @@ import Testing
       (
         ["--areas", "none.csv", "--csp", "Westmarch"], 66,
         "none.csv: error: there is no such file\n"
+      ),
+      (
+        ["--areas", "people.csv", "--areas", "none.csv", "--csp", "Westmarch"], 66,
+        "none.csv: error: there is no such file\n"
+      ),
+      (
+        ["--areas", "lookup.csv", "--csp", "Westmarch", "--populations", "none.csv"], 66,
+        "none.csv: error: there is no such file\n"
+      ),
+      (
+        ["--areas", "people.csv", "--areas", "street/rail-street.csv", "--csp", "Westmarch"], 65,
+        """
+        people.csv:1:1: error: this is no look-up of areas, which has a column of codes of small areas and one of districts or partnerships, such as LSOA21CD and CSP22CD; the columns are Code, Name, All ages
+          Code,Name,All ages
+          ^ A1
+        street/rail-street.csv:1:1: error: this is no look-up of areas,
+        """
+      ),
+      (
+        ["--areas", "lookup.csv", "--csp", "Westmarch", "--populations", "lookup.csv"], 65,
+        "lookup.csv:1:1: error: this is no table of populations"
       ),
       (
         ["--areas", "lookup.csv", "--csp", "Westmarch", "--code", "LSOA kode"], 65,

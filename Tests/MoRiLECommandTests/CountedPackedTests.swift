@@ -142,6 +142,53 @@ import Testing
     #expect(result == Morile.Result(output: "", errors: "b.csv.gz: error: \(message)\n", code: 65))
   }
 
+  /// What is packed where nothing packed is read is told with what to do.
+  @Test(arguments: [
+    ["check", "a.csv.gz"], ["assess", "a.csv.gz", "--model", "stra-plymouth-2015"],
+    ["trends", "a.csv.gz"], ["score", "--model", "stra-plymouth-2015"],
+    ["count", "a.csv", "--by", "Crime type", "--areas", "a.csv.gz", "--csp", "Elm"],
+    ["count", "--csp-tables", "a.csv.gz", "--csp", "Elm", "--map", "a.csv.gz"],
+  ])
+  func otherCommandsSayWhatToDo(words: [String]) throws {
+    let morile = try Morile()
+    defer { morile.remove() }
+    try morile.write(Self.street("01"), to: "a.csv")
+    #expect(try morile.shell("gzip -k a.csv").errors == "")
+    let input = words[0] == "score" ? " < a.csv.gz" : ""
+    let quoted = words.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
+    let result = try morile.shell("morile \(quoted)\(input)")
+    #expect(
+      result.errors.hasSuffix(
+        "error: this file is packed with gzip, as only incidents that are counted may be: unpack it, with gzip -d, 7-Zip or "
+          + "the like, and name the file that comes of it\n"), "\(result.errors)")
+    #expect(result.code == 65 && result.output.isEmpty)
+  }
+
+  /// The tables of a zip file are unpacked a piece at a time, and may have 2 GB; what is told of them is said of tables.
+  @Test(arguments: [
+    (
+      2_000_000_001,
+      "\"a.csv\" has 2000000001 bytes unpacked, and a file in a zip file may have at most 2 GB: unpack the zip file, and "
+        + "name what is to be read of what comes of it"
+    ),
+    (
+      2_000_000_000,
+      "\"a.csv\" has more than 1,000 times its packed size, as no table has: check where the file comes from"
+    ),
+  ])
+  func whatAZipFileMayHoldIsTold(size: UInt32, message: String) throws {
+    var zip = ZipWriter()
+    zip.add("a.csv", try Self.street("01"))
+    var bytes = zip.finish()
+    // The size unpacked, in the directory at the end.
+    let start = try #require(bytes.indices.last { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+    for place in 0..<4 {
+      bytes[start + 24 + place] = UInt8(truncatingIfNeeded: size >> (8 * UInt32(place)))
+    }
+    let result = try run(["m.zip": bytes], ["m.zip"] + Self.words)
+    #expect(result == Morile.Result(output: "", errors: "m.zip: error: \(message)\n", code: 65))
+  }
+
   @Test func aDamagedZipFileIsTold() throws {
     var zip = ZipWriter()
     zip.add("a.csv", try Self.street("01"))

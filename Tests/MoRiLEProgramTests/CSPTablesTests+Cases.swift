@@ -86,6 +86,44 @@ extension CSPTablesTests {
         "morile: warning: no partnership has a row of 2022/23 for Stalking, so that previous_count is not known",
       ]),
     Case(
+      "offences that nobody had at the beginning of the year before",
+      usual + Tables.rows(["2023/24"], "Plymouth", ["8Q:3", "1/1:1", "46:2"])
+        + ["2022/23 Q3", "2022/23 Q4"].flatMap { quarter in
+          ["8Q:5", "1/1:1"].map {
+            Tables.row("\(quarter) Plymouth \($0.split(separator: ":").joined(separator: " "))")
+          }
+        } + [Tables.row("2022/23 Q2 Plymouth 105 4")],
+      map: map + "Stalking,8Q\nMurder,1/1\nShops,46\nOther,105\n",
+      output: [
+        "Assault,28,20", "Burglary,4,8", "Stalking,12,", "Murder,4,", "Shops,8,0", "Other,,",
+      ],
+      errors: [
+        note,
+        "morile: warning: no partnership has a row of 2023/24 for Other, so that count is not known",
+        "morile: warning: no partnership has a row of 2022/23 Q1 and 2022/23 Q2 for Stalking and Murder, so that "
+          + "previous_count is not known",
+        "morile: warning: no partnership has a row of 2022/23 Q1, 2022/23 Q3 and 2022/23 Q4 for Other, so that "
+          + "previous_count is not known",
+      ]),
+    Case(
+      "offences that only others had at the beginning of the year before",
+      usual + Tables.rows(["2023/24"], "Plymouth", ["8Q:3"])
+        + ["Q1 Torbay 8Q 9", "Q2 Torbay 8Q 9", "Q3 Plymouth 8Q 5", "Q4 Torbay 8Q 0"].map {
+          Tables.row("2022/23 \($0)")
+        }, map: map + "Stalking,8Q\n",
+      output: ["Assault,28,20", "Burglary,4,8", "Stalking,12,5"], errors: [note]),
+    Case(
+      "offences of one issue that follow one another",
+      usual + Tables.rows(["2023/24"], "Plymouth", ["8Q:3"])
+        + ["Q1 Plymouth 105 9", "Q2 Plymouth 105 9", "Q3 Plymouth 8Q 5", "Q4 Torbay 8Q 0"].map {
+          Tables.row("2022/23 \($0)")
+        }, map: map + "Stalking,8Q\nStalking,105\n",
+      output: ["Assault,28,20", "Burglary,4,8", "Stalking,12,23"], errors: [note]),
+    Case(
+      "names of as many bytes as are read",
+      usual + [Tables.row("2023/24 Q1 \(String(repeating: "x", count: 1_000)) 8N 1")],
+      output: ["Assault,28,20", "Burglary,4,8"], errors: [note]),
+    Case(
       "offences of no issue",
       usual + Tables.rows(["2023/24"], "Plymouth", ["46:300", "1/1:0"])
         + Tables.rows(["2022/23"], "Plymouth", ["8Q:2"]), map: "issue,code\nAssault,8N\n",

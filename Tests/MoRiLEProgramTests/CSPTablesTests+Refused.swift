@@ -39,6 +39,29 @@ extension CSPTablesTests {
         "prc.csv:2:90: error: Offence Count \"1000000000\" is more than any count of offences"
       ], code: .faultyData),
     Case(
+      "names that are none for their length",
+      replaced(
+        0, 4, String(repeating: "x", count: 1_001),
+        in: replaced(
+          16, 3, String(repeating: "\u{E9}", count: 501),
+          in: replaced(1, 0, String(repeating: "2", count: 2_000)))),
+      errors: [
+        "prc.csv:2:37: error: Offence Description has 1,001 bytes here, and at most 1,000 are read: look for a missing or "
+          + "stray quote above",
+        "prc.csv:3:1: error: Financial Year \"\(String(repeating: "2", count: 40))...\" is not a financial year; write it as "
+          + "2023/24",
+        "prc.csv:18:28: error: CSP Name has 1,002 bytes here, and at most 1,000 are read: look for a missing or stray quote "
+          + "above",
+      ], code: .faultyData),
+    Case(
+      "a count of many letters", replaced(0, 8, String(repeating: "x", count: 90)),
+      errors: [
+        "prc.csv:2:90: error: Offence Count \"\(String(repeating: "x", count: 40))...\" is not a number"
+      ], code: .faultyData),
+    Case(
+      "a name of signs alone", words: ["--csp", "-."],
+      errors: ["morile: --csp \"-.\" is no name", "See `morile count --help`."], code: .usage),
+    Case(
       "faults of the map",
       map: "issue,code,group\n,8N,\nA,,\nB,2020-02-01,\nC,28E,\nD,028e,\nC,28E,\n",
       errors: [

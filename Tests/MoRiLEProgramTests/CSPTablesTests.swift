@@ -81,6 +81,46 @@ import Testing
     #expect(call.errors == example.errors.map { $0 + "\n" }.joined())
   }
 
+  /// What is told of rows names the cell in its sheet.
+  @Test func warningsOfAWorkbookNameTheCell() {
+    var rows = Self.replaced(9, 7, "43831", in: Self.replaced(8, 8, "[x]"))
+    rows = Self.replaced(28, 3, "", in: rows) + [Tables.row("2023/24 Q2 Plymouth 8N 3")]
+    let call = Self.call(Case("", rows), ("prc.xlsx", Tables.workbook(rows)))
+    #expect(
+      call.errors == """
+        \(Self.note)
+        prc.xlsx: '2023_24'!D12: warning: this row has the count 100 and no CSP Name: what is in no partnership is left out
+        prc.xlsx: '2023_24'!E24: warning: 8N Assault with injury of 2023/24 Q2 stands in this table again: all are counted
+        prc.xlsx: '2023_24'!H5: warning: the code of "43831 Burglary in a dwelling" looks like a date that Excel made of a code such as 1/1: no code of the map is compared with it
+        prc.xlsx: '2023_24'!I4: warning: "[x]" stands here in place of a count, so that count of Assault is not known
+        morile: warning: 1 offence of Plymouth is in no issue, since no row of map.csv takes it (count, before):
+          43831 Burglary in a dwelling: 1, 0
+
+        """)
+    #expect(call.output == "issue,count,previous_count\nAssault,,20\nBurglary,3,8\n")
+  }
+
+  /// A name that is too long is named by its cell, in whichever sheet.
+  @Test func aLongNameInAWorkbookIsNamedByItsCell() {
+    let rows = Self.replaced(9, 7, String(repeating: "8", count: 1_001))
+    let call = Self.call(Case("", rows), ("prc.xlsx", Tables.workbook(rows)))
+    #expect(
+      call.errors
+        == "prc.xlsx: '2023_24'!H5: error: Offence Code has 1,001 bytes here, and at most 1,000 are read: look for a missing "
+        + "or stray quote above\n")
+    #expect(call.code == .faultyData)
+  }
+
+  /// A partnership whose name stands in many forces has the rows of all of them.
+  @Test func manyForcesHaveTheName() {
+    let rows = (0..<2_000).map {
+      Tables.row("2023/24 Q\($0 % 4 + 1) Plymouth 8N 1", force: "Force \($0)")
+    }
+    let call = Self.call(
+      Case("", rows, words: ["--period", "2023/24"]), ("prc.csv", Tables.table(rows)))
+    #expect(call.output == "issue,count\nAssault,2000\nBurglary,\n")
+  }
+
   @Test func cellsOfAWorkbookAreNamed() {
     let rows = Self.replaced(9, 8, "many", in: Self.replaced(0, 8, "x"))
     let call = Self.call(Case("", rows), ("prc.xlsx", Tables.workbook(rows)))

@@ -263,6 +263,11 @@ def answer(table, mapping, asked, period, previous):
             return None
         return sum(int(cells["Offence Count"]) for cells in rows)
 
+    counted = {name: set() for name in names}
+    for cells in table:
+        if issue_of(cells) is not None:
+            counted[issue_of(cells)].add(when(cells))
+
     columns = []
     for span in [period, previous]:
         if span is None:
@@ -272,7 +277,7 @@ def answer(table, mapping, asked, period, previous):
         else:
             columns.append([
                 total([cells for cells in own if issue_of(cells) == name], span)
-                if any(issue_of(cells) == name and when(cells) in span for cells in table) else None
+                if set(span) <= counted[name] else None
                 for name in names])
     spans = (period or []) + (previous or [])
     rest = {}
@@ -287,6 +292,9 @@ def case(number, folder):
     rng = random.Random(number)
     kinds = offences(rng)
     rows = rows_of(rng, kinds)
+    if number % 4 == 1:  # an offence that began within the second year
+        second = sorted({row[0] for row in rows})[1]
+        rows = [row for row in rows if row[7] != kinds[0][0] or (row[0], row[1]) >= (second, "3")]
     rng.shuffle(rows) if rng.random() < 0.3 else None
     kind = ["ods", "xlsx", "csv"][number % 3]
     sheets = sheets_of(rng, rows)

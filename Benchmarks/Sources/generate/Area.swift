@@ -7,6 +7,8 @@ struct Area {
   let code: [UInt8]
   /// The name, such as `Plymouth 012C`.
   let name: [UInt8]
+  /// The name of the district.
+  let district: String
   /// The name of the police force.
   let force: [UInt8]
 
@@ -43,7 +45,7 @@ struct Area {
         + String(letters[within % letters.count])
       return Area(
         code: Array((prefix + padded(number + 1, 6)).utf8), name: Array(name.utf8),
-        force: Array(districts[place].force.utf8))
+        district: districts[place].district, force: Array(districts[place].force.utf8))
     }
   }
 

@@ -10,11 +10,13 @@ enum Generate {
 
     usage: generate matrix --rows N --output FILE [OPTION...]
            generate incidents --rows N --output FOLDER [--seed S]
+           generate lookup --output FILE
 
     matrix     a CSV of issues for the model stra-plymouth-2015: every small area by every type
                of street crime, year after year from 2016
     incidents  crimes and incidents as national open data has them, one CSV for each month of
                2018 and 2019
+    lookup     the district and the partnership of each of their small areas
 
     options:
       --rows N           how many rows
@@ -49,10 +51,13 @@ enum Generate {
       let options = try Options(
         arguments.dropFirst(), named: ["rows", "seed", "output"], flags: [])
       try Incidents(options).write(to: try options.text("output"))
+    case "lookup":
+      let options = try Options(arguments.dropFirst(), named: ["output"], flags: [])
+      try Lookup().write(to: try options.text("output"))
     case "--help":
       print(help, terminator: "")
     default:
-      throw Failure(usage: "say matrix or incidents; see generate --help")
+      throw Failure(usage: "say matrix, incidents or lookup; see generate --help")
     }
   }
 }

@@ -8,6 +8,11 @@ final class IncidentScan: PartScanner {
   private let groups: GroupTable
   private let tally: IncidentTally
   private let classes = CellClass.shared
+  /// The columns of the conditions, and what their cells must be like: plain memory, since what counts its holders would be
+  /// held and let go for each row, by all threads at once.
+  private let conditions: UnsafeMutableBufferPointer<(column: Int, pattern: TextPattern.Parts)>
+  /// Says which area a code belongs to; nil where none is asked for.
+  private let index: AreaIndex?
   private var last = LastRow()
   /// The counts that rows are added to, taken out of the tally.
   private var counts: [Int] = []
@@ -25,7 +30,12 @@ final class IncidentScan: PartScanner {
     self.query = query
     self.groups = groups
     self.tally = tally
+    index = query.areas?.index
+    conditions = .allocate(capacity: columns.conditions.count)
+    _ = conditions.initialize(from: columns.conditions.map { ($0.column, $0.pattern.parts) })
   }
+
+  deinit { conditions.deallocate() }
 
   func scan(
     from start: Int, before limit: Int, runOn: Int, above: @escaping () -> RowsAbove
@@ -59,7 +69,8 @@ final class IncidentScan: PartScanner {
     var rows = 0
     for row in 0..<block.count {
       let by = block.range(row, columns.by)
-      if by.isEmpty || classes.isUnusual(block.base, by), block.isBlank(row) { continue }
+      let isUnusual = classes.isUnusual(block.base, by)
+      if by.isEmpty || isUnusual, block.isBlank(row) { continue }
       if let column = columns.month {
         guard let month = month(block, row, column) else {
           source.note(1, ofRow: row, isError: true)
@@ -81,7 +92,7 @@ final class IncidentScan: PartScanner {
         }
         last.go(to: area, in: tally, &counts)
       }
-      guard let group = group(block, row) else {
+      guard let group = group(block, row, by, isUnusual: isUnusual) else {
         tally.blanks += 1
         continue
       }
@@ -113,7 +124,9 @@ final class IncidentScan: PartScanner {
     guard let column = columns.code else { return 0 }
     let range = block.range(row, column)
     let code = AreaCode(block.base + range.lowerBound, count: range.count)
-    if code == nil || code != last.code { last.area = newArea(code, block, row, column, &last) }
+    if code.map({ !last.isCode($0) }) ?? true {
+      last.area = newArea(code, block, row, column, &last)
+    }
     if last.area >= 0, last.area != last.seenArea { last.see(area: last.area, in: tally) }
     return last.area
   }
@@ -122,7 +135,7 @@ final class IncidentScan: PartScanner {
   private func newArea(
     _ found: AreaCode?, _ block: RowBlock, _ row: Int, _ column: Int, _ last: inout LastRow
   ) -> Int {
-    last.code = found
+    last.take(code: found)
     var code = found
     if classes.isUnusual(block.base, block.range(row, column)) || block.isDoubled(row, column) {
       let text = block.text(row, column)
@@ -131,7 +144,8 @@ final class IncidentScan: PartScanner {
     } else if block.range(row, column).isEmpty {
       return AreaIndex.withoutCode
     }
-    return code.flatMap { query.areas?.index.place(of: $0) } ?? AreaIndex.unknown
+    guard let code, let index else { return AreaIndex.unknown }
+    return index.place(of: code)
   }
 
   @inline(__always)
@@ -149,36 +163,42 @@ final class IncidentScan: PartScanner {
 
   @inline(__always)
   private func meetsConditions(_ block: RowBlock, _ row: Int) -> Bool {
-    columns.conditions.withUnsafeBufferPointer { conditions in
-      for place in 0..<conditions.count {
-        let range = block.range(row, conditions[place].column)
-        let isPlain =
-          !block.hasHighBytes && !block.isDoubled(row, conditions[place].column)
-          && !classes.isUnusual(block.base, range)
-        let isMet =
-          isPlain
-          ? conditions[place].pattern.matches(
-            UnsafeBufferPointer(start: block.base + range.lowerBound, count: range.count))
-          : conditions[place].pattern.matches(block.text(row, conditions[place].column))
-        if !isMet { return false }
-      }
-      return true
+    for place in 0..<conditions.count {
+      let (column, pattern) = conditions[place]
+      let range = block.range(row, column)
+      let isPlain =
+        !block.hasHighBytes && !block.isDoubled(row, column)
+        && !classes.isUnusual(block.base, range)
+      let isMet =
+        isPlain
+        ? pattern.matches(
+          UnsafeBufferPointer(start: block.base + range.lowerBound, count: range.count))
+        : columns.conditions[place].pattern.matches(block.text(row, column))
+      if !isMet { return false }
     }
+    return true
   }
 
   /// The number of the row's group; nil where its cell is blank.
-  private func group(_ block: RowBlock, _ row: Int) -> Int? {
-    var range = block.range(row, columns.by)
+  @inline(__always)
+  private func group(
+    _ block: RowBlock, _ row: Int, _ by: Range<Int>, isUnusual: Bool
+  ) -> Int? {
+    if isUnusual || block.isDoubled(row, columns.by) { return unusualGroup(block, row) }
+    if by.isEmpty { return nil }
+    return groups.number(
+      of: UnsafeBufferPointer(start: block.base + by.lowerBound, count: by.count))
+  }
+
+  @inline(never)
+  private func unusualGroup(_ block: RowBlock, _ row: Int) -> Int? {
     if block.isDoubled(row, columns.by) {
       let bytes = Array(block.text(row, columns.by).utf8)
       // Quotes, which can be seen, are in it.
       return bytes.withUnsafeBufferPointer { groups.number(of: $0) }
     }
-    if classes.isUnusual(block.base, range) {
-      range = CellText.said(block.base, range)
-      if !NameText.isVisible(block.text(row, columns.by)) { return nil }
-    }
-    if range.isEmpty { return nil }
+    let range = CellText.said(block.base, block.range(row, columns.by))
+    if range.isEmpty || !NameText.isVisible(block.text(row, columns.by)) { return nil }
     return groups.number(
       of: UnsafeBufferPointer(start: block.base + range.lowerBound, count: range.count))
   }

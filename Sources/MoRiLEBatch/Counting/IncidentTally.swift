@@ -45,6 +45,7 @@ final class IncidentTally: @unchecked Sendable {
   /// Adds all of it to a sum.
   func add(to sum: inout IncidentSum, _ groups: GroupTable) {
     for (place, counts) in zip(places, counts) {
+      sum.coverage.add(counted: place.area)
       for (number, count) in counts.enumerated() where count > 0 {
         sum.add(String(decoding: groups.texts[number], as: UTF8.self), count, at: place)
       }

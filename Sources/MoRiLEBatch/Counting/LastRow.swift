@@ -11,7 +11,7 @@ struct LastRow {
   private var force = -1
   private var forceName: [UInt8] = []
   /// The code of its area as it stands in the cell, and what the index says of it.
-  var code: AreaCode?
+  private var code: AreaCode?
   var area = 0
   /// The area that was seen last of this force.
   private(set) var seenArea = -1
@@ -32,6 +32,16 @@ struct LastRow {
     tally.see(number(in: tally), month: month)
   }
 
+  /// Whether a cell has the same code.
+  @inline(__always)
+  func isCode(_ other: AreaCode) -> Bool {
+    guard let code else { return false }
+    return code.first == other.first && code.second == other.second
+  }
+
+  /// Takes the code of a row; nil where it has none that can be compared.
+  mutating func take(code: AreaCode?) { self.code = code }
+
   /// Notes that the force has rows of an area.
   @inline(never)
   mutating func see(area: Int, in tally: IncidentTally) {
@@ -50,11 +60,10 @@ struct LastRow {
   /// Whether a cell has the name of the force.
   @inline(__always)
   func isForce(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    forceName.withUnsafeBufferPointer { name in
-      guard force >= 0, name.count == count else { return false }
-      for place in 0..<count where name[place] != start[place] { return false }
-      return true
-    }
+    force >= 0
+      && forceName.withUnsafeBufferPointer {
+        GroupTable.areEqual($0, UnsafeBufferPointer(start: start, count: count))
+      }
   }
 
   /// Takes the force of a row.

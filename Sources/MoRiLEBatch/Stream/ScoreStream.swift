@@ -48,7 +48,8 @@ package final class ScoreStream: Sendable {
       return outcome(BatchFaults(reading: [all], models: models, more: 0), reader)
     }
     guard header.withUnsafeBytes({ TextBytes.isText($0) }) else {
-      return outcome(refused(StreamFaults.foreign(1)), reader)
+      let kind = DecodedText.refusal(of: Array(header.prefix(8)))
+      return outcome(refused(kind ?? StreamFaults.foreign(1)), reader)
     }
     let file = SourceFile(
       name: name, bytes: header, gaps: [], delimiter: opening.delimiter, header: opening.header)

@@ -37,20 +37,28 @@ extension CSPCount {
     _ tables: OffenceTables, _ rows: [Int?], _ map: OffenceMap, _ span: inout Span
   ) -> [Count] {
     var sums = map.issues.map { _ in OffenceTables.Sum() }
-    var isCounted = map.issues.map { _ in false }
+    var counted = map.issues.map { _ in Set<Int>() }
     for (offence, row) in rows.enumerated() {
       guard let row else { continue }
       let issue = map.rows[row].issue
       if let sum = sum(offence, tables, span.period) { sums[issue] += sum }
-      if tables.offences[offence].quarters.contains(where: { span.period.numbers.contains($0) }) {
-        isCounted[issue] = true
-      }
+      counted[issue].formUnion(tables.offences[offence].quarters)
     }
     if !span.isKnown { return map.issues.map { _ in .unknown } }
-    span.uncounted = map.issues.indices.filter { !isCounted[$0] }.map { map.issues[$0] }
+    let quarters = span.period.quarters
+    let lacking = counted.map { own in quarters.filter { !own.contains($0.number) } }
+    var places: [[FinancialQuarter]: Int] = [:]
+    for (issue, quarters) in lacking.enumerated() where !quarters.isEmpty {
+      let place = places[quarters] ?? span.uncounted.count
+      if place == span.uncounted.count {
+        places[quarters] = place
+        span.uncounted.append(([], quarters))
+      }
+      span.uncounted[place].issues.append(map.issues[issue])
+    }
     span.marked = map.issues.indices.filter { sums[$0].unknown > 0 }.map { map.issues[$0] }
     return map.issues.indices.map { issue in
-      isCounted[issue] && sums[issue].unknown == 0 ? .known(sums[issue].count) : .unknown
+      lacking[issue].isEmpty && sums[issue].unknown == 0 ? .known(sums[issue].count) : .unknown
     }
   }
 
@@ -58,7 +66,7 @@ extension CSPCount {
 
   static func unmapped(
     _ tables: OffenceTables, _ rows: [Int?], _ span: Span, _ previous: Span?
-  ) -> ([Unmapped], without: Int) {
+  ) -> [Unmapped] {
     // An offence that was grouped otherwise in some years is one.
     var all: [(label: String, now: OffenceTables.Sum, then: OffenceTables.Sum)] = []
     var places: [String: Int] = [:]
@@ -79,13 +87,11 @@ extension CSPCount {
     let ordered = some.indices.sorted {
       some[$0].now.count == some[$1].now.count ? $0 < $1 : some[$0].now.count > some[$1].now.count
     }
-    return (
-      ordered.map {
-        Unmapped(
-          label: some[$0].label, count: count(some[$0].now, span),
-          previous: count(some[$0].then, previous))
-      }, all.count - some.count
-    )
+    return ordered.map {
+      Unmapped(
+        label: some[$0].label, count: count(some[$0].now, span),
+        previous: count(some[$0].then, previous))
+    }
   }
 
   /// Rows of the map that name nothing in the tables, or nothing that is left to them.

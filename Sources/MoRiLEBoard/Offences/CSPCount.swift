@@ -4,8 +4,8 @@ import MoRiLEFormats
 /// The offences of a community safety partnership by issue.
 ///
 /// A count is known where the partnership has rows in each quarter of its period, none of the rows of the issue has a
-/// mark in place of a number, and some partnership has a row of one of its offences: what nobody has a row of was not
-/// counted then, and is not known to be none.
+/// mark in place of a number, and in each quarter some partnership has a row of one of its offences: what nobody has a
+/// row of was not counted then, and is not known to be none.
 package struct CSPCount: Sendable {
   /// A count, which may be less than none where corrections are larger.
   package enum Count: Hashable, Sendable {
@@ -38,8 +38,8 @@ package struct CSPCount: Sendable {
     package let absent: [FinancialQuarter]
     /// The others of which the partnership has none.
     package let missing: [FinancialQuarter]
-    /// The issues of whose offences nobody has a row.
-    package internal(set) var uncounted: [String] = []
+    /// The issues of whose offences nobody has a row in some quarters, together where the quarters are the same.
+    package internal(set) var uncounted: [(issues: [String], quarters: [FinancialQuarter])] = []
     /// The issues some of whose rows have a mark in place of a count.
     package internal(set) var marked: [String] = []
     /// What the force has in no partnership.
@@ -53,8 +53,6 @@ package struct CSPCount: Sendable {
   package let issues: [Issue]
   /// The offences of the partnership that are in no issue, the most first.
   package let unmapped: [Unmapped]
-  /// How many others are in no issue, and have no offence in the periods.
-  package let unmappedWithout: Int
   /// What the map has that the tables have not.
   package let slips: [Fault]
   package let moreSlips: Int
@@ -80,7 +78,7 @@ package struct CSPCount: Sendable {
       Issue(name: map.issues[number], count: now[number], previous: then[number])
     }
     (self.span, self.previous) = (span, before)
-    (unmapped, unmappedWithout) = Self.unmapped(tables, rows, span, before)
+    unmapped = Self.unmapped(tables, rows, span, before)
     let found = Self.slips(tables, map, rows)
     (slips, moreSlips) = (found.told, found.more)
   }

@@ -20,7 +20,7 @@ package struct AreaChoice: Sendable {
   /// What they are called in the table: their names, with the code where another has the same.
   package let names: [String]
 
-  /// Finds areas by their names or codes, whatever the case of their letters, or takes all where one is ``all``.
+  /// Finds areas by their codes or by their names as ``PublishedName`` compares them, or takes all where one is ``all``.
   /// - Throws: that there is none of a name, or that there are several.
   package init(_ asked: [String], _ kind: AreaKind, of lookup: AreaLookup) throws(Refusal) {
     let map = lookup.map(of: kind)
@@ -29,7 +29,7 @@ package struct AreaChoice: Sendable {
         message:
           "there is no column of \(kind.word)s, such as \(kind.headers[0])22CD, in the look-up")
     }
-    let keys = map.areas.map { issueKey($0.name) }
+    let keys = map.areas.map { PublishedName.key($0.name) }
     var places: [Int] = []
     if asked.contains(Self.all) {
       guard asked.count == 1 else {
@@ -66,7 +66,7 @@ package struct AreaChoice: Sendable {
     of name: String, _ keys: [String], _ map: AreaLookup.Map, _ kind: AreaKind, _ lookup: AreaLookup
   ) throws(Refusal) -> Int {
     if let code = AreaCode(name), let place = map.own[code] { return place }
-    let key = issueKey(name)
+    let key = PublishedName.key(name)
     let found = map.areas.indices.filter { keys[$0] == key }
     if found.count > 1 {
       let codes = found.map { map.areas[$0].code }.joined(separator: ", ")
@@ -76,11 +76,11 @@ package struct AreaChoice: Sendable {
     }
     if let place = found.first { return place }
     let other: AreaKind = kind == .district ? .partnership : .district
-    if lookup.map(of: other).areas.contains(where: { issueKey($0.name) == key }) {
+    if lookup.map(of: other).areas.contains(where: { PublishedName.key($0.name) == key }) {
       throw Refusal(message: "\"\(name)\" is no \(kind.word) in the look-up, but a \(other.word)")
     }
     throw Refusal(
       message: "there is no \(kind.word) \"\(name)\" in the look-up"
-        + suggestion(for: name, among: map.areas.map { $0.name }))
+        + NearNames.suggestion(for: name, among: map.areas.map { $0.name }))
   }
 }

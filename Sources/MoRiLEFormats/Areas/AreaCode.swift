@@ -4,8 +4,8 @@ package struct AreaCode: Hashable, Sendable {
   package static let mostBytes = 16
 
   /// Its bytes, the first eight and the others, with zeros behind them.
-  let first: UInt64
-  let second: UInt64
+  package let first: UInt64
+  package let second: UInt64
 
   /// Takes bytes, of which there must be sixteen that can be read; nil where there are none or too many.
   @inline(__always)
@@ -20,15 +20,22 @@ package struct AreaCode: Hashable, Sendable {
 
   /// Takes a text; nil where it is empty or too long.
   package init?(_ text: String) {
-    var bytes = Array(text.utf8)
-    let count = bytes.count
-    guard count > 0, count <= Self.mostBytes else { return nil }
-    bytes += [UInt8](repeating: 0, count: Self.mostBytes - count)
-    let code = bytes.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.flatMap { AreaCode($0, count: count) }
+    var (low, high, count): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    for byte in text.utf8 {
+      switch count {
+      case 0..<8: low |= UInt64(byte) << (8 * count)
+      case 8..<16: high |= UInt64(byte) << (8 * (count - 8))
+      default: return nil
+      }
+      count += 1
     }
-    guard let code else { return nil }
-    self = code
+    if count == 0 { return nil }
+    (first, second) = (Self.folded(low), Self.folded(high))
+  }
+
+  /// Hashes both words as one.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(first &+ second &* 0x9E37_79B9_7F4A_7C15)
   }
 
   /// The lowest bytes of a word, so many.

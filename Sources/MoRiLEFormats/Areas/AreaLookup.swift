@@ -18,19 +18,20 @@ package struct AreaLookup: Sendable {
     var own: [AreaCode: Int] = [:]
 
     /// The place of an area, which may be new.
-    mutating func place(of code: AreaCode, _ text: String, name: String) -> Int {
+    mutating func place(
+      of code: AreaCode, _ text: String, name: @autoclosure () -> String
+    ) -> Int {
       if let place = own[code] { return place }
       own[code] = areas.count
+      let name = name()
       areas.append(Area(code: text, name: name.isEmpty ? text : name))
       return areas.count - 1
     }
 
     /// Notes that a code belongs to an area.
     mutating func put(_ code: AreaCode, in place: Int) {
-      if let before = places[code], before != place {
+      if let before = places.updateValue(place, forKey: code), before != place {
         places[code] = AreaIndex.several
-      } else {
-        places[code] = place
       }
     }
   }
@@ -85,10 +86,12 @@ package struct AreaLookup: Sendable {
         guard let target else { continue }
         let text = document.cell(row: row, column: target.code)
         guard let code = AreaCode(text) else { continue }
-        let name = target.name.map { document.cell(row: row, column: $0) } ?? ""
+        func name() -> String {
+          target.name.map { document.cell(row: row, column: $0) } ?? ""
+        }
         switch kind {
-        case .partnership: partnerships.add(found, to: code, text, name)
-        case .district: districts.add(found, to: code, text, name)
+        case .partnership: partnerships.add(found, to: code, text, name())
+        case .district: districts.add(found, to: code, text, name())
         }
       }
     }
@@ -128,9 +131,9 @@ package struct AreaLookup: Sendable {
 extension AreaLookup.Map {
   /// Notes that some codes belong to the area of a code.
   fileprivate mutating func add(
-    _ codes: [AreaCode?], to code: AreaCode, _ text: String, _ name: String
+    _ codes: [AreaCode?], to code: AreaCode, _ text: String, _ name: @autoclosure () -> String
   ) {
-    let place = place(of: code, text, name: name)
+    let place = place(of: code, text, name: name())
     for other in codes { if let other { put(other, in: place) } }
   }
 }

@@ -56,7 +56,7 @@ package struct PopulationTable: Sendable {
         byCode[code] = people
       }
       if !name.isEmpty {
-        let key = issueKey(name)
+        let key = PublishedName.key(name)
         if let before = byName[key], before != people {
           byName[key] = .some(nil)
         } else {
@@ -72,7 +72,7 @@ package struct PopulationTable: Sendable {
   /// The population of an area by its code or else its name; nil where it is not known.
   func people(in area: Area) -> Fraction? {
     if let code = AreaCode(area.code), let people = byCode[code] { return people }
-    return byName[issueKey(area.name)] ?? nil
+    return byName[PublishedName.key(area.name)] ?? nil
   }
 
   /// The population of an area: its own, or the sum of the districts that it is made of.

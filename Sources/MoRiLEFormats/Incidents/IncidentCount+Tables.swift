@@ -95,6 +95,7 @@ extension IncidentSum {
       return
     }
     if query.areas == nil { coverage.add(force, area: 0) }
+    coverage.add(counted: place)
     let name = document.cell(row: row, column: columns.by)
     if NameText.isVisible(name) {
       add(name, 1, at: Place(area: place, time: time))

@@ -40,10 +40,14 @@ package struct IncidentCount: Sendable {
 
   /// The most months of a series.
   package static let mostMonths = 1_200
+  /// The most rows of a table: one for each issue, area and month.
+  package static let mostRows = 5_000_000
 
-  /// The issues, by name and then by area; none where months are counted.
+  /// How many issues and areas there are where they would make more than ``mostRows``; nil else.
+  package var excess: (issues: Int, areas: Int)?
+  /// The issues, by name and then by area; none where months are counted, or where there are too many.
   package var issues: [Issue] = []
-  /// The same by month; none where periods are counted, or the months are more than ``mostMonths``.
+  /// The same by month; none where periods are counted, or where there are too many.
   package var months: [OfMonth] = []
   /// The months of the series; nil where there is none.
   package var seriesMonths: ClosedRange<Int>?

@@ -9,6 +9,8 @@ package struct IncidentCoverage: Sendable {
   package private(set) var months: [String: Set<Int>] = [:]
   /// The forces that have rows of each area.
   package private(set) var forces: [Int: Set<String>] = [:]
+  /// The areas that have rows which are counted.
+  package private(set) var counted: Set<Int> = []
 
   /// Begins with nothing.
   package init() {}
@@ -21,6 +23,20 @@ package struct IncidentCoverage: Sendable {
   /// Notes that a force has rows of an area.
   package mutating func add(_ force: String, area: Int) {
     forces[area, default: []].insert(force)
+  }
+
+  /// Notes that an area has a row which is counted.
+  package mutating func add(counted area: Int) { counted.insert(area) }
+
+  /// Notes that all forces have rows of an area.
+  mutating func addAllForces(ofArea area: Int) {
+    for force in months.keys { add(force, area: area) }
+  }
+
+  /// The forces, by name, of which no row is of an area.
+  package func forces(withoutArea area: Int) -> [String] {
+    let own = forces[area] ?? []
+    return months.keys.filter { !own.contains($0) }.sorted()
   }
 
   /// The months that any file has rows of.

@@ -36,7 +36,11 @@ package struct IncidentSum {
 
   /// What has come of it, as a query asks; spellings that are compared as one are one, under the one that stands most
   /// often.
-  package func result(_ query: IncidentQuery) -> IncidentCount {
+  ///
+  /// - Parameter most: How many rows the table may have; where it would have more, none is made.
+  package func result(
+    _ query: IncidentQuery, most: Int = IncidentCount.mostRows
+  ) -> IncidentCount {
     var names: [String: [String: Int]] = [:]
     var merged: [Place: [String: Int]] = [:]
     for (place, texts) in counts {
@@ -53,12 +57,21 @@ package struct IncidentSum {
       return (key: key, name: best?.key ?? "")
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let areas = query.areas.map { $0.areas.count } ?? 1
+    var coverage = coverage
+    if query.areas == nil, query.conditions.isEmpty { coverage.addAllForces(ofArea: 0) }
     var count = IncidentCount(
       rows: rows, blanks: blanks, unplaced: unplaced, coverage: coverage, isEmpty: issues.isEmpty)
     if query.isMonthly {
       guard let months = coverage.series(query) else { return count }
       count.seriesMonths = months
       if months.count > IncidentCount.mostMonths { return count }
+    }
+    let rowsOfIssue = max(1, areas * (count.seriesMonths.map { $0.count } ?? 1))
+    guard issues.count <= most / rowsOfIssue else {
+      count.excess = (issues.count, areas)
+      return count
+    }
+    if let months = count.seriesMonths {
       count.months = IncidentCount.series(
         issues, areas: areas, months, coverage, isAreas: query.areas != nil
       ) { merged[Place(area: $0, time: IncidentTime(month: $1))]?[$2] ?? 0 }

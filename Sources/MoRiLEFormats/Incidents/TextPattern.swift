@@ -2,10 +2,8 @@
 ///
 /// It is asked for every row of gigabytes, so that its memory is its own: arrays would be held and let go each time.
 package final class TextPattern: @unchecked Sendable {
-  /// The parts between the stars, in lower case, one behind the other; a pattern without a star has one.
-  private let bytes: UnsafeBufferPointer<UInt8>
-  /// Where each part ends.
-  private let ends: UnsafeBufferPointer<Int>
+  /// What rows are compared with, which whoever holds the pattern may ask without holding it anew for each of them.
+  package let parts: Parts
 
   /// Reads a pattern; letters of either case are the same to it.
   package init(_ text: String) {
@@ -14,13 +12,12 @@ package final class TextPattern: @unchecked Sendable {
       bytes += Array(part.lowercased().utf8)
       ends.append(bytes.count)
     }
-    self.bytes = Self.copy(bytes)
-    self.ends = Self.copy(ends)
+    parts = Parts(bytes: Self.copy(bytes), ends: Self.copy(ends))
   }
 
   deinit {
-    bytes.deallocate()
-    ends.deallocate()
+    parts.bytes.deallocate()
+    parts.ends.deallocate()
   }
 
   private static func copy<Element: BitwiseCopyable>(
@@ -31,6 +28,23 @@ package final class TextPattern: @unchecked Sendable {
     return UnsafeBufferPointer(copy)
   }
 
+  /// Whether a text of any kind is like the pattern.
+  package func matches(_ text: String) -> Bool {
+    Array(text.lowercased().utf8).withUnsafeBufferPointer { parts.matches($0) }
+  }
+}
+
+extension TextPattern {
+  /// The parts of a pattern, in memory that is there as long as the pattern.
+  package struct Parts: @unchecked Sendable {
+    /// The parts between the stars, in lower case, one behind the other; a pattern without a star has one.
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    /// Where each part ends.
+    fileprivate let ends: UnsafeBufferPointer<Int>
+  }
+}
+
+extension TextPattern.Parts {
   /// Whether a text that is ASCII, or is in lower case, is like the pattern.
   package func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let (bytes, ends) = (self.bytes, self.ends)
@@ -50,11 +64,6 @@ package final class TextPattern: @unchecked Sendable {
       offset += part.count
     }
     return true
-  }
-
-  /// Whether a text of any kind is like the pattern.
-  package func matches(_ text: String) -> Bool {
-    Array(text.lowercased().utf8).withUnsafeBufferPointer { matches($0) }
   }
 
   @inline(__always)

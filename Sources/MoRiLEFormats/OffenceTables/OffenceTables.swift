@@ -28,6 +28,8 @@ package struct OffenceTables: Sendable {
     package var quarters: Set<Int> = []
     /// Whether its rows are those of offences of a force that are in no partnership.
     package let isUnassigned: Bool
+    /// Whether it has the name that is asked for.
+    package let isAsked: Bool
   }
 
   /// The offences of a quarter.
@@ -66,11 +68,9 @@ package struct OffenceTables: Sendable {
   /// The offences that are in no partnership, by the number of the unassigned one and quarter.
   package internal(set) var unassigned: [Int: [Int: Sum]] = [:]
   /// The numbers of the partnerships that have the name that is asked for.
-  package internal(set) var asked: [Int] = []
+  package var asked: [Int] { partnerships.indices.filter { partnerships[$0].isAsked } }
   /// The quarters of which there are rows.
   package internal(set) var quarters: Set<Int> = []
-  /// How many rows there are.
-  package internal(set) var rows = 0
   /// The first row of the partnership of each quarter that has a mark in place of a count.
   package internal(set) var unknown: [Int: Note] = [:]
   /// How many rows of it stand in the same table again, and the first.

@@ -4,6 +4,8 @@ import MoRiLE
 struct OffenceTally {
   /// The most different partnerships, quarters or kinds of offences that there may be.
   static let most = 100_000
+  /// The most bytes that what a partnership, a quarter or an offence is called by may have.
+  static let mostNameBytes = 1_000
   /// How many rows with faults are told.
   static let mostFaults = 100
 
@@ -66,7 +68,8 @@ struct OffenceTally {
   /// Notes a row with a count that is in no partnership.
   mutating func leaveOut(_ row: OffenceRow) {
     let note =
-      tables.unnamed?.first ?? .init(place: row.place(.partnership), text: row.text(.count))
+      tables.unnamed?.first
+      ?? .init(place: row.place(.partnership), text: row.text(.count).clipped)
     tables.unnamed = (note, (tables.unnamed?.count ?? 0) + 1)
   }
 
@@ -79,10 +82,9 @@ struct OffenceTally {
   ///
   /// - Throws: that there are more different names than any such table has.
   mutating func add(_ row: OffenceRow) throws(Faults) {
-    let partnership = try partnershipNumber(row)
+    guard let partnership = try partnershipNumber(row), let offence = try offenceNumber(row)
+    else { return }
     let quarter = try quarterNumber(row)
-    let offence = try offenceNumber(row)
-    tables.rows += 1
     if let quarter {
       if last.known != quarter {
         last.known = quarter
@@ -91,10 +93,10 @@ struct OffenceTally {
       }
       tables.offences[offence].quarters.insert(quarter)
     }
-    let isAsked = tables.asked.contains(partnership)
+    let isAsked = tables.partnerships[partnership].isAsked
     guard isAsked || tables.partnerships[partnership].isUnassigned else { return }
     guard let quarter else {
-      let (year, number) = (row.text(.year), row.text(.quarter))
+      let (year, number) = (row.text(.year).clipped, row.text(.quarter).clipped)
       let isYear = FinancialQuarter.year(year) != nil
       add(
         fault: .init(
@@ -115,7 +117,8 @@ struct OffenceTally {
     case .fault(let reason):
       add(
         fault: .init(
-          place: row.place(.count), text: "Offence Count \"\(row.text(.count))\" \(reason)"))
+          place: row.place(.count), text: "Offence Count \"\(row.text(.count).clipped)\" \(reason)")
+      )
       return
     }
     if isAsked {

@@ -32,6 +32,11 @@ extension DecodedText {
         + "score read, or choose File, Save As, CSV UTF-8 in Excel"
     ),
     (
+      [0x1F, 0x8B],
+      "this file is packed with gzip, as only incidents that are counted may be: unpack it, with gzip -d, 7-Zip or the "
+        + "like, and name the file that comes of it"
+    ),
+    (
       [0x25, 0x50, 0x44, 0x46],
       "this is a PDF, not CSV: save the table that it was made from as CSV UTF-8"
     ),

@@ -75,10 +75,10 @@ extension CSPCountMessages {
         "morile: warning: no row of \(name) is of \(Self.list(span.missing, of: span.period)), \(unknown)\(near)"
       )
     }
-    if !span.uncounted.isEmpty {
+    for (issues, quarters) in span.uncounted {
       lines.append(
-        "morile: warning: no partnership has a row of \(period) for "
-          + "\(NameList.text(span.uncounted, most: Self.mostNames)), \(unknown)")
+        "morile: warning: no partnership has a row of \(Self.list(quarters, of: span.period)) for "
+          + "\(NameList.text(issues, most: Self.mostNames)), \(unknown)")
     }
     if !span.marked.isEmpty,
       let quarter = tables.unknown.keys.filter({ span.period.numbers.contains($0) }).min(),

@@ -54,22 +54,19 @@ package struct CSPTablesCall {
     ] where arguments.has(option) {
       throw usage("\(option.name) has no meaning with --csp-tables; leave it out")
     }
-    let names = arguments.all(CountCall.partnership)
+    let names = try CountCall.names(of: CountCall.partnership, run)
     guard let csp = names.first else {
       throw usage("--csp is missing: name the community safety partnership to count for")
     }
     guard names.count == 1 else {
       throw usage("with --csp-tables one partnership is counted at a time; give --csp once")
     }
-    guard !PublishedName.key(csp).isEmpty else { throw usage("--csp \"\(csp)\" is no name") }
     guard let map = arguments[Self.map] else {
       throw usage("--map is missing: name the table that says which offence is which issue")
     }
     period = try Self.period(CountCall.period, run)
     previous = try Self.period(CountCall.previous, run)
-    if previous != nil, period == nil {
-      throw usage("--previous needs --period, so that the two can be told apart")
-    }
+    try CountCall.expectPeriod(beside: previous, period, run)
     population = try CountCall.population(run)
     (self.csp, self.map) = (csp, map)
     let found = try CountedFiles(tables, in: run.host.files)
@@ -97,15 +94,7 @@ package struct CSPTablesCall {
     let read = reader ?? Self.inMemory(run.host.files)
     let (map, weights) = try tables(run)
     let reading = OffenceReading(partnership: csp)
-    var failures: [Exit] = []
-    for file in files {
-      do throws(Exit) {
-        try read(file, reading)
-      } catch {
-        guard error.code == .faultyData else { throw error }
-        failures.append(error)
-      }
-    }
+    var (_, failures) = try run.reading(files) { file throws(Exit) in try read(file, reading) }
     let (tables, faults, more) = reading.finish()
     if !faults.isEmpty {
       failures.append(Exit(.faultyData, CSPCountMessages.text(faults, more: more)))
@@ -122,8 +111,7 @@ package struct CSPTablesCall {
       counted.harm($0, tables, map.map, of: messages.name, population: population)
     }
     if let weighed { run.tell(weighed.text(population: population)) }
-    let text = table(counted, weighed)
-    run.put(run.arguments.output == nil ? text : CSVFormat.file(text))
+    run.put(table: table(counted, weighed))
   }
 
   /// The map, and the tables of weights if offences are to be weighed.
@@ -145,12 +133,7 @@ package struct CSPTablesCall {
   }
 
   private func offenceMap(_ run: Run) throws(Exit) -> (map: OffenceMap, source: SourceFile) {
-    var source = try run.host.files.read(map, .register)
-    if Workbook.isLikely(source.bytes) {
-      source = try run.sheet(of: source, named: nil, "a map of offences") {
-        OffenceMap.fits($0) ? 1 : 0
-      }
-    }
+    let source = try run.table(map, .register, "a map of offences") { OffenceMap.fits($0) }
     return (try run.register(source), source)
   }
 

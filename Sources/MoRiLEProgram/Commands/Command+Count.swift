@@ -42,8 +42,8 @@ extension Command {
     do throws(FileFaults) {
       counted = try IncidentCount.count(sources, call.query)
     } catch {
-      let faults = FaultReport.text(error.all, in: sources, more: error.more)
-      throw Exit(failures + [Exit(.faultyData, faults)]) ?? Exit(.faultyData, faults)
+      throw Exit(
+        failures, besides: FaultReport.text(error.all, in: sources, more: error.more))
     }
     if let failure = Exit(failures) { throw failure }
     let warnings = counted.warnings

@@ -36,7 +36,7 @@ extension CountCall {
           min(first.lowerBound, last.lowerBound)...max(first.upperBound, last.upperBound))
       }
     }
-    notes += unplaced(count)
+    notes += unmet(count) + unplaced(count)
     if count.blanks > 0 {
       notes.append(
         "\(Self.incidents(count.blanks)) left out, whose cell in \"\(query.by)\" is blank")
@@ -85,6 +85,30 @@ extension CountCall {
       notes.append(text(months, "rows by \(force)") + inside)
     }
     return notes
+  }
+
+  /// The forces and areas of which `--where` keeps no row, so that they count as having had none.
+  private func unmet(_ count: IncidentCount) -> [String] {
+    if query.conditions.isEmpty || count.isEmpty { return [] }
+    let isAnyMonth = query.period == nil && query.previous == nil
+    let rows = isAnyMonth ? "meets --where" : "of the months asked for meets --where"
+    guard let areas = query.areas else {
+      let forces = count.coverage.forces(withoutArea: 0).filter { !$0.isEmpty }
+      if forces.isEmpty { return [] }
+      return [
+        "no row by \(NameList.text(forces)) \(rows), so that "
+          + "\(forces.count == 1 ? "it counts" : "they count") as having had none"
+      ]
+    }
+    let coverage = count.coverage
+    let unmet = areas.areas.indices.filter {
+      coverage.forces[$0] != nil && !coverage.counted.contains($0)
+    }
+    if unmet.isEmpty { return [] }
+    return [
+      "no row of \(NameList.text(unmet.map { areas.names[$0] })) \(rows), so that "
+        + "\(unmet.count == 1 ? "its" : "their") counts are 0 where they are known"
+    ]
   }
 
   /// What is said of incidents that are in no area, and of areas that have none.

@@ -15,6 +15,18 @@ extension CountCall {
           + "\(Month.text(months.lowerBound)) to \(Month.text(months.upperBound)) are more; "
           + "name those that are meant with --period")
     }
+    if let size = count.excess {
+      let parts = [
+        Self.number(of: size.issues, "issue"),
+        query.areas?.isSeveral == true ? Self.number(of: size.areas, "area") : nil,
+        count.seriesMonths.map { Self.number(of: $0.count, "month") },
+      ].compactMap { $0 }
+      throw Exit(
+        .faultyData,
+        "morile: error: \(parts.joined(separator: " in ")) are more than "
+          + "\(grouped(IncidentCount.mostRows)) rows, the most that a table has; ask for fewer with --where, --period, "
+          + "--csp or --lad, or another --by")
+    }
     run.tell(notes(count))
     guard !count.isEmpty else {
       let areas = query.areas == nil ? "" : "--areas, "
@@ -23,8 +35,12 @@ extension CountCall {
         "morile: error: none of \(grouped(count.rows)) rows is to be counted; "
           + "check \(areas)--where, --period and --by")
     }
-    let text = query.isMonthly ? series(count) : try table(count, run)
-    run.put(run.arguments.output == nil ? text : CSVFormat.file(text))
+    run.put(table: query.isMonthly ? series(count) : try table(count, run))
+  }
+
+  /// `1 issue`, `4,168 issues`.
+  private static func number(of things: Int, _ word: String) -> String {
+    "\(grouped(things)) \(word)\(things == 1 ? "" : "s")"
   }
 
   private func table(_ count: IncidentCount, _ run: Run) throws(Exit) -> String {

@@ -115,20 +115,14 @@ package struct CountCall {
     guard let packed = try packed(in: PackedBytes(file.bytes), named: file.name, run) else {
       return [try table(of: file, run)]
     }
-    var tables: [SourceFile] = []
-    var failures: [Exit] = []
     var left = ZipArchive.maximumPartBytes
-    for table in packed {
+    let (tables, failures) = try run.reading(packed) { table throws(Exit) in
       let source = SourceFile(name: table.name, bytes: [])
-      do throws(Exit) {
-        let bytes = try FaultReport.orExit(source) { () throws(Faults) in
-          try table.bytes(atMost: left)
-        }
-        left -= bytes.count
-        tables.append(SourceFile(name: table.name, bytes: bytes))
-      } catch {
-        failures.append(error)
+      let bytes = try FaultReport.orExit(source) { () throws(Faults) in
+        try table.bytes(atMost: left)
       }
+      left -= bytes.count
+      return SourceFile(name: table.name, bytes: bytes)
     }
     if let failure = Exit(failures) { throw failure }
     return tables
@@ -155,10 +149,7 @@ package struct CountCall {
         "--monthly has the same month of the year before beside each month; leave out --previous",
         run.arguments.command)
     }
-    if previous != nil, period == nil {
-      throw .usage(
-        "--previous needs --period, so that the two can be told apart", run.arguments.command)
-    }
+    try expectPeriod(beside: previous, period, run)
     return IncidentQuery(
       by: by, month: run.arguments[Self.month] ?? "Month", conditions: conditions, period: period,
       previous: previous, isMonthly: isMonthly, areas: areas,
@@ -175,6 +166,25 @@ package struct CountCall {
         run.arguments.command)
     }
     return range
+  }
+
+  /// Refuses months or quarters before a period that nobody has named.
+  static func expectPeriod<Period>(
+    beside previous: Period?, _ period: Period?, _ run: Run
+  ) throws(Exit) {
+    guard previous == nil || period != nil else {
+      throw .usage(
+        "--previous needs --period, so that the two can be told apart", run.arguments.command)
+    }
+  }
+
+  /// The names or codes of areas that an option gives.
+  static func names(of option: Option, _ run: Run) throws(Exit) -> [String] {
+    let names = run.arguments.all(option)
+    if let none = names.first(where: { PublishedName.key($0).isEmpty }) {
+      throw .usage("\(option.name) \"\(none)\" is no name", run.arguments.command)
+    }
+    return names
   }
 
   /// The population that is given, if one is.

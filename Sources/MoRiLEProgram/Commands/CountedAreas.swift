@@ -36,20 +36,16 @@ struct CountedAreas {
         arguments.command)
     }
     kind = option.name == CountCall.partnership.name ? .partnership : .district
+    let names = try CountCall.names(of: option, run)
     var lookup = AreaLookup()
-    var failures: [Exit] = []
-    for path in files {
-      do throws(Exit) {
-        let file = try run.area(table: path, "a look-up of areas") { AreaLookup.fits($0) }
-        try FaultReport.orExit(file) { () throws(Faults) in try lookup.add(file) }
-      } catch {
-        failures.append(error)
-      }
+    let (_, failures) = try run.reading(files) { path throws(Exit) in
+      let file = try run.table(path, .table, "a look-up of areas") { AreaLookup.fits($0) }
+      try FaultReport.orExit(file) { () throws(Faults) in try lookup.add(file) }
     }
     if let failure = Exit(failures) { throw failure }
     self.lookup = lookup
     do throws(AreaChoice.Refusal) {
-      choice = try AreaChoice(arguments.all(option), kind, of: lookup)
+      choice = try AreaChoice(names, kind, of: lookup)
     } catch {
       throw Exit(
         .faultyData, "\(files.joined(separator: ", ")): error: \(option.name): \(error.message)")
@@ -70,7 +66,7 @@ struct CountedAreas {
     guard !arguments.has(CountCall.population) else {
       throw .usage("--population and --populations cannot go together", arguments.command)
     }
-    let file = try run.area(table: path, "populations") { PopulationTable.fits($0) }
+    let file = try run.table(path, .table, "populations") { PopulationTable.fits($0) }
     let table = try FaultReport.orExit(file) { () throws(Faults) in try PopulationTable(file) }
     var unknown: [String] = []
     let all = zip(choice.areas, choice.names).map { area, name in
@@ -87,16 +83,5 @@ struct CountedAreas {
       )
     }
     return all
-  }
-}
-
-extension Run {
-  /// Reads a table about areas; of a workbook the sheet that fits.
-  fileprivate func area(
-    table path: String, _ words: String, fits: (SourceFile) -> Bool
-  ) throws(Exit) -> SourceFile {
-    let file = try host.files.read(path, .table)
-    guard Workbook.isLikely(file.bytes) else { return file }
-    return try sheet(of: file, named: nil, words) { fits($0) ? 1 : 0 }
   }
 }

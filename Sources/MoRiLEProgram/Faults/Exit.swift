@@ -19,6 +19,12 @@ package struct Exit: Error {
     self.init(first.code, messages.joined())
   }
 
+  /// The end of a command of whose files some cannot be read, with the faults of the others if they have any.
+  package init(_ failures: [Exit], besides faults: String) {
+    let others = faults.isEmpty ? [] : [Exit(.faultyData, faults)]
+    self = Exit(failures + others) ?? Exit(.faultyData, faults)
+  }
+
   /// Whether it begins with the name of a file.
   func isAbout(_ path: String) -> Bool { message.hasPrefix("\(path): error: ") }
 

@@ -73,14 +73,16 @@ extension Run {
     return loaded
   }
 
-  /// Reads files; what is wrong with those that cannot be read at all is kept, to be told with the faults of the others.
-  func reading<Source>(
-    _ paths: [String], _ read: (String) throws(Exit) -> Source
+  /// Reads files; the faults of those that cannot be read are kept, to be told with those of the others.
+  ///
+  /// - Throws: what is no fault of a file, such as that it is not there, at once.
+  package func reading<Item, Source>(
+    _ files: [Item], _ read: (Item) throws(Exit) -> Source
   ) throws(Exit) -> (sources: [Source], failures: [Exit]) {
     var (sources, failures): ([Source], [Exit]) = ([], [])
-    for path in paths {
+    for file in files {
       do throws(Exit) {
-        sources.append(try read(path))
+        sources.append(try read(file))
       } catch {
         guard error.code == .faultyData else { throw error }
         failures.append(error)

@@ -71,6 +71,19 @@ extension Run {
     }
   }
 
+  /// Reads a table that is no year's; of a workbook the sheet that fits.
+  ///
+  /// - Parameters:
+  ///   - words: What the columns of such a table are, for a message.
+  ///   - fits: Whether a sheet of which the first rows are given is one.
+  func table(
+    _ path: String, _ kind: InputKind, _ words: String, fits: (SourceFile) -> Bool
+  ) throws(Exit) -> SourceFile {
+    let file = try host.files.read(path, kind)
+    guard Workbook.isLikely(file.bytes) else { return file }
+    return try sheet(of: file, named: nil, words) { fits($0) ? 1 : 0 }
+  }
+
   private func choose(
     of workbook: Workbook, in source: SourceFile, named name: String?, _ words: String,
     _ fit: (SourceFile) -> Int

@@ -90,6 +90,9 @@ package final class Run {
   /// Writes a text to the file that `--output` names, or to standard output.
   package func put(_ text: String) { put(Array(text.utf8)) }
 
+  /// Writes a table of CSV, as Excel opens it where it is a file.
+  func put(table text: String) { put(arguments.output == nil ? text : CSVFormat.file(text)) }
+
   /// Makes a folder with some files in it.
   func make(_ folder: String, _ files: [SourceFile]) {
     outcome.folders.append(.init(path: folder, files: files))

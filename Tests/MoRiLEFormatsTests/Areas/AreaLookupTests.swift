@@ -87,6 +87,10 @@ import Testing
       (["Elm"], .district, "\"Elm\" is no district in the look-up, but a partnership"),
       (["Elm", "E22000001"], .partnership, "\"E22000001\" is asked for twice"),
       (["E2200000"], .partnership, "there is no partnership \"E2200000\" in the look-up"),
+      (
+        ["elm and oak"], .partnership,
+        "there is no partnership \"elm and oak\" in the look-up; did you mean \"Elm\"?"
+      ),
     ] as [([String], AreaKind, String)])
   func whatIsNotOneAreaIsTold(names: [String], kind: AreaKind, message: String) throws {
     guard case .failure(let refusal) = Self.choose(names, try Self.lookup(Self.whole), kind) else {
@@ -94,6 +98,19 @@ import Testing
       return
     }
     #expect(refusal.message == message)
+  }
+
+  /// Names are those of the Home Office's tables, too, and are compared as there.
+  @Test(arguments: [
+    "Elm and Ash-on-Sea", "ELM & ASH ON SEA", "elm  and ash on sea", "Elm & Ash on Sea,",
+  ])
+  func namesAreComparedAsPublished(name: String) throws {
+    let lookup = try Self.lookup("LSOA21CD,CSP22CD,CSP22NM\nE01000001,E22000001,Elm & Ash on Sea\n")
+    #expect(try Self.choose([name], lookup).get().names == ["Elm & Ash on Sea"])
+    let people = try PopulationTable(
+      SourceFile(name: "p.csv", bytes: Array("Name,Total\n\"\(name)\",7\n".utf8)))
+    let area = Area(code: "E22000001", name: "Elm & Ash on Sea")
+    #expect(people.people(in: area, .partnership, lookup).people == 7)
   }
 
   @Test func alikeNamesAreToldApartByTheirCodes() throws {

@@ -291,7 +291,7 @@ struct ExcelSheetTests {
 
   @Test("bounds the text of a sheet", arguments: [9, 8])
   func limitsText(_ limit: Int) {
-    var text = SheetText(limit: limit)
+    var text = SheetText(of: "Scores", limit: limit)
     text.begin(column: 0)
     text.append(text: [0x61])
     text.begin(row: 1)
@@ -303,7 +303,7 @@ struct ExcelSheetTests {
         == (limit == 9
           ? []
           : [
-            "error: this sheet has more than 256 MB as text, its empty cells included: take out what stands far to the "
+            "error: the sheet \"Scores\" has more than 256 MB as text, its empty cells included: take out what stands far to the "
               + "right of or below the table, or save the table as CSV"
           ]))
   }
@@ -316,7 +316,7 @@ struct ExcelSheetTests {
     parts.strings = "<si><t>\(String(repeating: "x", count: 1_000_000))</t></si>"
     #expect(
       toldFaults { () throws(Faults) in try ReadSheet(parts.bytes) } == [
-        "error: this sheet has more than 256 MB as text, its empty cells included: take out what stands far to the "
+        "error: the sheet \"Scores\" has more than 256 MB as text, its empty cells included: take out what stands far to the "
           + "right of or below the table, or save the table as CSV"
       ])
   }

@@ -118,7 +118,7 @@ struct NumberReadingTests {
   }
 
   private func number(_ spelled: String, _ kind: NumberKind, begins1904: Bool = false) -> String {
-    var text = SheetText()
+    var text = SheetText(of: "S")
     text.begin(column: 0)
     Array(spelled.utf8).withUnsafeBufferPointer {
       text.append($0, as: kind, begins1904: begins1904)

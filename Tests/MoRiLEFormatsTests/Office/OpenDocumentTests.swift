@@ -135,14 +135,14 @@ struct OpenDocumentTests {
       row(
         "<c table:number-columns-repeated='16384' office:value-type='float' office:value='1'/>",
         "table:number-rows-repeated='1048576'"),
-      "this sheet has more than 256 MB as text, its empty cells included: take out what stands far to the right of or below "
+      "the sheet \"S\" has more than 256 MB as text, its empty cells included: take out what stands far to the right of or below "
         + "the table, or save the table as CSV"
     ),
     (
       row(
         "<c table:number-columns-repeated='16384'><text:p>\(String(repeating: "x", count: 20_000))</text:p></c>"
       ),
-      "this sheet has more than 256 MB as text, its empty cells included: take out what stands far to the right of or below "
+      "the sheet \"S\" has more than 256 MB as text, its empty cells included: take out what stands far to the right of or below "
         + "the table, or save the table as CSV"
     ),
   ]

@@ -133,8 +133,8 @@ import Testing
     let told = toldFaults { () throws(Faults) in try less.read(bytes, limit: 799_999) }
     #expect(
       told == [
-        "error: this sheet has more than 256 MB as text, its empty cells included: take out what stands far to the "
-          + "right of or below the table, or save the table as CSV"
+        "error: the sheets of this workbook have more than 2 GB as text together, their empty cells included: take out "
+          + "what stands far to the right of or below the table, or save the table as CSV"
       ])
   }
 

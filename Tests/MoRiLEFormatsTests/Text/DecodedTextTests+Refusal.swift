@@ -33,6 +33,12 @@ extension DecodedTextTests {
           + "score read, or choose File, Save As, CSV UTF-8 in Excel"
       ]),
     Case(
+      name: "a file packed with gzip", file: [0x1F, 0x8B, 8, 0],
+      faults: [
+        "error: this file is packed with gzip, as only incidents that are counted may be: unpack it, with gzip -d, 7-Zip "
+          + "or the like, and name the file that comes of it"
+      ]),
+    Case(
       name: "an old file of Office", file: [0xD0, 0xCF, 0x11, 0xE0, 0xA1],
       faults: [
         "error: this is an old Office file, which is not read: "

@@ -24,7 +24,7 @@ struct OpenDocumentSheet {
 
   /// Reads a sheet by its place among all of them.
   init(_ archive: ZipArchive, index: Int, rows: Int, limit: Int) throws(Faults) {
-    text = SheetText(limit: limit)
+    text = SheetText(of: "", limit: limit)
     self.rows = rows
     xml = try Self.reader(archive)
     var place = 0
@@ -34,6 +34,7 @@ struct OpenDocumentSheet {
       case .start:
         if try !Self.isTable(&xml) { continue }
         guard place < index else {
+          text = SheetText(of: Self.name(xml), limit: limit)
           try readTable()
           return
         }
@@ -48,7 +49,7 @@ struct OpenDocumentSheet {
   ///
   /// - Throws: The fault for which one cannot be read, or of whoever takes the pieces.
   init(_ archive: ZipArchive, _ pieces: SheetPieces) throws(Faults) {
-    text = SheetText()
+    text = SheetText(of: "")
     rows = .max
     xml = try Self.reader(archive)
     var looks = SheetLooks()
@@ -60,9 +61,10 @@ struct OpenDocumentSheet {
         looks.note(xml)
         if try !Self.isTable(&xml) { continue }
         let outer = xml.depth
-        text = SheetText(limit: min(SheetText.maximumBytes, left), take: pieces.take)
+        let name = Self.name(xml)
+        text = SheetText(of: name, left: left, take: pieces.take)
         (row, notes) = (0, SheetNotes())
-        try pieces.begin(xml.value("name", in: .table) ?? "", looks.isHidden(xml))
+        try pieces.begin(name, looks.isHidden(xml))
         try readTable()
         // A sheet of which enough was seen is passed over.
         while xml.depth >= outer { _ = try xml.next() }
@@ -73,6 +75,9 @@ struct OpenDocumentSheet {
       }
     }
   }
+
+  /// The name of the sheet whose start tag was read last.
+  private static func name(_ xml: XMLReader) -> String { xml.value("name", in: .table) ?? "" }
 
   /// Gives the text.
   mutating func finish() throws(Faults) -> [UInt8] { try text.finish() }
@@ -102,7 +107,7 @@ struct OpenDocumentSheet {
         }
         sheets.append(
           Workbook.Sheet(
-            name: xml.value("name", in: .table) ?? "", isHidden: looks.isHidden(xml),
+            name: Self.name(xml), isHidden: looks.isHidden(xml),
             part: "content.xml"))
         try xml.skip()
       default: break
@@ -200,7 +205,7 @@ struct OpenDocumentSheet {
   private mutating func add(_ start: Int, column: Int, count: Int) throws(Faults) {
     let field = Array(fields[start...])
     guard field.count <= (text.limit - fields.count) / count else {
-      throw SheetText.tooLong
+      throw text.tooLong
     }
     cells.append((column, fields.count))
     for further in 1..<max(1, count) {

@@ -19,6 +19,10 @@ struct SheetText {
 
   /// The most bytes that this text may have.
   let limit: Int
+  /// The sheet, as it is called.
+  private let sheet: String
+  /// Whether the limit is what other sheets have left of that of them all.
+  private let isLeft: Bool
   /// The size at which there is something to do: the text is too long, or rows are to be given on.
   private let mark: Int
   /// Takes rows, and says whether it wants more; nil where all are kept.
@@ -44,10 +48,17 @@ struct SheetText {
   /// Begins a text.
   ///
   /// - Parameters:
+  ///   - sheet: What the sheet is called, for messages.
   ///   - limit: The most bytes that it may have.
+  ///   - left: How many others have left of those that all sheets may have.
   ///   - take: Takes its rows a piece at a time; nil where it is wanted whole.
-  init(limit: Int = maximumBytes, take: SheetPieces.Take? = nil) {
+  init(
+    of sheet: String, limit: Int = maximumBytes, left: Int = .max, take: SheetPieces.Take? = nil
+  ) {
+    let (own, limit) = (limit, min(limit, left))
+    self.sheet = sheet
     self.limit = limit
+    isLeft = left < own
     self.take = take
     mark = take == nil ? limit : min(limit, Self.piece)
   }
@@ -133,7 +144,7 @@ struct SheetText {
 
   /// Gives on the rows that are ended; the first among which a header may stand all at once.
   private mutating func giveOn() throws(Faults) {
-    guard let take, bytes.count <= limit - taken else { throw Self.tooLong }
+    guard let take, bytes.count <= limit - taken else { throw tooLong }
     if rowStart == 0 || row < HeaderSearch.mostRows || isEnough { return }
     let rows = rowStart
     isEnough = try !bytes.withUnsafeBufferPointer { bytes throws(Faults) in
@@ -145,10 +156,14 @@ struct SheetText {
   }
 
   /// The fault of a text that is too long.
-  static var tooLong: Faults {
-    ZipArchive.excess(
-      "this sheet has more than 256 MB as text, its empty cells included: take out what stands far to the right of "
-        + "or below the table, or save the table as CSV")
+  var tooLong: Faults {
+    let what =
+      isLeft
+      ? "the sheets of this workbook have more than 2 GB as text together, their"
+      : "the sheet \"\(sheet)\" has more than 256 MB as text, its"
+    return ZipArchive.excess(
+      "\(what) empty cells included: take out what stands far to the right of or below the table, "
+        + "or save the table as CSV")
   }
 
   private mutating func endRow() {
@@ -189,7 +204,7 @@ struct SheetText {
     }
     if width == 0 { bytes.removeAll() }
     if let take {
-      if bytes.count > limit - taken { throw Self.tooLong }
+      if bytes.count > limit - taken { throw tooLong }
       taken += bytes.count
       if !isEnough, !bytes.isEmpty {
         isEnough = try !bytes.withUnsafeBufferPointer { bytes throws(Faults) in try take(bytes) }

@@ -91,7 +91,7 @@ package struct Workbook: Sendable {
       var reader = try ExcelSheet(
         try XMLReader(archive, workbook.entry(sheet.part)), strings: shared.strings,
         kinds: shared.kinds, begins1904: begins1904, rows: .max,
-        into: SheetText(limit: min(SheetText.maximumBytes, left), take: pieces.take))
+        into: SheetText(of: sheet.name, left: left, take: pieces.take))
       _ = try reader.finish()
       left -= reader.text.taken
       try pieces.end(reader.notes)
@@ -162,7 +162,8 @@ package struct Workbook: Sendable {
     self.shared = shared
     var reader = try ExcelSheet(
       try XMLReader(archive, entry(sheets[index].part)), strings: shared.strings,
-      kinds: shared.kinds, begins1904: begins1904, rows: rows, into: SheetText(limit: textLimit))
+      kinds: shared.kinds, begins1904: begins1904, rows: rows,
+      into: SheetText(of: sheets[index].name, limit: textLimit))
     return (try reader.finish(), reader.notes)
   }
 

@@ -31,7 +31,8 @@ package struct PackedTable: Sendable {
     guard ZipArchive.isLikely(start) else { return nil }
     let archive: ZipArchive
     do throws(Faults) {
-      archive = try ZipArchive(bytes)
+      archive = try ZipArchive(
+        bytes, mostPartBytes: ZipArchive.maximumStreamedBytes, of: .tables)
     } catch {
       // A workbook tells its own faults.
       guard name.lowercased().hasSuffix(".zip") else { return nil }

@@ -52,11 +52,15 @@ package struct ZipArchive: Sendable {
 
   /// Reads the directory of a file that may be mapped.
   ///
-  /// - Parameter mostPartBytes: The most bytes that a part may have unpacked.
+  /// - Parameters:
+  ///   - mostPartBytes: The most bytes that a part may have unpacked.
+  ///   - content: What it is read for, for messages.
   /// - Throws: The one fault for which the file is refused.
-  package init(_ bytes: PackedBytes, mostPartBytes: Int = maximumPartBytes) throws(Faults) {
+  package init(
+    _ bytes: PackedBytes, mostPartBytes: Int = maximumPartBytes, of content: ZipContent = .workbook
+  ) throws(Faults) {
     source = bytes
-    var directory = ZipDirectory(bytes, mostPartBytes: mostPartBytes)
+    var directory = ZipDirectory(bytes, mostPartBytes: mostPartBytes, of: content)
     entries = try directory.read()
     self.directory = directory.start..<directory.end
     endRecord = directory.endRecord

@@ -5,6 +5,8 @@ struct ZipDirectory {
   private let bytes: PackedBytes
   /// The most bytes that a part may have unpacked.
   private let mostPartBytes: Int
+  /// What the file is read for.
+  private let content: ZipContent
   /// Where the directory begins.
   private(set) var start = 0
   /// How many entries it says that it has.
@@ -15,9 +17,10 @@ struct ZipDirectory {
   private(set) var endRecord = 0
 
   /// Looks at a file.
-  init(_ bytes: PackedBytes, mostPartBytes: Int) {
+  init(_ bytes: PackedBytes, mostPartBytes: Int, of content: ZipContent) {
     self.bytes = bytes
     self.mostPartBytes = mostPartBytes
+    self.content = content
   }
 
   /// The entries, without folders.
@@ -155,13 +158,13 @@ struct ZipDirectory {
     guard size <= UInt64(mostPartBytes) else {
       let most = "\(mostPartBytes / 1_000_000_000) GB"
       throw ZipArchive.excess(
-        "\(shown(name)) has \(size) bytes unpacked, and a part of a workbook may have at most \(most): "
-          + "check that it is the right file, or save the sheet as CSV")
+        "\(shown(name)) has \(size) bytes unpacked, and \(content.part) may have at most \(most): "
+          + content.adviceForLargeParts)
     }
     if size > UInt64(ZipArchive.freeBytes), size / UInt64(ZipArchive.maximumRatio) > packed {
       throw ZipArchive.excess(
-        "\(shown(name)) has more than 1,000 times its packed size, as no sheet of scores has: "
-          + "check where the file comes from, or save the sheet as CSV")
+        "\(shown(name)) has more than 1,000 times its packed size, as \(content.noTable) has: "
+          + content.adviceForTightParts)
     }
   }
 

@@ -1,13 +1,13 @@
 import MoRiLE
 
 /// Names like one that nobody has.
-enum NearNames {
+package enum NearNames {
   /// How many are proposed.
   private static let most = 3
 
   /// What to say after a name that there is not: the one that it may be misspelt from, or else those that hold
   /// what was typed, or begin with one of its words.
-  static func suggestion(for name: String, among names: [String]) -> String {
+  package static func suggestion(for name: String, among names: [String]) -> String {
     let near = MoRiLE.suggestion(for: name, among: names)
     if !near.isEmpty { return near }
     let typed = words(of: name)

@@ -1,6 +1,6 @@
 import MoRiLE
 
-/// Names of partnerships and offences as they are compared.
+/// Names of areas, partnerships and offences as they are compared, however a table spells them.
 package enum PublishedName {
   /// Small letters and digits, with single spaces between words, and `and` for `&`.
   package static func key(_ text: String) -> String {
