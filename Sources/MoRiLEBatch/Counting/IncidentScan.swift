@@ -11,8 +11,8 @@ final class IncidentScan: PartScanner {
   /// The columns of the conditions, and what their cells must be like: plain memory, since what counts its holders would be
   /// held and let go for each row, by all threads at once.
   private let conditions: UnsafeMutableBufferPointer<(column: Int, pattern: TextPattern.Parts)>
-  /// Says which area a code belongs to; nil where none is asked for.
-  private let index: AreaIndex?
+  /// Say which area a code belongs to, likewise; nil where none is asked for.
+  private let codes: AreaIndex.Codes?
   private var last = LastRow()
   /// The first seven bytes of the cell that was read last, and their month.
   private var lastWord: UInt64 = 0
@@ -28,7 +28,7 @@ final class IncidentScan: PartScanner {
     self.query = query
     self.groups = groups
     self.tally = tally
-    index = query.areas?.index
+    codes = query.areas?.index.codes
     conditions = .allocate(capacity: columns.conditions.count)
     _ = conditions.initialize(from: columns.conditions.map { ($0.column, $0.pattern.parts) })
   }
@@ -145,8 +145,8 @@ final class IncidentScan: PartScanner {
     } else if block.range(row, column).isEmpty {
       return AreaIndex.withoutCode
     }
-    guard let code, let index else { return AreaIndex.unknown }
-    return index.place(of: code)
+    guard let code, let codes else { return AreaIndex.unknown }
+    return codes.place(of: code)
   }
 
   @inline(__always)
