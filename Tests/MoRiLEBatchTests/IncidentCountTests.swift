@@ -248,6 +248,18 @@ import Testing
   }
 }
 
+@Suite struct SeenPairsTests {
+  /// Each pair is new when it is met first, however many others were met before, and mostly not when it comes again.
+  @Test func eachPairIsNewOnce() {
+    let seen = SeenPairs()
+    defer { seen.deallocate() }
+    let pairs = (0..<20_000).map { ($0 % 97, $0 / 97 * 3) }
+    #expect(pairs.allSatisfy { seen.isNew($0.0, $0.1) })
+    #expect((0..<100).allSatisfy { _ in !seen.isNew(pairs[19_999].0, pairs[19_999].1) })
+    #expect(seen.isNew(pairs[19_999].1, pairs[19_999].0))
+  }
+}
+
 @Suite struct GroupTableTests {
   /// Texts that begin alike, and such as are the beginning of others, keep a number each.
   @Test func eachTextHasItsNumber() {

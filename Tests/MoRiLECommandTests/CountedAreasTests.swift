@@ -237,6 +237,40 @@ import Testing
         + "blank\n")
   }
 
+  /// Rows of many forces, months, areas and types come to the same in whatever order they stand; here in memory and by the
+  /// batch, which count them each in its own way.
+  @Test(arguments: [
+    ["--areas", "lookup.csv", "--csp", "all", "--monthly"],
+    [
+      "--areas", "lookup.csv", "--csp", "all", "--period", "2021-02..2022-01", "--previous",
+      "2020-02..2021-01",
+    ],
+    ["--period", "2021-02..2022-01", "--where", "Crime type=*7*"],
+    ["--monthly", "--period", "2021-01..2021-06", "--where", "LSOA code=E*4"],
+  ])
+  func rowsMayComeInAnyOrder(words: [String]) throws {
+    var random = SeededRandom(seed: 2_021)
+    func number(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
+    let codes = ["E01090001", "e01090003", "E01090004", "E01099999", "", "\" E01090003 \""]
+    let files = ["march", "rail"].map { file in
+      let rows = (0..<2_500).map { _ in
+        let force = [
+          "", "\"Police, \(number(2))\"", " Police \(number(2))", "Police \(number(3))",
+        ]
+        let month = number(36)
+        return
+          "\(2020 + month / 12)-\(month % 12 < 9 ? "0" : "")\(month % 12 + 1),\(force[number(4)]),"
+          + "\(codes[number(6)]),Type \(number(150))\n"
+      }
+      return (
+        "street/\(file)-street.csv", "Month,Reported by,LSOA code,Crime type\n" + rows.joined()
+      )
+    }
+    let result = try run(words, Dictionary(uniqueKeysWithValues: files))
+    let known = result.output.split(separator: "\n").dropFirst().count { !$0.hasSuffix(",") }
+    #expect(result.code == 0 && known > 20, "\(result.errors)")
+  }
+
   /// A table that nobody could open is refused before it is made.
   @Test func tooManyRowsAreRefused() throws {
     let types = (0..<4_167).map { "2022-01,March Police,E01090001,Type \($0)\n" }

@@ -44,7 +44,7 @@ package struct BatchCount {
           }
           let text = input.text
           func scan(_ workers: Int, _ partBytes: Int) -> (parts: [ScannedPart], [IncidentTally]) {
-            let tallies = (0..<workers).map { _ in IncidentTally() }
+            let tallies = (0..<workers).map { _ in IncidentTally(query) }
             let parts = PartScan(text, opening, partBytes: partBytes).run(
               workers: workers,
               makeScan: {

@@ -23,11 +23,19 @@ final class GroupTable: @unchecked Sendable {
 
   /// The number of a text.
   @inline(__always)
-  func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
+  func number(of text: UnsafeBufferPointer<UInt8>) -> Int { found(text).number }
+
+  /// The number of a text, and the text as it stands here, as long as the table lives.
+  @inline(__always)
+  func found(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> (number: Int, text: UnsafeBufferPointer<UInt8>) {
     let slots = self.slots
     var slot = Self.hash(text) & (slots.count &- 1)
     while slots[slot].number >= 0 {
-      if Self.areEqual(slots[slot].text, text) { return Int(slots[slot].number) }
+      if Self.areEqual(slots[slot].text, text) {
+        return (Int(slots[slot].number), slots[slot].text)
+      }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
     return add(text, slot)
@@ -59,13 +67,15 @@ final class GroupTable: @unchecked Sendable {
   }
 
   @inline(never)
-  private func add(_ text: UnsafeBufferPointer<UInt8>, _ slot: Int) -> Int {
+  private func add(
+    _ text: UnsafeBufferPointer<UInt8>, _ slot: Int
+  ) -> (number: Int, text: UnsafeBufferPointer<UInt8>) {
     let own = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
     _ = own.initialize(from: text)
     texts.append(UnsafeBufferPointer(own))
     slots[slot] = Slot(text: UnsafeBufferPointer(own), number: Int32(texts.count - 1))
     if texts.count * 2 > slots.count { grow() }
-    return texts.count - 1
+    return (texts.count - 1, UnsafeBufferPointer(own))
   }
 
   private func grow() {

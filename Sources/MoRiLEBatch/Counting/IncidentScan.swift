@@ -11,11 +11,9 @@ final class IncidentScan: PartScanner {
   /// The columns of the conditions, and what their cells must be like: plain memory, since what counts its holders would be
   /// held and let go for each row, by all threads at once.
   private let conditions: UnsafeMutableBufferPointer<(column: Int, pattern: TextPattern.Parts)>
-  /// Says which area a code belongs to; nil where none is asked for.
-  private let index: AreaIndex?
+  /// Say which area a code belongs to, likewise; nil where none is asked for.
+  private let codes: AreaIndex.Codes?
   private var last = LastRow()
-  /// The counts that rows are added to, taken out of the tally.
-  private var counts: [Int] = []
   /// The first seven bytes of the cell that was read last, and their month.
   private var lastWord: UInt64 = 0
   private var lastRead = 0
@@ -30,7 +28,7 @@ final class IncidentScan: PartScanner {
     self.query = query
     self.groups = groups
     self.tally = tally
-    index = query.areas?.index
+    codes = query.areas?.index.codes
     conditions = .allocate(capacity: columns.conditions.count)
     _ = conditions.initialize(from: columns.conditions.map { ($0.column, $0.pattern.parts) })
   }
@@ -43,7 +41,6 @@ final class IncidentScan: PartScanner {
     let part = ScannedPart(start: start)
     source.begin(part, before: limit, runOn: runOn)
     while source.fill() { part.faults.rowsRead += count() }
-    last.put(&counts, into: tally)
     source.release(part.start..<part.end)
     return part
   }
@@ -58,13 +55,8 @@ final class IncidentScan: PartScanner {
   private func count() -> Int {
     let block = source.block
     // Memory that is known to nobody else is added to without being asked for each time.
-    var (last, counts) = (LastRow(), [Int]())
-    swap(&last, &self.last)
-    swap(&counts, &self.counts)
-    defer {
-      swap(&last, &self.last)
-      swap(&counts, &self.counts)
-    }
+    var last = self.last
+    defer { self.last = last }
     let hasAreas = columns.code != nil
     var rows = 0
     for row in 0..<block.count {
@@ -90,14 +82,14 @@ final class IncidentScan: PartScanner {
           tally.unplaced.add(area)
           continue
         }
-        last.go(to: area, in: tally, &counts)
+        last.go(to: area, in: tally)
       }
+      last.see(area: area, in: tally)
       guard let group = group(block, row, by, isUnusual: isUnusual) else {
         tally.blanks += 1
         continue
       }
-      while counts.count <= group { counts.append(0) }
-      counts[group] &+= 1
+      last.count(group, in: tally)
     }
     return rows
   }
@@ -107,15 +99,24 @@ final class IncidentScan: PartScanner {
   /// Notes the month and the force of a row, which mostly are those of the row before.
   @inline(__always)
   private func see(_ month: Int, _ block: RowBlock, _ row: Int, _ last: inout LastRow) {
-    var isNew = month != last.month
+    var isNew = false
     if let column = columns.force {
       let range = block.range(row, column)
-      if !last.isForce(block.base + range.lowerBound, range.count) {
-        last.take(force: block, row, column, in: tally)
+      let name = UnsafeBufferPointer(start: block.base + range.lowerBound, count: range.count)
+      if !last.isForce(name) {
+        if block.isDoubled(row, column) || classes.isUnusual(block.base, range) {
+          last.take(force: block.text(row, column), in: tally)
+        } else {
+          last.take(plainForce: name, in: tally)
+        }
         isNew = true
       }
     }
-    if isNew { last.see(month, query.time(of: month), in: tally) }
+    if month != last.month {
+      last.take(month, query.time(of: month))
+      isNew = true
+    }
+    if isNew { last.seeMonth(in: tally) }
   }
 
   /// The number of the area of a row, or what the index says in its place.
@@ -127,7 +128,7 @@ final class IncidentScan: PartScanner {
     if code.map({ !last.isCode($0) }) ?? true {
       last.area = newArea(code, block, row, column, &last)
     }
-    if last.area >= 0, last.area != last.seenArea { last.see(area: last.area, in: tally) }
+    if last.area >= 0 { last.see(area: last.area, in: tally) }
     return last.area
   }
 
@@ -144,8 +145,8 @@ final class IncidentScan: PartScanner {
     } else if block.range(row, column).isEmpty {
       return AreaIndex.withoutCode
     }
-    guard let code, let index else { return AreaIndex.unknown }
-    return index.place(of: code)
+    guard let code, let codes else { return AreaIndex.unknown }
+    return codes.place(of: code)
   }
 
   @inline(__always)

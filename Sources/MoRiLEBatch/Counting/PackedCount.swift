@@ -22,7 +22,7 @@ struct PackedCount {
       header.withUnsafeBytes({ TextBytes.isText($0) }),
       let columns = Self.columns(table.name, header, opening, query)
     else { return nil }
-    let tallies = groups.map { _ in IncidentTally() }
+    let tallies = groups.map { _ in IncidentTally(query) }
     let pieces = Monitor(reader)
     let state = Monitor((rows: 0, isPlain: true))
     Workers.run(groups.count) { worker in

@@ -146,13 +146,30 @@ import Testing
   }
 
   /// Each of many codes keeps its place, and others that differ from them in one digit have none.
-  @Test func manyCodesAreFound() throws {
-    let codes = (0..<40_000).map { "E0\(1_000_000 + 2 * $0)" }
+  @Test(arguments: ["E0", "@0", "[0", "E", "e00", "EE", "1", "E0-", "ABC000000"])
+  func manyCodesAreFound(beginning: String) throws {
+    let codes = (0..<40_000).map { "\(beginning)\(1_000_000 + 2 * $0)" }
     let index = AreaIndex(try codes.enumerated().map { (try #require(AreaCode($1)), $0 % 300) })
     for (number, code) in codes.enumerated() {
       #expect(index.place(of: try #require(AreaCode(code))) == number % 300)
-      let other = try #require(AreaCode("E0\(1_000_001 + 2 * number)"))
+      let other = try #require(AreaCode("\(beginning)\(1_000_001 + 2 * number)"))
       #expect(index.place(of: other) == AreaIndex.unknown)
+    }
+  }
+
+  /// Codes of a letter and eight digits stand beside others, whatever the areas are.
+  @Test func codesOfAllKindsAreFoundTogether() throws {
+    let codes = [
+      "E01000001", "W01000001", "E0100000A", "101000001", "E010000010", "E0100000", "Z99999999",
+      "A00000000",
+    ]
+    let places = [AreaIndex.several, 0, AreaIndex.elsewhere, 1, 2, 1 << 26, 3, 4]
+    let index = AreaIndex(try zip(codes, places).map { (try #require(AreaCode($0)), $1) })
+    for (code, place) in zip(codes, places) {
+      #expect(index.place(of: try #require(AreaCode(code))) == place)
+    }
+    for code in ["E01000002", "F01000001", "E0100000B", "E11000001", "@00000000"] {
+      #expect(index.place(of: try #require(AreaCode(code))) == AreaIndex.unknown)
     }
   }
 
