@@ -13,16 +13,22 @@ import Testing
     (["assess", "2017"], ["assess", "2017/issues.csv", "--agreed", "2017/agreed.csv"]),
     (
       ["assess", "2017/", "--format", "json"],
-      ["assess", "2017/issues.csv", "--format", "json", "--agreed", "2017/agreed.csv"]
+      [
+        "assess", "2017/issues.csv", "--format", "json", "--agreed", "2017/agreed.csv", "--crimes",
+        "2017/crimes.csv",
+      ]
     ),
     (
       ["explain", "2017", "--issue", "arson"],
       [
         "explain", "2017/issues.csv", "--issue", "arson", "--agreed", "2017/agreed.csv",
-        "--narrative", "2017/narrative.csv",
+        "--narrative", "2017/narrative.csv", "--crimes", "2017/crimes.csv",
       ]
     ),
-    (["robustness", "2017", "--runs", "10"], ["robustness", "2017/issues.csv", "--runs", "10"]),
+    (
+      ["robustness", "2017", "--runs", "10"],
+      ["robustness", "2017/issues.csv", "--runs", "10", "--crimes", "2017/crimes.csv"]
+    ),
     (["trends", "2017"], ["trends", "2017/crimes.csv"]),
     (["monitor", "2015"], ["monitor", "2015/measures.csv"]),
     (["apply", "s.json", "2017"], ["apply", "s.json", "2017/issues.csv"]),
