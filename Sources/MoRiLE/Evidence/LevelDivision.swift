@@ -10,15 +10,20 @@ struct LevelDivision {
   /// How many steps of formulas may be worked out before parts are halved no more.
   private static var mostEffort: Int { 2_000_000 }
 
-  /// The numbers of the counts, as ranges of places after the first of each.
-  private typealias Part = [Range<Int>]
+  /// Some numbers of the counts, as ranges of places after the first of each.
+  private struct Part {
+    var ranges: [Range<Int>]
+    /// The levels that a larger part around it has told already.
+    var levels: [Int?]
+  }
 
   private let model: Model
   private let issue: Issue
   private let criteria: [Int]
   private let drawn: [Int]
   private let chances: [CountChances]
-  private let steps: [Int]
+  /// The steps of each criterion.
+  private let steps: [[Int]]
   private let cells: [Cell]
   private var values: [Interval?]
   private var found: [[Int]: Double] = [:]
@@ -34,9 +39,7 @@ struct LevelDivision {
   init(_ model: Model, _ issue: Issue, _ criteria: [Int], drawn: [Int]) {
     (self.model, self.issue, self.criteria, self.drawn) = (model, issue, criteria, drawn)
     chances = drawn.map { CountChances(around: issue.inputs[$0]?.value?.int ?? 0) }
-    steps = Set(
-      criteria.flatMap { model.program.reachable(from: model.program.criterionSteps[$0]) }
-    ).sorted()
+    steps = criteria.map { model.program.reachable(from: model.program.criterionSteps[$0]) }
     var cells = issue.cells
     for criterion in criteria { cells[criterion] = .blank }
     self.cells = cells
@@ -64,21 +67,29 @@ struct LevelDivision {
 
   /// Divides all numbers.
   mutating func divide() {
-    var parts: [Part] = [chances.map { 0..<$0.count }]
+    var parts = [
+      Part(ranges: chances.map { 0..<$0.count }, levels: criteria.map { _ in nil })
+    ]
     var effort = Self.mostEffort
-    while let part = parts.popLast() {
-      effort -= steps.count
-      let chance = zip(chances, part).reduce(1.0) { $0 * $1.0.chance($1.1) }
-      if let levels = levels(part) {
-        found[levels, default: 0] += chance
-      } else if effort > 0, chance >= Self.least, let halves = halves(part) {
-        parts += halves
-      } else if let levels = levels(part.map { Self.middle($0) }) {
+    while var part = parts.popLast() {
+      let chance = zip(chances, part.ranges).reduce(1.0) { $0 * $1.0.chance($1.1) }
+      effort -= tell(&part)
+      if part.levels.contains(nil) {
+        if effort > 0, chance >= Self.least, let halves = halves(part) {
+          parts += halves
+          continue
+        }
+        part.ranges = part.ranges.map { Self.middle($0) }
+        effort -= tell(&part)
+      }
+      let levels = part.levels.compactMap { $0 }
+      if levels.count == criteria.count {
         found[levels, default: 0] += chance
       } else {
         // One number each, and still open.
-        open.formUnion(
-          criteria.filter { values[model.program.criterionSteps[$0]]?.value?.int == nil })
+        for (place, level) in part.levels.enumerated() where level == nil {
+          open.insert(criteria[place])
+        }
       }
     }
   }
@@ -91,36 +102,37 @@ struct LevelDivision {
   /// The longest side halved; nil for a single number of each count.
   private func halves(_ part: Part) -> [Part]? {
     var longest = 0
-    for side in part.indices where part[side].count > part[longest].count { longest = side }
-    guard part[longest].count > 1 else { return nil }
-    let range = part[longest]
+    for side in part.ranges.indices where part.ranges[side].count > part.ranges[longest].count {
+      longest = side
+    }
+    let range = part.ranges[longest]
+    guard range.count > 1 else { return nil }
     let middle = range.lowerBound + range.count / 2
     return [range.lowerBound..<middle, middle..<range.upperBound].map { half in
       var part = part
-      part[longest] = half
+      part.ranges[longest] = half
       return part
     }
   }
 
-  /// The level of each criterion, if all numbers of a part give the same.
-  private mutating func levels(_ part: Part) -> [Int]? {
+  /// Finds the levels that all numbers of a part give, of the criteria whose level is not told yet; gives how many steps
+  /// were worked out.
+  private mutating func tell(_ part: inout Part) -> Int {
     var inputs = issue.inputs
-    for (place, range) in part.enumerated() {
+    for (place, range) in part.ranges.enumerated() {
       let first = chances[place].first
       inputs[drawn[place]] = Interval(
         Fraction(Int64(first + range.lowerBound)), Fraction(Int64(first + range.upperBound - 1)))
     }
     let input = ProgramInput(inputs: inputs, cells: cells, levels: [])
-    for step in steps {
-      values[step] = model.program.value(of: model.program.steps[step], values, input)
-    }
-    var levels: [Int] = []
-    for criterion in criteria {
-      guard let level = values[model.program.criterionSteps[criterion]]?.value?.int else {
-        return nil
+    var effort = 0
+    for (place, criterion) in criteria.enumerated() where part.levels[place] == nil {
+      for step in steps[place] {
+        values[step] = model.program.value(of: model.program.steps[step], values, input)
       }
-      levels.append(level)
+      effort += steps[place].count
+      part.levels[place] = values[model.program.criterionSteps[criterion]]?.value?.int
     }
-    return levels
+    return effort
   }
 }

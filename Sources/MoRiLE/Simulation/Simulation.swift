@@ -26,6 +26,15 @@ public struct Simulation: Sendable {
   public init(
     _ model: Model, _ assessments: [Assessment], settings: SimulationSettings
   ) throws(SimulationRefusal) {
+    try self.init(
+      model, assessments, counted: Self.counted(model, assessments), settings: settings)
+  }
+
+  /// The same where it is known what the counts of each issue make of its levels.
+  package init(
+    _ model: Model, _ assessments: [Assessment], counted: [CountedLevels?],
+    settings: SimulationSettings
+  ) throws(SimulationRefusal) {
     guard model.uncertainty != nil else {
       throw SimulationRefusal(
         kind: .noUncertainty,
@@ -36,7 +45,7 @@ public struct Simulation: Sendable {
     try self.init(
       model, names: assessments.map { $0.issue.name },
       chances: assessments.map { model.chances(of: $0) ?? [] },
-      counted: Self.counted(model, assessments), settings: settings)
+      counted: counted, settings: settings)
   }
 
   /// Prepares a simulation of issues whose levels have the chances that are given.

@@ -11,14 +11,45 @@ struct HowSure {
   private let simulation: Simulation?
   private var tally: SimulationTally?
   private var parts = 0
+  /// For each issue its numbers, the criteria that follow from its counts, and how likely their levels are.
+  private let counted: [(inputs: [Interval?], criteria: [Int], levels: CountedLevels?)]
 
   /// Tries the single changes, and does the first parts of the simulation.
-  init(_ assessment: AssessmentReport, _ settings: SimulationSettings, parts: Int) {
+  ///
+  /// - Parameter before: How sure the ratings were before the last step, whose counts are not gone through again.
+  init(
+    _ assessment: AssessmentReport, _ settings: SimulationSettings, parts: Int,
+    after before: HowSure?
+  ) {
+    let model = assessment.model
+    let following = model.criteriaFromInputs
+    // Weights make nothing of counts, and another table may be of another matrix.
+    let before = before.flatMap { before in
+      let other = before.report.assessment.model
+      return other.inputs == model.inputs && other.measures == model.measures
+        && other.criteria == model.criteria && other.trends == model.trends ? before : nil
+    }
+    counted =
+      following.isEmpty
+      ? []
+      : assessment.assessments.enumerated().map { place, own in
+        let criteria = model.criteriaDrawn(of: own.issue, following)
+        if let before, before.counted.indices.contains(place),
+          before.counted[place].inputs == own.issue.inputs,
+          before.counted[place].criteria == criteria
+        {
+          return before.counted[place]
+        }
+        return (
+          own.issue.inputs, criteria,
+          criteria.isEmpty ? nil : model.countedLevels(of: own.issue, following)
+        )
+      }
     let robustness = Robustness(
       assessment.model, assessment.assessments, first: settings.first)
     do throws(SimulationRefusal) {
       let simulation = try Simulation(
-        assessment.model, assessment.assessments, settings: settings)
+        model, assessment.assessments, counted: counted.map { $0.levels }, settings: settings)
       self.simulation = simulation
       self.parts = min(parts, simulation.chunkCount)
       let tally = simulation.tally(0..<self.parts)

@@ -47,7 +47,7 @@ extension Page {
         workshop.sheet.with(whatIf?.issues ?? workshop.issues, model: standing.model),
         subject: workshop.file.name)
       let settings = SimulationSettings(runs: runs, seed: seed)
-      howSure = (key, HowSure(assessment, settings, parts: max(1, parts)))
+      howSure = (key, HowSure(assessment, settings, parts: max(1, parts), after: howSure?.state))
     }
     return howSure?.state.report
   }
