@@ -13,7 +13,7 @@ enum BatchAssessment {
     let operands = run.arguments.operands
     let isWorkbook = run.writesPlainWorkbook && !operands.isEmpty
     guard run.format == .csv || isWorkbook, try !run.hasAgreed(beside: operands),
-      try !run.hasCounts(beside: operands)
+      !run.hasCounts(beside: operands)
     else {
       return try Command.assess.work(run)
     }

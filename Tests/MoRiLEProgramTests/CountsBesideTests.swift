@@ -107,6 +107,12 @@ struct CountsBesideTests {
     #expect(named.errors.hasPrefix("crimes.csv:2:6: error: "), "\(named.errors)")
     let missing = Self.call("assess", "issues.csv", "--crimes", "no.csv", year: false)
     #expect(missing.code == .noInput)
+    // One that cannot be opened at all is told in the same way.
+    let files = [
+      "y/issues.csv": Array(Self.scores.utf8), "y/crimes.csv": [0x1F, 0x8B, 8, 0, 1, 2],
+    ]
+    let packed = Call(["assess", "y"], files: files)
+    #expect(packed.code == .done && packed.errors == folder.errors, "\(packed.errors)")
     // A table of counts that nobody has begun fills nothing, and a model without trends takes none.
     let empty = Self.call("assess", "y", crimes: "issue,count,previous_count,population\n")
     #expect(empty.code == .done && empty.errors == "")

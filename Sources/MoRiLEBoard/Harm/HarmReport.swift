@@ -44,22 +44,13 @@ package final class HarmReport: RegisterReport {
     rows = table.rows
     sheet = table.sheet
     let mapped = MappedOffences(map, rows.map { $0.name }, in: "the table of counts", weights)
-    let offences = mapped.offences
     (warnings, moreWarnings) = (mapped.slips.told, mapped.slips.more)
-    let faults = zip(rows, offences).flatMap {
-      MappedOffences.contradictions($0.name, $0.count, $0.previous, $1)
-    }
-    if let refusal = mapped.refusal(faults) { throw refusal }
-    let rows = rows
-    sums = weights.map { weights in
-      HarmSums(
-        weights,
-        zip(rows, offences).map { row, offences in
-          IssueHarm(
-            offences, offences.map { weights.weight(of: $0) }, count: row.count,
-            previous: row.previous)
-        }, isTotal: rows.map { $0.isTotal })
-    }
+    sums = try mapped.sums(
+      of: zip(rows, mapped.offences).map { row, offences in
+        .init(
+          name: row.name, count: row.count, previous: row.previous, offences: offences,
+          isTotal: row.isTotal)
+      }, weights)
     let scorer = assessment?.sheet.model ?? table.model
     scoreTitle = scorer.harm.map { scorer.scores[$0].title } ?? ""
     scores = Self.scores(table, assessment)

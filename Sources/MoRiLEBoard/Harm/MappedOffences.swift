@@ -48,15 +48,43 @@ struct MappedOffences {
     (self.offences, self.slips) = (offences, slips)
   }
 
+  /// A row of counts with the offences that it is made of.
+  struct Counted {
+    let name: String
+    let count: Interval?
+    let previous: Interval?
+    let offences: [HarmMap.Row]
+    /// Whether it adds up others.
+    var isTotal = false
+  }
+
+  /// What counts weigh, by each table of weights.
+  /// - Throws: counts of offences that do not go with those of their row.
+  func sums(of rows: [Counted], _ weights: [HarmWeights]) throws(Faults) -> [HarmSums] {
+    let faults = rows.flatMap {
+      Self.contradictions($0.name, $0.count, $0.previous, $0.offences)
+    }
+    if let refusal = refusal(faults) { throw refusal }
+    return weights.map { weights in
+      HarmSums(
+        weights,
+        rows.map { row in
+          IssueHarm(
+            row.offences, row.offences.map { weights.weight(of: $0) }, count: row.count,
+            previous: row.previous)
+        }, isTotal: rows.map { $0.isTotal })
+    }
+  }
+
   /// The faults of all issues as one, with what looks like a slip; nil where there are none.
-  func refusal(_ faults: [Fault]) -> Faults? {
+  private func refusal(_ faults: [Fault]) -> Faults? {
     if faults.isEmpty { return nil }
     let told = Array(faults.prefix(Slips.most))
     return Faults((told + slips.told).inOrder, more: faults.count - told.count + slips.more)
   }
 
   /// Counts of offences that do not go with those of their issue.
-  static func contradictions(
+  private static func contradictions(
     _ name: String, _ count: Interval?, _ previous: Interval?, _ offences: [HarmMap.Row]
   ) -> [Fault] {
     var faults: [Fault] = []

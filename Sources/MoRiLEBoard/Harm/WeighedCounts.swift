@@ -89,20 +89,12 @@ package final class WeighedCounts: Sendable {
       return number
     }
     let mapped = MappedOffences(map, issues, in: "what is counted", weights)
-    let offences = places.map { mapped.offences[$0] }
-    let faults = zip(rows, offences).flatMap {
-      MappedOffences.contradictions($0.name, $0.count, $0.previous, $1)
-    }
-    if let refusal = mapped.refusal(faults) { throw refusal }
-    let sums = weights.map { weights in
-      HarmSums(
-        weights,
-        zip(rows, offences).map { row, offences in
-          IssueHarm(
-            offences, offences.map { weights.weight(of: $0) }, count: row.count,
-            previous: row.previous)
-        }, isTotal: rows.map { _ in false })
-    }
+    let sums = try mapped.sums(
+      of: zip(rows, places).map { row, place in
+        .init(
+          name: row.name, count: row.count, previous: row.previous,
+          offences: mapped.offences[place])
+      }, weights)
     self.init(
       rows, sums, hasPrevious: hasPrevious, hasPopulation: hasPopulation,
       gaps: Self.gaps(rows, sums, map, hasPrevious: hasPrevious), mapped.slips)

@@ -114,7 +114,7 @@ extension Command {
     try check(data, arguments)
     let side = arguments[take].flatMap { SessionMerge.Side(rawValue: $0) }
     var merged = try run.merge(source, into: data, taking: side)
-    merged.issues = try run.counting(merged.sheet, of: operand).issues
+    merged.issues = run.counting(merged.sheet, of: operand).issues
     // First, since it may find faults, and then nothing is written.
     let ratings = try keepAgreed(merged, operand, run)
     // It may be the file itself: that is what this command is for.

@@ -6,10 +6,9 @@ import MoRiLEReports
 // The counts from which blank scores follow: those of a file that is named, or of a year's folder.
 extension Run {
   /// Whether the issues that a command names have counts in another table.
-  package func hasCounts(beside operands: [String]) throws(Exit) -> Bool {
-    if arguments.has(.crimes) { return true }
-    guard operands.count == 1 else { return false }
-    return try begunRegister(.crimes, of: operands[0]) != nil
+  package func hasCounts(beside operands: [String]) -> Bool {
+    arguments.has(.crimes)
+      || operands.count == 1 && register(.crimes, of: operands[0]) != nil
   }
 
   /// A sheet of issues with the counts that lie beside it; what is scored by them is told.
@@ -18,22 +17,22 @@ extension Run {
       return try taking(read(named, .register, as: .crimes), in: sheet)
     }
     guard operands.count == 1 else { return sheet }
-    return try counting(sheet, of: operands[0])
+    return counting(sheet, of: operands[0])
   }
 
   /// The issues of a year with its counts, where it is a folder that has some.
   ///
   /// Counts that cannot be read fill nothing in, and that is told: what is wrong with them is told by the commands that need
   /// them.
-  func counting(_ sheet: IssueSheet, of path: String) throws(Exit) -> IssueSheet {
-    guard sheet.model.trends != nil, let source = try begunRegister(.crimes, of: path) else {
-      return sheet
-    }
+  func counting(_ sheet: IssueSheet, of path: String) -> IssueSheet {
+    guard sheet.model.trends != nil, let file = register(.crimes, of: path) else { return sheet }
     do throws(Exit) {
-      return try taking(source, in: sheet)
+      return try begunRegister(.crimes, of: path).map { source throws(Exit) in
+        try taking(source, in: sheet)
+      } ?? sheet
     } catch {
       tell(
-        "\(source.name): warning: no blank score is taken from these counts, since they have faults; "
+        "\(file): warning: no blank score is taken from these counts, since they have faults; "
           + "`morile trends \(ShellText.word(path))` tells them\n")
       return sheet
     }
